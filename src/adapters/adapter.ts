@@ -1,0 +1,168 @@
+/**
+ * The contract between the engine and one outside system; its docstrings are the law, and the suite in
+ * test/contract holds every adapter to it. Must not hold behaviour.
+ *
+ * An adapter decides nothing about order across components, reviews, guards or reports. It turns components into
+ * resources, looks, compares, and does one step at a time.
+ */
+import type { Diagnostic } from "../core/diagnostics.ts";
+import type { Fingerprinter } from "../core/digest.ts";
+import type {
+  Component,
+  ComponentName,
+  DesiredResource,
+  Difference,
+  Gate,
+  GateResult,
+  Json,
+  Reading,
+  SourceRange,
+  Step,
+  StepResult,
+  Target,
+  Unknown,
+} from "../core/model.ts";
+import type { Words } from "../core/words.ts";
+import type { SecretReader, SourceTree } from "../ports.ts";
+
+/** One outside system. All members may be called at any time and more than once; arrays are never mutated. */
+export interface Adapter<T extends Target = Target> {
+  /** The first part of this adapter's addresses, e.g. `compose`. */
+  readonly system: string;
+
+  /** The kinds of component this adapter turns into resources, e.g. `["Stack"]`. */
+  readonly kinds: readonly string[];
+
+  /** The connections and locks that these components and tombstones need, each once. Pure. */
+  targets(components: readonly Component[], tombstones: readonly Tombstone[]): readonly T[];
+
+  /**
+   * What the specs ask for. Reads files and may run local tools that only read (`docker compose config`).
+   * Must not write outside a scratch folder, must not use the network in mode `static`.
+   * Findings in files are diagnostics, not exceptions; a component with an error gives no resources.
+   */
+  desired(components: readonly Component[], tombstones: readonly Tombstone[], io: DesiredIo): Promise<Desired>;
+
+  /**
+   * What exists, read-only and whole: every page, and one reading for each part of `want` (and of its absences)
+   * on this target. A part that cannot be seen completely is `unknown` with the reason, never an exception and
+   * never a shorter list. Values of secrets leave as fingerprints. Must not write anything anywhere.
+   */
+  observe(target: T, want: Wanted, io: ObserveIo): Promise<readonly Reading[]>;
+
+  /**
+   * The differences between what is wanted and what exists, over the whole set. Pure. Equal sets give none.
+   * Parts that are unknown or were not read give none. What exists and is not wanted gives none, unless an
+   * absence names it. A thing that moved is an update, not a delete and a create.
+   */
+  diff(want: Wanted, have: readonly Reading[]): readonly Difference[];
+
+  /**
+   * What apply does at once, in which order, with which gates, and what it means for people. Pure.
+   * Every difference is covered by exactly one step; `after` is acyclic and names steps of this call only.
+   */
+  steps(differences: readonly Difference[], want: Wanted, have: readonly Reading[]): readonly Step[];
+
+  /**
+   * Takes the target for a whole apply, or says who has it. Systems whose writes carry a version give
+   * a lock that does nothing. Must wait for a mutation that an ended run left behind, not for its owner.
+   */
+  lock(target: T, owner: LockOwner, signal: AbortSignal): Promise<Lock>;
+
+  /**
+   * Carries out one step: the only member that changes anything. Observes again first and gives `stale` when the
+   * target is no longer what the step was made from, unless it is already as wanted (`unchanged`).
+   * Safe to call twice and after a kill at any moment. A write whose outcome is unknown is read back, not repeated.
+   * Failures of the target are results, not exceptions.
+   */
+  apply(step: Step, io: ApplyIo): Promise<StepResult>;
+
+  /**
+   * Waits until the gate passes, fails or times out, by the system's own facts. Must not change anything.
+   * What cannot be looked at is `not-checked`, not passed.
+   */
+  wait(gate: Gate, io: WaitIo): Promise<GateResult>;
+}
+
+/** What should exist and what should not, for one adapter. */
+export interface Wanted {
+  readonly resources: readonly DesiredResource[];
+  readonly absences: readonly Absence[];
+}
+
+/** A component that a person removed by name in `omni-scale.yaml`, with where it was. */
+export interface Tombstone {
+  readonly component: ComponentName;
+  /** The kind's own words for where it was, as the specs give them. */
+  readonly where: { readonly [key: string]: Json };
+  readonly source: SourceRange;
+}
+
+/** A tombstone in an adapter's terms: everything the component had in `part` goes, or the named resources alone. */
+export interface Absence {
+  readonly component: ComponentName;
+  readonly target: string;
+  readonly part: string;
+  readonly only?: readonly string[];
+  readonly source: SourceRange;
+}
+
+export interface DesiredIo {
+  readonly tree: SourceTree;
+  /**
+   * `static`: what Git alone says; values only the host has stay as written (`${TZ}`) and `attributes` equals
+   * `declared`. `live`: with the host's own files and variables.
+   */
+  readonly mode: "static" | "live";
+  readonly fingerprint: Fingerprinter;
+  readonly secrets: SecretReader;
+  readonly signal: AbortSignal;
+}
+
+export interface Desired extends Wanted {
+  /** Capabilities a component brings about, e.g. `omni:home`. */
+  readonly provides: readonly { readonly component: ComponentName; readonly capability: string }[];
+  /** Capabilities a component needs: it comes after whoever provides them. */
+  readonly requires: readonly { readonly component: ComponentName; readonly capability: string }[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Components whose live side could not be made out; the engine falls back to the static one. */
+  readonly unknown: readonly { readonly component: ComponentName; readonly because: Unknown }[];
+  /** What this run did not look at and why, one line each for the reader. */
+  readonly notChecked: readonly { readonly component: ComponentName; readonly words: Words }[];
+}
+
+export interface ObserveIo {
+  readonly fingerprint: Fingerprinter;
+  readonly signal: AbortSignal;
+}
+
+export interface ApplyIo {
+  readonly tree: SourceTree;
+  readonly fingerprint: Fingerprinter;
+  readonly secrets: SecretReader;
+  readonly lock: HeldLock;
+  readonly signal: AbortSignal;
+  readonly progress: (words: Words) => void;
+}
+
+export interface WaitIo {
+  readonly signal: AbortSignal;
+  readonly progress: (words: Words) => void;
+}
+
+/** Who applies: shown to whoever finds the target taken. */
+export interface LockOwner {
+  /** A run's URL, or user@machine for a laptop. */
+  readonly name: string;
+  readonly since: string;
+}
+
+export type Lock =
+  | { readonly status: "held"; readonly lock: HeldLock }
+  | { readonly status: "busy"; readonly holder: LockOwner }
+  | { readonly status: "unknown"; readonly because: Unknown };
+
+export interface HeldLock {
+  readonly target: string;
+  release(): Promise<void>;
+}

@@ -1,0 +1,80 @@
+/** A plan as plain data, and its assembly from what is wanted and what was read; must not apply or render. */
+import type { Diagnostic } from "./diagnostics.ts";
+import type { Change, ComponentName, FieldChange, SourceRange, Step } from "./model.ts";
+import type { Words } from "./words.ts";
+
+/** What a merge, a rerun or a laptop's apply would do. Plain JSON: it can be written, read and compared. */
+export interface Plan {
+  /** The commit whose specs are wanted; absent for a working folder. */
+  readonly head?: string;
+  /** The commit whose specs were there before; absent where there is none to compare with. */
+  readonly base?: string;
+  /** Names the fingerprint key; absent when secrets are not bound. */
+  readonly keyId?: string;
+  /** The touched components (all of them where nothing limits the plan), in apply order. */
+  readonly components: readonly ComponentPlan[];
+  /** Components that the specs name and this plan leaves alone, by name. */
+  readonly untouched: readonly ComponentName[];
+  /** Components that only the base names: no longer managed, left as they are. */
+  readonly released: readonly ComponentName[];
+  /** Findings that belong to no component. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Of all changes' digests. */
+  readonly digest: string;
+}
+
+export interface ComponentPlan {
+  readonly name: ComponentName;
+  readonly source: SourceRange;
+  readonly status: "changes" | "unchanged" | "deferred" | "blocked";
+  /** `live`: compared with what exists. `static`: compared with the base's specs alone, because… */
+  readonly basis: { readonly kind: "live" } | { readonly kind: "static"; readonly because: Words };
+  /** The components it waits for, hard dependencies first. */
+  readonly after: readonly ComponentName[];
+  readonly changes: readonly Change[];
+  readonly steps: readonly Step[];
+  /** New findings, then what `accept` covers or the base had already (`known`). */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly known: readonly Diagnostic[];
+  readonly guards: readonly Guard[];
+  readonly notChecked: readonly Words[];
+  /** What exists in its parts and no spec names: listed, never touched. */
+  readonly unmanaged: readonly Words[];
+  /** Set with status `deferred`: it is planned again after `from` has made `awaits`. */
+  readonly deferred?: {
+    readonly awaits: string;
+    readonly from: ComponentName;
+    readonly creates: readonly string[];
+  };
+  readonly digest: string;
+}
+
+/** A check that can stop an apply. */
+export interface Guard {
+  /** What a person types to clear it, e.g. `Stack/media` in `confirm-delete` or `adopt:Stack/media` in `acknowledge`. */
+  readonly id: string;
+  /** The input that clears it; `never` cannot be cleared, the specs have to change. */
+  readonly clearedBy: "acknowledge" | "confirm-delete" | "never";
+  readonly component: ComponentName;
+  readonly message: Words;
+  readonly fix: Words;
+  readonly cleared: boolean;
+}
+
+/** What a pull request's plan leaves behind for the merge: redacted, nothing executable (design §5). */
+export interface ReviewedPlan {
+  readonly format: 1;
+  readonly pr: number;
+  readonly baseRef: string;
+  readonly headSha: string;
+  readonly keyId?: string;
+  readonly changes: readonly ReviewedChange[];
+  readonly deferred: readonly { readonly component: ComponentName; readonly creates: readonly string[] }[];
+}
+
+export interface ReviewedChange {
+  readonly id: string;
+  readonly component: ComponentName;
+  readonly digest: string;
+  readonly redacted: readonly FieldChange[];
+}

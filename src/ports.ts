@@ -1,0 +1,142 @@
+/**
+ * Everything outside the process, as the smallest shapes we use; must not hold an implementation.
+ * `src/runtime` has one real implementation of each, tests and the lab have their own.
+ */
+import type { Diagnostic } from "./core/diagnostics.ts";
+import type { Words } from "./core/words.ts";
+
+/** Starts programs. Never a shell; arguments are passed as they are. */
+export interface Exec {
+  /**
+   * Runs `command` to its end and gives its exit code and output, whatever the code is.
+   * Rejects with a UserError when the program is not installed, with a RemoteError when it ran into
+   * `timeoutMs` or `signal` (the child and its children are ended first).
+   */
+  run(command: string, args: readonly string[], options?: ExecOptions): Promise<ExecResult>;
+}
+
+export interface ExecOptions {
+  readonly cwd?: string;
+  /**
+   * Added to the few variables every child gets (PATH, HOME, the DOCKER_* that choose an engine, locale C).
+   * Nothing else of our own environment reaches a child. Secrets go here or into `input`, never into arguments.
+   */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Standard input; without it the child reads end of file at once. */
+  readonly input?: string | Uint8Array;
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface ExecResult {
+  /** -1 when a signal ended it. */
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** HTTP requests. Retries idempotent verbs on 429, 502, 503, 504 and cut connections (Retry-After, jitter), never a write. */
+export interface Http {
+  /** Resolves for every status. Rejects with a RemoteError when there was no answer; its message has method, host and path only. */
+  request(request: HttpRequest): Promise<HttpResponse>;
+}
+
+export interface HttpRequest {
+  readonly method: "GET" | "HEAD" | "POST" | "PATCH" | "PUT" | "DELETE";
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Names the system in errors, e.g. `github`. */
+  readonly system: string;
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+  /** At most this many tries in all, 4 unless told; 1 for a probe. */
+  readonly tries?: number;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** The disk of the machine we run on. Paths are absolute. */
+export interface Files {
+  /** Rejects with an error whose `code` is ENOENT when there is none. */
+  read(path: string): Promise<Uint8Array>;
+  /** Writes to a temporary file beside it, syncs and renames; makes the folders above. */
+  write(path: string, content: string | Uint8Array, options?: { readonly mode?: number }): Promise<void>;
+  /** A new empty folder, mode 700, that is removed when disposed of. */
+  scratch(prefix: string): Promise<Scratch>;
+}
+
+export interface Scratch extends AsyncDisposable {
+  readonly path: string;
+}
+
+export interface Clock {
+  now(): Date;
+  /** Resolves after `milliseconds`; rejects with the signal's reason when aborted. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+export interface Random {
+  /** `bytes` random bytes as hex digits. */
+  hex(bytes: number): string;
+}
+
+/** Where a run is told to people. Quotes in words are made harmless for the surface; nothing else may print. */
+export interface Log {
+  info(words: Words): void;
+  warn(words: Words): void;
+  error(words: Words): void;
+  /** A finding, on a runner as an annotation of its line. */
+  diagnostic(diagnostic: Diagnostic): void;
+  /** What is going on right now: replaced in place on a terminal, a plain line elsewhere. */
+  progress(words: Words): void;
+  /** Registers a secret: masked on a runner, replaced in everything this log prints. */
+  mask(secret: string): void;
+}
+
+/** The files of one commit, or of the working folder. */
+export interface SourceTree {
+  /** The commit, 40 hex digits; absent for the working folder. */
+  readonly commit?: string;
+  /** Every file that Git has (in the working folder also new ones it does not ignore), sorted by path. */
+  entries(): Promise<readonly TreeEntry[]>;
+  /** The content of one file. Rejects when it is over `maxBytes` or not a regular file. */
+  read(path: string, maxBytes: number): Promise<Uint8Array>;
+  /** The absolute path of a folder that holds exactly these files; made when first asked for. */
+  folder(): Promise<string>;
+}
+
+export interface TreeEntry {
+  /** Relative to the repository's root, with `/`. */
+  readonly path: string;
+  readonly type: "file" | "symlink" | "submodule";
+  /** Git's blob id where known: equal ids, equal content. */
+  readonly blob?: string;
+}
+
+/** The Git repository we stand in. */
+export interface Git {
+  /** The commit that `revision` means, or undefined when the clone does not have it. */
+  resolve(revision: string): Promise<string | undefined>;
+  parents(commit: string): Promise<readonly string[]>;
+  mergeBase(a: string, b: string): Promise<string | undefined>;
+  tree(commit: string): Promise<SourceTree>;
+  workingTree(): Promise<SourceTree>;
+}
+
+/** Resolves secret references (specs/secrets). The values never go into attributes, plans, logs or arguments. */
+export interface SecretReader {
+  /** The value, or undefined when this machine does not have it. Registered as a mask before it is given out. */
+  read(reference: SecretReference): Promise<string | undefined>;
+}
+
+/** Where a secret is kept; the specs' own words. */
+export type SecretReference =
+  | { readonly fromEnv: string }
+  | { readonly fromSops: { readonly file: string; readonly key: string } }
+  | { readonly onHost: string };
