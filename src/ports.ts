@@ -66,10 +66,21 @@ export interface HttpResponse {
 export interface Files {
   /** Rejects with an error whose `code` is ENOENT when there is none. */
   read(path: string): Promise<Uint8Array>;
+  /** What lies at `path` itself (symlinks are not followed), or undefined when nothing does. */
+  stat(path: string): Promise<FileStat | undefined>;
   /** Writes to a temporary file beside it, syncs and renames; makes the folders above. */
   write(path: string, content: string | Uint8Array, options?: { readonly mode?: number }): Promise<void>;
   /** A new empty folder, mode 700, that is removed when disposed of. */
   scratch(prefix: string): Promise<Scratch>;
+}
+
+export interface FileStat {
+  readonly type: "file" | "folder" | "symlink" | "other";
+  readonly bytes: number;
+  /** Permission bits, e.g. 0o600. */
+  readonly mode: number;
+  /** Last change of the content, in nanoseconds since 1970. */
+  readonly modifiedNs: bigint;
 }
 
 export interface Scratch extends AsyncDisposable {

@@ -133,6 +133,17 @@ export interface Difference {
   readonly fields: readonly FieldDifference[];
   /** The revision of the observed resource this was computed from. */
   readonly revision?: string;
+  /** What has to be acknowledged, typed or mended before this may happen. */
+  readonly guards?: readonly DifferenceGuard[];
+}
+
+/** A trap that one difference would run into; `never` cannot be cleared, the specs have to change. */
+export interface DifferenceGuard {
+  /** Short and stable, e.g. `volume-recreated`; the plan makes it unique with the component's name. */
+  readonly trap: string;
+  readonly clearedBy: "acknowledge" | "never";
+  readonly message: Words;
+  readonly fix: Words;
 }
 
 /** A value as a reader may see it; `hidden` is a secret, its fingerprint absent when there is no key to bind it. */
@@ -149,7 +160,7 @@ export interface FieldChange {
 }
 
 /** A {@link Difference} in the user's words, with the digest that a review binds. */
-export interface Change extends Omit<Difference, "fields"> {
+export interface Change extends Omit<Difference, "fields" | "guards"> {
   readonly fields: readonly FieldChange[];
   readonly digest: string;
   readonly source?: SourceRange;

@@ -1,0 +1,33 @@
+/**
+ * A machine with a Docker engine, as the few verbs the compose adapter needs; must not know Compose.
+ * `local` is this machine; other transports (ssh, tailscale ssh, pct exec) implement the same interface.
+ */
+import type { Exec, ExecOptions, ExecResult, Files, FileStat, Scratch } from "../../ports.ts";
+
+/** Where commands run and files lie. Errors are RemoteErrors; "not there" is never an error and never a guess. */
+export interface Host {
+  /** What people call it, e.g. `local`. */
+  readonly name: string;
+  /** See {@link Exec.run}. */
+  run(command: string, args: readonly string[], options?: ExecOptions): Promise<ExecResult>;
+  /** The content, or undefined when there is no such file. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  stat(path: string): Promise<FileStat | undefined>;
+  /** Temporary file beside it, sync, rename; makes the folders above; never removes anything. */
+  write(path: string, content: Uint8Array, options?: { readonly mode?: number }): Promise<void>;
+  /** An empty folder, mode 700, removed when disposed of. */
+  scratch(prefix: string): Promise<Scratch>;
+}
+
+/** This machine. */
+export function localHost(ports: { readonly exec: Exec; readonly files: Files }): Host {
+  const { exec, files } = ports;
+  return {
+    name: "local",
+    run: (command, args, options) => exec.run(command, args, options),
+    read: async (path) => ((await files.stat(path)) === undefined ? undefined : files.read(path)),
+    stat: (path) => files.stat(path),
+    write: (path, content, options) => files.write(path, content, options),
+    scratch: (prefix) => files.scratch(prefix),
+  };
+}
