@@ -37,6 +37,12 @@ export interface Adapter<T extends Target = Target> {
   targets(components: readonly Component[], tombstones: readonly Tombstone[]): readonly T[];
 
   /**
+   * The files and folders of the repository, besides its own spec, that a component is made from: where none of them
+   * differs between two commits, neither does what it asks for. Pure.
+   */
+  sources(component: Component): readonly string[];
+
+  /**
    * What the specs ask for. Reads files and may run local tools that only read (`docker compose config`).
    * Must not write outside a scratch folder, must not use the network in mode `static`.
    * Findings in files are diagnostics, not exceptions; a component with an error gives no resources.
@@ -56,6 +62,9 @@ export interface Adapter<T extends Target = Target> {
    * absence names it. A thing that moved is an update, not a delete and a create.
    */
   diff(want: Wanted, have: readonly Reading[]): readonly Difference[];
+
+  /** What exists in the parts of `want` and no spec names, one line each for the reader. Listed, never touched. Pure. */
+  unmanaged(want: Wanted, have: readonly Reading[]): readonly { readonly component: ComponentName; readonly words: Words }[];
 
   /**
    * What apply does at once, in which order, with which gates, and what it means for people. Pure.

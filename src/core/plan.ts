@@ -1,4 +1,4 @@
-/** A plan as plain data, and its assembly from what is wanted and what was read; must not apply or render. */
+/** A plan as plain data; must not assemble, apply or render one. */
 import type { Diagnostic } from "./diagnostics.ts";
 import type { Change, ComponentName, FieldChange, SourceRange, Step } from "./model.ts";
 import type { Words } from "./words.ts";
@@ -29,8 +29,10 @@ export interface ComponentPlan {
   readonly status: "changes" | "unchanged" | "deferred" | "blocked";
   /** `live`: compared with what exists. `static`: compared with the base's specs alone, because… */
   readonly basis: { readonly kind: "live" } | { readonly kind: "static"; readonly because: Words };
-  /** The components it waits for, hard dependencies first. */
+  /** The touched components it waits for. */
   readonly after: readonly ComponentName[];
+  /** Those of them that must get there for it to start. */
+  readonly hard: readonly ComponentName[];
   readonly changes: readonly Change[];
   readonly steps: readonly Step[];
   /** New findings, then what `accept` covers or the base had already (`known`). */

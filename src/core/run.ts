@@ -1,46 +1,116 @@
 /** Carrying out a plan: order, gates, end states; effects only through the functions it is given. */
-import type { Change, ComponentName, FieldChange, StepId } from "./model.ts";
-import type { Words } from "./words.ts";
+import type { ComponentName, Gate, GateResult, Step, StepResult } from "./model.ts";
+import type { ComponentPlan, Plan } from "./plan.ts";
+import type { ComponentOutcome, HeldChange, RunReport } from "./run-report.ts";
+import { runSteps } from "./run-steps.ts";
+import { list, say, type Words } from "./words.ts";
+
+export type { ComponentOutcome, EndState, HeldChange, RunReport, StepOutcome } from "./run-report.ts";
+
+/** The effects of a run. */
+export interface RunPorts {
+  /** Takes the target for one step at a time; the lock for the whole run is the caller's. */
+  apply(step: Step): Promise<StepResult>;
+  wait(gate: Gate, step: Step): Promise<GateResult>;
+  /** Undefined where the system cannot take a step back. */
+  rollBack(step: Step): Promise<StepResult | undefined>;
+  /** Plans a deferred component again, now that what it awaited exists. */
+  replan(component: ComponentPlan): Promise<Replanned>;
+  /** Seconds from any fixed point; only differences count. */
+  seconds(): number;
+  /** Told before and after everything that matters: the journal and the progress line. Must not throw. */
+  tell(event: RunEvent): void;
+}
+
+export type Replanned =
+  | { readonly status: "ready"; readonly plan: ComponentPlan }
+  | { readonly status: "refused"; readonly refusal: Refusal };
+
+/** Why a component may not start. */
+export interface Refusal {
+  readonly because: Words;
+  readonly next: Words;
+  readonly held: readonly HeldChange[];
+}
+
+export type RunEvent =
+  | { readonly kind: "intent"; readonly step: Step }
+  | { readonly kind: "done"; readonly step: Step; readonly status: StepResult["status"] }
+  | { readonly kind: "waiting"; readonly step: Step; readonly gate: Gate }
+  | { readonly kind: "gate"; readonly step: Step; readonly gate: Gate; readonly status: GateResult["status"] }
+  | { readonly kind: "ended"; readonly component: ComponentName; readonly outcome: ComponentOutcome };
+
+/** What the run may do: who is refused and why, and which gates a person has vouched for. */
+export interface Permits {
+  readonly refused: ReadonlyMap<ComponentName, Refusal>;
+  readonly acknowledged: ReadonlySet<string>;
+}
 
 /**
- * How a component ended. `held`: something was not reviewed or not acknowledged, nothing was done.
- * `skipped`: a component it depends on did not get there. `unknown`: it may or may not have happened.
+ * Carries out a plan. A component starts when its dependencies have ended: it is skipped when a hard one did not
+ * get there, and independent ones go on when one fails. Steps of one target go one after the other. After `signal`
+ * no new step begins. Never rejects: what goes wrong is an end state.
  */
-export type EndState = "applied" | "unchanged" | "failed" | "skipped" | "held" | "rolled-back" | "unknown";
-
-/** What an apply did, component by component in the order it went. */
-export interface RunReport {
-  readonly components: readonly ComponentOutcome[];
+export async function run(plan: Plan, permits: Permits, ports: RunPorts, signal: AbortSignal): Promise<RunReport> {
+  const ended = new Map<ComponentName, Promise<ComponentOutcome>>();
+  const turns = new Map<string, Promise<unknown>>();
+  const inTurn = <T>(target: string, work: () => Promise<T>): Promise<T> => {
+    const turn = (turns.get(target) ?? Promise.resolve()).then(work);
+    turns.set(target, turn);
+    return turn;
+  };
+  for (const component of plan.components) {
+    const before = component.after.map((name) => ended.get(name)).filter((outcome) => outcome !== undefined);
+    const outcome = Promise.all(before).then(async (outcomes): Promise<ComponentOutcome> => {
+      const result = await runComponent(component, outcomes, permits, { ...ports, inTurn }, signal);
+      ports.tell({ kind: "ended", component: component.name, outcome: result });
+      return result;
+    });
+    ended.set(component.name, outcome);
+  }
+  return { components: await Promise.all(ended.values()) };
 }
 
-export interface ComponentOutcome {
-  readonly name: ComponentName;
-  readonly state: EndState;
-  /** Why, for every state but `applied` and `unchanged`. */
-  readonly because?: Words;
-  /** What to do now, for every state that needs somebody. */
-  readonly next?: Words;
-  readonly steps: readonly StepOutcome[];
-  readonly held: readonly HeldChange[];
-  readonly changes: readonly Change[];
+/** The ports of a run, with the queue of each target. */
+export interface TurnPorts extends RunPorts {
+  inTurn<T>(target: string, work: () => Promise<T>): Promise<T>;
 }
 
-export interface StepOutcome {
-  readonly id: StepId;
-  readonly title: Words;
-  readonly status: "applied" | "unchanged" | "rolled-back" | "stale" | "failed" | "unknown" | "not-started";
-  readonly detail?: Words;
-  readonly notes: readonly Words[];
-  readonly gates: readonly { readonly title: Words; readonly status: "passed" | "failed" | "not-checked"; readonly detail: Words }[];
-  readonly seconds: number;
+async function runComponent(
+  planned: ComponentPlan,
+  dependencies: readonly ComponentOutcome[],
+  permits: Permits,
+  ports: TurnPorts,
+  signal: AbortSignal,
+): Promise<ComponentOutcome> {
+  const refusal = permits.refused.get(planned.name);
+  if (refusal !== undefined) return refused(planned, refusal);
+  const missing = dependencies.filter(({ name, state }) => planned.hard.includes(name) && state !== "applied" && state !== "unchanged");
+  if (missing.length > 0) return skipped(planned, missing);
+  if (planned.status === "unchanged") return { ...start(planned), state: "unchanged" };
+  if (signal.aborted) return { ...start(planned), state: "skipped", because: say`the run was stopped before its turn`, next: startAgain };
+  if (planned.status !== "deferred") return runSteps(planned, permits, ports, signal);
+  const replanned = await ports.replan(planned);
+  return replanned.status === "ready" ? runSteps(replanned.plan, permits, ports, signal) : refused(planned, replanned.refusal);
 }
 
-/** A change that nobody reviewed as it is now: then and now, in redacted fields. */
-export interface HeldChange {
-  readonly id: string;
-  /** Naming this digest in `accept` lets it through. */
-  readonly digest: string;
-  readonly now: readonly FieldChange[];
-  /** What was reviewed for the same resource, if anything was. */
-  readonly then?: readonly FieldChange[];
+/** What to do when a run ended early. */
+export const startAgain: Words = say`Start the apply again: it goes on where this one stopped.`;
+
+function start(planned: ComponentPlan): Omit<ComponentOutcome, "state"> {
+  return { name: planned.name, steps: [], held: [], changes: planned.changes };
+}
+
+function refused(planned: ComponentPlan, { because, next, held }: Refusal): ComponentOutcome {
+  return { ...start(planned), state: "held", because, next, held };
+}
+
+function skipped(planned: ComponentPlan, missing: readonly ComponentOutcome[]): ComponentOutcome {
+  const names = list(missing.map(({ name, state }) => say`${name} (${[state]})`));
+  return {
+    ...start(planned),
+    state: "skipped",
+    because: say`it depends on ${names}`,
+    next: say`Mend that first, then start the apply again.`,
+  };
 }

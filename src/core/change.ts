@@ -1,0 +1,54 @@
+/** From differences in target values to changes in the user's words, with their digests; must not compare anything itself. */
+import { digestOfChange, isFingerprint, sameJson } from "./digest.ts";
+import type { Address, Change, DesiredResource, Difference, FieldChange, FieldDifference, FieldValue, Json, Path } from "./model.ts";
+import { at, within } from "./pointer.ts";
+
+/** What Git wants, now and before, by address: the two sides in whose words a change is told. */
+export interface GitsWords {
+  readonly want: ReadonlyMap<Address, DesiredResource>;
+  /** What the base's specs ask for, evaluated on the same target at the same time. */
+  readonly was: ReadonlyMap<Address, DesiredResource>;
+  readonly keyId?: string;
+}
+
+/**
+ * One difference in the user's words.
+ *
+ * `after` is Git's own text where Git gives the value. `before` is the base's text where the target has just what
+ * the base asked for, else the value that was seen. So a plan that saw the target and a plan that did not give the
+ * same fields, and the same digest, whenever the target was where the base said.
+ */
+export function toChange(difference: Difference, git: GitsWords): Change {
+  const want = git.want.get(difference.address);
+  const was = git.was.get(difference.address);
+  const { guards: _guards, ...rest } = difference;
+  const change: Omit<Change, "digest"> = {
+    ...rest,
+    fields: difference.fields.map((field) => toFieldChange(field, want, was)),
+    ...(want === undefined ? {} : { source: want.source }),
+  };
+  return { ...change, digest: digestOfChange(change, git.keyId) };
+}
+
+function toFieldChange(field: FieldDifference, want: DesiredResource | undefined, was: DesiredResource | undefined): FieldChange {
+  const asWas = was !== undefined && sameJson(field.before, at(was.attributes, field.path)) ? was : undefined;
+  return {
+    path: field.path,
+    before: toFieldValue(field.path, field.before, asWas),
+    after: toFieldValue(field.path, field.after, want),
+  };
+}
+
+function toFieldValue(path: Path, value: Json | undefined, git: DesiredResource | undefined): FieldValue {
+  if (value === undefined) return { is: "absent" };
+  const declared = at(git?.declared, path);
+  const secret = git?.sensitive.some((sensitive) => within(path, sensitive)) ?? false;
+  if (declared !== undefined && !secret) return { is: "value", value: declared };
+  if (isFingerprint(value)) return { is: "hidden", fingerprint: value.fingerprint };
+  return secret || holdsFingerprint(value) ? { is: "hidden" } : { is: "value", value };
+}
+
+function holdsFingerprint(value: Json): boolean {
+  if (isFingerprint(value)) return true;
+  return typeof value === "object" && value !== null && Object.values(value).some(holdsFingerprint);
+}
