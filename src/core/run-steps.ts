@@ -2,8 +2,11 @@
 import type { Gate, Step, StepResult } from "./model.ts";
 import type { ComponentPlan } from "./plan.ts";
 import type { ComponentOutcome, EndState, StepOutcome } from "./run-report.ts";
-import { startAgain, type Permits, type TurnPorts } from "./run.ts";
+import type { Permits, TurnPorts } from "./run.ts";
 import { say, type Words } from "./words.ts";
+
+/** What to do when a run ended early. */
+export const startAgain: Words = say`Start the apply again: it goes on where this one stopped.`;
 
 /** Runs a component's steps until one does not get there; the rest is reported as not started. Never rejects. */
 export async function runSteps(planned: ComponentPlan, permits: Permits, ports: TurnPorts, signal: AbortSignal): Promise<ComponentOutcome> {

@@ -2,7 +2,7 @@
 import type { ComponentName, Gate, GateResult, Step, StepResult } from "./model.ts";
 import type { ComponentPlan, Plan } from "./plan.ts";
 import type { ComponentOutcome, HeldChange, RunReport } from "./run-report.ts";
-import { runSteps } from "./run-steps.ts";
+import { runSteps, startAgain } from "./run-steps.ts";
 import { list, say, type Words } from "./words.ts";
 
 export type { ComponentOutcome, EndState, HeldChange, RunReport, StepOutcome } from "./run-report.ts";
@@ -93,9 +93,6 @@ async function runComponent(
   const replanned = await ports.replan(planned);
   return replanned.status === "ready" ? runSteps(replanned.plan, permits, ports, signal) : refused(planned, replanned.refusal);
 }
-
-/** What to do when a run ended early. */
-export const startAgain: Words = say`Start the apply again: it goes on where this one stopped.`;
 
 function start(planned: ComponentPlan): Omit<ComponentOutcome, "state"> {
   return { name: planned.name, steps: [], held: [], changes: planned.changes };

@@ -1,0 +1,54 @@
+/**
+ * Builds dist/ from src/: `tsc` emits JavaScript, ncc bundles it (ADR 0003 says why in two steps).
+ * Must give the same bytes on every machine: no times, no absolute paths, the project's own ncc.
+ *
+ *   node scripts/build.ts            writes dist/
+ *   node scripts/build.ts --check    builds beside it and fails when dist/ differs by one byte
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..");
+const check = process.argv.includes("--check");
+const out = check ? join(root, "build", "dist") : join(root, "dist");
+
+rmSync(join(root, "build"), { recursive: true, force: true });
+run("typescript/bin/tsc", ["-p", "tsconfig.build.json"]);
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+bundle("index", out);
+bundle("cli", join(out, "cli"));
+writeFileSync(join(out, "cli.js"), '#!/usr/bin/env node\nimport "./cli/index.js";\n', { mode: 0o755 });
+writeFileSync(join(out, "package.json"), '{ "type": "module" }\n');
+if (check) compare(out, join(root, "dist"));
+
+/** Bundles build/<entry>.js with everything it needs into `folder`/index.js and its chunks. */
+function bundle(entry: string, folder: string): void {
+  run("@vercel/ncc/dist/ncc/cli.js", ["build", join("build", `${entry}.js`), "--out", folder, "--license", "licenses.txt", "--quiet"]);
+  rmSync(join(folder, "package.json"), { force: true });
+}
+
+function run(script: string, args: readonly string[]): void {
+  const { status } = spawnSync(process.execPath, [join(root, "node_modules", script), ...args], { cwd: root, stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+function compare(made: string, committed: string): void {
+  const names = new Set([made, committed].flatMap((folder) => (existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [])));
+  const different = [...names].toSorted().filter((name) => contentOf(join(made, name)) !== contentOf(join(committed, name)));
+  if (different.length > 0) {
+    console.error(`dist/ is not what src/ builds to: ${different.join(", ")}. Run: npm run build`);
+    process.exit(1);
+  }
+  console.log(`dist/ is what src/ builds to, byte for byte (${names.size} files)`);
+}
+
+function contentOf(path: string): string | undefined {
+  if (!existsSync(path)) return undefined;
+  try {
+    return readFileSync(path).toString("base64");
+  } catch {
+    return "folder";
+  }
+}

@@ -1,0 +1,176 @@
+/** From one system's answers to a draft for each component: basis, differences, steps; pure, and must not ask again. */
+import type { Wanted } from "../adapters/adapter.ts";
+import type { Draft } from "../core/assemble.ts";
+import { assumeAt, partKey } from "../core/assume.ts";
+import type { Diagnostic } from "../core/diagnostics.ts";
+import type { ComponentName, DesiredResource, Difference, Reading, Step, Unknown } from "../core/model.ts";
+import { plain, say, type Words } from "../core/words.ts";
+import type { OmniScaleConfig } from "../specs/config.ts";
+import { isIgnored } from "../specs/findings.ts";
+import type { Sides, Survey } from "./survey.ts";
+
+/** One system's drafts, with both sides of what Git wants for telling the changes in its words. */
+export interface Compared {
+  readonly drafts: readonly Draft[];
+  readonly want: Wanted;
+  readonly was: readonly DesiredResource[];
+}
+
+/** Compares live what was seen, with the base what was not; a component that neither can be said of gets an error. */
+export function compare(survey: Survey, config: OmniScaleConfig): Compared {
+  const unseen = unseenComponents(survey);
+  const seen: Choose = (about) => !unseen.has(about.component);
+  const live = survey.live === undefined ? nothing : side(survey, survey.live, seen, survey.live.readings, config);
+  const assumed = assumeAt((survey.static.was?.resources ?? []).filter((resource) => !seen(resource)), []);
+  const onPaper = survey.static.was === undefined ? nothing : side(survey, survey.static, (about) => !seen(about), assumed, config);
+  const sides = [live, onPaper];
+  const evidence = gather(survey, unseen, sides);
+  return {
+    want: { resources: sides.flatMap(({ want }) => want.resources), absences: sides.flatMap(({ want }) => want.absences) },
+    was: sides.flatMap(({ was }) => was),
+    drafts: namesOf(survey).map((name) => toDraft(name, evidence)),
+  };
+}
+
+type Choose = (about: { readonly component: ComponentName }) => boolean;
+
+/** One comparison: what was wanted, what there is (or was assumed), and what came of it. */
+interface Side {
+  readonly want: Wanted;
+  readonly was: readonly DesiredResource[];
+  readonly have: readonly Reading[];
+  readonly differences: readonly Difference[];
+  readonly steps: readonly Step[];
+}
+
+const nothing: Side = { want: { resources: [], absences: [] }, was: [], have: [], differences: [], steps: [] };
+
+function side(survey: Survey, sides: Sides, mine: Choose, have: readonly Reading[], config: OmniScaleConfig): Side {
+  const names = new Set(namesOf(survey));
+  const pick = <T extends { readonly component: ComponentName }>(all: readonly T[]): T[] => all.filter((one) => names.has(one.component) && mine(one));
+  const want = { resources: pick(sides.want.resources), absences: pick(sides.want.absences) };
+  const differences = survey.adapter.diff(want, have).flatMap((difference) => withoutIgnored(difference, config));
+  return { want, was: pick(sides.was?.resources ?? []), have, differences, steps: survey.adapter.steps(differences, want, have) };
+}
+
+function namesOf({ components, tombstones }: Survey): ComponentName[] {
+  return [...new Set([...components.map(({ name }) => name), ...tombstones.map(({ component }) => component)])];
+}
+
+/** A difference without the fields that `ignore` names; none at all when nothing is left of it. */
+function withoutIgnored(difference: Difference, config: OmniScaleConfig): Difference[] {
+  if (difference.kind === "create" || difference.kind === "delete") return [difference];
+  const fields = difference.fields.filter(({ path }) => !isIgnored(config, difference.component, path));
+  if (fields.length === difference.fields.length) return [difference];
+  return fields.length === 0 ? [] : [{ ...difference, fields }];
+}
+
+/** The components of which something could not be seen, with the first reason. In a static plan that is all of them. */
+function unseenComponents(survey: Survey): ReadonlyMap<ComponentName, Unknown | undefined> {
+  const { live, static: onPaper } = survey;
+  if (live === undefined) return new Map(namesOf(survey).map((name) => [name, undefined]));
+  const unseen = new Map<ComponentName, Unknown>(live.want.unknown.map(({ component, because }) => [component, because]));
+  const unknown = new Map(
+    live.readings.flatMap((reading) => (reading.status === "unknown" ? [[partKey(reading.target, reading.part), reading.because] as const] : [])),
+  );
+  for (const { component, target, part } of [...live.want.resources, ...live.want.absences, ...onPaper.want.resources]) {
+    const because = unknown.get(partKey(target, part));
+    if (because !== undefined && !unseen.has(component)) unseen.set(component, because);
+  }
+  return unseen;
+}
+
+/** All that there is to say, by component, so that a rack of thousands is gone through once. */
+interface Evidence {
+  readonly survey: Survey;
+  readonly unseen: ReadonlyMap<ComponentName, Unknown | undefined>;
+  readonly differences: ReadonlyMap<ComponentName, readonly Difference[]>;
+  readonly steps: ReadonlyMap<ComponentName, readonly Step[]>;
+  readonly diagnostics: ReadonlyMap<ComponentName, readonly Diagnostic[]>;
+  readonly notChecked: ReadonlyMap<ComponentName, readonly { readonly words: Words }[]>;
+  readonly unmanaged: ReadonlyMap<ComponentName, readonly { readonly words: Words }[]>;
+  /** Components of which something exists on the target. */
+  readonly existing: ReadonlySet<ComponentName>;
+  /** Components that are about to create a capability, by capability. */
+  readonly creators: ReadonlyMap<string, ComponentName>;
+}
+
+function gather(survey: Survey, unseen: Evidence["unseen"], sides: readonly Side[]): Evidence {
+  const { adapter, live, static: onPaper } = survey;
+  const differences = byComponent(sides.flatMap((one) => one.differences));
+  const present = new Set((live?.readings ?? []).flatMap((reading) => (reading.status === "complete" ? reading.resources : [])).map(({ address }) => address));
+  const creates = (name: ComponentName): boolean => (differences.get(name) ?? []).some(({ kind }) => kind === "create");
+  return {
+    survey,
+    unseen,
+    differences,
+    steps: byComponent(sides.flatMap((one) => one.steps)),
+    diagnostics: byComponent([...onPaper.want.diagnostics, ...(live?.want.diagnostics ?? [])].flatMap(withComponent)),
+    notChecked: byComponent([...onPaper.want.notChecked, ...(live?.want.notChecked ?? [])]),
+    unmanaged: byComponent(live === undefined ? [] : adapter.unmanaged(live.want, live.readings)),
+    existing: new Set((live?.want.resources ?? []).filter(({ address }) => present.has(address)).map(({ component }) => component)),
+    creators: new Map(onPaper.want.provides.filter(({ component }) => creates(component)).map(({ capability, component }) => [capability, component])),
+  };
+}
+
+function toDraft(name: ComponentName, evidence: Evidence): Draft {
+  const { survey, unseen } = evidence;
+  const because = unseen.get(name);
+  const isStatic = unseen.has(name);
+  const from = because?.awaits === undefined ? undefined : evidence.creators.get(because.awaits);
+  const isBlind = isStatic && from === undefined && survey.static.was === undefined;
+  const differences = evidence.differences.get(name) ?? [];
+  return {
+    component: survey.components.find((one) => one.name === name) ?? gone(name, survey),
+    basis: isStatic ? { kind: "static", because: because?.message ?? say`this plan looks at Git alone` } : { kind: "live" },
+    differences: from === undefined ? differences : [],
+    steps: from === undefined ? (evidence.steps.get(name) ?? []) : [],
+    diagnostics: [...unique(evidence.diagnostics.get(name) ?? []), ...(isBlind ? [cannotBeSeen(name, because)] : [])],
+    known: [],
+    notChecked: uniqueWords((evidence.notChecked.get(name) ?? []).map(({ words }) => words)),
+    unmanaged: (evidence.unmanaged.get(name) ?? []).map(({ words }) => words),
+    takesOver: !isStatic && survey.isNew(name) && evidence.existing.has(name),
+    ...(from === undefined || because?.awaits === undefined ? {} : { deferred: { awaits: because.awaits, from, creates: differences } }),
+  };
+}
+
+/** A tombstone stands for a component that has no document any more. */
+function gone(name: ComponentName, survey: Survey): Draft["component"] {
+  const tombstone = survey.tombstones.find(({ component }) => component === name);
+  return { name, source: tombstone?.source ?? { file: "omni-scale.yaml", line: 1, column: 1 }, decisions: [], dependencies: [] };
+}
+
+function cannotBeSeen(component: ComponentName, because: Unknown | undefined): Diagnostic {
+  return {
+    severity: "error",
+    rule: "E002",
+    component,
+    what: say`${component} cannot be planned: ${because?.message ?? say`nothing live may be looked at`}.`,
+    why: say`Without seeing what exists, and without a base commit to compare with, every change would be a guess.`,
+    fix: say`Make the target reachable for this run, or compare with a commit (${"--base"}).`,
+  };
+}
+
+function byComponent<T extends { readonly component: ComponentName }>(all: readonly T[]): ReadonlyMap<ComponentName, readonly T[]> {
+  const groups = new Map<ComponentName, T[]>();
+  for (const one of all) {
+    const group = groups.get(one.component);
+    if (group === undefined) groups.set(one.component, [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+function withComponent(diagnostic: Diagnostic): (Diagnostic & { readonly component: ComponentName })[] {
+  return diagnostic.component === undefined ? [] : [{ ...diagnostic, component: diagnostic.component }];
+}
+
+/** The static and the live rendering of the same file find the same things: said once. */
+function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const keyOf = ({ rule, at, what }: Diagnostic): string => `${rule} ${at?.file ?? ""}:${at?.line ?? 0}:${at?.column ?? 0} ${plain(what)}`;
+  return [...new Map(diagnostics.map((diagnostic) => [keyOf(diagnostic), diagnostic])).values()];
+}
+
+function uniqueWords(all: readonly Words[]): Words[] {
+  return [...new Map(all.map((words) => [plain(words), words])).values()];
+}

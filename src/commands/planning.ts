@@ -1,0 +1,188 @@
+/**
+ * Makes the plan that every command shares: load, find what is touched, ask the adapters, compare, assemble.
+ * Reads through ports and adapters only; must not write, review, apply or report.
+ */
+import type { Adapter, Tombstone } from "../adapters/adapter.ts";
+import { assemble, type Draft } from "../core/assemble.ts";
+import type { GitsWords } from "../core/change.ts";
+import { compareText, type Diagnostic } from "../core/diagnostics.ts";
+import type { Fingerprinter } from "../core/digest.ts";
+import type { Clearances } from "../core/guards.ts";
+import type { Address, Component, ComponentName, DesiredResource } from "../core/model.ts";
+import type { Plan } from "../core/plan.ts";
+import { dependenciesFromCapabilities } from "../core/schedule.ts";
+import type { Clock, SecretReader, SourceTree } from "../ports.ts";
+import { fold } from "../specs/findings.ts";
+import { loadSpecs, type LoadedSpecs } from "../specs/load.ts";
+import { compare, type Compared } from "./compare.ts";
+import { survey, type Survey } from "./survey.ts";
+import { candidates } from "./touched.ts";
+
+/** What planning needs of the outside. */
+export interface PlanningDeps {
+  readonly adapters: readonly Adapter[];
+  readonly fingerprint: Fingerprinter;
+  readonly secrets: SecretReader;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+export interface PlanningRequest {
+  readonly configPath: string;
+  readonly head: SourceTree;
+  /** What was there before. Without it everything is compared with what exists, in the target's own words. */
+  readonly base?: SourceTree;
+  /** `touched`: only components that want something else than at the base. `all`: every one. */
+  readonly scope: "touched" | "all";
+  /** Only these, where given. */
+  readonly only?: readonly string[];
+  /** `static`: nothing live may be asked (a fork's pull request). */
+  readonly mode: "static" | "live";
+  readonly clearances: Clearances;
+}
+
+export interface Planned {
+  readonly plan: Plan;
+  readonly specs: LoadedSpecs;
+  /** The base's specs, whose word counts for whatever weakens a guard; absent where there is no base or it had none. */
+  readonly before?: LoadedSpecs;
+  /** The adapter that each step's target belongs to, by the target's id. */
+  readonly adapters: ReadonlyMap<string, Adapter>;
+}
+
+/** The plan for `request`. Findings are in the plan; rejects only for bugs and for what no diagnostic can hold. */
+export async function makePlan(request: PlanningRequest, deps: PlanningDeps): Promise<Planned> {
+  const now = deps.clock.now();
+  const [specs, before] = await Promise.all([
+    loadSpecs(request.head, request.configPath, now),
+    loadBase(request.base, request.configPath, now),
+  ]);
+  const adapterOf = (kind: string): Adapter | undefined => deps.adapters.find(({ kinds }) => kinds.includes(kind));
+  const inScope = await componentsInScope(request, specs, before, adapterOf);
+  const tombstones = tombstonesInScope(request, specs, before);
+  const systems = await Promise.all(
+    deps.adapters.map(async (adapter): Promise<System> => {
+      const mine = ({ kind }: { kind: string }): boolean => adapter.kinds.includes(kind);
+      const asked = await survey(
+        adapter,
+        {
+          components: inScope.filter(mine),
+          before: (before?.components ?? []).filter(mine),
+          tombstones: tombstones.filter(({ component }) => mine({ kind: kindOf(component) })),
+          request,
+        },
+        deps,
+      );
+      return { ...asked, ...compare(asked, (before ?? specs).config) };
+    }),
+  );
+  const drafts = toDrafts(systems, specs, before, now);
+  const named = new Set(drafts.map(({ component }) => component.name));
+  const plan = assemble(
+    {
+      ...(request.head.commit === undefined ? {} : { head: request.head.commit }),
+      ...(request.base?.commit === undefined ? {} : { base: request.base.commit }),
+      drafts,
+      untouched: specs.components.map(({ name }) => name).filter((name) => !named.has(name)),
+      released: releasedBy(specs, before),
+      diagnostics: general(specs, before, now),
+      git: gitsWords(systems, deps.fingerprint.keyId),
+      adopt: specs.config.adopt,
+    },
+    request.clearances,
+  );
+  return { plan, specs, adapters: adaptersByTarget(systems), ...(before === undefined ? {} : { before }) };
+}
+
+type System = Survey & Compared;
+
+function adaptersByTarget(systems: readonly System[]): ReadonlyMap<string, Adapter> {
+  return new Map(
+    systems.flatMap(({ adapter, components, tombstones }) => adapter.targets(components, tombstones).map(({ id }) => [id, adapter] as const)),
+  );
+}
+
+async function loadBase(base: SourceTree | undefined, configPath: string, now: Date): Promise<LoadedSpecs | undefined> {
+  if (base === undefined) return undefined;
+  const entries = await base.entries();
+  return entries.some(({ path }) => path === configPath) ? loadSpecs(base, configPath, now) : undefined;
+}
+
+async function componentsInScope(
+  request: PlanningRequest,
+  specs: LoadedSpecs,
+  before: LoadedSpecs | undefined,
+  adapterOf: (kind: string) => Adapter | undefined,
+): Promise<readonly Component[]> {
+  const { base, head, scope } = request;
+  const found =
+    scope === "all" || base === undefined
+      ? specs.components
+      : await candidates({ tree: head, components: specs.components }, { tree: base, components: before?.components ?? [] }, adapterOf);
+  return found.filter(({ name }) => isSelected(request, name));
+}
+
+/** A removal concerns the merge that brings it, and from then on whoever applies everything. */
+function tombstonesInScope(request: PlanningRequest, specs: LoadedSpecs, before: LoadedSpecs | undefined): readonly Tombstone[] {
+  const known = new Set(request.scope === "all" ? [] : (before?.tombstones ?? []).map(({ component }) => component));
+  return specs.tombstones.filter(({ component }) => !known.has(component) && isSelected(request, component));
+}
+
+function isSelected(request: PlanningRequest, name: ComponentName): boolean {
+  return request.only === undefined || request.only.includes(name);
+}
+
+function toDrafts(systems: readonly System[], specs: LoadedSpecs, before: LoadedSpecs | undefined, now: Date): Draft[] {
+  const derived = dependenciesFromCapabilities(
+    systems.flatMap((system) => system.static.want.provides),
+    systems.flatMap((system) => system.static.want.requires),
+  );
+  const then = new Map((before?.components ?? []).map((component) => [component.name, component]));
+  return systems
+    .flatMap(({ drafts }) => drafts)
+    .map((draft) => {
+      const { name, dependencies } = draft.component;
+      const findings = [...specs.diagnostics.filter(({ component }) => component === name), ...draft.diagnostics];
+      const { fresh, known } = fold(findings, findingsBefore(name, systems, before), (before ?? specs).config.accept, now);
+      const was = then.get(name);
+      return {
+        ...draft,
+        component: { ...draft.component, dependencies: [...dependencies, ...(derived.get(name) ?? [])] },
+        diagnostics: fresh,
+        known,
+        ...(was === undefined ? {} : { before: was }),
+      };
+    });
+}
+
+function findingsBefore(name: ComponentName, systems: readonly System[], before: LoadedSpecs | undefined): readonly Diagnostic[] {
+  return [...(before?.diagnostics ?? []), ...systems.flatMap((system) => [...(system.static.was?.diagnostics ?? []), ...(system.live?.was?.diagnostics ?? [])])].filter(({ component }) => component === name);
+}
+
+/** Findings of no component in scope: the configuration's own, and those of files that became no component. */
+function general(specs: LoadedSpecs, before: LoadedSpecs | undefined, now: Date): readonly Diagnostic[] {
+  const names = new Set(specs.components.map(({ name }) => name));
+  const loose = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+    diagnostics.filter(({ component }) => component === undefined || !names.has(component));
+  return fold(loose(specs.diagnostics), loose(before?.diagnostics ?? []), (before ?? specs).config.accept, now).fresh;
+}
+
+/** What the base named and the head neither names nor removes: left as it is, and said once. */
+function releasedBy(specs: LoadedSpecs, before: LoadedSpecs | undefined): ComponentName[] {
+  const named = new Set([...specs.components.map(({ name }) => name), ...specs.tombstones.map(({ component }) => component)]);
+  return (before?.components ?? []).map(({ name }) => name).filter((name) => !named.has(name)).toSorted(compareText);
+}
+
+function gitsWords(systems: readonly System[], keyId: string | undefined): GitsWords {
+  const byAddress = (resources: readonly DesiredResource[]): ReadonlyMap<Address, DesiredResource> =>
+    new Map(resources.map((resource) => [resource.address, resource]));
+  return {
+    want: byAddress(systems.flatMap(({ want }) => want.resources)),
+    was: byAddress(systems.flatMap(({ was }) => was)),
+    ...(keyId === undefined ? {} : { keyId }),
+  };
+}
+
+function kindOf(name: ComponentName): string {
+  return name.slice(0, name.indexOf("/"));
+}

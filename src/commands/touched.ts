@@ -1,0 +1,66 @@
+/** Which components differ between two commits by what they are made from; must not ask any system. */
+import type { Adapter } from "../adapters/adapter.ts";
+import { sameJson } from "../core/digest.ts";
+import type { Component, Json } from "../core/model.ts";
+import type { SourceTree, TreeEntry } from "../ports.ts";
+
+/**
+ * The components of `head` whose spec or sources differ from the base's: the only ones that can want something else.
+ * Cheap on purpose: it compares blob ids, so that a repository of thousands is asked about in one pass.
+ */
+export async function candidates(
+  head: { readonly tree: SourceTree; readonly components: readonly Component[] },
+  base: { readonly tree: SourceTree; readonly components: readonly Component[] },
+  adapterOf: (kind: string) => Adapter | undefined,
+): Promise<readonly Component[]> {
+  const before = new Map(base.components.map((component) => [component.name, component]));
+  const [now, then] = await Promise.all([blobsByFolder(head.tree), blobsByFolder(base.tree)]);
+  return head.components.filter((component) => {
+    const was = before.get(component.name);
+    if (was === undefined || !sameJson(asJson(component.spec), asJson(was.spec))) return true;
+    return (adapterOf(component.kind)?.sources(component) ?? []).some((path) => now(path) === undefined || now(path) !== then(path));
+  });
+}
+
+/** Asks for one path: a text that is equal when the file or the whole folder is; undefined where a blob id is missing. */
+async function blobsByFolder(tree: SourceTree): Promise<(path: string) => string | undefined> {
+  const entries = await tree.entries();
+  const known = new Map<string, string | undefined>();
+  return (path) => {
+    if (!known.has(path)) known.set(path, blobsBelow(entries, path));
+    return known.get(path);
+  };
+}
+
+function blobsBelow(entries: readonly TreeEntry[], path: string): string | undefined {
+  const folder = `${path.replace(/^\.\/+/, "").replace(/\/+$/, "")}/`;
+  const lines: string[] = [];
+  for (let index = firstAtOrAfter(entries, folder); entries[index]?.path.startsWith(folder) === true; index += 1) {
+    const entry = entries[index];
+    if (entry?.blob === undefined) return undefined;
+    lines.push(`${entry.type} ${entry.blob} ${entry.path}`);
+  }
+  const file = entries[firstAtOrAfter(entries, folder.slice(0, -1))];
+  if (file?.path === folder.slice(0, -1)) {
+    if (file.blob === undefined) return undefined;
+    lines.push(`${file.type} ${file.blob} ${file.path}`);
+  }
+  return lines.join("\n");
+}
+
+/** Entries are sorted by path (the port says so): binary search instead of a scan for each component. */
+function firstAtOrAfter(entries: readonly TreeEntry[], path: string): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((entries[middle]?.path ?? "") < path) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Specs come from YAML through a schema, so they are JSON but for keys that are absent. */
+function asJson(spec: unknown): Json {
+  return JSON.parse(JSON.stringify(spec)) as Json;
+}
