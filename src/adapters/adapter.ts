@@ -87,6 +87,12 @@ export interface Adapter<T extends Target = Target> {
   apply(step: Step, io: ApplyIo): Promise<StepResult>;
 
   /**
+   * Takes an applied step back after one of its gates failed, to what was there before it. Only called for a step
+   * that is `reversible`. Gives `rolled-back`, or `failed` with what is left to do by hand. Safe to call twice.
+   */
+  rollBack?(step: Step, io: ApplyIo): Promise<StepResult>;
+
+  /**
    * Waits until the gate passes, fails or times out, by the system's own facts. Must not change anything.
    * What cannot be looked at is `not-checked`, not passed.
    */
