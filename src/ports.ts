@@ -14,6 +14,23 @@ export interface Exec {
    * `timeoutMs` or `signal` (the child and its children are ended first).
    */
   run(command: string, args: readonly string[], options?: ExecOptions): Promise<ExecResult>;
+
+  /**
+   * Starts `command` and gives it while it runs; its standard input stays open after `options.input` until `end`,
+   * or until this process is gone, however that happens: a child that reads its input ends with us.
+   * Rejects when the program is not installed. `signal` and `timeoutMs` end it as they do in `run`.
+   */
+  start(command: string, args: readonly string[], options?: ExecOptions): Promise<Running>;
+}
+
+/** A program that runs beside us. */
+export interface Running {
+  /** Its standard output by lines, without line ends; over when it closes its output. To be read by one reader. */
+  readonly lines: AsyncIterable<string>;
+  /** Closes its standard input. What the program does then is up to it. */
+  end(): void;
+  /** Its exit code once it has ended, -1 after a signal. Never rejects. */
+  readonly exited: Promise<number>;
 }
 
 export interface ExecOptions {
@@ -53,6 +70,8 @@ export interface HttpRequest {
   readonly signal?: AbortSignal;
   /** At most this many tries in all, 4 unless told; 1 for a probe. */
   readonly tries?: number;
+  /** Accepts any certificate: for health probes of the user's own hosts, never with a credential. */
+  readonly insecure?: boolean;
 }
 
 export interface HttpResponse {

@@ -2,7 +2,7 @@
  * A machine with a Docker engine, as the few verbs the compose adapter needs; must not know Compose.
  * `local` is this machine; other transports (ssh, tailscale ssh, pct exec) implement the same interface.
  */
-import type { Exec, ExecOptions, ExecResult, Files, FileStat, Scratch } from "../../ports.ts";
+import type { Exec, ExecOptions, ExecResult, Files, FileStat, Running, Scratch } from "../../ports.ts";
 
 /** Where commands run and files lie. Errors are RemoteErrors; "not there" is never an error and never a guess. */
 export interface Host {
@@ -10,6 +10,8 @@ export interface Host {
   readonly name: string;
   /** See {@link Exec.run}. */
   run(command: string, args: readonly string[], options?: ExecOptions): Promise<ExecResult>;
+  /** See {@link Exec.start}. */
+  start(command: string, args: readonly string[], options?: ExecOptions): Promise<Running>;
   /** The content, or undefined when there is no such file. */
   read(path: string): Promise<Uint8Array | undefined>;
   stat(path: string): Promise<FileStat | undefined>;
@@ -25,6 +27,7 @@ export function localHost(ports: { readonly exec: Exec; readonly files: Files })
   return {
     name: "local",
     run: (command, args, options) => exec.run(command, args, options),
+    start: (command, args, options) => exec.start(command, args, options),
     read: async (path) => ((await files.stat(path)) === undefined ? undefined : files.read(path)),
     stat: (path) => files.stat(path),
     write: (path, content, options) => files.write(path, content, options),
