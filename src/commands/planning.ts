@@ -86,7 +86,7 @@ export async function makePlan(request: PlanningRequest, deps: PlanningDeps): Pr
       untouched: specs.components.map(({ name }) => name).filter((name) => !named.has(name)),
       released: releasedBy(specs, before),
       diagnostics: general(specs, before, now),
-      git: gitsWords(systems, deps.fingerprint.keyId),
+      git: gitsWords(systems, deps.fingerprint),
       adopt: specs.config.adopt,
     },
     request.clearances,
@@ -173,13 +173,13 @@ function releasedBy(specs: LoadedSpecs, before: LoadedSpecs | undefined): Compon
   return (before?.components ?? []).map(({ name }) => name).filter((name) => !named.has(name)).toSorted(compareText);
 }
 
-function gitsWords(systems: readonly System[], keyId: string | undefined): GitsWords {
+function gitsWords(systems: readonly System[], fingerprint: Fingerprinter): GitsWords {
   const byAddress = (resources: readonly DesiredResource[]): ReadonlyMap<Address, DesiredResource> =>
     new Map(resources.map((resource) => [resource.address, resource]));
   return {
     want: byAddress(systems.flatMap(({ want }) => want.resources)),
     was: byAddress(systems.flatMap(({ was }) => was)),
-    ...(keyId === undefined ? {} : { keyId }),
+    fingerprint,
   };
 }
 

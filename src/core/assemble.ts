@@ -46,7 +46,7 @@ export function assemble(parts: PlanParts, clearances: Clearances): Plan {
   return {
     ...(parts.head === undefined ? {} : { head: parts.head }),
     ...(parts.base === undefined ? {} : { base: parts.base }),
-    ...(parts.git.keyId === undefined ? {} : { keyId: parts.git.keyId }),
+    ...(parts.git.fingerprint.keyId === undefined ? {} : { keyId: parts.git.fingerprint.keyId }),
     components,
     untouched: parts.untouched.toSorted(compareText),
     released: parts.released.toSorted(compareText),

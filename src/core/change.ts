@@ -1,6 +1,6 @@
 /** From differences in target values to changes in the user's words, with their digests; must not compare anything itself. */
-import { digestOfChange, isFingerprint, sameJson } from "./digest.ts";
-import type { Address, Change, DesiredResource, Difference, FieldChange, FieldDifference, FieldValue, Json, Path } from "./model.ts";
+import { canonical, digestOfChange, isFingerprint, sameJson, type Fingerprinter } from "./digest.ts";
+import type { Address, Change, DesiredResource, Difference, FieldChange, FieldDifference, FieldValue, Json } from "./model.ts";
 import { at, within } from "./pointer.ts";
 
 /** What Git wants, now and before, by address: the two sides in whose words a change is told. */
@@ -8,7 +8,8 @@ export interface GitsWords {
   readonly want: ReadonlyMap<Address, DesiredResource>;
   /** What the base's specs ask for, evaluated on the same target at the same time. */
   readonly was: ReadonlyMap<Address, DesiredResource>;
-  readonly keyId?: string;
+  /** Fingerprints the secrets that Git itself holds; its key id goes into the digests. */
+  readonly fingerprint: Fingerprinter;
 }
 
 /**
@@ -24,28 +25,28 @@ export function toChange(difference: Difference, git: GitsWords): Change {
   const { guards: _guards, ...rest } = difference;
   const change: Omit<Change, "digest"> = {
     ...rest,
-    fields: difference.fields.map((field) => toFieldChange(field, want, was)),
+    fields: difference.fields.map((field) => toFieldChange(field, want, was, git.fingerprint)),
     ...(want === undefined ? {} : { source: want.source }),
   };
-  return { ...change, digest: digestOfChange(change, git.keyId) };
+  return { ...change, digest: digestOfChange(change, git.fingerprint.keyId) };
 }
 
-function toFieldChange(field: FieldDifference, want: DesiredResource | undefined, was: DesiredResource | undefined): FieldChange {
+function toFieldChange(
+  field: FieldDifference,
+  want: DesiredResource | undefined,
+  was: DesiredResource | undefined,
+  fingerprint: Fingerprinter,
+): FieldChange {
   const asWas = was !== undefined && sameJson(field.before, at(was.attributes, field.path)) ? was : undefined;
-  return {
-    path: field.path,
-    before: toFieldValue(field.path, field.before, asWas),
-    after: toFieldValue(field.path, field.after, want),
+  const secret = [want, was].some((side) => side?.sensitive.some((sensitive) => within(field.path, sensitive)) === true);
+  const tell = (value: Json | undefined, git: DesiredResource | undefined): FieldValue => {
+    if (value === undefined) return { is: "absent" };
+    const told = at(git?.declared, field.path) ?? value;
+    if (isFingerprint(told)) return { is: "hidden", fingerprint: told.fingerprint };
+    if (secret) return { is: "hidden", ...fingerprint.of(typeof told === "string" ? told : canonical(told)) };
+    return holdsFingerprint(told) ? { is: "hidden" } : { is: "value", value: told };
   };
-}
-
-function toFieldValue(path: Path, value: Json | undefined, git: DesiredResource | undefined): FieldValue {
-  if (value === undefined) return { is: "absent" };
-  const declared = at(git?.declared, path);
-  const secret = git?.sensitive.some((sensitive) => within(path, sensitive)) ?? false;
-  if (declared !== undefined && !secret) return { is: "value", value: declared };
-  if (isFingerprint(value)) return { is: "hidden", fingerprint: value.fingerprint };
-  return secret || holdsFingerprint(value) ? { is: "hidden" } : { is: "value", value };
+  return { path: field.path, before: tell(field.before, asWas), after: tell(field.after, want) };
 }
 
 function holdsFingerprint(value: Json): boolean {

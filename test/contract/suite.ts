@@ -248,7 +248,7 @@ function words(want: Wanted, was: Wanted): Parameters<typeof toChange>[1] {
   return {
     want: new Map(want.resources.map((r) => [r.address, r])),
     was: new Map(was.resources.map((r) => [r.address, r])),
-    ...(keyed.keyId === undefined ? {} : { keyId: keyed.keyId }),
+    fingerprint: keyed,
   };
 }
 
