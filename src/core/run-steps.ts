@@ -14,12 +14,12 @@ export async function runSteps(planned: ComponentPlan, permits: Permits, ports: 
   const outcomes: StepOutcome[] = [];
   let end: Ending | undefined;
   for (const step of steps) {
-    if (end === undefined && signal.aborted) end = stopped(outcomes);
     if (end !== undefined) {
-      outcomes.push({ id: step.id, title: step.title, status: "not-started", notes: [], gates: [], seconds: 0 });
+      outcomes.push(notStarted(step));
       continue;
     }
-    const done = await ports.inTurn(step.target, () => runStep(step, permits, ports));
+    // Asked in its turn, not before: another component's step may be under way when the stop comes.
+    const done: Done = await ports.inTurn(step.target, async () => (signal.aborted ? { outcome: notStarted(step), end: stopped(outcomes) } : runStep(step, permits, ports)));
     outcomes.push(done.outcome);
     end = done.end;
   }
@@ -41,7 +41,16 @@ interface Ending {
   readonly next: Words;
 }
 
-async function runStep(step: Step, permits: Permits, ports: TurnPorts): Promise<{ outcome: StepOutcome; end?: Ending }> {
+interface Done {
+  readonly outcome: StepOutcome;
+  readonly end?: Ending;
+}
+
+function notStarted({ id, title }: Step): StepOutcome {
+  return { id, title, status: "not-started", notes: [], gates: [], seconds: 0 };
+}
+
+async function runStep(step: Step, permits: Permits, ports: TurnPorts): Promise<Done> {
   const began = ports.seconds();
   ports.tell({ kind: "intent", step });
   const result = await settle(() => ports.apply(step));
