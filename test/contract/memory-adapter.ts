@@ -66,7 +66,7 @@ export function memoryAdapter(world: World): Adapter {
     targets: (components, tombstones) => targetsOf(components, tombstones),
     sources: () => [],
     desired: async (components, tombstones, io) => desired(world, components as readonly Component<Thing>[], tombstones, io),
-    observe: async (target, want, io) => observe(world, target, want, io.fingerprint.of),
+    observe: async (target, want, io) => observe(world, target, want, (value) => io.fingerprint.of(value)),
     diff,
     unmanaged: (want, have) => unmanaged(want, have),
     steps,
@@ -85,7 +85,7 @@ export function memoryAdapter(world: World): Adapter {
 const down = { code: "unreachable", message: say`the world is away` } as const;
 
 function targetsOf(components: readonly Component[], tombstones: readonly Tombstone[]): Target[] {
-  const worlds = [...components.map(({ spec }) => (spec as Thing).world), ...tombstones.map(({ where }) => String(where["world"]))];
+  const worlds = [...components.map(({ spec }) => (spec as Thing).world), ...tombstones.map(({ where }) => where["world"] as string)];
   return [...new Set(worlds)].map((id) => ({ id: `memory/${id}` }));
 }
 
@@ -116,7 +116,7 @@ function desired(world: World, components: readonly Component<Thing>[], tombston
   const awaiting = components.filter(({ spec }) => spec.requires !== undefined && io.mode === "live" && !world.capabilities.has(spec.requires));
   return {
     resources,
-    absences: tombstones.map(({ component, where, source }) => ({ component, target: `memory/${String(where["world"])}`, part: component, source })),
+    absences: tombstones.map(({ component, where, source }) => ({ component, target: `memory/${where["world"] as string}`, part: component, source })),
     provides: components.flatMap(({ name, spec }) => (spec.provides === undefined ? [] : [{ component: name, capability: spec.provides }])),
     requires: components.flatMap(({ name, spec }) => (spec.requires === undefined ? [] : [{ component: name, capability: spec.requires }])),
     diagnostics: [],
@@ -229,10 +229,10 @@ async function apply(world: World, step: Step, io: ApplyIo): Promise<StepResult>
 }
 
 function rollBack(world: World, step: Step): StepResult {
-  world.writes.push(`back:${String(step.value["name"])}`);
+  world.writes.push(`back:${step.value["name"] as string}`);
   return { status: "rolled-back", because: say`its gate failed` };
 }
 
 function wait(world: World, gate: Gate): GateResult {
-  return world.gates.get(String(gate.value["name"])) ?? { status: "passed", detail: say`it answers` };
+  return world.gates.get(gate.value["name"] as string) ?? { status: "passed", detail: say`it answers` };
 }
