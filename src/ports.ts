@@ -251,7 +251,8 @@ export type ReviewLookup =
   | { readonly status: "found"; readonly plan: ReviewedPlan }
   | { readonly status: "digest-only"; readonly digest: string }
   | { readonly status: "running"; readonly since: string }
-  | { readonly status: "none" };
+  /** There is none that can be used, because…: never written, another base, a part missing, not as it was written. */
+  | { readonly status: "none"; readonly because: Words };
 
 export interface ComponentCheck {
   readonly name: string;
