@@ -34,6 +34,18 @@ export function startChild(command: string, args: readonly string[], options: Ch
   return child;
 }
 
+/** The exit code, -1 after a signal, once all output is there. Rejects when the child could not be started. */
+export function closing(child: Child, drainMs: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", () => {
+      const timer = setTimeout(() => destroyOutput(child), drainMs);
+      child.once("close", () => clearTimeout(timer));
+    });
+    child.once("close", (code) => resolve(code ?? -1));
+  });
+}
+
 /** Asks the child and its children to end, waits up to `graceMs` for all of them, then ends them. */
 export async function endTree(child: Child, graceMs: number): Promise<void> {
   signalTree(child, "SIGTERM");
@@ -69,7 +81,7 @@ function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
   }
 }
 
-export function destroyOutput(child: Child): void {
+function destroyOutput(child: Child): void {
   child.stdout.destroy();
   child.stderr.destroy();
 }
@@ -78,6 +90,12 @@ export function destroyOutput(child: Child): void {
 export function operationOf(command: string, args: readonly string[]): string {
   const verb = args[0];
   return verb !== undefined && /^[a-z][a-z-]{1,20}$/.test(verb) ? `${basename(command)} ${verb}` : basename(command);
+}
+
+/** The error for a program that was to be started after the run had been stopped. */
+export function notStarted(command: string, operation: string, signal: AbortSignal): RemoteError {
+  const words = say`It was not started, because the run was stopped.`;
+  return new RemoteError({ system: basename(command), operation, retryable: false, words }, { cause: signal.reason });
 }
 
 /** What to tell people about a child that could not be started. */

@@ -185,3 +185,43 @@ describe("a child that cannot run", () => {
     expect(failure).toMatchObject({ operation: "docker login" });
   });
 });
+
+describe("a child that runs beside us", () => {
+  it("gives its lines, keeps its input open until told, and its exit code at the end", async () => {
+    const script = "process.stdin.on('data', d => console.log('got ' + d)); process.stdin.on('end', () => { console.log('bye'); process.exitCode = 4 })";
+    const running = await exec.start(node, ["-e", script], { input: "first\n" });
+    const lines: string[] = [];
+    for await (const line of running.lines) {
+      lines.push(line);
+      if (line === "got first") running.end();
+    }
+    expect(lines).toEqual(["got first", "", "bye"]);
+    expect(await running.exited).toBe(4);
+  });
+
+  it("is ended, with what it started, when the run is stopped", async () => {
+    const stop = new AbortController();
+    const script = "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); console.log(process.pid)";
+    const running = await createExec(process.env, { graceMs: 100 }).start(node, ["-e", script], { signal: stop.signal });
+    for await (const line of running.lines) {
+      expect(isAlive(Number(line))).toBe(true);
+      stop.abort();
+    }
+    expect(await running.exited).toBe(-1);
+  });
+
+  it("reads the end of its input when we are gone, even by kill -9", async () => {
+    const file = join(folder, "orphan");
+    const inner = `console.log("up"); process.stdin.resume(); process.stdin.on("end", () => require("fs").writeFileSync(${JSON.stringify(file)}, "over"))`;
+    const outer = `
+      import { createExec } from ${JSON.stringify(new URL("./exec.ts", import.meta.url).href)};
+      const running = await createExec(process.env).start(process.execPath, ["-e", ${JSON.stringify(inner)}]);
+      for await (const line of running.lines) process.kill(process.pid, "SIGKILL");`;
+    expect((await exec.run(node, ["--input-type=module", "-e", outer])).code).toBe(-1);
+    await expect.poll(() => readFile(file, "utf8").catch(() => "")).toBe("over");
+  });
+
+  it("is explained like any other when it is not installed", async () => {
+    await expect(createExec({ PATH: folder }).start("docker", [])).rejects.toBeInstanceOf(UserError);
+  });
+});

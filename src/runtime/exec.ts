@@ -1,12 +1,13 @@
-/** Child processes behind the Exec port; must not use a shell, nor print or report an argument. */
+/** Child processes behind the Exec port: those that we wait for; must not use a shell, nor print or report an argument. */
 import { basename } from "node:path";
 import type { Readable } from "node:stream";
 import { RemoteError } from "../core/errors.ts";
 import { say, type Words } from "../core/words.ts";
 import type { Exec, ExecOptions, ExecResult } from "../ports.ts";
 import { atExit } from "./at-exit.ts";
-import { type Child, destroyOutput, endTree, explainStart, operationOf, signalTree, startChild } from "./child.ts";
+import { closing, endTree, explainStart, notStarted, operationOf, signalTree, startChild } from "./child.ts";
 import { childEnvironment } from "./exec-environment.ts";
+import { startBeside } from "./exec-start.ts";
 
 /** Bounds on every child. */
 export interface ExecLimits {
@@ -25,23 +26,28 @@ export function createExec(
   environment: Readonly<Record<string, string | undefined>>,
   limits: Partial<ExecLimits> = {},
 ): Exec {
+  const bounds = { ...LIMITS, ...limits };
+  const whole = (options: ExecOptions): WholeOptions => ({ ...options, env: childEnvironment(environment, options.env) });
   return {
-    run: (command, args, options = {}) =>
-      run(command, args, { ...options, env: childEnvironment(environment, options.env) }, { ...LIMITS, ...limits }),
+    run: (command, args, options = {}) => run(command, args, whole(options), bounds),
+    start: (command, args, options = {}) => startBeside(command, args, whole(options), bounds),
   };
 }
+
+/** Options in which `env` is all that the child gets. */
+export type WholeOptions = ExecOptions & { readonly env: Readonly<Record<string, string>> };
 
 async function run(
   command: string,
   args: readonly string[],
-  options: ExecOptions & { readonly env: Readonly<Record<string, string>> },
+  options: WholeOptions,
   limits: ExecLimits,
 ): Promise<ExecResult> {
   const { signal, timeoutMs, input } = options;
   const operation = operationOf(command, args);
   const failed = (words: Words, retryable: boolean, cause?: unknown): RemoteError =>
     new RemoteError({ system: basename(command), operation, retryable, words }, { cause });
-  if (signal?.aborted === true) throw failed(say`It was not started, because the run was stopped.`, false, signal.reason);
+  if (signal?.aborted === true) throw notStarted(command, operation, signal);
 
   const child = startChild(command, args, { ...options, writes: input !== undefined });
   const closed = closing(child, limits.drainMs);
@@ -72,18 +78,6 @@ async function run(
     signal?.removeEventListener("abort", stop);
     forget();
   }
-}
-
-/** The exit code, -1 after a signal, once all output is there. Rejects when the child could not be started. */
-function closing(child: Child, drainMs: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    child.once("error", reject);
-    child.once("exit", () => {
-      const timer = setTimeout(() => destroyOutput(child), drainMs);
-      child.once("close", () => clearTimeout(timer));
-    });
-    child.once("close", (code) => resolve(code ?? -1));
-  });
 }
 
 /** Gathers a stream; gives a function for its text. Over `limit` it calls `tooMuch` once and drops the rest. */

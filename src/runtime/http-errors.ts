@@ -4,7 +4,7 @@ import { say, type Words } from "../core/words.ts";
 import type { HttpRequest } from "../ports.ts";
 
 /** Nothing had left this machine yet, so even a write may be sent again. */
-const NEVER_SENT = ["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "UND_ERR_CONNECT_TIMEOUT"];
+const NEVER_SENT = new Set(["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "UND_ERR_CONNECT_TIMEOUT"]);
 
 /** The run was ended meanwhile. */
 export function stopped(request: HttpRequest): RemoteError {
@@ -20,7 +20,7 @@ export function tooLate(request: HttpRequest, timeoutMs: number): RemoteError {
 export function explain(request: HttpRequest, error: unknown): RemoteError {
   const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "no code";
   const host = urlOf(request)?.host ?? "";
-  const retryable = isRead(request) || NEVER_SENT.includes(code);
+  const retryable = isRead(request) || NEVER_SENT.has(code);
   const cause = withoutContent(error, code);
   if (error instanceof Error && error.name === "BodyTooLarge") {
     return noAnswer(request, say`The answer is larger than anything that is expected here.`, false, cause);

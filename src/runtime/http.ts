@@ -17,7 +17,7 @@ const LIMITS: HttpLimits = { maxBodyBytes: 64 * 1024 * 1024, firstPauseMs: 500, 
 const DEFAULT_TIMEOUT_MS = 30_000;
 const DEFAULT_TRIES = 4;
 /** Too many requests, and what gateways say while the system behind them restarts. */
-const WORTH_ANOTHER_TRY = [429, 502, 503, 504];
+const WORTH_ANOTHER_TRY = new Set([429, 502, 503, 504]);
 
 type Exchange = (request: HttpRequest, signal: AbortSignal) => Promise<HttpResponse>;
 
@@ -45,7 +45,7 @@ async function withTries(request: HttpRequest, exchange: Exchange, clock: Clock,
   const tries = isRead(request) ? (request.tries ?? DEFAULT_TRIES) : 1;
   for (let number = 1; ; number += 1) {
     const outcome = await once(request, exchange);
-    const again = outcome instanceof RemoteError ? outcome.retryable : WORTH_ANOTHER_TRY.includes(outcome.status);
+    const again = outcome instanceof RemoteError ? outcome.retryable : WORTH_ANOTHER_TRY.has(outcome.status);
     const pause = pauseBefore(outcome, number, clock, random, limits);
     if (!again || number >= tries || pause > limits.longestPauseMs) {
       if (outcome instanceof RemoteError) throw outcome;

@@ -1,0 +1,81 @@
+/** The working folder as Git sees it; must not follow a symlink, nor look at what Git ignores. */
+import { realpath } from "node:fs/promises";
+import { join } from "node:path";
+import { compareText } from "../core/diagnostics.ts";
+import type { Files, FileStat, Scratch, SourceTree, TreeEntry } from "../ports.ts";
+import { type FileEntry, writeEntries } from "./git-folder.ts";
+import type { GitProgram } from "./git-program.ts";
+import { notAFile, onlyOnce, tooLarge } from "./git-tree.ts";
+
+/** How many files are looked at together; more gain nothing. */
+const AT_ONCE = 64;
+
+/** The files at `git.folder`, the repository's root: tracked, or new and not ignored, and there. */
+export function createWorkingTree(git: GitProgram, files: Files, keep: (scratch: Scratch) => void): SourceTree {
+  const entries = onlyOnce(() => listFolder(git, files));
+  const byPath = onlyOnce(async () => new Map((await entries()).map((entry) => [entry.path, entry])));
+  const read = async (path: string, maxBytes: number): Promise<Uint8Array> => {
+    const entry = (await byPath()).get(path);
+    if (entry?.type !== "file") throw notAFile(path, entry);
+    const place = join(git.folder, path);
+    // Again, and through the whole path: what lies there may have changed since it was listed.
+    const found = await files.stat(place);
+    if (found?.type !== "file" || (await realpath(place)) !== join(await realpath(git.folder), path)) throw notAFile(path, undefined);
+    if (found.bytes > maxBytes) throw tooLarge(path, found.bytes, maxBytes);
+    return files.read(place);
+  };
+  return {
+    entries,
+    read,
+    folder: onlyOnce(async () => {
+      const scratch = await files.scratch("omni-scale-tree");
+      keep(scratch);
+      const regular = (await entries()).filter(isFile);
+      await writeEntries(scratch.path, regular, contentsOf(regular, read));
+      return scratch.path;
+    }),
+  };
+}
+
+type FolderEntry = TreeEntry & { readonly executable: boolean };
+
+async function listFolder(git: GitProgram, files: Files): Promise<readonly FolderEntry[]> {
+  const { stdout } = await git.run(["ls-files", "--cached", "--others", "--exclude-standard", "-z"]);
+  // A path is listed once for each side of a conflict; a repository inside this one as `name/`.
+  const paths = [...new Set(stdout.split("\0").map((path) => path.replace(/\/$/, "")))].filter((path) => path !== "");
+  const entries: FolderEntry[] = [];
+  for (let first = 0; first < paths.length; first += AT_ONCE) {
+    const some = paths.slice(first, first + AT_ONCE);
+    const found = await Promise.all(some.map((path) => files.stat(join(git.folder, path))));
+    found.forEach((stat, index) => {
+      const entry = entryOf(some[index] ?? "", stat);
+      if (entry !== undefined) entries.push(entry);
+    });
+  }
+  // A tracked folder may have been replaced by a link: what lies behind it is not in the repository.
+  const links = new Set(entries.filter(({ type }) => type === "symlink").map(({ path }) => path));
+  return entries.filter(({ path }) => !isBelow(path, links)).toSorted((a, b) => compareText(a.path, b.path));
+}
+
+/** Undefined for what Git has and the folder has not, and for pipes and the like. */
+function entryOf(path: string, stat: FileStat | undefined): FolderEntry | undefined {
+  if (stat === undefined || stat.type === "other") return undefined;
+  const type = stat.type === "folder" ? "submodule" : stat.type;
+  return { path, type, executable: type === "file" && (stat.mode & 0o100) !== 0 };
+}
+
+function isBelow(path: string, links: ReadonlySet<string>): boolean {
+  if (links.size === 0) return false;
+  for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+    if (links.has(path.slice(0, end))) return true;
+  }
+  return false;
+}
+
+function isFile(entry: FolderEntry): entry is FileEntry {
+  return entry.type === "file";
+}
+
+async function* contentsOf(entries: readonly TreeEntry[], read: SourceTree["read"]): AsyncGenerator<Uint8Array> {
+  for (const { path } of entries) yield await read(path, Number.POSITIVE_INFINITY);
+}
