@@ -8,7 +8,7 @@ import type { GitsWords } from "../core/change.ts";
 import { compareText, type Diagnostic } from "../core/diagnostics.ts";
 import type { Fingerprinter } from "../core/digest.ts";
 import type { Clearances } from "../core/guards.ts";
-import type { Address, Component, ComponentName, DesiredResource } from "../core/model.ts";
+import type { Address, Component, ComponentName, DesiredResource, Target, Unknown } from "../core/model.ts";
 import type { Plan } from "../core/plan.ts";
 import { dependenciesFromCapabilities } from "../core/schedule.ts";
 import type { Clock, SecretReader, SourceTree } from "../ports.ts";
@@ -25,6 +25,8 @@ export interface PlanningDeps {
   readonly secrets: SecretReader;
   readonly clock: Clock;
   readonly signal: AbortSignal;
+  /** Called before a target is looked at; a reason makes it unknown. Apply takes its locks here. */
+  readonly reserve?: (adapter: Adapter, target: Target) => Promise<Unknown | undefined>;
 }
 
 export interface PlanningRequest {

@@ -55,19 +55,19 @@ export async function survey(adapter: Adapter, asked: Asked, deps: PlanningDeps)
   const isNew = (name: ComponentName): boolean => base !== undefined && !known.has(name);
   const about = { adapter, components, tombstones: asked.tombstones, isNew, static: onPaper };
   if (mode === "static" || components.length + asked.tombstones.length === 0) return about;
-  const sides = await both(components, "live");
   const targets = adapter.targets(components, asked.tombstones);
+  const taken = await Promise.all(targets.map(async (target) => ({ target, because: await deps.reserve?.(adapter, target) })));
+  const sides = await both(components, "live");
   const readings = await Promise.all(
-    targets.map((target) =>
-      adapter.observe(
-        target,
-        {
-          resources: sides.want.resources.filter((resource) => resource.target === target.id),
-          absences: sides.want.absences.filter((absence) => absence.target === target.id),
-        },
-        { fingerprint: deps.fingerprint, signal: deps.signal },
-      ),
-    ),
+    taken.map(async ({ target, because }): Promise<readonly Reading[]> => {
+      const want = {
+        resources: sides.want.resources.filter((resource) => resource.target === target.id),
+        absences: sides.want.absences.filter((absence) => absence.target === target.id),
+      };
+      if (because === undefined) return adapter.observe(target, want, { fingerprint: deps.fingerprint, signal: deps.signal });
+      const parts = new Set([...want.resources, ...want.absences].map(({ part }) => part));
+      return [...parts].map((part) => ({ target: target.id, part, status: "unknown", because }));
+    }),
   );
   return { ...about, live: { ...sides, readings: readings.flat() } };
 }
