@@ -33,8 +33,8 @@ export interface Part {
  */
 export function toTexts(plan: ReviewedPlan): string[] {
   const whole = ascii(plan);
-  const payload = fits(whole) ? whole : ascii({ ...plan, changes: plan.changes.map((change) => ({ ...change, redacted: [] })) });
-  if (!fits(payload)) {
+  const payload = canBeRead(whole) ? whole : ascii({ ...plan, changes: plan.changes.map((change) => ({ ...change, redacted: [] })) });
+  if (!canBeRead(payload)) {
     throw new UserError(
       say`This pull request changes more than a review can record: ${plan.changes.length} changes.`,
       say`Split it into several pull requests.`,
@@ -84,8 +84,9 @@ function decode(payload: string): Decoded {
   }
 }
 
-function fits(payload: string): boolean {
-  return payload.length <= PART_CHARACTERS * MOST_PARTS;
+/** What a merge could not read again must fail here, where somebody still looks. */
+function canBeRead(payload: string): boolean {
+  return payload.length <= PART_CHARACTERS * MOST_PARTS && "plan" in decode(payload);
 }
 
 function ascii(plan: ReviewedPlan): string {
@@ -104,7 +105,7 @@ function isShallow(value: unknown, depth = 0): value is Json {
   return Object.values(value).every((member) => isShallow(member, depth + 1));
 }
 
-const text = z.string().max(2000);
+const text = z.string().max(10_000);
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 const component = z.custom<ComponentName>((value) => typeof value === "string" && /^[^/]{1,100}\/.{1,300}$/.test(value));
 const address = z.custom<Address>((value) => typeof value === "string" && value.length <= 2000 && /^[^/]+\/[^/]+\/.+$/.test(value));
