@@ -10,8 +10,11 @@ interface Example {
   readonly examples: readonly unknown[];
 }
 
+// Its types are written for CommonJS and say that the list stands below `default`.
+const definitions = examples as unknown as readonly Example[];
+
 function payloads(name: string): readonly unknown[] {
-  const found = (examples as readonly Example[]).find((definition) => definition.name === name)?.examples ?? [];
+  const found = definitions.find((definition) => definition.name === name)?.examples ?? [];
   if (found.length === 0) throw new Error(`no example of ${name}`);
   return found;
 }
