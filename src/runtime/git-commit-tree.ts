@@ -50,10 +50,21 @@ function isFile(entry: CommitEntry): entry is FileEntry {
   return entry.type === "file";
 }
 
-async function* contentsOf(git: GitProgram, entries: readonly TreeEntry[]): AsyncGenerator<Uint8Array> {
-  for await (const blob of readBlobs(git, entries.map(({ blob: id = "" }) => ({ id, maxBytes: Number.POSITIVE_INFINITY })))) {
-    if ("content" in blob) yield blob.content;
+/** Some at a time, as many as are worth writing together and fit into memory. */
+async function* contentsOf(git: GitProgram, entries: readonly TreeEntry[]): AsyncGenerator<readonly Uint8Array[]> {
+  let some: Uint8Array[] = [];
+  let bytes = 0;
+  const wanted = entries.map(({ blob: id = "" }) => ({ id, maxBytes: Number.POSITIVE_INFINITY }));
+  for await (const blob of readBlobs(git, wanted)) {
+    if ("tooLarge" in blob) continue;
+    some.push(blob.content);
+    bytes += blob.content.length;
+    if (some.length < 64 && bytes < 16 * 1024 * 1024) continue;
+    yield some;
+    some = [];
+    bytes = 0;
   }
+  yield some;
 }
 
 interface Waiting {

@@ -6,7 +6,7 @@ import { say } from "../core/words.ts";
 import type { TreeEntry } from "../ports.ts";
 
 /**
- * Writes `contents`, which come in the order of `entries`, below `root`.
+ * Writes `contents`, which come in the order of `entries` and some at a time, below `root`.
  *
  * Symlinks and submodules are left out: a link would let a program that is run there read a file of this machine
  * that the author of the commit chose.
@@ -14,21 +14,22 @@ import type { TreeEntry } from "../ports.ts";
 export async function writeEntries(
   root: string,
   entries: readonly FileEntry[],
-  contents: AsyncIterable<Uint8Array>,
+  contents: AsyncIterable<readonly Uint8Array[]>,
 ): Promise<void> {
   const made = new Set<string>();
-  const remaining = entries[Symbol.iterator]();
-  for await (const content of contents) {
-    const entry = remaining.next().value;
-    if (entry === undefined) return;
-    const path = join(root, ...safeParts(entry.path));
-    const folder = dirname(path);
-    if (!made.has(folder)) {
-      await mkdir(folder, { recursive: true });
+  let written = 0;
+  for await (const some of contents) {
+    const files = some.map((content, index) => ({ content, entry: entries[written + index] }));
+    written += some.length;
+    const places = files.flatMap(({ content, entry }) =>
+      entry === undefined ? [] : [{ content, path: join(root, ...safeParts(entry.path)), mode: entry.executable ? 0o755 : 0o644 }],
+    );
+    for (const folder of new Set(places.map(({ path }) => dirname(path)))) {
+      if (!made.has(folder)) await mkdir(folder, { recursive: true });
       made.add(folder);
     }
     // `wx`: two names that this disk cannot tell apart are an error, not whichever comes last.
-    await writeFile(path, content, { flag: "wx", mode: entry.executable ? 0o755 : 0o644 });
+    await Promise.all(places.map(({ path, content, mode }) => writeFile(path, content, { flag: "wx", mode })));
   }
 }
 

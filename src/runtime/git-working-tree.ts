@@ -10,7 +10,7 @@ import { notAFile, onlyOnce, tooLarge } from "./git-tree.ts";
 /** How many files are looked at together; more gain nothing. */
 const AT_ONCE = 64;
 
-/** The files at `git.folder`, the repository's root: tracked, or new and not ignored, and there. */
+/** The files at `git.folder`, the real path of the repository's root: tracked, or new and not ignored, and there. */
 export function createWorkingTree(git: GitProgram, files: Files, keep: (scratch: Scratch) => void): SourceTree {
   const entries = onlyOnce(() => listFolder(git, files));
   const byPath = onlyOnce(async () => new Map((await entries()).map((entry) => [entry.path, entry])));
@@ -20,7 +20,7 @@ export function createWorkingTree(git: GitProgram, files: Files, keep: (scratch:
     const place = join(git.folder, path);
     // Again, and through the whole path: what lies there may have changed since it was listed.
     const found = await files.stat(place);
-    if (found?.type !== "file" || (await realpath(place)) !== join(await realpath(git.folder), path)) throw notAFile(path, undefined);
+    if (found?.type !== "file" || (await realpath(place)) !== place) throw notAFile(path, undefined);
     if (found.bytes > maxBytes) throw tooLarge(path, found.bytes, maxBytes);
     return files.read(place);
   };
@@ -76,6 +76,8 @@ function isFile(entry: FolderEntry): entry is FileEntry {
   return entry.type === "file";
 }
 
-async function* contentsOf(entries: readonly TreeEntry[], read: SourceTree["read"]): AsyncGenerator<Uint8Array> {
-  for (const { path } of entries) yield await read(path, Number.POSITIVE_INFINITY);
+async function* contentsOf(entries: readonly TreeEntry[], read: SourceTree["read"]): AsyncGenerator<readonly Uint8Array[]> {
+  for (let first = 0; first < entries.length; first += AT_ONCE) {
+    yield await Promise.all(entries.slice(first, first + AT_ONCE).map(({ path }) => read(path, Number.POSITIVE_INFINITY)));
+  }
 }
