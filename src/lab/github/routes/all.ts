@@ -1,0 +1,20 @@
+/** Every route of the loopback GitHub, the more specific first; must not hold one itself. */
+import type { Route } from "../router.ts";
+import { accountRoutes } from "./account.ts";
+import { checkRoutes } from "./checks.ts";
+import { commentRoutes } from "./comments.ts";
+import { graphqlRoute } from "./graphql.ts";
+import { pullRoutes } from "./pulls.ts";
+import { commitRoute, repositoryRoutes } from "./repository.ts";
+import { statusRoutes } from "./statuses.ts";
+
+export const routes: readonly Route[] = [
+  ...accountRoutes,
+  graphqlRoute,
+  ...pullRoutes,
+  ...commentRoutes,
+  ...checkRoutes,
+  ...statusRoutes,
+  ...repositoryRoutes,
+  commitRoute,
+];
