@@ -1,0 +1,73 @@
+/** Whether what a stack names is in the commit, as files that can be reviewed; must not read any of them. */
+import type { Diagnostic } from "../core/diagnostics.ts";
+import type { Json, Path } from "../core/model.ts";
+import { say } from "../core/words.ts";
+import type { TreeEntry } from "../ports.ts";
+import { closest } from "./closest.ts";
+import { entriesAt, validAt, type Declared } from "./declared.ts";
+import { pathInside } from "./fields.ts";
+import { found } from "./rules.ts";
+
+/** A commit's files, arranged for many questions. */
+export interface Tree {
+  readonly files: ReadonlySet<string>;
+  readonly folders: ReadonlySet<string>;
+  /** Symlinks and submodules. */
+  readonly others: readonly TreeEntry[];
+  /** Folders with a Compose file in them. */
+  readonly projects: readonly string[];
+}
+
+/** Arranges a commit's entries. */
+export function arrange(entries: readonly TreeEntry[]): Tree {
+  const files = new Set<string>();
+  const folders = new Set<string>(["."]);
+  const projects = new Set<string>();
+  for (const { path, type } of entries) {
+    if (type === "file") files.add(path);
+    const above = folderOf(path);
+    if (/^(docker-)?compose\.ya?ml$/.test(path.slice(path.lastIndexOf("/") + 1))) projects.add(above);
+    for (let folder = above; !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
+  }
+  return { files, folders, others: entries.filter(({ type }) => type !== "file"), projects: [...projects] };
+}
+
+function folderOf(path: string): string {
+  const slash = path.lastIndexOf("/");
+  return slash === -1 ? "." : path.slice(0, slash);
+}
+
+/** Whether `path` is `folder` or inside it. */
+export function isInside(path: string, folder: string): boolean {
+  return folder === "." || path === folder || path.startsWith(`${folder}/`);
+}
+
+/** The folder of a stack, wherever it is declared, or undefined for other kinds and for no valid path. */
+export function stackFolder({ name, value }: { readonly name: string; readonly value: Json }): string | undefined {
+  return name.startsWith("Stack/") ? validAt(value, "/spec/path", pathInside) : undefined;
+}
+
+/** What is wrong with the files of one stack. With any of these the stack cannot be used at all. */
+export function stackFiles(stack: Declared, tree: Tree): Diagnostic[] {
+  const folder = stackFolder(stack);
+  if (folder === undefined) return [];
+  const at = stack.locate("/spec/path");
+  const component = stack.name;
+  const other = tree.others.find(({ path }) => isInside(path, folder) || isInside(folder, path));
+  if (other !== undefined) {
+    const what = say`${other.path}, in the folder ${folder} of ${component}, is a ${[other.type]}.`;
+    return [found("S022", { component, at, what, fix: say`Put the file itself there, or point to another folder.` })];
+  }
+  if (!tree.folders.has(folder)) {
+    const near = closest(folder, tree.projects);
+    const what = say`There is no folder ${folder} in the repository.`;
+    return [found("S018", { component, at, what, fix: near === undefined ? say`Correct the path, or commit the folder.` : say`Did you mean ${near}?` })];
+  }
+  return entriesAt(stack.value, "/spec/files", pathInside).flatMap(({ item, path }) => missingFile(stack, folder, item, path, tree));
+}
+
+function missingFile({ name, locate }: Declared, folder: string, file: string, path: Path, tree: Tree): Diagnostic[] {
+  const whole = folder === "." ? file : `${folder}/${file}`;
+  if (tree.files.has(whole)) return [];
+  return [found("S018", { component: name, at: locate(path), what: say`There is no file ${whole} in the repository.`, fix: say`Correct the name, or commit the file; paths are inside ${folder}.` })];
+}
