@@ -1,0 +1,80 @@
+/** How to go on from a plan: what a merge does, what is missing for it, what to type; must not restate the plan. */
+import { hasErrors } from "../core/diagnostics.ts";
+import type { Plan } from "../core/plan.ts";
+import { say, type Words } from "../core/words.ts";
+import type { Spoken } from "./commands.ts";
+import type { PlanContext } from "./context.ts";
+import { names } from "./phrases.ts";
+import { active, standing } from "./view-verdict.ts";
+
+/** Past this many the whole plan's digest is named instead of each component's. */
+const MOST_ACCEPTED = 5;
+
+export interface Next {
+  readonly words: readonly Words[];
+  /** What has to be said by hand, where something has to. */
+  readonly spoken?: Spoken;
+}
+
+export function nextOf(plan: Plan, context: PlanContext): Next {
+  const changing = active(plan);
+  const mendable = hasErrors(plan.diagnostics) || changing.some(({ diagnostics, guards }) => hasErrors(diagnostics) || guards.some(isFinal));
+  if (context.mode === "observe" && changing.length > 0) {
+    return { words: [say`Set ${"mode: apply"} in ${"omni-scale.yaml"} when you want merges to be applied.`] };
+  }
+  if (hasErrors(plan.diagnostics)) return { words: [say`Mend what blocks, and push: the plan follows.`] };
+  if (changing.length === 0) return { words: [say`Nothing to apply.`] };
+  const ready = changing.filter((component) => standing(component) === "ready").map(({ name }) => name);
+  const words = mendable ? [mendWords(ready)] : [];
+  const spoken = spokenFor(plan, context);
+  if (spoken === undefined) return { words: [...words, ...(mendable ? [] : [goWords(context)])] };
+  return { words: [...words, ...spokenWords(plan, context, ready)], spoken };
+}
+
+function isFinal({ clearedBy, cleared }: { readonly clearedBy: string; readonly cleared: boolean }): boolean {
+  return clearedBy === "never" && !cleared;
+}
+
+function mendWords(ready: readonly string[]): Words {
+  const rest = ready.length === 0 ? [] : [" A merge before that applies ", ...names(ready, 4), " alone."];
+  return [...say`Mend what blocks, and push: the plan follows.`, ...rest];
+}
+
+function goWords(context: PlanContext): Words {
+  if (context.review.is === "recorded") return say`Merge to apply exactly this. What differs by then is held and shown, not applied.`;
+  return say`Apply it:`;
+}
+
+/** What has to be typed: open guards, and digests where no review will be found. Undefined when nothing has to. */
+function spokenFor(plan: Plan, context: PlanContext): Spoken | undefined {
+  const guards = active(plan).flatMap((component) => component.guards.filter(({ cleared }) => !cleared));
+  const ids = (by: string): string[] => guards.filter(({ clearedBy }) => clearedBy === by).map(({ id }) => id);
+  const unrecorded = context.review.is === "not-recorded";
+  const changing = active(plan).filter(({ changes }) => changes.length > 0);
+  const digests = changing.length > MOST_ACCEPTED ? [plan.digest] : changing.map(({ digest }) => digest);
+  const spoken = {
+    accept: unrecorded ? digests.map((digest) => digest.slice(0, 12)) : [],
+    acknowledge: ids("acknowledge"),
+    confirmDelete: ids("confirm-delete"),
+  };
+  const any = spoken.accept.length + spoken.acknowledge.length + spoken.confirmDelete.length > 0;
+  return any || context.review.is === "none" ? spoken : undefined;
+}
+
+function spokenWords(plan: Plan, context: PlanContext, ready: readonly string[]): Words[] {
+  if (context.review.is === "not-recorded") {
+    return [say`A merge holds everything, because ${context.review.because}. After it, accept by name what you read here:`];
+  }
+  const waiting = active(plan).filter(({ guards }) => guards.some(({ cleared, clearedBy }) => !cleared && clearedBy !== "never"));
+  if (waiting.length === 0) return ready.length === 0 ? [] : [say`Apply it:`];
+  const who = names(
+    waiting.map(({ name }) => name),
+    4,
+  );
+  const lead = context.review.is === "recorded" ? mergeLead(ready) : [];
+  return [[...lead, ...say`For ${who}, confirm by name after the merge:`]];
+}
+
+function mergeLead(ready: readonly string[]): Words {
+  return ready.length === 0 ? say`A merge alone applies nothing. ` : ["A merge applies ", ...names(ready, 4), ". "];
+}

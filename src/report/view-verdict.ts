@@ -1,0 +1,228 @@
+/** The headline and the verdict of a plan: what a reviewer knows after five seconds; must not go into single resources. */
+import { hasErrors } from "../core/diagnostics.ts";
+import type { Change, FieldChange } from "../core/model.ts";
+import type { ComponentPlan, Plan } from "../core/plan.ts";
+import { list, say, type Words } from "../core/words.ts";
+import type { PlanContext } from "./context.ts";
+import { fieldName, inlineValue } from "./diff-lines.ts";
+import { capital, count, countKinds, countsInWords, firstOf, KINDS, names, resourceName, sentence } from "./phrases.ts";
+import type { Alert } from "./view.ts";
+
+/** Components named in one sentence of the verdict. */
+const NAMED = 4;
+const LONGEST_HEADLINE_VALUE = 60;
+
+/** Components that something would happen to, or that cannot be planned. */
+export function active(plan: Plan): readonly ComponentPlan[] {
+  return plan.components.filter(({ status }) => status !== "unchanged");
+}
+
+/** e.g. "`Stack/omni`: image `v1.9.3` → `v1.10.6` · 1 of 6 components changes". */
+export function titleOf(plan: Plan): Words {
+  const all = plan.components.length + plan.untouched.length;
+  const changing = active(plan);
+  const [only] = changing;
+  if (only === undefined) return [hasErrors(plan.diagnostics) ? "Nothing can be planned" : "Nothing changes", ` · ${count(all, "component")}`];
+  if (changing.length === 1) return say`${componentTitle(only)} · ${[`1 of ${count(all, "component")}`]} changes`;
+  const changes = changing.flatMap((component) => component.changes);
+  const blocked = changing.filter((component) => standing(component) === "blocked").length;
+  const waiting = changing.filter((component) => standing(component) === "waits").length;
+  const later = changing.filter(({ deferred }) => deferred !== undefined).length;
+  return list(
+    [
+      [`${changing.length} of ${count(all, "component")} change`],
+      ...(blocked === 0 ? [] : [[`${blocked} blocked`]]),
+      ...(waiting === 0 ? [] : [[`${waiting} ${waiting === 1 ? "waits" : "wait"} for your word`]]),
+      ...(later === 0 ? [] : [[`${later} planned again later`]]),
+      ...(changes.length === 0 ? [] : [resourcesInWords(changes)]),
+    ],
+    " · ",
+  );
+}
+
+/** e.g. "`Stack/omni`: image `v1.9.3` → `v1.10.6`". */
+export function componentTitle(component: ComponentPlan): Words {
+  return say`${component.name}: ${component.status === "unchanged" ? say`as the specs say` : headline(component)}`;
+}
+
+/** e.g. "2 resources to create" or "3 resources: 1 to create, 2 to delete". */
+function resourcesInWords(changes: readonly Change[]): Words {
+  const counts = countKinds(changes);
+  const [only, ...others] = KINDS.filter(({ kind }) => counts[kind] > 0);
+  if (only !== undefined && others.length === 0) return [`${count(counts[only.kind], "resource")} ${only.title}`];
+  return [`${count(changes.length, "resource")}: `, ...countsInWords(counts, "title")];
+}
+
+/** What happens to one component, in as few words as possible. */
+function headline(component: ComponentPlan): Words {
+  const { status, changes } = component;
+  if (status === "blocked") return [`blocked by ${count(component.diagnostics.filter(({ severity }) => severity === "error").length, "error")}`];
+  if (status === "deferred") return say`planned again after ${component.deferred?.from ?? component.name}`;
+  if (changes.every(({ kind }) => kind === "create")) return [`new, ${count(changes.length, "resource")}`];
+  return imageHeadline(changes) ?? fieldHeadline(changes) ?? resourceHeadline(changes) ?? countsInWords(countKinds(changes), "title");
+}
+
+/** One or two resources by name. */
+function resourceHeadline(changes: readonly Change[]): Words | undefined {
+  if (changes.length > 2) return undefined;
+  return list(changes.map(({ address, component, kind }) => [...resourceName(address, component), ` ${KINDS.find((each) => each.kind === kind)?.done ?? kind}`]));
+}
+
+/** One image of one name that moves from tag to tag. */
+function imageHeadline(changes: readonly Change[]): Words | undefined {
+  const moves = new Set<string>();
+  for (const { fields } of changes) {
+    for (const { path, before, after } of fields) {
+      if (!path.endsWith("/image")) continue;
+      if (before.is !== "value" || after.is !== "value" || typeof before.value !== "string" || typeof after.value !== "string") return undefined;
+      const [old, now] = [splitImage(before.value), splitImage(after.value)];
+      if (old.name !== now.name) return undefined;
+      moves.add(JSON.stringify([old.version, now.version]));
+    }
+  }
+  const [move] = moves;
+  if (moves.size !== 1 || move === undefined) return undefined;
+  const [old, now] = JSON.parse(move) as [string, string];
+  return say`image ${old} → ${now}`;
+}
+
+/** `ghcr.io/a/b:v1@sha256:0123…` is `ghcr.io/a/b` in version `v1@sha256:0123456789ab`. */
+function splitImage(reference: string): { name: string; version: string } {
+  const [, name = reference, version = ""] = /^(.*?)((?::[^/@]*)?(?:@.*)?)$/u.exec(reference) ?? [];
+  const short = version.replace(/^:/u, "").replace(/(sha256:[0-9a-f]{12})[0-9a-f]+/u, "$1");
+  return { name, version: short === "" ? "latest" : short };
+}
+
+/** One single field of one single resource. */
+function fieldHeadline(changes: readonly Change[]): Words | undefined {
+  const [change] = changes;
+  const [field] = change?.fields ?? [];
+  if (changes.length !== 1 || change?.fields.length !== 1 || field === undefined || change.kind === "delete") return undefined;
+  const [before, after] = [inlineValue(field.before), inlineValue(field.after)];
+  const tooLong = [before, after].some((value) => value.length > LONGEST_HEADLINE_VALUE || value.includes("\n"));
+  return tooLong ? say`${fieldName(field.path)} of ${resourceName(change.address, change.component)}` : fieldMove(field, before, after);
+}
+
+function fieldMove(field: FieldChange, before: string, after: string): Words {
+  if (field.before.is === "absent") return say`${fieldName(field.path)} set to ${after}`;
+  if (field.after.is === "absent") return say`${fieldName(field.path)} removed, was ${before}`;
+  return say`${fieldName(field.path)} ${before} → ${after}`;
+}
+
+/** The alert and its sentences: what stands in the way, what restarts, what stays, what cannot be taken back, what goes. */
+export function verdictOf(plan: Plan, context: PlanContext): { alert: Alert; verdict: readonly Words[] } {
+  const changing = active(plan);
+  const blocked = blockedWords(plan);
+  const condition = changing.length === 0 ? [] : conditionWords(context);
+  const interrupted = interruptionWords(changing);
+  const oneWay = oneWayWords(changing);
+  const gone = goneWords(changing);
+  if (changing.length === 0 && blocked.length === 0) return { alert: "TIP", verdict: [nothingWords(plan)] };
+  const notes = changing.length === 1 ? notesOf(changing) : [];
+  const verdict = [...condition, ...blocked, ...interrupted, ...notes, ...oneWay, ...gone, ...staticWords(changing)];
+  if (context.mode === "observe") return { alert: "NOTE", verdict };
+  const alert = blocked.length > 0 || destroys(changing) ? "CAUTION" : needsCare(changing) ? "WARNING" : "NOTE";
+  return { alert, verdict };
+}
+
+/** What keeps a merge from applying anything at all. */
+function conditionWords({ mode, review }: PlanContext): Words[] {
+  if (mode === "observe") return [say`Only shown, a merge applies nothing (${"mode: observe"}). Applied, it would mean:`];
+  return review.is === "not-recorded" ? [say`A merge alone applies nothing: see Next. Applied, it means:`] : [];
+}
+
+/** Names that stop answering for a while, in the order they go down; what is deleted is told elsewhere. */
+export function interruptsOf({ changes, steps }: ComponentPlan): readonly string[] {
+  const deleted = new Set(changes.filter(({ kind }) => kind === "delete").map(({ address }) => address.slice(address.lastIndexOf("/") + 1)));
+  return [...new Set(steps.flatMap(({ impact }) => impact.interrupts))].filter((name) => !deleted.has(name));
+}
+
+/** What adapters say about a component's steps besides. */
+export function notesOf(components: readonly ComponentPlan[]): Words[] {
+  const notes = components.flatMap(({ steps }) => steps.flatMap(({ impact }) => impact.notes));
+  return [...new Map(notes.map((note) => [JSON.stringify(note), capital(sentence(note))])).values()];
+}
+
+/** What a component deletes, and what is lost for good with it. */
+export function goneOf(component: ComponentPlan): readonly Words[] {
+  const lost = new Set(component.steps.flatMap(({ impact }) => impact.destroys));
+  return [
+    ...component.changes.filter(({ kind }) => kind === "delete").map(({ address }) => resourceName(address, component.name)),
+    ...[...lost].map((name) => say`${name} (lost for good)`),
+  ];
+}
+
+/** "`a` → `b` restart": the order matters only when there are several. */
+export function restartWords(component: ComponentPlan, most: number): Words {
+  const interrupted = interruptsOf(component);
+  return [...names(interrupted, most, " → "), ` restart${interrupted.length === 1 ? "s" : ""}`];
+}
+
+function interruptionWords(changing: readonly ComponentPlan[]): Words[] {
+  const interrupting = changing.filter((component) => interruptsOf(component).length > 0);
+  const [only] = interrupting;
+  if (only === undefined) return changing.some(({ steps }) => steps.length > 0) ? [say`Nothing that stays is interrupted.`] : [];
+  if (changing.length === 1) {
+    const order = interruptsOf(only).length > 1 ? [", in this order"] : [];
+    return [[...restartWords(only, 8), ...order, "; everything else keeps running."]];
+  }
+  const each = interrupting.map((component) => say`${names(interruptsOf(component), NAMED, " → ")} (${component.name})`);
+  return [["Restarts: ", ...firstOf(each, NAMED), "; everything else keeps running."]];
+}
+
+function oneWayWords(changing: readonly ComponentPlan[]): Words[] {
+  const steps = changing.flatMap((component) => component.steps.filter(({ impact }) => impact.oneWay).map((step) => ({ component, step })));
+  if (steps.length === 0) return [];
+  const each = steps.map(({ component, step }) => (changing.length === 1 ? step.title : say`${component.name}: ${step.title}`));
+  return [["Roll-forward only, an older version will not run again: ", ...firstOf(each, NAMED), "."]];
+}
+
+function goneWords(changing: readonly ComponentPlan[]): Words[] {
+  const gone = changing.flatMap((component) =>
+    goneOf(component).map((what) => (changing.length === 1 ? what : say`${component.name}: ${what}`)),
+  );
+  if (gone.length > 0) return [["Deleted: ", ...firstOf(gone, 2 * NAMED), "."]];
+  return changing.some(({ changes }) => changes.length > 0) ? [say`Nothing is deleted.`] : [];
+}
+
+function blockedWords(plan: Plan): Words[] {
+  if (hasErrors(plan.diagnostics)) return [say`Nothing can be applied: the specs have errors, see Blocks.`];
+  const those = (which: Standing): string[] => plan.components.filter((component) => standing(component) === which).map(({ name }) => name);
+  const [blocked, waiting] = [those("blocked"), those("waits")];
+  return [
+    ...(blocked.length === 0 ? [] : [say`Cannot be applied: ${names(blocked, NAMED)}, see Blocks.`]),
+    ...(waiting.length === 0 ? [] : [say`Not applied until you say so: ${names(waiting, NAMED)}, see Blocks.`]),
+  ];
+}
+
+type Standing = "ready" | "waits" | "blocked";
+
+/** `blocked`: the specs have to change first. `waits`: somebody has to acknowledge or confirm something. */
+export function standing({ diagnostics, guards, status }: ComponentPlan): Standing {
+  const open = guards.filter(({ cleared }) => !cleared);
+  if (status === "blocked" || hasErrors(diagnostics) || open.some(({ clearedBy }) => clearedBy === "never")) return "blocked";
+  return open.length > 0 ? "waits" : "ready";
+}
+
+function destroys(changing: readonly ComponentPlan[]): boolean {
+  return changing.some((component) => goneOf(component).length > 0);
+}
+
+function needsCare(changing: readonly ComponentPlan[]): boolean {
+  return changing.some(({ steps, status }) => status === "deferred" || steps.some(({ impact }) => impact.oneWay || impact.interrupts.length > 0));
+}
+
+function staticWords(changing: readonly ComponentPlan[]): Words[] {
+  const planned = changing.filter(({ changes }) => changes.length > 0);
+  const unseen = planned.filter(({ basis }) => basis.kind === "static").map(({ name }) => name);
+  if (unseen.length === 0) return [];
+  const which = unseen.length === planned.length ? [] : [" for ", ...names(unseen, NAMED)];
+  return [["Nothing live was looked at", ...which, ", only the base branch; what turns out to differ there is held, not changed."]];
+}
+
+function nothingWords(plan: Plan): Words {
+  if (plan.components.length === 0) return say`No component is touched.`;
+  const unseen = plan.components.filter(({ basis }) => basis.kind === "static").length;
+  if (unseen === plan.components.length) return say`The specs ask for what the base branch asks for.`;
+  return list([say`What runs is what the specs say.`, ...(unseen > 0 ? [[`${count(unseen, "component")} could not be looked at.`]] : [])], " ");
+}
