@@ -1,10 +1,11 @@
 /** What can only be seen over all specs together: names, dependencies, settings; pure, and must not read files. */
-import { compareText, type Diagnostic } from "../core/diagnostics.ts";
+import type { Diagnostic } from "../core/diagnostics.ts";
 import type { ComponentName, SourceRange } from "../core/model.ts";
 import { list, say, type Words } from "../core/words.ts";
 import { closest } from "./closest.ts";
 import { AcceptEntry, IgnoreEntry, RemovedEntry } from "./config.ts";
 import type { ReadConfiguration } from "./configuration.ts";
+import { findCycles } from "./cycles.ts";
 import { entriesAt, validAt, type Declared } from "./declared.ts";
 import { unknownKind } from "./document.ts";
 import { DecisionEntry, DependencyEntry } from "./envelope.ts";
@@ -15,7 +16,10 @@ import { Stack } from "./kinds/stack.ts";
 import { found } from "./rules.ts";
 
 /** The first of each name, and a finding for every other. */
-export function uniqueNames(declared: readonly Declared[]): { readonly unique: readonly Declared[]; readonly diagnostics: readonly Diagnostic[] } {
+export function uniqueNames(declared: readonly Declared[]): {
+  readonly unique: readonly Declared[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const unique = new Map<ComponentName, Declared>();
   const diagnostics: Diagnostic[] = [];
   for (const one of declared) {
@@ -23,7 +27,14 @@ export function uniqueNames(declared: readonly Declared[]): { readonly unique: r
     if (first === undefined) unique.set(one.name, one);
     else {
       const fix = say`Rename or remove this one or the one in ${place(first.locate("/metadata/name"))}.`;
-      diagnostics.push(found("S012", { component: one.name, at: one.locate("/metadata/name"), what: say`${one.name} is declared twice.`, fix }));
+      diagnostics.push(
+        found("S012", {
+          component: one.name,
+          at: one.locate("/metadata/name"),
+          what: say`${one.name} is declared twice.`,
+          fix,
+        }),
+      );
     }
   }
   return { unique: [...unique.values()], diagnostics };
@@ -34,19 +45,29 @@ function place({ file, line, column }: SourceRange): string {
 }
 
 /** Dependencies on components that are not among `names`. */
-export function danglingDependencies(declared: readonly Declared[], names: ReadonlySet<string>): Diagnostic[] {
+export function danglingDependencies(
+  declared: readonly Declared[],
+  names: ReadonlySet<string>,
+): Diagnostic[] {
   return declared.flatMap(({ name, value, locate }) =>
     entriesAt(value, "/dependencies", DependencyEntry)
       .filter(({ item }) => !names.has(item.name))
       .map(({ item, path }) =>
-        found("S013", { component: name, at: locate(`${path}/name`), what: say`${name} depends on ${item.name}, which no spec declares.`, fix: nameFix(item.name, names) }),
+        found("S013", {
+          component: name,
+          at: locate(`${path}/name`),
+          what: say`${name} depends on ${item.name}, which no spec declares.`,
+          fix: nameFix(item.name, names),
+        }),
       ),
   );
 }
 
 function nameFix(name: string, names: ReadonlySet<string>): Words {
   const near = closest(name, [...names]);
-  return near === undefined ? say`Correct the name or remove the entry.` : say`Did you mean ${near}?`;
+  return near === undefined
+    ? say`Correct the name or remove the entry.`
+    : say`Did you mean ${near}?`;
 }
 
 /** Cycles of hard dependencies, each once, at the entry that closes it. */
@@ -55,52 +76,31 @@ export function cyclicDependencies(declared: readonly Declared[]): Diagnostic[] 
   const hard = new Map(
     declared.map(({ name, value }) => [
       name,
-      entriesAt(value, "/dependencies", DependencyEntry).flatMap(({ item, path }) => (item.type === "hard" && byName.has(item.name) ? [{ to: item.name, path }] : [])),
+      entriesAt(value, "/dependencies", DependencyEntry).flatMap(({ item, path }) =>
+        item.type === "hard" && byName.has(item.name) ? [{ to: item.name, path }] : [],
+      ),
     ]),
   );
-  return findCycles(new Map([...hard].map(([name, edges]) => [name, edges.map(({ to }) => to)]))).flatMap((cycle) => {
+  return findCycles(
+    new Map([...hard].map(([name, edges]) => [name, edges.map(({ to }) => to)])),
+  ).flatMap((cycle) => {
     const [first, next = first] = cycle;
     const one = first === undefined ? undefined : byName.get(first);
     if (one === undefined || first === undefined) return [];
     const path = hard.get(first)?.find(({ to }) => to === next)?.path ?? "/dependencies";
-    const round = list([...cycle, first].map((name) => say`${name}`), " → ");
-    return [found("S014", { component: first, at: one.locate(`${path}/name`), what: say`These wait for each other: ${round}.`, fix: say`Remove one of the dependencies, or make it ${"soft"}.` })];
+    const round = list(
+      [...cycle, first].map((name) => say`${name}`),
+      " → ",
+    );
+    return [
+      found("S014", {
+        component: first,
+        at: one.locate(`${path}/name`),
+        what: say`These wait for each other: ${round}.`,
+        fix: say`Remove one of the dependencies, or make it ${"soft"}.`,
+      }),
+    ];
   });
-}
-
-/** Walks in depth without recursion (a chain may be long); a component counts in one cycle only. */
-function findCycles(edges: ReadonlyMap<ComponentName, readonly ComponentName[]>): ComponentName[][] {
-  const cycles: ComponentName[][] = [];
-  const done = new Set<ComponentName>();
-  const told = new Set<ComponentName>();
-  for (const start of [...edges.keys()].toSorted(compareText)) {
-    const path: { readonly name: ComponentName; readonly rest: ComponentName[] }[] = [];
-    const onPath = new Map<ComponentName, number>();
-    const enter = (name: ComponentName): void => {
-      onPath.set(name, path.length);
-      path.push({ name, rest: [...(edges.get(name) ?? [])] });
-    };
-    if (!done.has(start)) enter(start);
-    for (let here = path.at(-1); here !== undefined; here = path.at(-1)) {
-      const next = here.rest.shift();
-      if (next === undefined) {
-        done.add(here.name);
-        onPath.delete(here.name);
-        path.pop();
-        continue;
-      }
-      const index = onPath.get(next);
-      if (index === undefined) {
-        if (!done.has(next)) enter(next);
-        continue;
-      }
-      const cycle = path.slice(index).map(({ name }) => name);
-      if (cycle.some((name) => told.has(name))) continue;
-      for (const name of cycle) told.add(name);
-      cycles.push(cycle);
-    }
-  }
-  return cycles;
 }
 
 /** Decisions of one component that share a key. */
@@ -112,7 +112,14 @@ export function repeatedDecisions(declared: readonly Declared[]): Diagnostic[] {
         seen.add(item.key);
         return [];
       }
-      return [found("S015", { component: name, at: locate(`${path}/key`), what: say`${name} has two decisions ${item.key}.`, fix: say`Merge them, or give one another key.` })];
+      return [
+        found("S015", {
+          component: name,
+          at: locate(`${path}/key`),
+          what: say`${name} has two decisions ${item.key}.`,
+          fix: say`Merge them, or give one another key.`,
+        }),
+      ];
     });
   });
 }
@@ -122,7 +129,8 @@ export function sharedProjects(declared: readonly Declared[]): Diagnostic[] {
   const firsts = new Map<string, Declared>();
   return declared.flatMap((one) => {
     if (!one.name.startsWith("Stack/")) return [];
-    const project = validAt(one.value, "/spec/project", Stack.shape.project) ?? one.name.slice("Stack/".length);
+    const project =
+      validAt(one.value, "/spec/project", Stack.shape.project) ?? one.name.slice("Stack/".length);
     const host = validAt(one.value, "/spec/host", Stack.shape.host);
     const key = JSON.stringify([host?.hostname ?? "", project]);
     const first = firsts.get(key);
@@ -137,29 +145,62 @@ export function sharedProjects(declared: readonly Declared[]): Diagnostic[] {
 }
 
 /** Settings of `omni-scale.yaml` for components that do not exist, tombstones for those that do, acceptances that are over. */
-export function settings({ value, locate }: ReadConfiguration, names: ReadonlySet<string>, now: Date): Diagnostic[] {
+export function settings(
+  { value, locate }: ReadConfiguration,
+  names: ReadonlySet<string>,
+  now: Date,
+): Diagnostic[] {
   const accepts = entriesAt(value, "/accept", AcceptEntry);
   const named = [
-    ...entriesAt(value, "/adopt", componentName).map(({ item, path }) => ({ component: item, path })),
-    ...[...accepts, ...entriesAt(value, "/ignore", IgnoreEntry)].map(({ item, path }) => ({ component: item.component, path: `${path}/component` })),
+    ...entriesAt(value, "/adopt", componentName).map(({ item, path }) => ({
+      component: item,
+      path,
+    })),
+    ...[...accepts, ...entriesAt(value, "/ignore", IgnoreEntry)].map(({ item, path }) => ({
+      component: item.component,
+      path: `${path}/component`,
+    })),
   ];
   return [
     ...named
       .filter(({ component }) => !names.has(component))
-      .map(({ component, path }) => found("S016", { at: locate(path), what: say`No spec declares ${component}.`, fix: nameFix(component, names) })),
-    ...entriesAt(value, "/removed", RemovedEntry).flatMap(({ item, path }) => tombstone(item, locate(`${path}/component`), names)),
+      .map(({ component, path }) =>
+        found("S016", {
+          at: locate(path),
+          what: say`No spec declares ${component}.`,
+          fix: nameFix(component, names),
+        }),
+      ),
+    ...entriesAt(value, "/removed", RemovedEntry).flatMap(({ item, path }) =>
+      tombstone(item, locate(`${path}/component`), names),
+    ),
     ...accepts
       .filter(({ item }) => isOver(item, now))
       .map(({ item, path }) =>
-        found("S021", { at: locate(`${path}/until`), what: say`Accepting ${item.rule} for ${item.component} ended with ${item.until ?? ""}.`, fix: say`Mend what was accepted, or decide anew and set a later day.` }),
+        found("S021", {
+          at: locate(`${path}/until`),
+          what: say`Accepting ${item.rule} for ${item.component} ended with ${item.until ?? ""}.`,
+          fix: say`Mend what was accepted, or decide anew and set a later day.`,
+        }),
       ),
   ];
 }
 
-function tombstone({ component, services }: RemovedEntry, at: SourceRange, names: ReadonlySet<string>): Diagnostic[] {
+function tombstone(
+  { component, services }: RemovedEntry,
+  at: SourceRange,
+  names: ReadonlySet<string>,
+): Diagnostic[] {
   const kind = component.slice(0, component.indexOf("/"));
   if (kindCalled(kind) === undefined) return [unknownKind(kind, at)];
   // Some services of a stack can go while the stack stays.
   if (!names.has(component) || services !== undefined) return [];
-  return [found("S017", { component, at, what: say`${component} is listed under ${"removed"} and declared as well.`, fix: say`Remove its spec, or the entry here.` })];
+  return [
+    found("S017", {
+      component,
+      at,
+      what: say`${component} is listed under ${"removed"} and declared as well.`,
+      fix: say`Remove its spec, or the entry here.`,
+    }),
+  ];
 }

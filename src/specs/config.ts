@@ -8,10 +8,16 @@ import { RemovedStack, Stack } from "./kinds/stack.ts";
 const reason = z.string().min(1).describe("Why, for whoever finds this later.");
 
 export const AcceptEntry = z.strictObject({
-  rule: z.string().regex(/^[A-Z][0-9]{2,3}$/, "a rule's id, like S018").describe("The rule's id, as findings show it."),
+  rule: z
+    .string()
+    .regex(/^[A-Z][0-9]{2,3}$/, "a rule's id, like S018")
+    .describe("The rule's id, as findings show it."),
   component: componentName,
   reason,
-  until: z.iso.date("a date like 2026-11-23").exactOptional().describe("The last day on which this counts (UTC). Default: no end."),
+  until: z.iso
+    .date("a date like 2026-11-23")
+    .exactOptional()
+    .describe("The last day on which this counts (UTC). Default: no end."),
 });
 export type AcceptEntry = z.infer<typeof AcceptEntry>;
 
@@ -20,7 +26,9 @@ export const IgnoreEntry = z.strictObject({
   field: z
     .string()
     .regex(/^(\/([^~/]|~[01])+)+$/, "a path like /environment/TZ")
-    .describe("JSON pointer as the plan shows it, e.g. `/environment/TZ`; what lies below it is ignored too."),
+    .describe(
+      "JSON pointer as the plan shows it, e.g. `/environment/TZ`; what lies below it is ignored too.",
+    ),
   reason,
 });
 export type IgnoreEntry = z.infer<typeof IgnoreEntry>;
@@ -36,23 +44,45 @@ export const StackEntry = z.union([
 export type StackEntry = z.infer<typeof StackEntry>;
 
 /** A tombstone; besides `component` it says where it was, in its kind's words. */
-export const RemovedEntry = RemovedStack.extend({ component: componentName.describe("The component that should be gone.") });
+export const RemovedEntry = z.strictObject({
+  component: componentName.describe("The component that should be gone."),
+  ...RemovedStack.shape,
+});
 export type RemovedEntry = z.infer<typeof RemovedEntry>;
 
 export const OmniScaleConfig = z.strictObject({
   include: z
     .array(z.string().regex(GLOB, "a pattern inside the repository with only *, ?, ** and {a,b}"))
     .default([])
-    .describe("Patterns for spec files, from the repository's root. Nothing outside them is ever picked up."),
-  stacks: z.array(StackEntry).default([]).describe("Compose project folders that are components without a spec file."),
+    .describe(
+      "Patterns for spec files, from the repository's root. Nothing outside them is ever picked up.",
+    ),
+  stacks: z
+    .array(StackEntry)
+    .default([])
+    .describe(
+      "Compose project folders that are components without a spec file: the path, or a `Stack`'s fields with `name` and `dependencies`.",
+    ),
   mode: z
     .enum(["observe", "apply"])
     .default("observe")
     .describe("`observe`: plans only, every apply refuses. `apply`: a merge is carried out."),
-  adopt: z.array(componentName).default([]).describe("Components that may take over what exists already and differs."),
-  removed: z.array(RemovedEntry).default([]).describe("Components to delete, with where they were. Each has to be typed at apply too."),
-  accept: z.array(AcceptEntry).default([]).describe("Findings to live with. Counts from the commit before a merge on."),
-  ignore: z.array(IgnoreEntry).default([]).describe("Fields whose differences are not shown and not changed."),
+  adopt: z
+    .array(componentName)
+    .default([])
+    .describe("Components that may take over what exists already and differs."),
+  removed: z
+    .array(RemovedEntry)
+    .default([])
+    .describe("Components to delete, with where they were. Each has to be typed at apply too."),
+  accept: z
+    .array(AcceptEntry)
+    .default([])
+    .describe("Findings to live with. Counts from the commit before a merge on."),
+  ignore: z
+    .array(IgnoreEntry)
+    .default([])
+    .describe("Fields whose differences are not shown and not changed."),
   disclosure: z
     .enum(["full", "git-only"])
     .default("full")

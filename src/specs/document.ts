@@ -32,22 +32,43 @@ export function readDocument(document: YamlDocument): ReadDocument {
   const { value } = document;
   const name = nameOf(value);
   const claim = claimOf(value);
-  const own = document.diagnostics.map((diagnostic) => (name === undefined ? diagnostic : { ...diagnostic, component: name }));
+  const own = document.diagnostics.map((diagnostic) =>
+    name === undefined ? diagnostic : { ...diagnostic, component: name },
+  );
   if (document.broken || value === undefined) {
-    return { ...(name === undefined ? {} : { declared: { name, value: value ?? null, locate: document.locate } }), ...claim, diagnostics: own };
+    return {
+      ...(name === undefined
+        ? {}
+        : { declared: { name, value: value ?? null, locate: document.locate } }),
+      ...claim,
+      diagnostics: own,
+    };
   }
   const envelope = Envelope.safeParse(value);
   const spec = readSpec(document, name);
   const diagnostics = [
     ...own,
-    ...(envelope.success ? [] : expand(envelope.error.issues, { schema: Envelope, document, base: "", component: name })),
+    ...(envelope.success
+      ? []
+      : expand(envelope.error.issues, { schema: Envelope, document, base: "", component: name })),
     ...spec.diagnostics,
     ...secretsIn(document, name),
   ];
   if (name === undefined) return { ...claim, diagnostics };
   const isWhole = envelope.success && spec.value !== undefined && document.diagnostics.length === 0;
-  const component = isWhole ? toComponent(name, envelope.data, spec.value, document.locate("/metadata/name")) : undefined;
-  return { declared: { name, value, locate: document.locate, ...(component === undefined ? {} : { component }) }, ...claim, diagnostics };
+  const component = isWhole
+    ? toComponent(name, envelope.data, spec.value, document.locate("/metadata/name"))
+    : undefined;
+  return {
+    declared: {
+      name,
+      value,
+      locate: document.locate,
+      ...(component === undefined ? {} : { component }),
+    },
+    ...claim,
+    diagnostics,
+  };
 }
 
 function claimOf(value: Json | undefined): Pick<ReadDocument, "claim"> {
@@ -64,7 +85,10 @@ function nameOf(value: Json | undefined): ComponentName | undefined {
   return kindCalled(kind) === undefined ? undefined : `${kind}/${name}`;
 }
 
-function readSpec(document: YamlDocument, component: ComponentName | undefined): { readonly value?: Record<string, unknown>; readonly diagnostics: readonly Diagnostic[] } {
+function readSpec(
+  document: YamlDocument,
+  component: ComponentName | undefined,
+): { readonly value?: Record<string, unknown>; readonly diagnostics: readonly Diagnostic[] } {
   const kind = at(document.value, "/kind");
   if (typeof kind !== "string") return { diagnostics: [] };
   const schema = kindCalled(kind);
@@ -73,7 +97,9 @@ function readSpec(document: YamlDocument, component: ComponentName | undefined):
   if (spec === undefined) return { diagnostics: [] };
   const parsed = schema.safeParse(spec);
   if (parsed.success) return { value: parsed.data, diagnostics: [] };
-  return { diagnostics: expand(parsed.error.issues, { schema, document, base: "/spec", component }) };
+  return {
+    diagnostics: expand(parsed.error.issues, { schema, document, base: "/spec", component }),
+  };
 }
 
 /** A kind that nothing here knows, with the list of those it knows. */
@@ -81,10 +107,19 @@ export function unknownKind(kind: string, place: SourceRange): Diagnostic {
   const kinds = Object.keys(KINDS);
   const near = closest(kind, kinds);
   const known: Words = say`The kinds are: ${list(kinds.map((one) => say`${one}`))}.`;
-  return found("S008", { at: place, what: say`There is no kind ${kind}.`, fix: near === undefined ? known : say`Did you mean ${near}? ${known}` });
+  return found("S008", {
+    at: place,
+    what: say`There is no kind ${kind}.`,
+    fix: near === undefined ? known : say`Did you mean ${near}? ${known}`,
+  });
 }
 
-function toComponent(name: ComponentName, envelope: Envelope, spec: unknown, source: SourceRange): Component {
+function toComponent(
+  name: ComponentName,
+  envelope: Envelope,
+  spec: unknown,
+  source: SourceRange,
+): Component {
   const { description } = envelope.metadata;
   return {
     name,
@@ -92,7 +127,10 @@ function toComponent(name: ComponentName, envelope: Envelope, spec: unknown, sou
     ...(description === undefined ? {} : { description }),
     spec,
     dependencies: (envelope.dependencies ?? []) satisfies readonly Dependency[],
-    decisions: (envelope.decisions ?? []).map(({ locked = false, ...decision }) => ({ ...decision, locked })),
+    decisions: (envelope.decisions ?? []).map(({ locked = false, ...decision }) => ({
+      ...decision,
+      locked,
+    })),
     source,
   };
 }

@@ -22,18 +22,32 @@ export interface Refused {
 /** One finding for each mistake that `issues` tell of. Where the YAML itself was refused nothing more is said. */
 export function expand(issues: readonly z.core.$ZodIssue[], refused: Refused): Diagnostic[] {
   const { document, base, component } = refused;
-  const open = mistakes(issues, base, document.value ?? null).filter(({ path }) => !document.refused.some((above) => within(path, above)));
+  const open = mistakes(issues, base, document.value ?? null).filter(
+    ({ path }) => !document.refused.some((above) => within(path, above)),
+  );
   if (open.length === 0) return [];
   const schema = jsonSchema(refused.schema);
   const inside = (path: Path): Path => path.slice(base.length);
   return open.map((mistake) => {
     switch (mistake.is) {
       case "unknown":
-        return found("S009", { component, at: document.locate(mistake.path + pointer(mistake.key), "key"), ...unknownKey(mistake, keysAt(schema, inside(mistake.path))) });
+        return found("S009", {
+          component,
+          at: document.locate(mistake.path + pointer(mistake.key), "key"),
+          ...unknownKey(mistake, keysAt(schema, inside(mistake.path))),
+        });
       case "missing":
-        return found("S010", { component, at: document.locate(mistake.path), ...missingKey(mistake, descriptionAt(schema, inside(mistake.path))) });
+        return found("S010", {
+          component,
+          at: document.locate(mistake.path),
+          ...missingKey(mistake, descriptionAt(schema, inside(mistake.path))),
+        });
       case "wrong":
-        return found("S011", { component, at: document.locate(mistake.path, mistake.on), ...wrongValue(mistake, document.value, descriptionAt(schema, inside(mistake.path))) });
+        return found("S011", {
+          component,
+          at: document.locate(mistake.path, mistake.on),
+          ...wrongValue(mistake, document.value, descriptionAt(schema, inside(mistake.path))),
+        });
     }
   });
 }
@@ -43,24 +57,51 @@ interface Told {
   readonly fix: Words;
 }
 
-function unknownKey({ path, key }: Mistake & { readonly is: "unknown" }, known: readonly string[]): Told {
+function unknownKey(
+  { path, key }: Mistake & { readonly is: "unknown" },
+  known: readonly string[],
+): Told {
   if (known.includes(key)) {
-    return { what: say`${pathText(path)} has ${key} beside keys that exclude it.`, fix: say`Keep ${key} or the others, in one entry each.` };
+    return {
+      what: say`${pathText(path)} has ${key} beside keys that exclude it.`,
+      fix: say`Keep ${key} or the others, in one entry each.`,
+    };
   }
   const near = closest(key, known);
-  const meant = near === undefined ? say`Remove it, or use one of ${quoted(known)}.` : say`Did you mean ${near}?`;
+  const meant =
+    near === undefined
+      ? say`Remove it, or use one of ${quoted(known)}.`
+      : say`Did you mean ${near}?`;
   return { what: say`${pathText(path)} has no key ${key}.`, fix: meant };
 }
 
-function missingKey({ path, oneOf }: Mistake & { readonly is: "missing" }, description: string | undefined): Told {
-  if (oneOf !== undefined) return { what: say`${pathText(path)} says nothing of ${quoted(oneOf)}.`, fix: say`Add one of them.` };
+function missingKey(
+  { path, oneOf }: Mistake & { readonly is: "missing" },
+  description: string | undefined,
+): Told {
+  if (oneOf !== undefined)
+    return {
+      what: say`${pathText(path)} says nothing of ${quoted(oneOf)}.`,
+      fix: say`Add one of them.`,
+    };
   const key = tokens(path).at(-1) ?? "";
   const above = path.slice(0, path.lastIndexOf("/"));
-  return { what: say`${pathText(above)} lacks the key ${key}.`, fix: say`Add ${`${key}:`}.${about(description)}` };
+  return {
+    what: say`${pathText(above)} lacks the key ${key}.`,
+    fix: say`Add ${`${key}:`}.${about(description)}`,
+  };
 }
 
-function wrongValue({ path, on, must }: Mistake & { readonly is: "wrong" }, value: Json | undefined, description: string | undefined): Told {
-  if (on === "key") return { what: say`${pathText(path)} has a name that does not fit: it must be ${must}.`, fix: say`Rename it.` };
+function wrongValue(
+  { path, on, must }: Mistake & { readonly is: "wrong" },
+  value: Json | undefined,
+  description: string | undefined,
+): Told {
+  if (on === "key")
+    return {
+      what: say`${pathText(path)} has a name that does not fit: it must be ${must}.`,
+      fix: say`Rename it.`,
+    };
   const written = at(value, path);
   const options = must.flatMap((word) => (typeof word === "string" ? [] : [word.quote]));
   const near = typeof written === "string" ? closest(written, options) : undefined;

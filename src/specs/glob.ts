@@ -9,7 +9,9 @@ export const GLOB = /^(?![/!-])(?!.*(^|\/)\.\.(\/|$))[^\\[\]\n]+$/;
  * what the pattern says.
  */
 export function globMatcher(pattern: string): (path: string) => boolean {
-  const choices = alternatives(pattern).map((one) => one.split("/").filter((name) => name !== "." && name !== ""));
+  const choices = alternatives(pattern).map((one) =>
+    one.split("/").filter((name) => name !== "." && name !== ""),
+  );
   return (path) => {
     const names = path.split("/");
     return choices.some((segments) => matches(segments, names, "**", matchesName));
@@ -17,7 +19,12 @@ export function globMatcher(pattern: string): (path: string) => boolean {
 }
 
 function matchesName(pattern: string, name: string): boolean {
-  return matches(Array.from(pattern), Array.from(name), "*", (wanted, letter) => wanted === "?" || wanted === letter);
+  return matches(
+    Array.from(pattern),
+    Array.from(name),
+    "*",
+    (wanted, letter) => wanted === "?" || wanted === letter,
+  );
 }
 
 /** `a/{b,c}.yaml` gives `a/b.yaml` and `a/c.yaml`; beyond 100 alternatives the rest is taken literally. */
@@ -28,7 +35,11 @@ function alternatives(pattern: string): string[] {
       const braces = /\{([^{}]*)\}/.exec(one);
       if (braces === null) return [one];
       const [whole, choices = ""] = braces;
-      return choices.split(",").map((choice) => one.slice(0, braces.index) + choice + one.slice(braces.index + whole.length));
+      return choices
+        .split(",")
+        .map(
+          (choice) => one.slice(0, braces.index) + choice + one.slice(braces.index + whole.length),
+        );
     });
     if (next.length > 100 || next.every((one, index) => one === patterns[index])) return patterns;
     patterns = next;
@@ -39,7 +50,12 @@ function alternatives(pattern: string): string[] {
  * Whether `items` are what `pattern` says, `star` standing for any number of them. Goes back to the last star alone,
  * so that no pattern takes more than the product of both lengths.
  */
-function matches(pattern: readonly string[], items: readonly string[], star: string, same: (wanted: string, item: string) => boolean): boolean {
+function matches(
+  pattern: readonly string[],
+  items: readonly string[],
+  star: string,
+  same: (wanted: string, item: string) => boolean,
+): boolean {
   let wanted = 0;
   let item = 0;
   let back: { readonly wanted: number; item: number } | undefined;

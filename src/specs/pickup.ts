@@ -5,13 +5,16 @@ import { say } from "../core/words.ts";
 import type { SourceTree, TreeEntry } from "../ports.ts";
 import { globMatcher } from "./glob.ts";
 import { found } from "./rules.ts";
-import { MAX_BYTES } from "./yaml.ts";
+import { MAX_BYTES } from "./yaml-limits.ts";
 
 /** Reads that may be under way at once. */
 const AT_ONCE = 16;
 
 /** One file's text, or why there is none. */
-export type ReadText = { readonly file: string } & ({ readonly text: string } | { readonly diagnostic: Diagnostic });
+export type ReadText = { readonly file: string } & (
+  | { readonly text: string }
+  | { readonly diagnostic: Diagnostic }
+);
 
 /** A pattern of `include` and where it stands. */
 export interface Include {
@@ -20,7 +23,11 @@ export interface Include {
 }
 
 /** The spec files that the patterns name: regular YAML files, each once, in the tree's order, without `configPath`. */
-export function pickUp(entries: readonly TreeEntry[], includes: readonly Include[], configPath: string): { readonly files: readonly string[]; readonly diagnostics: readonly Diagnostic[] } {
+export function pickUp(
+  entries: readonly TreeEntry[],
+  includes: readonly Include[],
+  configPath: string,
+): { readonly files: readonly string[]; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const picked = new Set<string>();
   for (const { pattern, at } of includes) {
@@ -31,21 +38,36 @@ export function pickUp(entries: readonly TreeEntry[], includes: readonly Include
       else if (/\.(ya?ml|json)$/i.test(entry.path)) picked.add(entry.path);
     }
     if (matching.length === 0) {
-      diagnostics.push(found("S023", { at, what: say`No file matches ${pattern}.`, fix: say`Correct the pattern, or remove it. Symlinked folders are not followed.` }));
+      diagnostics.push(
+        found("S023", {
+          at,
+          what: say`No file matches ${pattern}.`,
+          fix: say`Correct the pattern, or remove it. Symlinked folders are not followed.`,
+        }),
+      );
     }
   }
-  return { files: entries.filter(({ path }) => picked.has(path)).map(({ path }) => path), diagnostics };
+  return {
+    files: entries.filter(({ path }) => picked.has(path)).map(({ path }) => path),
+    diagnostics,
+  };
 }
 
 function notAFile({ path, type }: TreeEntry, at: SourceRange): Diagnostic {
-  return found("S022", { at, what: say`${path} is a ${[type]}, and this pattern picks it up.`, fix: say`Put the file itself there, or narrow the pattern.` });
+  return found("S022", {
+    at,
+    what: say`${path} is a ${[type]}, and this pattern picks it up.`,
+    fix: say`Put the file itself there, or narrow the pattern.`,
+  });
 }
 
 /** The text of these files, in order. */
 export async function readTexts(tree: SourceTree, files: readonly string[]): Promise<ReadText[]> {
   const texts: ReadText[] = [];
   for (let from = 0; from < files.length; from += AT_ONCE) {
-    texts.push(...(await Promise.all(files.slice(from, from + AT_ONCE).map((file) => readText(tree, file)))));
+    texts.push(
+      ...(await Promise.all(files.slice(from, from + AT_ONCE).map((file) => readText(tree, file)))),
+    );
   }
   return texts;
 }
@@ -53,14 +75,30 @@ export async function readTexts(tree: SourceTree, files: readonly string[]): Pro
 /** The text of one file of the tree. */
 export async function readText(tree: SourceTree, file: string): Promise<ReadText> {
   const at = { file, line: 1, column: 1 };
-  const content = await tree.read(file, MAX_BYTES).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+  const content = await tree
+    .read(file, MAX_BYTES)
+    .catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
   if (content instanceof Error) {
     const what = say`${file} cannot be read: ${content.message}.`;
-    return { file, diagnostic: found("S001", { at, what, fix: say`A spec is a regular file of at most ${MAX_BYTES / 1024} KiB; split it if it is larger.` }) };
+    return {
+      file,
+      diagnostic: found("S001", {
+        at,
+        what,
+        fix: say`A spec is a regular file of at most ${MAX_BYTES / 1024} KiB; split it if it is larger.`,
+      }),
+    };
   }
   try {
     return { file, text: new TextDecoder("utf-8", { fatal: true }).decode(content) };
   } catch {
-    return { file, diagnostic: found("S001", { at, what: say`${file} is not UTF-8 text.`, fix: say`Save it as UTF-8.` }) };
+    return {
+      file,
+      diagnostic: found("S001", {
+        at,
+        what: say`${file} is not UTF-8 text.`,
+        fix: say`Save it as UTF-8.`,
+      }),
+    };
   }
 }

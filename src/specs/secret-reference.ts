@@ -6,7 +6,10 @@ import { pathInside } from "./fields.ts";
 export const SecretReference = z
   .union([
     z.strictObject({
-      fromEnv: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of an environment variable").describe("Name of an environment variable of the run."),
+      fromEnv: z
+        .string()
+        .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of an environment variable")
+        .describe("Name of an environment variable of the run."),
     }),
     z.strictObject({
       fromSops: z
@@ -15,11 +18,18 @@ export const SecretReference = z
           key: z
             .string()
             .regex(/^[\w-]+(\.[\w-]+)*$/, "letters, digits, - and _ with dots between levels")
-            .describe("Key inside the file, with dots between levels; a number is a place in a list."),
+            .describe(
+              "Key inside the file, with dots between levels; a number is a place in a list.",
+            ),
         })
         .describe("Decrypted by the `sops` program at the time of use."),
     }),
-    z.strictObject({ onHost: z.string().regex(/^\//, "an absolute path").describe("Absolute path of a file on the host that holds the value.") }),
+    z.strictObject({
+      onHost: z
+        .string()
+        .regex(/^\//, "an absolute path")
+        .describe("Absolute path of a file on the host that holds the value."),
+    }),
   ])
   .describe("Where a secret is kept.");
 export type SecretReference = z.infer<typeof SecretReference>;

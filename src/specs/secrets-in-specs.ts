@@ -24,12 +24,42 @@ const SHAPES: readonly { readonly called: string; readonly shape: RegExp }[] = [
   { called: "a JSON web token", shape: /(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/ },
 ];
 
-const SECRET_WORDS = new Set(["password", "passwd", "passphrase", "pwd", "token", "secret", "secrets", "credential", "credentials", "apikey", "authkey", "privatekey"]);
+const SECRET_WORDS = new Set([
+  "password",
+  "passwd",
+  "passphrase",
+  "pwd",
+  "token",
+  "secret",
+  "secrets",
+  "credential",
+  "credentials",
+  "apikey",
+  "authkey",
+  "privatekey",
+]);
 /** `key` alone is a word of ours (`decisions[].key`); these in front of it make it a secret. */
-const KEYS = new Set(["api", "auth", "access", "private", "secret", "encryption", "signing", "master", "license", "client", "app", "session", "admin"]);
+const KEYS = new Set([
+  "api",
+  "auth",
+  "access",
+  "private",
+  "secret",
+  "encryption",
+  "signing",
+  "master",
+  "license",
+  "client",
+  "app",
+  "session",
+  "admin",
+]);
 
 /** One finding for each value that looks like a secret. */
-export function secretsIn(document: YamlDocument, component: ComponentName | undefined): Diagnostic[] {
+export function secretsIn(
+  document: YamlDocument,
+  component: ComponentName | undefined,
+): Diagnostic[] {
   return suspects(document.value ?? null, "", "")
     .slice(0, MAX_FOUND)
     .map(({ path, because }) =>
@@ -48,14 +78,19 @@ interface Suspect {
 }
 
 function suspects(value: Json, path: Path, key: string): Suspect[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => suspects(item, `${path}/${index}`, ""));
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => suspects(item, `${path}/${index}`, ""));
   if (typeof value === "object" && value !== null) {
-    return Object.entries(value).flatMap(([name, item]) => suspects(item, path + pointer(name), name));
+    return Object.entries(value).flatMap(([name, item]) =>
+      suspects(item, path + pointer(name), name),
+    );
   }
   if (typeof value !== "string") return [];
   const shape = SHAPES.find((one) => one.shape.test(value));
   if (shape !== undefined) return [{ path, because: [`holds ${shape.called}`] }];
-  return namesSecret(key) && isLiteral(value, key) ? [{ path, because: ["is a literal value under the name of a secret"] }] : [];
+  return namesSecret(key) && isLiteral(value, key)
+    ? [{ path, because: ["is a literal value under the name of a secret"] }]
+    : [];
 }
 
 /** Whether the last word of `DB_PASSWORD`, `apiToken`, `tls.private-key` is a secret's. */

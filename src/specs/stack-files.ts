@@ -26,10 +26,16 @@ export function arrange(entries: readonly TreeEntry[]): Tree {
   for (const { path, type } of entries) {
     if (type === "file") files.add(path);
     const above = folderOf(path);
-    if (/^(docker-)?compose\.ya?ml$/.test(path.slice(path.lastIndexOf("/") + 1))) projects.add(above);
+    if (/^(docker-)?compose\.ya?ml$/.test(path.slice(path.lastIndexOf("/") + 1)))
+      projects.add(above);
     for (let folder = above; !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
   }
-  return { files, folders, others: entries.filter(({ type }) => type !== "file"), projects: [...projects] };
+  return {
+    files,
+    folders,
+    others: entries.filter(({ type }) => type !== "file"),
+    projects: [...projects],
+  };
 }
 
 function folderOf(path: string): string {
@@ -43,7 +49,13 @@ export function isInside(path: string, folder: string): boolean {
 }
 
 /** The folder of a stack, wherever it is declared, or undefined for other kinds and for no valid path. */
-export function stackFolder({ name, value }: { readonly name: string; readonly value: Json }): string | undefined {
+export function stackFolder({
+  name,
+  value,
+}: {
+  readonly name: string;
+  readonly value: Json;
+}): string | undefined {
   return name.startsWith("Stack/") ? validAt(value, "/spec/path", pathInside) : undefined;
 }
 
@@ -56,18 +68,50 @@ export function stackFiles(stack: Declared, tree: Tree): Diagnostic[] {
   const other = tree.others.find(({ path }) => isInside(path, folder) || isInside(folder, path));
   if (other !== undefined) {
     const what = say`${other.path}, in the folder ${folder} of ${component}, is a ${[other.type]}.`;
-    return [found("S022", { component, at, what, fix: say`Put the file itself there, or point to another folder.` })];
+    return [
+      found("S022", {
+        component,
+        at,
+        what,
+        fix: say`Put the file itself there, or point to another folder.`,
+      }),
+    ];
   }
   if (!tree.folders.has(folder)) {
     const near = closest(folder, tree.projects);
     const what = say`There is no folder ${folder} in the repository.`;
-    return [found("S018", { component, at, what, fix: near === undefined ? say`Correct the path, or commit the folder.` : say`Did you mean ${near}?` })];
+    return [
+      found("S018", {
+        component,
+        at,
+        what,
+        fix:
+          near === undefined
+            ? say`Correct the path, or commit the folder.`
+            : say`Did you mean ${near}?`,
+      }),
+    ];
   }
-  return entriesAt(stack.value, "/spec/files", pathInside).flatMap(({ item, path }) => missingFile(stack, folder, item, path, tree));
+  return entriesAt(stack.value, "/spec/files", pathInside).flatMap(({ item, path }) =>
+    missingFile(stack, folder, item, path, tree),
+  );
 }
 
-function missingFile({ name, locate }: Declared, folder: string, file: string, path: Path, tree: Tree): Diagnostic[] {
+function missingFile(
+  { name, locate }: Declared,
+  folder: string,
+  file: string,
+  path: Path,
+  tree: Tree,
+): Diagnostic[] {
   const whole = folder === "." ? file : `${folder}/${file}`;
   if (tree.files.has(whole)) return [];
-  return [found("S018", { component: name, at: locate(path), what: say`There is no file ${whole} in the repository.`, fix: say`Correct the name, or commit the file; paths are inside ${folder}.` })];
+  return [
+    found("S018", {
+      component: name,
+      at: locate(path),
+      what: say`There is no file ${whole} in the repository.`,
+      fix: say`Correct the name, or commit the file; paths are inside ${folder}.`,
+    }),
+  ];
 }

@@ -1,17 +1,25 @@
 /** From parsed YAML to plain values, refusing what is not plain; must not know what the values are for. */
-import { isAlias, isMap, isScalar, isSeq, type Alias, type Node, type YAMLMap, type YAMLSeq } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Alias,
+  type Node,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import type { Json, Path, SourceRange } from "../core/model.ts";
 import { pointer } from "../core/pointer.ts";
 import { say, type Words } from "../core/words.ts";
 import { found, type SpecRule } from "./rules.ts";
+import { MAX_ALIASED, MAX_DEPTH, tooDeep, tooManyAliases } from "./yaml-limits.ts";
 import { keyText, type AliasTargets } from "./yaml-position.ts";
 
-/** Lists and mappings inside each other. */
-export const MAX_DEPTH = 64;
-/** Values that aliases may stand for in one document, all together. */
-export const MAX_ALIASED = 10_000;
-const CORE_TAGS = new Set(["str", "int", "float", "bool", "null", "seq", "map"].map((name) => `tag:yaml.org,2002:${name}`));
+const CORE_TAGS = new Set(
+  ["str", "int", "float", "bool", "null", "seq", "map"].map((name) => `tag:yaml.org,2002:${name}`),
+);
 /** Set by assignment, these change what an object is. */
 const REFUSED_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 
@@ -25,11 +33,25 @@ export interface ReadValue {
 
 /** The plain value of a document's contents. Mappings keep the first of two equal keys. */
 export function readValue(contents: Node | null, at: (offset: number) => SourceRange): ReadValue {
-  const walk: Walk = { at, diagnostics: [], refused: [], anchors: new Map(), open: new Set(), done: new Map(), targets: new Map(), aliased: 0 };
+  const walk: Walk = {
+    at,
+    diagnostics: [],
+    refused: [],
+    anchors: new Map(),
+    open: new Set(),
+    done: new Map(),
+    targets: new Map(),
+    aliased: 0,
+  };
   const value = contents === null ? undefined : read(contents, "", 0, walk).value;
   // An empty document is a null without any text.
   const isEmpty = isScalar(contents) && contents.source === "";
-  return { value: isEmpty ? undefined : value, diagnostics: walk.diagnostics, refused: walk.refused, targets: walk.targets };
+  return {
+    value: isEmpty ? undefined : value,
+    diagnostics: walk.diagnostics,
+    refused: walk.refused,
+    targets: walk.targets,
+  };
 }
 
 interface Walk {
@@ -60,11 +82,22 @@ function read(node: Node, path: Path, depth: number, walk: Walk): Sized {
   }
   if (isAlias(node)) return readAlias(node, path, walk);
   if (node.tag !== undefined && !CORE_TAGS.has(node.tag)) {
-    return refuse("S006", node, path, say`The tag ${node.tag} is not understood here.`, say`Remove the tag and write the value itself.`, walk);
+    return refuse(
+      "S006",
+      node,
+      path,
+      say`The tag ${node.tag} is not understood here.`,
+      say`Remove the tag and write the value itself.`,
+      walk,
+    );
   }
   if (node.anchor !== undefined) walk.anchors.set(node.anchor, node);
   walk.open.add(node);
-  const sized = isMap<Node, Node | null>(node) ? readMap(node, path, depth, walk) : isSeq<Node>(node) ? readList(node, path, depth, walk) : readScalar(node);
+  const sized = isMap<Node, Node | null>(node)
+    ? readMap(node, path, depth, walk)
+    : isSeq<Node>(node)
+      ? readList(node, path, depth, walk)
+      : readScalar(node);
   walk.open.delete(node);
   if (node.anchor !== undefined) walk.done.set(node, sized);
   return sized;
@@ -72,7 +105,13 @@ function read(node: Node, path: Path, depth: number, walk: Walk): Sized {
 
 function readScalar(node: Node): Sized {
   const value = isScalar(node) ? node.value : undefined;
-  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return { value, size: 1 };
+  if (
+    value === null ||
+    typeof value === "string" ||
+    typeof value === "number" ||
+    typeof value === "boolean"
+  )
+    return { value, size: 1 };
   return nothing;
 }
 
@@ -99,7 +138,10 @@ function readMap(map: YAMLMap<Node, Node | null>, path: Path, depth: number, wal
       walk.anchors.set(pair.key.anchor, pair.key);
       walk.done.set(pair.key, { value: key, size: 1 });
     }
-    const child = pair.value === null ? { value: null, size: 1 } : read(pair.value, path + pointer(key), depth + 1, walk);
+    const child =
+      pair.value === null
+        ? { value: null, size: 1 }
+        : read(pair.value, path + pointer(key), depth + 1, walk);
     size += child.size;
     if (child.value !== undefined) values[key] = child.value;
   }
@@ -107,35 +149,91 @@ function readMap(map: YAMLMap<Node, Node | null>, path: Path, depth: number, wal
 }
 
 /** The key's text, or undefined after saying why it cannot be one. */
-function acceptedKey(key: Node, path: Path, firsts: ReadonlyMap<string, Node>, walk: Walk): string | undefined {
+function acceptedKey(
+  key: Node,
+  path: Path,
+  firsts: ReadonlyMap<string, Node>,
+  walk: Walk,
+): string | undefined {
   const text = keyText(key);
   if (text === undefined) {
-    refuse("S004", key, path, say`A key is not plain text.`, say`Write the key as a word, in quotes where needed.`, walk);
+    refuse(
+      "S004",
+      key,
+      path,
+      say`A key is not plain text.`,
+      say`Write the key as a word, in quotes where needed.`,
+      walk,
+    );
     return undefined;
   }
   if (key.tag !== undefined && !CORE_TAGS.has(key.tag)) {
-    refuse("S006", key, path, say`The tag ${key.tag} is not understood here.`, say`Remove the tag and write the key itself.`, walk);
+    refuse(
+      "S006",
+      key,
+      path,
+      say`The tag ${key.tag} is not understood here.`,
+      say`Remove the tag and write the key itself.`,
+      walk,
+    );
     return undefined;
   }
   if (text === "<<") {
-    refuse("S004", key, path, say`Merge keys (${"<<"}) are not supported.`, say`Write the merged keys out.`, walk);
+    refuse(
+      "S004",
+      key,
+      path,
+      say`Merge keys (${"<<"}) are not supported.`,
+      say`Write the merged keys out.`,
+      walk,
+    );
     return undefined;
   }
   if (REFUSED_KEYS.has(text)) {
-    refuse("S004", key, path + pointer(text), say`The key ${text} is refused.`, say`Choose another name.`, walk);
+    refuse(
+      "S004",
+      key,
+      path + pointer(text),
+      say`The key ${text} is refused.`,
+      say`Choose another name.`,
+      walk,
+    );
     return undefined;
   }
   const first = firsts.get(text);
   if (first === undefined) return text;
   const { line, column } = walk.at(first.range?.[0] ?? 0);
-  refuse("S003", key, undefined, say`The key ${text} stands twice in one mapping.`, say`Keep this one or the one in line ${line}, column ${column}.`, walk);
+  refuse(
+    "S003",
+    key,
+    undefined,
+    say`The key ${text} stands twice in one mapping.`,
+    say`Keep this one or the one in line ${line}, column ${column}.`,
+    walk,
+  );
   return undefined;
 }
 
 function readAlias(alias: Alias, path: Path, walk: Walk): Sized {
   const target = walk.anchors.get(alias.source);
-  if (target === undefined) return refuse("S002", alias, path, say`The alias ${alias.source} stands for nothing above it.`, say`Write the value itself.`, walk);
-  if (walk.open.has(target)) return refuse("S005", alias, path, say`The alias ${alias.source} stands for something that contains it.`, say`Write the value itself.`, walk);
+  if (target === undefined)
+    return refuse(
+      "S002",
+      alias,
+      path,
+      say`The alias ${alias.source} stands for nothing above it.`,
+      say`Write the value itself.`,
+      walk,
+    );
+  if (walk.open.has(target))
+    return refuse(
+      "S005",
+      alias,
+      path,
+      say`The alias ${alias.source} stands for something that contains it.`,
+      say`Write the value itself.`,
+      walk,
+    );
   walk.targets.set(alias, target);
   const sized = walk.done.get(target) ?? nothing;
   const before = walk.aliased;
@@ -146,17 +244,14 @@ function readAlias(alias: Alias, path: Path, walk: Walk): Sized {
   return nothing;
 }
 
-/** Too many lists and mappings inside each other; said by the parser, the count of brackets, and the walk. */
-export function tooDeep(at: SourceRange): Diagnostic {
-  return found("S005", { at, what: say`Lists and mappings are nested more than ${MAX_DEPTH} levels deep.`, fix: say`Write it flatter; no spec needs more than a few levels.` });
-}
-
-/** Aliases that stand for too much, by their number or by what they stand for. */
-export function tooManyAliases(at: SourceRange): Diagnostic {
-  return found("S005", { at, what: say`Aliases stand for more than ${MAX_ALIASED} values by here.`, fix: say`Write the values out, or split the file.` });
-}
-
-function refuse(rule: SpecRule, node: Node, path: Path | undefined, what: Words, fix: Words, walk: Walk): Sized {
+function refuse(
+  rule: SpecRule,
+  node: Node,
+  path: Path | undefined,
+  what: Words,
+  fix: Words,
+  walk: Walk,
+): Sized {
   walk.diagnostics.push(found(rule, { at: walk.at(node.range?.[0] ?? 0), what, fix }));
   if (path !== undefined) walk.refused.push(path);
   return nothing;

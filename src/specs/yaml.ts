@@ -10,14 +10,19 @@ import type { Diagnostic } from "../core/diagnostics.ts";
 import type { Json, Path, SourceRange } from "../core/model.ts";
 import { say } from "../core/words.ts";
 import { found } from "./rules.ts";
+import {
+  MAX_ALIASED,
+  MAX_DEPTH,
+  MAX_TOKENS,
+  tooDeep,
+  tooManyAliases,
+  tooManyTokens,
+} from "./yaml-limits.ts";
 import { positionOf } from "./yaml-position.ts";
-import { MAX_ALIASED, MAX_DEPTH, readValue, tooDeep, tooManyAliases } from "./yaml-value.ts";
+import { readValue } from "./yaml-value.ts";
 
-/** Files over this size are not read. */
-export const MAX_BYTES = 1024 * 1024;
 /** Beyond this many in one document nobody reads on. */
 const MAX_DIAGNOSTICS = 100;
-const MAX_TOKENS = 300_000;
 
 /** One document of a file. */
 export interface YamlDocument {
@@ -39,7 +44,13 @@ export function parseYaml(text: string, file: string): readonly YamlDocument[] {
   const tooLarge = measure(text, file);
   if (tooLarge !== undefined) return [unreadable(tooLarge)];
   const lines = new LineCounter();
-  const documents = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, schema: "core", logLevel: "silent" });
+  const documents = parseAllDocuments(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+    schema: "core",
+    logLevel: "silent",
+  });
   if (!Array.isArray(documents)) return [];
   const at = (offset: number): SourceRange => rangeAt(file, lines, offset);
   return documents.map((document) => toDocument(document, at));
@@ -51,9 +62,11 @@ function toDocument(document: Document.Parsed, at: At): YamlDocument {
   const [error] = document.errors;
   const { value, diagnostics: all, refused, targets } = readValue(document.contents, at);
   const diagnostics = all.slice(0, MAX_DIAGNOSTICS);
-  const locate: YamlDocument["locate"] = (path, what = "value") => at(positionOf(document.contents, targets, path, what));
+  const locate: YamlDocument["locate"] = (path, what = "value") =>
+    at(positionOf(document.contents, targets, path, what));
   const directive = document.directives.yaml;
-  if (error !== undefined) return { value, diagnostics: [syntaxError(error, at)], refused, broken: true, locate };
+  if (error !== undefined)
+    return { value, diagnostics: [syntaxError(error, at)], refused, broken: true, locate };
   if (directive.explicit === true && directive.version !== "1.2") {
     const odd = found("S006", {
       at: at(document.range[0]),
@@ -70,7 +83,11 @@ function syntaxError(error: Document.Parsed["errors"][number], at: At): Diagnost
   if (error.code === "RESOURCE_EXHAUSTION") return tooDeep(at(error.pos[0]));
   // What follows `: "` is the source itself, which may be a secret.
   const [message = ""] = error.message.split(': "', 1);
-  return found("S002", { at: at(error.pos[0]), what: say`This is not YAML: ${message}.`, fix: say`Correct the line; often it is the indentation or a missing quote just above.` });
+  return found("S002", {
+    at: at(error.pos[0]),
+    what: say`This is not YAML: ${message}.`,
+    fix: say`Correct the line; often it is the indentation or a missing quote just above.`,
+  });
 }
 
 /** Counts tokens without building anything from them, so that a hostile file ends here. */
@@ -88,11 +105,17 @@ function measure(text: string, file: string): Diagnostic | undefined {
       if (token.startsWith("*")) aliases += 1;
     }
     const at = { file, line, column: 1 };
-    if (depth < 0) return found("S002", { at, what: say`This is not YAML: a bracket closes that was never opened.`, fix: say`Put the text into quotes, or remove the bracket.` });
+    if (depth < 0)
+      return found("S002", {
+        at,
+        what: say`This is not YAML: a bracket closes that was never opened.`,
+        fix: say`Put the text into quotes, or remove the bracket.`,
+      });
     if (depth > MAX_DEPTH) return tooDeep(at);
     if (aliases > MAX_ALIASED) return tooManyAliases(at);
-    if (tokens > MAX_TOKENS) return found("S005", { at, what: say`The file has more than ${MAX_TOKENS} YAML tokens.`, fix: say`Split it into several files.` });
-    for (let from = token.indexOf("\n"); from !== -1; from = token.indexOf("\n", from + 1)) line += 1;
+    if (tokens > MAX_TOKENS) return tooManyTokens(at);
+    for (let from = token.indexOf("\n"); from !== -1; from = token.indexOf("\n", from + 1))
+      line += 1;
     scalar = token === SCALAR_FOLLOWS;
   }
   return undefined;
@@ -103,7 +126,13 @@ const SCALAR_FOLLOWS = "\u001f";
 
 function unreadable(diagnostic: Diagnostic): YamlDocument {
   const at = diagnostic.at ?? { file: "", line: 1, column: 1 };
-  return { value: undefined, diagnostics: [diagnostic], refused: [], broken: true, locate: () => at };
+  return {
+    value: undefined,
+    diagnostics: [diagnostic],
+    refused: [],
+    broken: true,
+    locate: () => at,
+  };
 }
 
 function rangeAt(file: string, lines: LineCounter, offset: number): SourceRange {
