@@ -5,8 +5,9 @@ import type { HttpResponse } from "../ports.ts";
 import { about, messageOf, type Asked } from "./refusals.ts";
 
 /** How often a limited request is sent again. */
-export const LIMIT_TRIES = 3;
-const LONGEST_PAUSE_MS = 180_000;
+const TRIES = 3;
+/** Of all pauses for one request; what the Http port waited before counts too. */
+const LONGEST_MS = 360_000;
 
 /**
  * The milliseconds to wait before the same request may be sent again; undefined when the reply is not about limits.
@@ -14,17 +15,24 @@ const LONGEST_PAUSE_MS = 180_000;
  * A limited request was not carried out, so a write may be sent again too (docs.github.com: "Rate limits for the
  * REST API": Retry-After, else x-ratelimit-reset where nothing remains, else at least a minute, growing).
  */
-export function pauseAskedFor(response: HttpResponse, asked: Asked, attempt: number): number | undefined {
+export function pauseAskedFor(
+  response: HttpResponse,
+  asked: Asked,
+  waited: { readonly attempt: number; readonly elapsedMs: number },
+): number | undefined {
   const { status, headers } = response;
   if (status !== 403 && status !== 429) return undefined;
+  const message = messageOf(response.body);
+  // A refusal for want of a permission may be the hour's last answer.
+  if (/^resource not accessible/i.test(message)) return undefined;
   const retryAfter = Number(headers["retry-after"]);
   const given = headers["retry-after"] !== undefined && Number.isFinite(retryAfter);
   if (!given && headers["x-ratelimit-remaining"] === "0") throw usedUp(response, asked);
-  if (!given && status === 403 && !/secondary rate limit|abuse detection/i.test(messageOf(response.body))) return undefined;
-  const pause = given ? retryAfter * 1000 : 60_000 * attempt;
-  if (attempt <= LIMIT_TRIES && pause <= LONGEST_PAUSE_MS) return pause;
+  if (!given && status === 403 && !/secondary rate limit|abuse detection/i.test(message)) return undefined;
+  const pause = given ? retryAfter * 1000 : 60_000 * waited.attempt;
+  if (waited.attempt <= TRIES && waited.elapsedMs + pause <= LONGEST_MS) return pause;
   throw new RemoteError(
-    about(asked, status, say`GitHub limits how fast this token may send requests, and still did after ${attempt} tries (it asks for ${Math.ceil(pause / 1000)} s more)`),
+    about(asked, status, say`GitHub limits how fast this token may send requests, and still did after ${waited.attempt} tries (it asks for ${Math.ceil(pause / 1000)} s more)`),
   );
 }
 

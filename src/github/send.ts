@@ -35,9 +35,10 @@ export function sender({ http, clock, token, apiUrl }: ClientOptions): Send {
     const bare = { method: call.method, url, system: "github", headers } satisfies HttpRequest;
     const request =
       call.body === undefined ? bare : { ...bare, headers: { ...headers, "content-type": "application/json" }, body: JSON.stringify(call.body) };
+    const started = clock.now().getTime();
     for (let attempt = 1; ; attempt++) {
       const response = call.method === "GET" ? await http.request(request) : await inTurn(() => http.request(request));
-      const pause = pauseAskedFor(response, askedOf(call), attempt);
+      const pause = pauseAskedFor(response, askedOf(call), { attempt, elapsedMs: clock.now().getTime() - started });
       if (pause === undefined) return response;
       await clock.sleep(pause);
     }
