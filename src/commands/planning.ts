@@ -5,12 +5,13 @@
 import type { Adapter, Tombstone } from "../adapters/adapter.ts";
 import { assemble, type Draft } from "../core/assemble.ts";
 import type { GitsWords } from "../core/change.ts";
-import { compareText, type Diagnostic } from "../core/diagnostics.ts";
+import { compareText, hasErrors, type Diagnostic } from "../core/diagnostics.ts";
 import type { Fingerprinter } from "../core/digest.ts";
 import type { Clearances } from "../core/guards.ts";
 import type { Address, Component, ComponentName, DesiredResource, Target, Unknown } from "../core/model.ts";
 import type { Plan } from "../core/plan.ts";
 import { dependenciesFromCapabilities } from "../core/schedule.ts";
+import { say } from "../core/words.ts";
 import type { Clock, SecretReader, SourceTree } from "../ports.ts";
 import { fold } from "../specs/findings.ts";
 import { loadSpecs, type LoadedSpecs } from "../specs/load.ts";
@@ -50,6 +51,10 @@ export interface Planned {
   readonly before?: LoadedSpecs;
   /** The adapter that each step's target belongs to, by the target's id. */
   readonly adapters: ReadonlyMap<string, Adapter>;
+  /** What Git wants and wanted, by address. */
+  readonly git: GitsWords;
+  /** The files and folders that each planned component is made from. */
+  readonly sources: ReadonlyMap<ComponentName, readonly string[]>;
 }
 
 /** The plan for `request`. Findings are in the plan; rejects only for bugs and for what no diagnostic can hold. */
@@ -78,7 +83,8 @@ export async function makePlan(request: PlanningRequest, deps: PlanningDeps): Pr
       return { ...asked, ...compare(asked, (before ?? specs).config) };
     }),
   );
-  const drafts = toDrafts(systems, specs, before, now);
+  const drafts = [...toDrafts(systems, specs, before, now), ...invalidDrafts(request, specs, before, now)];
+  const git = gitsWords(systems, deps.fingerprint);
   const named = new Set(drafts.map(({ component }) => component.name));
   const plan = assemble(
     {
@@ -88,12 +94,13 @@ export async function makePlan(request: PlanningRequest, deps: PlanningDeps): Pr
       untouched: specs.components.map(({ name }) => name).filter((name) => !named.has(name)),
       released: releasedBy(specs, before),
       diagnostics: general(specs, before, now),
-      git: gitsWords(systems, deps.fingerprint),
+      git,
       adopt: specs.config.adopt,
     },
     request.clearances,
   );
-  return { plan, specs, adapters: adaptersByTarget(systems), ...(before === undefined ? {} : { before }) };
+  const sources = new Map(systems.flatMap(({ adapter, components }) => components.map((one) => [one.name, adapter.sources(one)] as const)));
+  return { plan, specs, git, sources, adapters: adaptersByTarget(systems), ...(before === undefined ? {} : { before }) };
 }
 
 type System = Survey & Compared;
@@ -157,13 +164,35 @@ function toDrafts(systems: readonly System[], specs: LoadedSpecs, before: Loaded
     });
 }
 
+/** Components whose spec cannot be used: there, blocked, and not mistaken for ones that are gone. */
+function invalidDrafts(request: PlanningRequest, specs: LoadedSpecs, before: LoadedSpecs | undefined, now: Date): Draft[] {
+  return specs.invalid.filter((name) => isSelected(request, name)).flatMap((name) => {
+    const mine = ({ component }: Diagnostic): boolean => component === name;
+    const { fresh, known } = fold(specs.diagnostics.filter(mine), (before?.diagnostics ?? []).filter(mine), (before ?? specs).config.accept, now);
+    if (!hasErrors(fresh)) return [];
+    return [
+      {
+        component: { name, source: specs.locate(name, ""), decisions: [], dependencies: [] },
+        basis: { kind: "static", because: say`its spec has errors` },
+        differences: [],
+        steps: [],
+        diagnostics: fresh,
+        known,
+        notChecked: [],
+        unmanaged: [],
+        takesOver: false,
+      } satisfies Draft,
+    ];
+  });
+}
+
 function findingsBefore(name: ComponentName, systems: readonly System[], before: LoadedSpecs | undefined): readonly Diagnostic[] {
   return [...(before?.diagnostics ?? []), ...systems.flatMap((system) => [...(system.static.was?.diagnostics ?? []), ...(system.live?.was?.diagnostics ?? [])])].filter(({ component }) => component === name);
 }
 
 /** Findings of no component in scope: the configuration's own, and those of files that became no component. */
 function general(specs: LoadedSpecs, before: LoadedSpecs | undefined, now: Date): readonly Diagnostic[] {
-  const names = new Set(specs.components.map(({ name }) => name));
+  const names = new Set([...specs.components.map(({ name }) => name), ...specs.invalid]);
   const loose = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
     diagnostics.filter(({ component }) => component === undefined || !names.has(component));
   return fold(loose(specs.diagnostics), loose(before?.diagnostics ?? []), (before ?? specs).config.accept, now).fresh;
@@ -171,7 +200,7 @@ function general(specs: LoadedSpecs, before: LoadedSpecs | undefined, now: Date)
 
 /** What the base named and the head neither names nor removes: left as it is, and said once. */
 function releasedBy(specs: LoadedSpecs, before: LoadedSpecs | undefined): ComponentName[] {
-  const named = new Set([...specs.components.map(({ name }) => name), ...specs.tombstones.map(({ component }) => component)]);
+  const named = new Set([...specs.components.map(({ name }) => name), ...specs.invalid, ...specs.tombstones.map(({ component }) => component)]);
   return (before?.components ?? []).map(({ name }) => name).filter((name) => !named.has(name)).toSorted(compareText);
 }
 

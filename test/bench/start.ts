@@ -33,7 +33,7 @@ try {
 
 function makeRepository(root: string): void {
   mkdirSync(join(root, "media"));
-  writeFileSync(join(root, "omni-scale.yaml"), "apiVersion: omni-scale/v1\ninclude: []\nstacks:\n  - path: media\n");
+  writeFileSync(join(root, "omni-scale.yaml"), "stacks:\n  - path: media\n");
   writeFileSync(join(root, "media", "compose.yaml"), "services:\n  web:\n    image: nginx:1.27\n");
   execFileSync("git", ["-C", root, "init", "-q"]);
 }

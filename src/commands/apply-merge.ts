@@ -1,0 +1,107 @@
+/**
+ * `apply` after a merge, or by hand on the default branch: what the merged pull requests' plans showed, at the tip.
+ * Must not apply for any other event or ref, nor anything that nobody reviewed or named.
+ */
+import { say, type Words } from "../core/words.ts";
+import type { Git, GitHub, PullRequest, SourceTree } from "../ports.ts";
+import { runBodies } from "../report/markdown-run.ts";
+import { applyPlan, type Applied, type ApplyDeps } from "./applying.ts";
+import { applyOutcome, runTexts } from "./apply.ts";
+import { APPLY_WORKFLOW, isObserveOnly, reportContext } from "./contexts.ts";
+import type { Outcome } from "./outcome.ts";
+import type { PlanningRequest } from "./planning.ts";
+import { noReviews, reviewsBetween, type Reviews } from "./reviews.ts";
+
+/** A push to a branch, or a manual run on one. */
+export interface ApplyRun {
+  readonly kind: "push" | "workflow_dispatch";
+  readonly ref: string;
+  /** What the branch was before the push; all zeros when it is new. Absent for a manual run. */
+  readonly before?: string;
+  readonly selfHosted: boolean;
+}
+
+export interface ApplyMergeDeps extends ApplyDeps {
+  readonly github: GitHub;
+  readonly git: Git;
+}
+
+export interface ApplyMergeOptions extends Pick<PlanningRequest, "configPath" | "only" | "clearances"> {
+  readonly accepted: readonly string[];
+}
+
+/** The guard of a public repository whose apply runs on a machine of its owner. */
+export const PUBLIC_SELF_HOSTED = "public-self-hosted-runner";
+
+export async function applyMerge(deps: ApplyMergeDeps, event: ApplyRun, options: ApplyMergeOptions): Promise<Outcome> {
+  const { github, git } = deps;
+  const repository = await github.repository();
+  if (event.ref !== `refs/heads/${repository.defaultBranch}`) {
+    return refused(say`Apply runs on ${repository.defaultBranch} alone; this run is for ${event.ref}.`);
+  }
+  const tip = await github.branchTip(repository.defaultBranch);
+  if ((await git.resolve(tip)) === undefined) {
+    return skipped(say`${repository.defaultBranch} has moved on to ${tip.slice(0, 7)} since this run checked it out; the run of that commit applies it.`);
+  }
+  const base = await baseOf(git, event, tip);
+  const head = await git.tree(tip);
+  const reviews = base === undefined ? noReviews(say`There is no commit to compare with.`) : await reviewsBetween(deps, base, tip, repository.defaultBranch);
+  const trees = base === undefined ? { head } : { head, base: await git.tree(base) };
+  const request: PlanningRequest = { ...options, ...trees, scope: event.kind === "push" ? "touched" : "all", mode: "live" };
+  const isOpen = !repository.private && event.selfHosted && !options.clearances.acknowledge.has(PUBLIC_SELF_HOSTED);
+  const applied = await applyPlan(
+    request,
+    async (planned) => ({
+      reviewed: { ...reviews.reviewed, accepted: options.accepted },
+      observeOnly: isObserveOnly(planned),
+      missingReview: reviews.missing,
+      ...(isOpen ? { runGuard: publicRunner } : {}),
+    }),
+    deps,
+  );
+  return report(deps, applied, reviews, Object.values(trees));
+}
+
+const publicRunner = {
+  because: say`the repository is public and the runner is self-hosted: anybody's pull request could reach it`,
+  next: say`Make the repository private, or say that you know with ${`acknowledge: ${PUBLIC_SELF_HOSTED}`}.`,
+};
+
+/** A manual run is told in the words of the last merge. */
+async function baseOf(git: Git, event: ApplyRun, tip: string): Promise<string | undefined> {
+  if (event.kind === "workflow_dispatch") return (await git.parents(tip))[0];
+  if (event.before === undefined || /^0+$/.test(event.before)) return undefined;
+  return git.resolve(event.before);
+}
+
+/** Each merged pull request's comment gets the report on top; without one the job summary is all there is. */
+async function report({ github }: ApplyMergeDeps, applied: Applied, { pulls, reviewed }: Reviews, trees: readonly SourceTree[]): Promise<Outcome> {
+  const context = await reportContext(applied, { trees, applyWorkflow: APPLY_WORKFLOW });
+  let url: string | undefined;
+  for (const pull of pulls.filter((one) => !one.fork && !one.dependabot)) {
+    const mine = onlyOf(applied, pull, reviewed.plans);
+    if (mine.report.components.length === 0) continue;
+    const saved = await github.saveComment(pull.number, "plan", runBodies(mine.report, mine.plan, context));
+    url ??= saved.url;
+  }
+  return applyOutcome(applied, runTexts(applied, context), url);
+}
+
+/** What concerns a pull request: all of it when it was the only one, else the components that its plan named. */
+function onlyOf(applied: Applied, pull: PullRequest, plans: Reviews["reviewed"]["plans"]): Pick<Applied, "plan" | "report"> {
+  const reviewed = plans.find(({ pr }) => pr === pull.number);
+  if (reviewed === undefined || plans.length === 1) return applied;
+  const names = new Set([...reviewed.changes, ...reviewed.deferred].map(({ component }) => component));
+  return {
+    plan: { ...applied.plan, components: applied.plan.components.filter(({ name }) => names.has(name)) },
+    report: { components: applied.report.components.filter(({ name }) => names.has(name)) },
+  };
+}
+
+function refused(says: Words): Outcome {
+  return { status: "failed", says, diagnostics: [] };
+}
+
+function skipped(says: Words): Outcome {
+  return { status: "skipped", says, diagnostics: [] };
+}

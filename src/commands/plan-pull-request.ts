@@ -1,0 +1,100 @@
+/**
+ * `plan` on a pull request: comment, checks, and the reviewed plan that the merge will look for.
+ * Must not read a decision from a comment, and must leave no check in progress behind.
+ */
+import { say, type Words } from "../core/words.ts";
+import type { Git, GitHub, Log, PullRequest, ReviewTicket, SourceTree } from "../ports.ts";
+import { componentChecks, reviewCheck } from "../report/checks.ts";
+import type { PlanContext } from "../report/context.ts";
+import { planBodies } from "../report/markdown-plan.ts";
+import { APPLY_WORKFLOW, planContext } from "./contexts.ts";
+import type { Outcome } from "./outcome.ts";
+import { planOutcome, planTexts, plan as planOnly } from "./plan.ts";
+import { makePlan, type Planned, type PlanningDeps, type PlanningRequest } from "./planning.ts";
+
+/** A pull request's event, as it was when it happened; a re-run keeps it. */
+export interface PullRequestRun {
+  readonly number: number;
+  readonly headSha: string;
+  readonly baseSha: string;
+  readonly fork: boolean;
+  readonly dependabot: boolean;
+  /** The merge of head and base that GitHub made to test. */
+  readonly mergeSha?: string;
+}
+
+export interface PullRequestDeps extends PlanningDeps {
+  readonly github: GitHub;
+  readonly git: Git;
+  readonly log: Log;
+}
+
+export async function planPullRequest(
+  deps: PullRequestDeps,
+  event: PullRequestRun,
+  options: Pick<PlanningRequest, "configPath" | "only" | "clearances">,
+): Promise<Outcome> {
+  const trees = await treesOfPullRequest(deps.git, event);
+  const request = { ...options, ...trees, scope: "touched" } as const;
+  const without = cannotWrite(event);
+  if (without !== undefined) return planOnly(deps, { ...request, mode: "static" }, { is: "not-recorded", because: without });
+  const pull = await deps.github.pullRequest(event.number);
+  const moved = movedOn(event, pull);
+  if (moved !== undefined) return { status: "skipped", says: moved, diagnostics: [] };
+  const ticket = await deps.github.startReview(pull.number, pull.headSha);
+  try {
+    const planned = await makePlan({ ...request, mode: "live" }, deps);
+    const needs = ticket.checkRunId === undefined ? [checksMissing] : [];
+    const context = await planContext(planned, { review: { is: "recorded" }, needs, trees: [trees.head, trees.base], applyWorkflow: APPLY_WORKFLOW });
+    return await publish(deps, pull, ticket, planned, context);
+  } catch (error) {
+    await giveUp(deps, pull, ticket);
+    throw error;
+  }
+}
+
+/** Forks get no secrets and nothing live; Dependabot's runs neither. GitHub gives both a token that only reads. */
+function cannotWrite({ fork, dependabot }: PullRequestRun): Words | undefined {
+  if (fork) return say`a pull request from a fork cannot leave its plan behind`;
+  return dependabot ? say`a run that Dependabot started cannot leave its plan behind` : undefined;
+}
+
+const checksMissing = say`Add ${"checks: write"} to the plan job's ${"permissions:"}; until then the merge can only compare the plan as a whole.`;
+
+/** A re-run of an old run would record a plan of a head that nobody looks at any more. */
+function movedOn(event: PullRequestRun, pull: PullRequest): Words | undefined {
+  if (!pull.open) return say`The pull request is closed: nothing to plan.`;
+  if (pull.headSha === event.headSha) return undefined;
+  return say`This run is for ${event.headSha.slice(0, 7)}, but the pull request is at ${pull.headSha.slice(0, 7)} now, which has a run of its own.`;
+}
+
+/** What a merge would give, against what it would be merged into. */
+async function treesOfPullRequest(git: Git, { mergeSha, headSha, baseSha }: PullRequestRun): Promise<{ head: SourceTree; base: SourceTree }> {
+  const merge = mergeSha === undefined ? undefined : await git.resolve(mergeSha);
+  const parents = merge === undefined ? [] : await git.parents(merge);
+  if (merge !== undefined && parents[1] === headSha && parents[0] !== undefined) {
+    return { head: await git.tree(merge), base: await git.tree(parents[0]) };
+  }
+  const base = await git.mergeBase(baseSha, headSha);
+  return { head: await git.tree(headSha), base: await git.tree(base ?? baseSha) };
+}
+
+async function publish({ github, log }: PullRequestDeps, pull: PullRequest, ticket: ReviewTicket, { plan }: Planned, context: PlanContext): Promise<Outcome> {
+  const saved = await github.saveComment(pull.number, "plan", planBodies(plan, context));
+  if (saved.outcome === "replaced") log.warn(say`The comment was edited by somebody; a new one has taken its place.`);
+  if (ticket.checkRunId !== undefined) await github.publishChecks(pull.headSha, componentChecks(plan, context));
+  const about = { pr: pull.number, baseRef: pull.baseRef, headSha: pull.headSha };
+  await github.finishReview(ticket, reviewCheck(plan, about, context));
+  return planOutcome(plan, planTexts(plan, context), saved.url);
+}
+
+/** Ends the check in progress, so that a merge does not wait for a plan that will never come. */
+async function giveUp({ github, log }: PullRequestDeps, pull: PullRequest, ticket: ReviewTicket): Promise<void> {
+  const plan = { format: 1, pr: pull.number, baseRef: pull.baseRef, headSha: pull.headSha, changes: [], deferred: [] } as const;
+  const review = { plan, digest: "", conclusion: "failure", title: "The plan could not be made", summary: "The log of the job says why.", annotations: [] } as const;
+  try {
+    await github.finishReview(ticket, review);
+  } catch {
+    log.warn(say`The check in progress could not be ended; a merge will wait for it in vain.`);
+  }
+}
