@@ -4,7 +4,7 @@ import type { Plan } from "../core/plan.ts";
 import type { EndState, RunReport } from "../core/run.ts";
 import type { ReportContext } from "../report/context.ts";
 import { runMarkdown, runSummary } from "../report/markdown-run.ts";
-import { runTerminal } from "../report/terminal.ts";
+import { runText } from "../report/terminal.ts";
 import { applyPlan, type Applied, type ApplyDeps } from "./applying.ts";
 import { isObserveOnly, reportContext } from "./contexts.ts";
 import type { Outcome, Status, Texts } from "./outcome.ts";
@@ -38,7 +38,7 @@ export function runTexts({ plan, report }: Applied, context: ReportContext): Tex
   return {
     markdown: runMarkdown(report, plan, context),
     summary: runSummary(report, plan, context),
-    terminal: (options) => runTerminal(report, plan, context, options),
+    terminal: (options) => runText(report, plan, context, options),
   };
 }
 
@@ -64,10 +64,10 @@ const sentences = {
   unchanged: say`Nothing to do.`,
 } satisfies Record<ApplyStatus, Words>;
 
-const bad: readonly EndState[] = ["failed", "rolled-back", "unknown", "skipped"];
+const bad: ReadonlySet<EndState> = new Set(["failed", "rolled-back", "unknown", "skipped"]);
 
 function applyStatus({ components }: RunReport): ApplyStatus {
-  if (components.some(({ state }) => bad.includes(state))) return "failed";
+  if (components.some(({ state }) => bad.has(state))) return "failed";
   if (components.some(({ state }) => state === "held")) return "held";
   return components.some(({ state }) => state === "applied") ? "applied" : "unchanged";
 }

@@ -4,7 +4,7 @@ import type { Plan } from "../core/plan.ts";
 import { say, type Words } from "../core/words.ts";
 import type { PlanContext } from "../report/context.ts";
 import { planMarkdown, planSummary } from "../report/markdown-plan.ts";
-import { planTerminal } from "../report/terminal.ts";
+import { planText } from "../report/terminal.ts";
 import { planContext } from "./contexts.ts";
 import type { Outcome, Status, Texts } from "./outcome.ts";
 import { makePlan, type PlanningDeps, type PlanningRequest } from "./planning.ts";
@@ -25,7 +25,7 @@ export function planTexts(made: Plan, context: PlanContext): Texts {
   return {
     markdown: planMarkdown(made, context),
     summary: planSummary(made, context),
-    terminal: (options) => planTerminal(made, context, options),
+    terminal: (options) => planText(made, context, options),
   };
 }
 

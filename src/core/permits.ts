@@ -42,7 +42,7 @@ function ofTheRun(plan: Plan, { observeOnly, runGuard }: PermitFacts): Reasoned 
 }
 
 function ofThePlan(component: ComponentPlan): Reasoned | undefined {
-  const [error] = component.diagnostics.filter(({ severity }) => severity === "error");
+  const error = component.diagnostics.find(({ severity }) => severity === "error");
   if (error !== undefined) return { because: error.what, next: error.fix };
   if (component.status === "deferred") return undefined;
   if (component.basis.kind === "static") {
