@@ -11,8 +11,8 @@ const FOR_SOPS = /^(SOPS_|AGE_|AWS_|AZURE_|GOOGLE_|VAULT_|XDG_CONFIG_HOME$|GNUPG
 /** Where secrets may come from on this machine. */
 export interface SecretSources {
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly exec: Exec;
-  readonly files: Files;
+  readonly exec: Pick<Exec, "run">;
+  readonly files: Pick<Files, "read" | "stat">;
   readonly log: Pick<Log, "mask">;
   /** The repository's folder, which sops files are named from. */
   readonly root: () => Promise<string>;
@@ -36,7 +36,7 @@ export function secretReader(sources: SecretSources): SecretReader {
 /** What has to be masked so that no line of the value shows: each line, and a single line whole. */
 export function maskedParts(value: string): string[] {
   const lines = value.split(/\r?\n/).flatMap((line) => [line, line.trim()]);
-  return [...new Set(lines)].filter((line) => line.length >= MIN_MASKED);
+  return [...new Set(lines)].filter((line) => line.trim().length >= MIN_MASKED);
 }
 
 async function resolve(
@@ -52,7 +52,10 @@ async function resolve(
   return readOnHost(reference.onHost, sources.files);
 }
 
-async function readOnHost(path: string, files: Files): Promise<string | undefined> {
+async function readOnHost(
+  path: string,
+  files: SecretSources["files"],
+): Promise<string | undefined> {
   if ((await files.stat(path)) === undefined) return undefined;
   return withoutLastNewline(new TextDecoder().decode(await files.read(path)));
 }
