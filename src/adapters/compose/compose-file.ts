@@ -1,0 +1,135 @@
+/** Where things stand in a Compose file, and which other files it names; must not decide what the file means. */
+import { posix } from "node:path";
+import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from "yaml";
+import type { Json, SourceRange } from "../../core/model.ts";
+import { parseEnv } from "./dotenv.ts";
+import { variablesIn, type VariableUse } from "./normalise/text.ts";
+
+/** One parsed Compose file. `path` is from the repository's root. */
+export interface ComposeFile {
+  readonly path: string;
+  readonly text: string;
+  readonly document: Document.Parsed;
+  readonly lines: LineCounter;
+}
+
+/** A variable that a file uses, and where. */
+export interface PlacedVariable extends VariableUse {
+  readonly at: SourceRange;
+}
+
+/** Never fails: what YAML cannot read, Compose will refuse by itself. Aliases are not expanded. */
+export function parseComposeFile(path: string, text: string): ComposeFile {
+  const lines = new LineCounter();
+  return { path, text, lines, document: parseDocument(text, { lineCounter: lines, logLevel: "silent", uniqueKeys: false, merge: true }) };
+}
+
+/** The value of `name:` at the top, as written. */
+export function projectNameIn({ document }: ComposeFile): string | undefined {
+  const name = isMap(document.contents) ? document.contents.get("name") : undefined;
+  return typeof name === "string" || typeof name === "number" ? String(name) : undefined;
+}
+
+/**
+ * The place of a key, e.g. `["services", "web", "image"]`, in the last file that has it; else of the deepest part of
+ * the way that some file has. Undefined when none has even the first.
+ */
+export function placeOf(files: readonly ComposeFile[], way: readonly (string | number)[]): SourceRange | undefined {
+  for (let length = way.length; length > 0; length -= 1) {
+    for (const file of files.toReversed()) {
+      const offset = offsetOf(file, way.slice(0, length));
+      if (offset !== undefined) return rangeAt(file, offset);
+    }
+  }
+  return undefined;
+}
+
+function offsetOf({ document }: ComposeFile, way: readonly (string | number)[]): number | undefined {
+  let node: unknown = document.contents;
+  let offset: number | undefined;
+  for (const step of way) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => (isScalar(key) ? String(key.value) : undefined) === String(step));
+      if (pair === undefined) return undefined;
+      offset = (pair.key as Node).range?.[0];
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === "number") {
+      node = node.items[step];
+      offset = (node as Node | undefined)?.range?.[0];
+    } else {
+      return undefined;
+    }
+  }
+  return offset;
+}
+
+function rangeAt({ path, lines }: ComposeFile, offset: number): SourceRange {
+  const { line, col } = lines.linePos(offset);
+  return { file: path, line, column: col };
+}
+
+/** Every use of a variable in the values of a file, in the order of the text. Keys are not replaced by Compose. */
+export function variablesOf(file: ComposeFile): PlacedVariable[] {
+  const found: PlacedVariable[] = [];
+  visit(file.document, {
+    Scalar(key, node) {
+      if (key === "key" || typeof node.value !== "string" || !node.value.includes("$")) return;
+      const [start, end] = node.range ?? [0, 0];
+      for (const use of variablesIn(file.text.slice(start, end))) found.push({ ...use, at: rangeAt(file, start + use.offset) });
+    },
+  });
+  return found.toSorted((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+}
+
+/** The same for an env file. */
+export function variablesOfEnvFile(path: string, text: string): PlacedVariable[] {
+  const lines = text.split("\n");
+  return parseEnv(text).flatMap(({ value, line }) =>
+    variablesIn(value ?? "").map((use) => {
+      const column = Math.max(0, (lines[line - 1] ?? "").indexOf(`$${lines[line - 1]?.includes(`\${${use.name}`) === true ? "{" : ""}${use.name}`));
+      return { ...use, at: { file: path, line, column: column + 1 } };
+    }),
+  );
+}
+
+/** A file that a Compose file names. `path` is relative to the project's folder unless absolute, variables as written. */
+export interface NamedFile {
+  readonly path: string;
+  readonly kind: "compose" | "env";
+}
+
+/** The further Compose files and env files that `file` names, `folder` being the project's folder in the repository. */
+export function filesNamedIn(file: ComposeFile, folder: string): NamedFile[] {
+  const base = posix.relative(folder, posix.dirname(file.path));
+  const found: NamedFile[] = [];
+  const add = (kind: NamedFile["kind"], value: unknown): void => {
+    for (const path of pathsIn(value)) found.push({ kind, path: posix.isAbsolute(path) ? path : posix.join(base, path) });
+  };
+  visit(file.document, {
+    Pair(_, pair, ancestors) {
+      const name = isScalar(pair.key) ? pair.key.value : undefined;
+      const depth = ancestors.filter(isPair).length;
+      if (name === "env_file" || name === "label_file") add("env", toPlain(pair.value, file));
+      if (name === "include" && depth === 0) add("compose", toPlain(pair.value, file));
+      if (name === "extends") add("compose", fileOf(toPlain(pair.value, file)));
+    },
+  });
+  return found;
+}
+
+function toPlain(node: unknown, { document }: ComposeFile): Json | undefined {
+  const resolved = isAlias(node) ? node.resolve(document) : node;
+  return (resolved as Node | undefined)?.toJS(document, { maxAliasCount: 100 }) as Json | undefined;
+}
+
+function fileOf(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "file" in value ? value.file : undefined;
+}
+
+/** A text, a list of texts, or records with a `path`. */
+function pathsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value)) return value.flatMap(pathsIn);
+  return typeof value === "object" && value !== null && "path" in value ? pathsIn(value.path) : [];
+}

@@ -1,0 +1,175 @@
+/** What components ask for, as Git says it or as it means on the host; reads files and runs `docker compose config`, nothing else. */
+import type { Diagnostic } from "../../core/diagnostics.ts";
+import { RemoteError } from "../../core/errors.ts";
+import { sha256 } from "../../core/digest.ts";
+import type { Component, ComponentName, DesiredResource, Unknown } from "../../core/model.ts";
+import { list, say, type Words } from "../../core/words.ts";
+import type { TreeEntry } from "../../ports.ts";
+import type { Stack } from "../../specs/kinds/stack.ts";
+import type { Desired, DesiredIo, Tombstone } from "../adapter.ts";
+import { findingsInEffect, findingsOfDeclared } from "./findings.ts";
+import type { Host } from "./host.ts";
+import { renderDeclared, renderEffective, type Declared, type Rendering } from "./rendering.ts";
+import { absencesOf, inside, projectOf, type Here, type Project } from "./project.ts";
+import { resourcesOf } from "./resources.ts";
+import { finding, rules } from "./rules.ts";
+import { limit, type Renderer } from "./render.ts";
+import { record } from "./normalise/text.ts";
+import { whereabouts, type Whereabouts } from "./whereabouts.ts";
+
+/** What this side of the adapter works with. */
+export interface DesiredPorts {
+  readonly host: Host;
+  readonly here: Here;
+  readonly renderer: Renderer;
+  /** SHA-256 by Git's blob id, so that the same content is read once for both sides of a change. */
+  readonly hashes: Map<string, string>;
+}
+
+/** Larger files belong on the host, not into a repository. */
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
+
+/** See {@link Adapter.desired}. Nothing is provided or required: a Compose project brings about no capability of another system. */
+export async function desired(
+  components: readonly Component<Stack>[],
+  tombstones: readonly Tombstone[],
+  io: DesiredIo,
+  ports: DesiredPorts,
+): Promise<Desired> {
+  const entries = components.length === 0 ? [] : await io.tree.entries();
+  const places = io.mode === "live" && components.length > 0 ? await placesOn(ports.host, io.signal) : undefined;
+  const limited = limit(16);
+  const all = await Promise.all(components.map((component) => limited(() => ofComponent(component, { entries, places, io, ports }))));
+  const shared = sameProjects(all.flatMap(({ project }) => project ?? []));
+  return {
+    resources: all.flatMap(({ project, resources }) => (project !== undefined && shared.has(project.component) ? [] : resources)),
+    absences: absencesOf(tombstones, ports.here),
+    provides: [],
+    requires: [],
+    diagnostics: [...all.flatMap(({ diagnostics }) => diagnostics), ...shared.values()],
+    unknown: all.flatMap(({ unknown }) => unknown ?? []),
+    notChecked: all.flatMap(({ notChecked }) => notChecked),
+  };
+}
+
+interface Asked {
+  readonly entries: readonly TreeEntry[];
+  /** Absent in a static rendering; an Unknown where the engine could not be asked. */
+  readonly places: ReadonlyMap<string, Whereabouts> | Unknown | undefined;
+  readonly io: DesiredIo;
+  readonly ports: DesiredPorts;
+}
+
+interface Outcome {
+  readonly project?: Project;
+  readonly resources: readonly DesiredResource[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly unknown?: Desired["unknown"][number];
+  readonly notChecked: Desired["notChecked"];
+}
+
+async function ofComponent(component: Component<Stack>, asked: Asked): Promise<Outcome> {
+  const { io, ports } = asked;
+  const found = await projectOf(component, io.tree, asked.entries, ports.here);
+  if (found.project === undefined) return { resources: [], diagnostics: found.diagnostics, notChecked: [] };
+  const { project } = found;
+  const hashes = await hashesOf(project, asked);
+  if (hashes instanceof Map) {
+    const declared = await renderDeclared(project, io, ports);
+    if ("diagnostics" in declared) return { project, resources: [], diagnostics: declared.diagnostics, notChecked: [] };
+    const diagnostics = findingsOfDeclared(declared);
+    const notChecked = uncheckedKeys(declared);
+    if (io.mode === "static") {
+      return { project, resources: resourcesOf({ ...declared, hashes }, io.fingerprint), diagnostics, notChecked };
+    }
+    const live = await seenFromHost(declared, asked);
+    if ("code" in live) return { project, resources: [], diagnostics, unknown: { component: component.name, because: live }, notChecked };
+    if ("diagnostics" in live) return { project, resources: [], diagnostics: [...diagnostics, ...live.diagnostics], notChecked };
+    const resources = resourcesOf({ ...live, hashes }, io.fingerprint);
+    return { project, resources, diagnostics: [...diagnostics, ...findingsInEffect(live)], notChecked };
+  }
+  return { project, resources: [], diagnostics: hashes, notChecked: [] };
+}
+
+/** The live side, or why it cannot be made out. */
+async function seenFromHost(declared: Declared, { places, io, ports }: Asked): Promise<Rendering | { readonly diagnostics: readonly Diagnostic[] } | Unknown> {
+  const elsewhere = notHere(declared.project.stack.host?.hostname, ports.here);
+  if (elsewhere !== undefined) return elsewhere;
+  if (places === undefined || "code" in places) return places ?? { code: "failed", message: say`the host was not asked` };
+  try {
+    return await renderEffective(declared, places, io, ports);
+  } catch (error) {
+    return unknownOf(error);
+  }
+}
+
+/** Why the machine we run on cannot be a `local` host of that name; undefined when it is. */
+export function notHere(hostname: string | undefined, here: Here): Unknown | undefined {
+  if (here.githubHosted) {
+    return { code: "not-here", message: say`this run is on a machine of GitHub's, not on the Docker host` };
+  }
+  if (hostname === undefined || hostname === here.hostname) return undefined;
+  return { code: "not-here", message: say`this run is on ${here.hostname}, not on ${hostname}` };
+}
+
+/** What the host did not do, as a reason; anything that is not its fault is a bug and passes through. */
+export function unknownOf(error: unknown): Unknown {
+  if (error instanceof RemoteError) return { code: "failed", message: error.words };
+  if (error instanceof Error && "code" in error && typeof error.code === "string") {
+    const path = "path" in error && typeof error.path === "string" ? say` at ${error.path}` : [];
+    return { code: error.code === "EACCES" ? "forbidden" : "failed", message: say`the host's files cannot be read (${error.code}${path})` };
+  }
+  throw error;
+}
+
+async function placesOn(host: Host, signal: AbortSignal): Promise<ReadonlyMap<string, Whereabouts> | Unknown> {
+  try {
+    const places = await whereabouts(host, signal);
+    return "failed" in places ? { code: "unreachable", message: say`the Docker engine does not answer: ${places.failed}` } : places;
+  } catch (error) {
+    return { ...unknownOf(error), code: "unreachable" };
+  }
+}
+
+/** SHA-256 of every file of the project, or the findings that say which cannot be held. */
+async function hashesOf(project: Project, { io, ports }: Asked): Promise<Map<string, string> | Diagnostic[]> {
+  const hashes = new Map<string, string>();
+  const refused: Diagnostic[] = [];
+  for (const { path, blob } of project.bundle) {
+    const known = blob === undefined ? undefined : ports.hashes.get(blob);
+    try {
+      const hash = known ?? sha256(await io.tree.read(path, MAX_FILE_BYTES));
+      if (blob !== undefined) ports.hashes.set(blob, hash);
+      hashes.set(inside(project.folder, path), hash);
+    } catch {
+      const at = { file: path, line: 1, column: 1 };
+      refused.push(finding(rules.tooLarge, project.component, say`${path} cannot be read, or has more than ${MAX_FILE_BYTES / 2 ** 20} MiB.`, at));
+    }
+  }
+  return refused.length === 0 ? hashes : refused;
+}
+
+/** Two components that mean one project on one host: a finding for each, by component. */
+function sameProjects(projects: readonly Project[]): ReadonlyMap<ComponentName, Diagnostic> {
+  const first = new Map<string, Project>();
+  const found = new Map<ComponentName, Diagnostic>();
+  for (const project of projects) {
+    const key = `${project.target}\n${project.name}`;
+    const other = first.get(key);
+    first.set(key, other ?? project);
+    if (other === undefined) continue;
+    for (const [one, two] of [[project, other], [other, project]] as const) {
+      found.set(one.component, finding(rules.sameProject, one.component, say`${two.component} is the same project, ${project.name} on ${project.target}.`, one.source));
+    }
+  }
+  return found;
+}
+
+function uncheckedKeys({ project, declared }: Declared): { component: ComponentName; words: Words }[] {
+  return declared.services.flatMap(({ name, fields }) => {
+    const keys = Object.keys(record(fields["unchecked"]));
+    if (keys.length === 0) return [];
+    const words = say`changes of ${list(keys.map((key) => say`${key}`))} of service ${name}: a container does not show them, so they take effect with its next recreation`;
+    return [{ component: project.component, words }];
+  });
+}

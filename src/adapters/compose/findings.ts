@@ -1,0 +1,64 @@
+/** The rules' findings on one project, with their places in Git; pure. */
+import type { Diagnostic } from "../../core/diagnostics.ts";
+import type { SourceRange } from "../../core/model.ts";
+import { tokens } from "../../core/pointer.ts";
+import { say } from "../../core/words.ts";
+import { placeOf, type ComposeFile } from "./compose-file.ts";
+import { serviceColumns } from "./conceal.ts";
+import { record } from "./normalise/text.ts";
+import { finding, homePathsOf, judge, rules, type ServiceFinding } from "./rules.ts";
+import { looksSecret } from "./secret-text.ts";
+import type { RenderedService } from "./service.ts";
+import type { Declared, Rendering } from "./rendering.ts";
+import { ambientVariables, variablesWithoutDefault, variableUses } from "./variables.ts";
+
+/** What can be said of Git's text alone. */
+export function findingsOfDeclared(declared: Declared): Diagnostic[] {
+  const { project, composeFiles } = declared;
+  const uses = variableUses(project, declared.bundle);
+  const given = new Set(Object.keys(project.stack.variables ?? {}));
+  return [
+    ...judged(declared, declared.declared.services, declared.declared.config, () => true),
+    ...declared.declared.services.flatMap((service) => secretsOf(service, project.component, composeFiles)),
+    ...ambientVariables(project, uses, given),
+    ...variablesWithoutDefault(project, uses.filter(({ name }) => !given.has(name))),
+  ];
+}
+
+/** What only shows with the host's values: rights and mounts that a variable brought in. */
+export function findingsInEffect(live: Rendering): Diagnostic[] {
+  return judged(live, live.effective.services, live.effective.config, ({ rule }) => rule !== rules.floatingImage && rule !== rules.ambient);
+}
+
+function judged(
+  { project, composeFiles }: Pick<Declared, "project" | "composeFiles">,
+  services: readonly RenderedService[],
+  config: Declared["declared"]["config"],
+  mine: (found: ServiceFinding) => boolean,
+): Diagnostic[] {
+  const tops = { secrets: record(config.secrets as never), configs: record(config.configs as never) };
+  return services.flatMap(({ name, raw }) =>
+    [...judge(name, raw, tops), ...homePathsOf(name, raw)]
+      .filter(mine)
+      .map((found) => finding(found.rule, project.component, found.what, placeOf(composeFiles, ["services", name, ...found.way]) ?? project.source)),
+  );
+}
+
+/** Literal secrets in a service's fields. Their values are in no message. */
+function secretsOf(service: RenderedService, component: Declared["project"]["component"], files: readonly ComposeFile[]): Diagnostic[] {
+  return Object.entries(service.fields).flatMap(([row, value]) => {
+    const column = serviceColumns.get(row);
+    if (column === undefined) return [];
+    const named = column.keyed ? Object.entries(record(value)) : [["", value] as const];
+    return named.flatMap(([key, item]) => {
+      if (!looksSecret(key, item)) return [];
+      const at = (row === "environment" ? service.envPlaces.get(key) : undefined) ?? placeInService(files, service.name, row, key);
+      const what = key === "" ? say`${row} of service ${service.name} holds what looks like a secret.` : say`${key} of service ${service.name} holds what looks like a secret.`;
+      return [finding(rules.secretInGit, component, what, at)];
+    });
+  });
+}
+
+function placeInService(files: readonly ComposeFile[], service: string, row: string, key: string): SourceRange | undefined {
+  return placeOf(files, ["services", service, row, ...(key === "" ? [] : tokens(`/${key}`))]);
+}

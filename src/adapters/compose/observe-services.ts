@@ -1,0 +1,177 @@
+/** The services of one project as they run, from what the engine said; must not ask it again, nor compare. */
+import { sameJson, isFingerprint } from "../../core/digest.ts";
+import type { DesiredResource, JsonRecord, ObservedResource } from "../../core/model.ts";
+import type { ObserveIo } from "../adapter.ts";
+import { concealAlso, concealSeen, mark, serviceColumns } from "./conceal.ts";
+import type { Snapshot } from "./engine.ts";
+import { imageIndex, type TagAnswer, type TagCheck } from "./tag-check.ts";
+import { nameOf } from "./normalise/process-rows.ts";
+import type { Names, SeenContainer } from "./normalise/row.ts";
+import { fieldsOf } from "./normalise/table.ts";
+import { list } from "./normalise/text.ts";
+import type { Part } from "./observe.ts";
+import { addressOf } from "./resources.ts";
+import type { Container } from "./schema.ts";
+import { nanoseconds, type Seen, type SeenProject } from "./seen.ts";
+import { keyOf } from "./tops.ts";
+
+const LABEL = "com.docker.compose";
+
+/** Pull policies under which an apply does not ask the registry. */
+const NEVER_PULLED = new Set(["never", "missing", "if_not_present", "build"]);
+
+/** One resource for each service that has containers, and one for the project when it has any. */
+export async function observeServices(
+  part: Part,
+  snapshot: Snapshot,
+  changed: ReadonlyMap<string, bigint>,
+  io: ObserveIo,
+  tagCheck: TagCheck,
+): Promise<{ readonly services: ObservedResource[]; readonly project: ObservedResource[] }> {
+  const containers = snapshot.containers.filter(({ Config: { Labels } }) => Labels?.[`${LABEL}.project`] === part.project && Labels[`${LABEL}.oneoff`] !== "True");
+  const groups = new Map<string, Container[]>();
+  for (const container of containers) {
+    const service = container.Config.Labels?.[`${LABEL}.service`] ?? "";
+    groups.set(service, [...(groups.get(service) ?? []), container]);
+  }
+  const context = { part, snapshot, changed, io, names: namesOf(part, snapshot, containers), imageOf: imageIndex(snapshot.images) };
+  const notChecked: SeenProject["notChecked"][number][] = [];
+  const services = await Promise.all(
+    [...groups].map(async ([service, group]): Promise<ObservedResource> => {
+      const observed = observeService(service, group.toSorted(byNumber), context);
+      const answer = await askRegistry(service, observed, context, tagCheck);
+      if (answer.status === "not-checked") notChecked.push({ subject: observed.seen.containers[0]?.name ?? service, because: answer.because });
+      const first = observed.seen.containers[0];
+      const local = (context.imageOf(first?.imageId ?? "")?.RepoDigests ?? [])[0]?.split("@")[1] ?? "";
+      const registry = answer.status === "moved" ? { registry: { local, remote: answer.digest } } : {};
+      const replicas = group.length === 1 ? {} : { replicas: replicasLike(String(group.length), part.want.get(observed.address), io) };
+      return {
+        address: observed.address,
+        attributes: { ...observed.seen.fields[0]?.fields, ...replicas, seen: asJson({ ...observed.seen, ...registry }) },
+        marked: true,
+        revision: observed.seen.containers.map(({ id }) => id).join(","),
+      };
+    }),
+  );
+  const [newest] = containers.toSorted((a, b) => Number(b.State.Status === "running") - Number(a.State.Status === "running"));
+  const project = newest === undefined ? [] : [observedProject(part.project, newest, notChecked)];
+  return { services, project };
+}
+
+interface Context {
+  readonly part: Part;
+  readonly snapshot: Snapshot;
+  readonly changed: ReadonlyMap<string, bigint>;
+  readonly io: ObserveIo;
+  readonly names: Names;
+  readonly imageOf: ReturnType<typeof imageIndex>;
+}
+
+interface ObservedService {
+  readonly address: ReturnType<typeof addressOf>;
+  readonly seen: Omit<Seen, "registry">;
+  readonly first: Container;
+}
+
+function observeService(service: string, group: readonly Container[], context: Context): ObservedService {
+  const { part, snapshot, io, names, imageOf } = context;
+  const address = addressOf("Service", part.project, service);
+  const want = part.want.get(address);
+  const fields = group.map((container) => {
+    const image = imageOf(container.Image);
+    const seen: SeenContainer = { project: part.project, service, container, engine: snapshot.defaults, names, ...(image === undefined ? {} : { image }) };
+    const clear = fieldsOf(seen);
+    return {
+      fields: concealSeen(clear.fields, want?.attributes, serviceColumns, io.fingerprint),
+      also: concealAlso(clear.also, want?.attributes, serviceColumns, io.fingerprint),
+    };
+  });
+  const [first] = group;
+  if (first === undefined) throw new Error(`service ${service} was grouped without a container`);
+  return { address, first, seen: { containers: group.map((container) => seenContainer(container, want, context)), fields } };
+}
+
+function seenContainer(container: Container, want: DesiredResource | undefined, { changed, imageOf }: Context): Seen["containers"][number] {
+  const startedAt = container.State.StartedAt ?? "";
+  const started = nanoseconds(startedAt);
+  const mounted = list(want?.attributes["mounted"]).map(String);
+  const newerFiles = started === undefined ? [] : mounted.filter((path) => (changed.get(path) ?? 0n) > started);
+  const taggedId = imageOf(container.Config.Image)?.Id;
+  const health = container.State.Health?.Status;
+  return {
+    id: container.Id,
+    name: nameOf(container),
+    status: container.State.Status,
+    exitCode: container.State.ExitCode ?? 0,
+    startedAt,
+    imageId: container.Image,
+    newerFiles: container.State.Status === "running" ? newerFiles : [],
+    ...(health === undefined ? {} : { health }),
+    ...(taggedId === undefined ? {} : { taggedId }),
+  };
+}
+
+/** Only where the tag matters: the wanted image is the one that runs, and nothing local has moved already. */
+async function askRegistry(
+  service: string,
+  { first, seen, address }: ObservedService,
+  { part, io, imageOf }: Context,
+  tagCheck: TagCheck,
+): Promise<TagAnswer> {
+  const want = part.want.get(address);
+  const local = imageOf(first.Image);
+  const isSame = sameJson(want?.attributes["image"], seen.fields[0]?.fields["image"]);
+  const policy = want?.attributes["pull_policy"];
+  if (!isSame || local === undefined || imageOf(first.Config.Image)?.Id !== first.Image) return { status: "same" };
+  if (typeof policy === "string" && NEVER_PULLED.has(policy)) return { status: "same" };
+  const answer = await tagCheck(first.Config.Image, local, io.signal);
+  return answer.status === "not-checked" ? { ...answer, because: `${service}: ${answer.because}` } : answer;
+}
+
+/** From ids back to the Compose file's names, within one project. */
+function namesOf({ project, want }: Part, snapshot: Snapshot, containers: readonly Container[]): Names {
+  const services = new Map(containers.map(({ Id, Config }) => [Id, Config.Labels?.[`${LABEL}.service`]]));
+  const keys = (type: "Network" | "Volume"): ReadonlyMap<string, string> => {
+    const kind = type === "Network" ? "network" : "volume";
+    const made = (kind === "network" ? snapshot.networks : snapshot.volumes).flatMap((one) => {
+      const key = keyOf(kind, project, one);
+      return key === undefined ? [] : [[one.Name, key] as const];
+    });
+    const start = addressOf(type, project, "");
+    const asked = [...want.values()].flatMap(({ address, attributes: { name } }) =>
+      address.startsWith(start) && typeof name === "string" ? [[name, address.slice(start.length)] as const] : [],
+    );
+    return new Map([...made, ...asked]);
+  };
+  const networks = keys("Network");
+  const volumes = keys("Volume");
+  return {
+    namespace(id) {
+      const own = services.get(id) ?? [...services].find(([known]) => known.startsWith(id))?.[1];
+      const foreign = snapshot.containerNames.get(id);
+      return own === undefined ? (foreign === undefined ? undefined : `container:${foreign}`) : `service:${own}`;
+    },
+    network: (name) => networks.get(name) ?? name,
+    volume: (name) => volumes.get(name) ?? name,
+  };
+}
+
+function replicasLike(count: string, want: DesiredResource | undefined, { fingerprint }: ObserveIo): JsonRecord | string {
+  return isFingerprint(want?.attributes["replicas"]) ? mark(count, fingerprint) : count;
+}
+
+function observedProject(project: string, { Config: { Labels } }: Container, notChecked: SeenProject["notChecked"]): ObservedResource {
+  const configFiles = (Labels?.[`${LABEL}.project.config_files`] ?? "").split(",").filter((file) => file !== "");
+  const attributes = { directory: Labels?.[`${LABEL}.project.working_dir`] ?? "", configFiles, notChecked };
+  return { address: addressOf("Project", project), attributes, marked: true };
+}
+
+/** An optional key that is absent is no key in JSON either. */
+function asJson(seen: Seen): JsonRecord {
+  return JSON.parse(JSON.stringify(seen)) as JsonRecord;
+}
+
+function byNumber(a: Container, b: Container): number {
+  const number = ({ Config }: Container): number => Number(Config.Labels?.[`${LABEL}.container-number`] ?? 0);
+  return number(a) - number(b);
+}

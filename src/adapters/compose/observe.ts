@@ -1,0 +1,135 @@
+/** What exists of the wanted projects on a Docker host, as readings; reads only, and must not compare. */
+import { posix } from "node:path";
+import { compareText } from "../../core/diagnostics.ts";
+import { sha256, sameJson, isFingerprint, type Fingerprinter } from "../../core/digest.ts";
+import type { DesiredResource, JsonRecord, ObservedResource, Reading, Unknown } from "../../core/model.ts";
+import type { FileStat } from "../../ports.ts";
+import type { ObserveIo, Wanted } from "../adapter.ts";
+import { concealSeen, mark, topColumns } from "./conceal.ts";
+import { notHere, unknownOf } from "./desired.ts";
+import { EngineError, look, type Snapshot } from "./engine.ts";
+import type { Host } from "./host.ts";
+import type { TagCheck } from "./tag-check.ts";
+import { observeServices } from "./observe-services.ts";
+import type { DockerTarget, Here } from "./project.ts";
+import { limit } from "./render.ts";
+import { addressOf, projectAttributes } from "./resources.ts";
+import { fieldsOfNetwork, fieldsOfVolume, keyOf, likeWish } from "./tops.ts";
+
+export interface ObservePorts {
+  readonly host: Host;
+  readonly here: Here;
+  readonly tagCheck: TagCheck;
+}
+
+/** A wanted project's part: what is wanted of it, by address. */
+export interface Part {
+  readonly target: string;
+  readonly project: string;
+  readonly want: ReadonlyMap<string, DesiredResource>;
+}
+
+/** See {@link Adapter.observe}. */
+export async function observe(target: DockerTarget, want: Wanted, io: ObserveIo, ports: ObservePorts): Promise<Reading[]> {
+  const parts = partsOf(target, want);
+  const unknown = (because: Unknown): Reading[] => parts.map(({ project }) => ({ target: target.id, part: project, status: "unknown", because }));
+  const elsewhere = notHere(target.hostname, ports.here);
+  if (elsewhere !== undefined) return unknown(elsewhere);
+  if (parts.length === 0) return [];
+  try {
+    const names = parts.flatMap(({ want: resources }) => [...resources.values()].flatMap(wantedName));
+    const isWanted = (kind: "network" | "volume", name: string): boolean =>
+      names.some((wanted) => wanted.kind === kind && (wanted.name === name || sameJson(wanted.name, mark(name, io.fingerprint))));
+    const snapshot = await look(ports.host, { projects: new Set(parts.map(({ project }) => project)), isWanted }, io.signal);
+    const limited = limit(16);
+    return await Promise.all(parts.map((part) => limited(() => observePart(part, snapshot, io, ports))));
+  } catch (error) {
+    return unknown(error instanceof EngineError && error.unreachable ? { code: "unreachable", message: error.words } : unknownOf(error));
+  }
+}
+
+async function observePart(part: Part, snapshot: Snapshot, io: ObserveIo, ports: ObservePorts): Promise<Reading> {
+  try {
+    const files = await observeFiles(part, ports.host);
+    const { services, project } = await observeServices(part, snapshot, files.changed, io, ports.tagCheck);
+    const resources = [...project, ...files.resources, ...observeTops(part, snapshot, io.fingerprint), ...services];
+    return { target: part.target, part: part.project, status: "complete", resources: resources.toSorted((a, b) => compareText(a.address, b.address)) };
+  } catch (error) {
+    return { target: part.target, part: part.project, status: "unknown", because: unknownOf(error) };
+  }
+}
+
+function partsOf(target: DockerTarget, want: Wanted): Part[] {
+  const parts = new Map<string, Map<string, DesiredResource>>();
+  for (const { part } of [...want.resources, ...want.absences]) if (!parts.has(part)) parts.set(part, new Map());
+  for (const resource of want.resources) parts.get(resource.part)?.set(resource.address, resource);
+  return [...parts].map(([project, resources]) => ({ target: target.id, project, want: resources }));
+}
+
+function wantedName({ address, attributes }: DesiredResource): { kind: "network" | "volume"; name: JsonRecord[string] }[] {
+  const kind = address.startsWith("compose/Network/") ? "network" : address.startsWith("compose/Volume/") ? "volume" : undefined;
+  const { name } = attributes;
+  return kind === undefined || name === undefined ? [] : [{ kind, name }];
+}
+
+/** The bundle's files on the host, and when each was last changed. */
+async function observeFiles(
+  { project, want }: Part,
+  host: Host,
+): Promise<{ readonly resources: ObservedResource[]; readonly changed: ReadonlyMap<string, bigint> }> {
+  const own = want.get(addressOf("Project", project));
+  const { directory, names } = own === undefined ? { directory: undefined, names: {} } : projectAttributes(own.attributes);
+  const resources: ObservedResource[] = [];
+  const changed = new Map<string, bigint>();
+  if (directory === undefined) return { resources, changed };
+  const start = addressOf("File", project, "");
+  for (const address of want.keys()) {
+    if (!address.startsWith(start)) continue;
+    const path = address.slice(start.length);
+    const renamed = names[path];
+    const place = posix.join(directory, typeof renamed === "string" ? renamed : path);
+    const stat = await host.stat(place);
+    if (stat === undefined) continue;
+    resources.push({ address: addressOf("File", project, path), attributes: { content: await contentOf(place, stat, host) }, marked: false });
+    // The time of a link says nothing of the file that it leads to.
+    if (stat.type === "file") changed.set(path, stat.modifiedNs);
+  }
+  return { resources, changed };
+}
+
+async function contentOf(place: string, stat: FileStat, host: Host): Promise<string> {
+  if (stat.type === "folder" || stat.type === "other") return `no file but a ${stat.type}`;
+  const content = await host.read(place);
+  return content === undefined ? "" : sha256(content);
+}
+
+/** Networks and volumes: those that are wanted, by name, and those that Compose made for this project. */
+function observeTops({ project, want }: Part, snapshot: Snapshot, fingerprint: Fingerprinter): ObservedResource[] {
+  const kinds = [
+    { type: "Network", kind: "network", all: snapshot.networks.map((one) => ({ made: keyOf("network", project, one), fields: fieldsOfNetwork(one), id: one.Id })) },
+    { type: "Volume", kind: "volume", all: snapshot.volumes.map((one) => ({ made: keyOf("volume", project, one), fields: fieldsOfVolume(one), id: one.Name })) },
+  ] as const;
+  return kinds.flatMap(({ type, all }) => {
+    const start = addressOf(type, project, "");
+    const wanted = [...want.values()].filter(({ address }) => address.startsWith(start));
+    const byName = new Map(
+      wanted.flatMap(({ address, attributes }) => {
+        const found = all.find(({ fields }) => isNamed(attributes, fields, fingerprint));
+        return found === undefined ? [] : [[address.slice(start.length), found] as const];
+      }),
+    );
+    const made = all.flatMap((one) => (one.made === undefined || byName.has(one.made) ? [] : [[one.made, one] as const]));
+    return [...byName, ...made].map(([key, { fields, made: mark, id }]): ObservedResource => {
+      const address = addressOf(type, project, key);
+      const wish = want.get(address)?.attributes;
+      const external = wish?.["external"] === true;
+      const asked = external ? { name: fields["name"] ?? "", external: true } : likeWish(fields, wish ?? {});
+      return { address, attributes: concealSeen(asked, wish, topColumns, fingerprint), marked: mark !== undefined, revision: id };
+    });
+  });
+}
+
+function isNamed(wish: JsonRecord, fields: JsonRecord, fingerprint: Fingerprinter): boolean {
+  const { name } = fields;
+  return name !== undefined && (isFingerprint(wish["name"]) ? sameJson(wish["name"], mark(name, fingerprint)) : wish["name"] === name);
+}

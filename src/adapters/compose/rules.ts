@@ -1,0 +1,145 @@
+/** What we find wrong with Compose projects, as data and small pure functions; must not read anything. */
+import type { Diagnostic } from "../../core/diagnostics.ts";
+import type { ComponentName, SourceRange } from "../../core/model.ts";
+import type { JsonRecord } from "../../core/model.ts";
+import { say, type Words } from "../../core/words.ts";
+import { cleanPath, mountsFromConfig } from "./normalise/ports.ts";
+import { isInterpolated, list, record, scalar } from "./normalise/text.ts";
+
+/** A rule's fixed part. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Diagnostic["severity"];
+  readonly why: Words;
+  readonly fix: Words;
+}
+
+const rule = (id: string, severity: Rule["severity"], why: Words, fix: Words): Rule => ({ id, severity, why, fix });
+
+/** All rules of this adapter. Ids never change their meaning; `accept` names them. */
+export const rules = {
+  noComposeFile: rule("S101", "error", say`Without one there is nothing to run.`, say`Correct ${"path"} or ${"files"} in the spec, or add the file.`),
+  refused: rule("S102", "error", say`Compose could not start it either.`, say`Run ${"docker compose config"} in the project's folder and mend what it says.`),
+  unset: rule(
+    "S103",
+    "error",
+    say`Compose would put an empty text in its place and start the containers with it.`,
+    say`Set it in an env file on the host or under ${"variables"} in the spec, or give it a default with ${"${NAME:-default}"}.`,
+  ),
+  noEnvFile: rule("S104", "error", say`The containers would miss whatever it sets.`, say`Create it in the project's folder on the host, or correct its name.`),
+  ambient: rule(
+    "S105",
+    "error",
+    say`Its value is that of whichever machine and account runs Compose, so the same commit would give different containers.`,
+    say`Write the value out, or set a variable of another name in an env file.`,
+  ),
+  noValue: rule("S106", "error", say`Compose would be run without it.`, say`Give this run the secret that the spec refers to, or correct the reference.`),
+  projectName: rule("S107", "error", say`The name says which containers are the project's.`, say`Set ${"project"} in the spec to a name of a-z, 0-9, - and _.`),
+  sameProject: rule("S108", "error", say`They would take turns in replacing each other's containers.`, say`Give one of them another ${"project"} name, or another host.`),
+  notAFile: rule("S109", "error", say`Only regular files can be compared and written on the host.`, say`Replace it by a copy of what it points to, or move it out of the project's folder.`),
+  tooLarge: rule("S110", "error", say`Files of a project are held in memory to be compared.`, say`Keep large files out of the repository and put them on the host by other means.`),
+  privileged: rule(
+    "S111",
+    "error",
+    say`Whoever gets into the container has the host.`,
+    say`Name the capabilities (${"cap_add"}) and devices it needs, or accept the rule for this component.`,
+  ),
+  hostNamespace: rule(
+    "S112",
+    "error",
+    say`The container sees and reaches what belongs to the host.`,
+    say`Publish the ports it needs instead, or accept the rule for this component.`,
+  ),
+  hostMount: rule(
+    "S113",
+    "error",
+    say`Whoever gets into the container can take over the host through it.`,
+    say`Mount only the folder it needs, put a socket proxy in between, or accept the rule for this component.`,
+  ),
+  floatingImage: rule(
+    "S114",
+    "warning",
+    say`What runs changes without a commit, and nobody can go back to what ran before.`,
+    say`Pin a version, better with its digest (${"name:1.2.3@sha256:…"}).`,
+  ),
+  noDefault: rule(
+    "S115",
+    "notice",
+    say`A host that lacks it gets an empty text and a warning, nothing more.`,
+    say`Write ${"${NAME:?why it is needed}"}, so that Compose itself refuses.`,
+  ),
+  secretInGit: rule(
+    "S116",
+    "error",
+    say`Everybody who can read the repository, now or later, has it.`,
+    say`Replace it by ${"${A_VARIABLE}"}, put the value into an env file that only the host has, and make a new secret.`,
+  ),
+} as const satisfies Record<string, Rule>;
+
+/** A finding of `rule`. */
+export function finding(rule: Rule, component: ComponentName, what: Words, at?: SourceRange): Diagnostic {
+  return { severity: rule.severity, rule: rule.id, component, what, why: rule.why, fix: rule.fix, ...(at === undefined ? {} : { at }) };
+}
+
+/** Something a rule found in one service; `way` leads to it below the service's key. */
+export interface ServiceFinding {
+  readonly rule: Rule;
+  readonly way: readonly (string | number)[];
+  readonly what: Words;
+}
+
+/** What the rules on rights, mounts and images say to one service, as Git or as Compose resolved it. */
+export function judge(name: string, service: JsonRecord, tops: { readonly secrets: JsonRecord; readonly configs: JsonRecord }): ServiceFinding[] {
+  return [...privilegesOf(name, service), ...namespacesOf(name, service), ...mountsOf(name, service, tops), ...imageOf(name, service)];
+}
+
+function privilegesOf(name: string, service: JsonRecord): ServiceFinding[] {
+  if (scalar(service["privileged"]) !== "true") return [];
+  return [{ rule: rules.privileged, way: ["privileged"], what: say`Service ${name} runs privileged.` }];
+}
+
+const NAMESPACES = [
+  ["network_mode", "network"],
+  ["pid", "processes"],
+  ["ipc", "shared memory"],
+  ["uts", "hostname"],
+  ["userns_mode", "users"],
+  ["cgroup", "cgroups"],
+] as const;
+
+function namespacesOf(name: string, service: JsonRecord): ServiceFinding[] {
+  return NAMESPACES.flatMap(([key, words]) =>
+    service[key] === "host" ? [{ rule: rules.hostNamespace, way: [key], what: say`Service ${name} shares the host's ${words} (${`${key}: host`}).` }] : [],
+  );
+}
+
+/** The root, the engine's sockets, and the folders that they lie in. */
+const HOST_PATHS = /^\/$|^\/var(\/run|\/lib\/docker)?$|^\/run$|\/(docker|containerd|podman)\.sock$/;
+
+function mountsOf(name: string, service: JsonRecord, tops: { readonly secrets: JsonRecord; readonly configs: JsonRecord }): ServiceFinding[] {
+  const findings = mountsFromConfig({ volumes: service["volumes"] ?? [] }, tops).flatMap(({ type, source }, index): ServiceFinding[] =>
+    type === "bind" && HOST_PATHS.test(cleanPath(source))
+      ? [{ rule: rules.hostMount, way: ["volumes", index], what: say`Service ${name} mounts ${source} of the host.` }]
+      : [],
+  );
+  const socket = scalar(service["use_api_socket"]) === "true";
+  return socket ? [...findings, { rule: rules.hostMount, way: ["use_api_socket"], what: say`Service ${name} is given the engine's socket.` }] : findings;
+}
+
+function imageOf(name: string, service: JsonRecord): ServiceFinding[] {
+  const image = scalar(service["image"]);
+  if (image === undefined || image.includes("@") || service["build"] !== undefined) return [];
+  const tag = /:([^/]*)$/.exec(image.replaceAll(/\$\{[^}]*\}/g, "$"))?.[1];
+  if (tag === undefined && !isInterpolated(image)) {
+    return [{ rule: rules.floatingImage, way: ["image"], what: say`Service ${name} uses ${image} without a tag.` }];
+  }
+  return tag === "latest" ? [{ rule: rules.floatingImage, way: ["image"], what: say`Service ${name} uses ${image}.` }] : [];
+}
+
+/** Paths in a home folder, which Compose resolves by the account it runs under. */
+export function homePathsOf(name: string, service: JsonRecord): ServiceFinding[] {
+  return list(service["volumes"]).flatMap((volume, index): ServiceFinding[] => {
+    const source = typeof volume === "string" ? volume : (scalar(record(volume)["source"]) ?? "");
+    return source.startsWith("~") ? [{ rule: rules.ambient, way: ["volumes", index], what: say`Service ${name} mounts ${source} from a home folder.` }] : [];
+  });
+}
