@@ -25,7 +25,7 @@ export interface Desk {
 /** A lab with one open pull request. When the test ends, every exchange must be one that GitHub describes. */
 export async function useDesk(options: GitHubOptions = {}): Promise<Desk> {
   const clock = steppingClock();
-  const lab = await useGitHub({ now: clock.now, ...options });
+  const lab = await useGitHub({ now: () => clock.now(), ...options });
   const pull = await usePull(lab);
   const warnings: string[] = [];
   const random = { hex: (bytes: number) => "00".repeat(bytes) };

@@ -3,6 +3,10 @@ import { describe, expect, it } from "vitest";
 import { UserError } from "../core/errors.ts";
 import { plain } from "../core/words.ts";
 import type { CommentRecord } from "../lab/github/model.ts";
+import type { GitHub, Http } from "../ports.ts";
+import { scriptedHttp } from "../../test/support/scripted-http.ts";
+import { steppingClock } from "../../test/support/stepping-clock.ts";
+import { githubClient } from "./index.ts";
 import { useDesk, type Desk } from "../../test/github-port.ts";
 
 const list = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
@@ -27,6 +31,18 @@ function save(desk: Desk, ...bodies: readonly string[]): ReturnType<ReturnType<D
 function copies(desk: Desk, login: string, count: number): readonly CommentRecord[] {
   const body = live(desk)[0]?.body ?? "";
   return Array.from({ length: count }, () => desk.lab.comment(login, desk.pull, body));
+}
+
+function scripted(http: Http, repository: string): GitHub {
+  return githubClient({ http, clock: steppingClock(), log: { warn: () => undefined }, token: "t", apiUrl: "https://api.github.test", repository });
+}
+
+/** Our own comment as we write it on a pull request of a repository. */
+async function bodyOf(repository: string, pull: number): Promise<string> {
+  const http = scriptedHttp([{ status: 200, body: [] }, { status: 201, body: { id: 1, node_id: "n", html_url: "u" } }, { status: 200, body: [] }]);
+  await scripted(http, repository).saveComment(pull, "plan", ["one"]);
+  const { body } = JSON.parse(http.requests[1]?.body ?? "{}") as { body: string };
+  return body;
 }
 
 describe("the comment", () => {
@@ -132,6 +148,21 @@ describe("whose comment it is", () => {
     expect(await save(desk, "Nothing is deleted.")).toMatchObject({ outcome: "unchanged", url: saved.url });
   });
 
+  it.each([
+    { change: { user: { login: "github-actions[bot]", type: "User" } }, reason: "no bot" },
+    { change: { user: null }, reason: "an account that is gone" },
+    { change: { performed_via_github_app: { slug: "other-app" } }, reason: "written through another app" },
+    { change: { body: "<!-- omni-scale:v1 pr=2 kind=plan key=0 digest=0 -->" }, reason: "no whole marker" },
+    { pull: 2, reason: "the marker of another pull request" },
+    { repository: "o/other", reason: "the marker of another repository" },
+  ])("what only looks like ours is not edited: $reason", async ({ change = {}, pull = 1, repository = "o/r" }) => {
+    const body = await bodyOf(repository, pull);
+    const theirs = { id: 1, node_id: "n", html_url: "u", body, user: { login: "github-actions[bot]", type: "Bot" }, ...change };
+    const made = { ...theirs, id: 2 };
+    const http = scriptedHttp([{ status: 200, body: [theirs] }, { status: 201, body: made }, { status: 200, body: [theirs] }]);
+    expect(await scripted(http, "o/r").saveComment(1, "plan", ["two"])).toMatchObject({ outcome: "created" });
+  });
+
   it("a marker that is not the first line means nothing", async () => {
     const desk = await useDesk();
     await save(desk, "one");
@@ -167,6 +198,17 @@ describe("several of ours", () => {
     desk.lab.fault({ method: "POST", path: "/graphql", status: 200, body: { data: null, errors: [{ message: "Resource not accessible by integration" }] } });
     expect(await save(desk, "two")).toMatchObject({ outcome: "replaced" });
     expect(desk.warnings.join()).toContain("could not be folded away");
+    expect(live(desk)).toHaveLength(2);
+    expect(await save(desk, "two")).toMatchObject({ outcome: "unchanged" });
+    expect(live(desk)).toHaveLength(1);
+  });
+
+  it("one that was folded away is not used again: nobody would see it", async () => {
+    const desk = await useDesk();
+    desk.lab.fault({ method: "GET", path: list, beforeReply: async () => void (await save(desk, "second run")) });
+    await save(desk, "first run");
+    desk.lab.deleteComment(live(desk)[0]?.id ?? 0);
+    expect(await save(desk, "later")).toMatchObject({ outcome: "created" });
   });
 });
 

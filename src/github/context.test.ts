@@ -1,7 +1,9 @@
 /** Tests of reading event files, with the examples that GitHub's own tools publish. */
 import examples from "@octokit/webhooks-examples" with { type: "json" };
 import { describe, expect, it } from "vitest";
-import { readEvent, type RunFacts } from "./context.ts";
+import { useDesk } from "../../test/github-port.ts";
+import type { LabEvent } from "../lab/github/events.ts";
+import { readEvent, type RunEvent, type RunFacts } from "./context.ts";
 
 const facts: RunFacts = { ref: "refs/heads/main", sha: "f".repeat(40), actor: "octocat" };
 
@@ -75,6 +77,21 @@ describe("other events", () => {
 
   it.each(["pull_request_target", "issue_comment", "workflow_run", "release"])("makes nothing of %s", (name) => {
     expect(readEvent(name, withPull({}), facts)).toEqual({ kind: "other", name });
+  });
+});
+
+describe("the loopback GitHub's events", () => {
+  it("are read like GitHub's own", async () => {
+    const { lab, pull, head } = await useDesk();
+    const read = ({ name, payload, environment }: LabEvent): RunEvent =>
+      readEvent(name, payload, { ref: environment["GITHUB_REF"] ?? "", sha: environment["GITHUB_SHA"] ?? "", actor: environment["GITHUB_ACTOR"] ?? "" });
+    expect(read(lab.events.pullRequest("opened", pull))).toMatchObject({ kind: "pull_request", number: pull, headSha: head, baseRef: "main", fork: false, mergeSha: lab.pullRequest(pull).testMerge });
+    const queue = await lab.queue([pull]);
+    const [entry] = queue.entries;
+    if (entry === undefined) throw new Error("nothing was queued");
+    expect(read(await lab.events.mergeGroup(entry))).toEqual({ kind: "merge_group", headSha: entry.headSha, baseSha: entry.baseSha, baseRef: "main" });
+    const push = await queue.merge();
+    expect(read(await lab.events.push(push))).toEqual({ kind: "push", ref: "refs/heads/main", before: push.before, after: push.after, deleted: false, forced: false });
   });
 });
 
