@@ -1,0 +1,142 @@
+/**
+ * From differences of Compose projects to steps: remove what a tombstone names, pull, then write files and recreate
+ * services in one step; pure. One such step a project: it can be taken back whole, half a project helps nobody.
+ */
+import type { Difference, Json, JsonRecord, Reading, Step } from "../../core/model.ts";
+import { list, say, type Words } from "../../core/words.ts";
+import type { Wanted } from "../adapter.ts";
+import { impactOfUp } from "./impact.ts";
+import { probeGates } from "./probes.ts";
+import { addressed, changesOf, type ProjectView, projectViews, realName, seen, serviceRelations } from "./project-view.ts";
+import { removeStep } from "./remove-step.ts";
+import { followers, inOrder } from "./relations.ts";
+import { type PlannedFile, type PlannedService, ProjectAttributes, type PullValue, type UpValue } from "./step-value.ts";
+
+/** The steps for these differences; see {@link Adapter.steps}. */
+export function steps(differences: readonly Difference[], want: Wanted, have: readonly Reading[]): Step[] {
+  return projectViews(differences, want, have).flatMap((view) => {
+    const pull = pullStep(view);
+    const remove = removeStep(view, pull === undefined ? [] : [pull.id]);
+    const before = [pull, remove].filter((step) => step !== undefined);
+    const up = upStep(
+      view,
+      before.map(({ id }) => id),
+    );
+    return up === undefined ? before : [...before, up];
+  });
+}
+
+/** Images that a changed or new service may need and the host may lack. Nothing stops for it. */
+function pullStep(view: ProjectView): Step | undefined {
+  const needing = changesOf(view, "Service").filter(
+    ({ kind, reasons }) => kind === "create" || reasons.some(({ code }) => code.startsWith("image-") || code === "container-missing"),
+  );
+  const images = new Map<string, PullValue["images"][number]>();
+  for (const { address } of needing) {
+    const attributes = view.wanted.find((resource) => resource.address === address)?.attributes ?? {};
+    const { image, platform, pull_policy: policy } = attributes;
+    if (typeof image !== "string" || policy === "never" || policy === "build") continue;
+    const known = images.get(image);
+    images.set(image, {
+      reference: image,
+      ...(typeof platform === "string" ? { platform } : {}),
+      services: [...(known?.services ?? []), addressed(address).name],
+      always: (known?.always ?? false) || policy === "always",
+    });
+  }
+  if (images.size === 0) return undefined;
+  const value: PullValue = { action: "pull", images: [...images.values()] };
+  return {
+    id: `${view.component}:pull ${view.project}`,
+    component: view.component,
+    target: view.target,
+    title: say`pull ${list([...images.keys()].map((image) => say`${image}`))}`,
+    covers: [],
+    value: jsonOf(value),
+    after: [],
+    gates: [],
+    impact: { interrupts: [], destroys: [], oneWay: false, notes: [] },
+    reversible: true,
+  };
+}
+
+/** Everything of the project that is not removed: files, services, and the networks and volumes that come with them. */
+function upStep(view: ProjectView, after: readonly string[]): Step | undefined {
+  const covered = view.differences.filter(({ kind }) => kind !== "delete");
+  const attributes = view.wanted.find(({ address }) => addressed(address).type === "Project")?.attributes;
+  if (covered.length === 0 || attributes === undefined) return undefined;
+  const project = ProjectAttributes.parse(attributes);
+  const services = plannedServices(view);
+  const value: UpValue = {
+    action: "up",
+    project,
+    services,
+    files: changesOf(view, "File").map((difference) => plannedFile(view, difference)),
+    networks: changesOf(view, "Network").flatMap(({ kind, address }) => (kind === "create" ? [] : [realName(view, "Network", addressed(address).name)])),
+    wanted: view.wanted.map(({ component: _component, target: _target, source: _source, sensitive, dependsOn, ...rest }) => ({
+      ...rest,
+      sensitive: [...sensitive],
+      dependsOn: [...dependsOn],
+    })),
+  };
+  return {
+    id: `${view.component}:up ${view.project}`,
+    component: view.component,
+    target: view.target,
+    title: titleOf(value),
+    covers: covered.map(({ id }) => id),
+    value: jsonOf(value),
+    after,
+    gates: probeGates(view.component, project),
+    impact: impactOfUp(view, value),
+    // A network cannot be made as it was once it is gone: its containers had addresses from it.
+    reversible: value.networks.length === 0,
+  };
+}
+
+function titleOf({ services, files, networks }: UpValue): Words {
+  const names = (of: readonly PlannedService[]): Words => list(of.map(({ name }) => say`${name}`));
+  const recreated = services.filter(({ expected }) => expected !== null);
+  const started = services.filter(({ expected }) => expected === null);
+  const parts = [
+    ...(recreated.length > 0 ? [say`recreate ${names(recreated)}`] : []),
+    ...(started.length > 0 ? [say`start ${names(started)}`] : []),
+  ];
+  if (parts.length > 0) return list(parts);
+  if (files.length > 0) return say`write ${list(files.map(({ path }) => say`${path}`))}, restart nothing`;
+  return networks.length > 0 ? say`make networks anew` : say`make what is missing beside the services`;
+}
+
+/** The services with changes, and those that go down with them, in the order in which they go down. */
+function plannedServices(view: ProjectView): PlannedService[] {
+  const relations = serviceRelations(view);
+  const changed = changesOf(view, "Service").map(({ address }) => addressed(address).name);
+  const led = followers(relations, changed);
+  return inOrder(relations).flatMap(({ name }): PlannedService[] => {
+    const leader = led.get(name);
+    const address = `compose/Service/${view.project}/${name}` as const;
+    const expected = seen(view, address)?.revision ?? null;
+    // One that does not exist and was not asked for stays away.
+    if (!changed.includes(name) && (leader === undefined || expected === null)) return [];
+    return [{ name, expected, ...(leader === undefined ? {} : { follows: leader }) }];
+  });
+}
+
+function plannedFile(view: ProjectView, { address }: Difference): PlannedFile {
+  const digest = (attributes: JsonRecord | undefined): string | null => {
+    const content = attributes?.["content"];
+    return typeof content === "string" ? content : null;
+  };
+  const wanted = view.wanted.find((resource) => resource.address === address);
+  return {
+    path: addressed(address).name,
+    source: wanted?.source.file ?? "",
+    before: digest(seen(view, address)?.attributes),
+    after: digest(wanted?.attributes) ?? "",
+  };
+}
+
+/** The value as plain JSON: optional members that are absent are left out. */
+export function jsonOf(value: object): JsonRecord {
+  return JSON.parse(JSON.stringify(value)) as { readonly [key: string]: Json };
+}
