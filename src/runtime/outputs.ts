@@ -11,26 +11,6 @@ import type { Files, Random } from "../ports.ts";
 export const OUTPUT_NAMES = ["changed", "digest", "status", "plan-file", "report-file", "comment-url"] as const;
 export type OutputName = (typeof OUTPUT_NAMES)[number];
 
-/**
- * What the `status` output says, from `validate` (valid, invalid), `plan` (unchanged, changes, deferred, blocked) and
- * `apply` (unchanged and the rest, the worst of all components).
- */
-export const STATUSES = [
-  "valid",
-  "invalid",
-  "unchanged",
-  "changes",
-  "deferred",
-  "blocked",
-  "applied",
-  "held",
-  "skipped",
-  "rolled-back",
-  "failed",
-  "unknown",
-] as const;
-export type Status = (typeof STATUSES)[number];
-
 /** GitHub takes 1,048,576 bytes a step (1 MiB); what is over is refused as a whole. */
 const MAX_SUMMARY_BYTES = 1_000_000;
 
