@@ -1,6 +1,6 @@
 /** One service of a rendering as an engine's resource needs it: its raw form, its fields, what it mounts and needs. */
 import { posix } from "node:path";
-import type { JsonRecord, SourceRange } from "../../core/model.ts";
+import type { Json, JsonRecord, SourceRange } from "../../core/model.ts";
 import type { Bundle } from "./bundle.ts";
 import { parseEnv } from "./dotenv.ts";
 import { namespaceOwner } from "./normalise/network-rows.ts";
@@ -72,6 +72,7 @@ function service({ config, project, name, raw, root }: Found, envPlaces: Rendere
   const unchecked = uncheckedOf(asked);
   const replicas = scalar(raw["scale"]) ?? scalar(record(raw["deploy"])["replicas"]) ?? "1";
   const pullPolicy = scalar(raw["pull_policy"]);
+  const dependsOn = dependsOnOf(raw);
   const namespaces = [raw["network_mode"], raw["pid"], raw["ipc"]].flatMap((value) => namespaceOwner(value) ?? []);
   return {
     name,
@@ -79,6 +80,7 @@ function service({ config, project, name, raw, root }: Found, envPlaces: Rendere
     fields: {
       ...fields,
       ...(replicas === "1" ? {} : { replicas }),
+      ...(Object.keys(dependsOn).length === 0 ? {} : { depends_on: dependsOn }),
       ...(pullPolicy === undefined ? {} : { pull_policy: pullPolicy }),
       ...(Object.keys(unchecked).length === 0 ? {} : { unchecked }),
       ...(mounted.length === 0 ? {} : { mounted: [...new Set(mounted)] }),
@@ -86,7 +88,7 @@ function service({ config, project, name, raw, root }: Found, envPlaces: Rendere
     mounted: [...new Set(mounted)],
     networks: Object.keys(record(fields["networks"])),
     volumes: mounts.flatMap(({ type, source }) => (type === "volume" && source !== "" ? [source] : [])),
-    needs: [...new Set([...namespaces, ...entriesOfDependsOn(raw)])],
+    needs: [...new Set([...namespaces, ...Object.keys(dependsOn)])],
     envPlaces,
   };
 }
@@ -97,9 +99,10 @@ function filesBelow(project: Project, path: string): string[] {
   return project.bundle.map((entry) => inside(project.folder, entry.path)).filter((file) => path === "" || file === path || file.startsWith(`${path}/`));
 }
 
-function entriesOfDependsOn(raw: JsonRecord): string[] {
+/** By service, in the long form. */
+function dependsOnOf(raw: JsonRecord): JsonRecord {
   const given = raw["depends_on"];
-  return Array.isArray(given) ? given.map(String) : Object.keys(record(given));
+  return Array.isArray(given) ? Object.fromEntries(given.map((name: Json) => [scalar(name) ?? "", {}])) : record(given);
 }
 
 function envOfFiles(raw: JsonRecord, project: Project, bundle: Bundle): { values: Record<string, string | null>; places: Map<string, SourceRange> } {
