@@ -7,7 +7,15 @@ import { parse } from "yaml";
 import type { Status } from "./commands/outcome.ts";
 import { UserError } from "./core/errors.ts";
 import { plain } from "./core/words.ts";
-import { DEFAULT_CONFIG, type Environment, type Flags, INPUT_NAMES, readInputs, readSurface, secretEnvironment } from "./inputs.ts";
+import {
+  DEFAULT_CONFIG,
+  type Environment,
+  type Flags,
+  INPUT_NAMES,
+  readInputs,
+  readSurface,
+  secretEnvironment,
+} from "./inputs.ts";
 import { OUTPUT_NAMES } from "./runtime/outputs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "omni-scale-inputs-"));
@@ -43,7 +51,8 @@ function refusalOf(env: Environment, flags?: Flags): { text: string; masked: str
   try {
     readInputs(env, { mask: (secret) => void masked.push(secret) }, flags);
   } catch (error) {
-    if (error instanceof UserError) return { text: `${plain(error.words)} ${plain(error.fix)}`, masked };
+    if (error instanceof UserError)
+      return { text: `${plain(error.words)} ${plain(error.fix)}`, masked };
     throw error;
   }
   throw new Error("was not refused");
@@ -101,26 +110,87 @@ describe("the Action's inputs", () => {
   });
 
   it("may be empty where they may be missing, as a caller with an unset secret gives them", () => {
-    const empty = Object.fromEntries(INPUT_NAMES.filter((name) => name !== "command" && name !== "token").map((name) => [`INPUT_${name.toUpperCase()}`, ""]));
+    const empty = Object.fromEntries(
+      INPUT_NAMES.filter((name) => name !== "command" && name !== "token").map((name) => [
+        `INPUT_${name.toUpperCase()}`,
+        "",
+      ]),
+    );
     expect(read({ ...STEP, ...empty }).inputs).toEqual(read(STEP).inputs);
   });
 
   it.each([
-    { reason: "another command", env: { INPUT_COMMAND: "aply" }, says: "the input command is aply and must be plan, apply or validate" },
-    { reason: "no command", env: { INPUT_COMMAND: "" }, says: "the input command is missing and must be plan, apply or validate" },
-    { reason: "a configuration outside", env: { INPUT_CONFIG: "../x.yaml" }, says: "the input config is ../x.yaml and must be a path inside the repository" },
-    { reason: "an option as a path", env: { INPUT_CONFIG: "-x.yaml" }, says: "the input config is -x.yaml and must be a path inside" },
-    { reason: "a configuration of another kind", env: { INPUT_CONFIG: "x.json" }, says: "the input config is x.json and must be the path of a .yaml file" },
-    { reason: "a component without a kind", env: { INPUT_COMPONENTS: "Stack/a,media" }, says: "the input components is media and must be a component's name, like Stack/media" },
-    { reason: "a digest that is too short", env: { INPUT_ACCEPT: "abc" }, says: "the input accept is abc and must be a digest, or at least its first 12 hex digits" },
-    { reason: "a deletion of something else", env: { "INPUT_CONFIRM-DELETE": "yes" }, says: "the input confirm-delete is yes and must be a component's name" },
-    { reason: "an empty token", env: { INPUT_TOKEN: "" }, says: "the input token is empty and must be a token" },
-    { reason: "an unknown name", env: { INPUT_COMPONENT: "Stack/a" }, says: "there is no input component; did you mean components?" },
-    { reason: "an underscore", env: { INPUT_CONFIRM_DELETE: "Stack/a" }, says: "there is no input confirm_delete; did you mean confirm-delete?" },
+    {
+      reason: "another command",
+      env: { INPUT_COMMAND: "aply" },
+      says: "the input command is aply and must be plan, apply or validate",
+    },
+    {
+      reason: "no command",
+      env: { INPUT_COMMAND: "" },
+      says: "the input command is missing and must be plan, apply or validate",
+    },
+    {
+      reason: "a configuration outside",
+      env: { INPUT_CONFIG: "../x.yaml" },
+      says: "the input config is ../x.yaml and must be a path inside the repository",
+    },
+    {
+      reason: "an option as a path",
+      env: { INPUT_CONFIG: "-x.yaml" },
+      says: "the input config is -x.yaml and must be a path inside",
+    },
+    {
+      reason: "a configuration of another kind",
+      env: { INPUT_CONFIG: "x.json" },
+      says: "the input config is x.json and must be the path of a .yaml file",
+    },
+    {
+      reason: "a component without a kind",
+      env: { INPUT_COMPONENTS: "Stack/a,media" },
+      says: "the input components is media and must be a component's name, like Stack/media",
+    },
+    {
+      reason: "a digest that is too short",
+      env: { INPUT_ACCEPT: "abc" },
+      says: "the input accept is abc and must be a digest, or at least its first 12 hex digits",
+    },
+    {
+      reason: "a deletion of something else",
+      env: { "INPUT_CONFIRM-DELETE": "yes" },
+      says: "the input confirm-delete is yes and must be a component's name",
+    },
+    {
+      reason: "an empty token",
+      env: { INPUT_TOKEN: "" },
+      says: "the input token is empty and must be a token",
+    },
+    {
+      reason: "an unknown name",
+      env: { INPUT_COMPONENT: "Stack/a" },
+      says: "there is no input component; did you mean components?",
+    },
+    {
+      reason: "an underscore",
+      env: { INPUT_CONFIRM_DELETE: "Stack/a" },
+      says: "there is no input confirm_delete; did you mean confirm-delete?",
+    },
     { reason: "a name like no other", env: { INPUT_XYZZY: "" }, says: "there is no input xyzzy." },
-    { reason: "no repository", env: { GITHUB_REPOSITORY: undefined }, says: "the runner's variable GITHUB_REPOSITORY is missing" },
-    { reason: "a strange API", env: { GITHUB_API_URL: "file:///etc" }, says: "the runner's variable GITHUB_API_URL is file:///etc and must be a URL" },
-    { reason: "no event file", env: { GITHUB_EVENT_PATH: join(folder, "gone") }, says: "GITHUB_EVENT_PATH names is not there or is not JSON" },
+    {
+      reason: "no repository",
+      env: { GITHUB_REPOSITORY: undefined },
+      says: "the runner's variable GITHUB_REPOSITORY is missing",
+    },
+    {
+      reason: "a strange API",
+      env: { GITHUB_API_URL: "file:///etc" },
+      says: "the runner's variable GITHUB_API_URL is file:///etc and must be a URL",
+    },
+    {
+      reason: "no event file",
+      env: { GITHUB_EVENT_PATH: join(folder, "gone") },
+      says: "GITHUB_EVENT_PATH names is not there or is not JSON",
+    },
   ])("are refused for $reason", ({ env, says }) => {
     const { text } = refusalOf({ ...STEP, ...env });
     expect(text).toContain(says);
@@ -128,9 +198,22 @@ describe("the Action's inputs", () => {
   });
 
   it("are refused for everything that is wrong at once", () => {
-    const { text } = refusalOf({ ...STEP, INPUT_COMMAND: "x", INPUT_COMPONENTS: "a,b", INPUT_FOO: "", GITHUB_SHA: "main" });
+    const { text } = refusalOf({
+      ...STEP,
+      INPUT_COMMAND: "x",
+      INPUT_COMPONENTS: "a,b",
+      INPUT_FOO: "",
+      GITHUB_SHA: "main",
+    });
     expect(text).toContain("5 inputs are wrong: ");
-    for (const part of ["command is x", "components is a", "components is b", "no input foo", "GITHUB_SHA is main"]) expect(text).toContain(part);
+    for (const part of [
+      "command is x",
+      "components is a",
+      "components is b",
+      "no input foo",
+      "GITHUB_SHA is main",
+    ])
+      expect(text).toContain(part);
   });
 });
 
@@ -146,14 +229,25 @@ describe("secrets among the inputs", () => {
       RUNNER_DEBUG: "1",
     };
     const { masked } = refusalOf({ ...secrets, INPUT_COMMAND: "nonsense" });
-    expect(masked.toSorted()).toEqual(Object.values(secrets).filter((value) => value.startsWith("canary")).toSorted());
+    expect(masked.toSorted()).toEqual(
+      Object.values(secrets)
+        .filter((value) => value.startsWith("canary"))
+        .toSorted(),
+    );
   });
 
   it("are never in a refusal", () => {
-    const env = { ...STEP, INPUT_TOKEN: "two canary", "INPUT_FINGERPRINT-KEY": "canary", INPUT_FINGERPRINT_KEY: "canary" };
+    const env = {
+      ...STEP,
+      INPUT_TOKEN: "two canary",
+      "INPUT_FINGERPRINT-KEY": "canary",
+      INPUT_FINGERPRINT_KEY: "canary",
+    };
     const { text } = refusalOf(env);
     expect(text).not.toContain("canary");
-    expect(text).toContain("the input fingerprint-key (not shown) must be at least 16 characters long");
+    expect(text).toContain(
+      "the input fingerprint-key (not shown) must be at least 16 characters long",
+    );
     expect(text).toContain("the input token (not shown) must be one word");
   });
 });
@@ -169,15 +263,26 @@ describe("a machine that runs this", () => {
   });
 
   it("is known before anything is printed, as is whether colours are wanted", () => {
-    expect(readSurface({ GITHUB_ACTIONS: "true", NO_COLOR: "1" })).toEqual({ runner: true, color: false });
+    expect(readSurface({ GITHUB_ACTIONS: "true", NO_COLOR: "1" })).toEqual({
+      runner: true,
+      color: false,
+    });
     expect(readSurface({ NO_COLOR: "" })).toEqual({ runner: false, color: true });
   });
 });
 
 describe("a command line", () => {
   it("needs no runner, and takes its key from the environment alone", () => {
-    const env = { USER: "ada", OMNI_SCALE_FINGERPRINT_KEY: "canary-key-canary-key", INPUT_NOISE: "of no concern" };
-    const { inputs, masked } = read(env, { command: "apply", components: ["Stack/a,Stack/b"], accept: ["abcdef012345"] });
+    const env = {
+      USER: "ada",
+      OMNI_SCALE_FINGERPRINT_KEY: "canary-key-canary-key",
+      INPUT_NOISE: "of no concern",
+    };
+    const { inputs, masked } = read(env, {
+      command: "apply",
+      components: ["Stack/a,Stack/b"],
+      accept: ["abcdef012345"],
+    });
     expect(inputs).toMatchObject({
       surface: "command-line",
       command: "apply",
@@ -191,15 +296,33 @@ describe("a command line", () => {
   });
 
   it("names its own words in a refusal", () => {
-    const { text } = refusalOf({ OMNI_SCALE_FINGERPRINT_KEY: "short" }, { command: "plan", config: "/x.yaml", confirmDelete: ["x"] });
-    for (const part of ["--config is /x.yaml", "--confirm-delete is x", "OMNI_SCALE_FINGERPRINT_KEY (not shown)", "omni-scale --help"]) expect(text).toContain(part);
+    const { text } = refusalOf(
+      { OMNI_SCALE_FINGERPRINT_KEY: "short" },
+      { command: "plan", config: "/x.yaml", confirmDelete: ["x"] },
+    );
+    for (const part of [
+      "--config is /x.yaml",
+      "--confirm-delete is x",
+      "OMNI_SCALE_FINGERPRINT_KEY (not shown)",
+      "omni-scale --help",
+    ])
+      expect(text).toContain(part);
   });
 });
 
 describe("the environment that secret references see", () => {
   it("has none of the runner's or our own variables, whatever their case", () => {
     expect(
-      secretEnvironment({ DB_PASSWORD: "x", GITHUB_TOKEN: "t", RUNNER_TEMP: "t", ACTIONS_RUNTIME_TOKEN: "t", INPUT_TOKEN: "t", github_token: "t", UNSET: undefined }),
+      secretEnvironment({
+        DB_PASSWORD: "x",
+        GITHUB_TOKEN: "t",
+        RUNNER_TEMP: "t",
+        ACTIONS_RUNTIME_TOKEN: "t",
+        INPUT_TOKEN: "t",
+        OMNI_SCALE_FINGERPRINT_KEY: "t",
+        github_token: "t",
+        UNSET: undefined,
+      }),
     ).toEqual({ DB_PASSWORD: "x" });
   });
 });
@@ -216,7 +339,11 @@ describe("action.yml", () => {
   });
 
   it("requires and presets what the code requires and presets", () => {
-    const given = Object.fromEntries(Object.entries(action.inputs).flatMap(([name, input]) => (input.default === undefined ? [] : [[name, input.default]])));
+    const given = Object.fromEntries(
+      Object.entries(action.inputs).flatMap(([name, input]) =>
+        input.default === undefined ? [] : [[name, input.default]],
+      ),
+    );
     expect(given).toEqual({
       config: DEFAULT_CONFIG,
       components: "",
@@ -226,19 +353,39 @@ describe("action.yml", () => {
       acknowledge: "",
       "confirm-delete": "",
     });
-    expect(Object.entries(action.inputs).filter(([, { required }]) => required).map(([name]) => name)).toEqual(["command"]);
+    expect(
+      Object.entries(action.inputs)
+        .filter(([, { required }]) => required)
+        .map(([name]) => name),
+    ).toEqual(["command"]);
   });
 
   it("has the outputs that are set, and names every word of status", () => {
     expect(Object.keys(action.outputs).toSorted()).toEqual([...OUTPUT_NAMES].toSorted());
     // A record, so that the compiler asks for a word that is missing here.
-    const words: Record<Status, true> = { valid: true, invalid: true, unchanged: true, changes: true, blocked: true, applied: true, held: true, skipped: true, failed: true };
-    const documented = [...(action.outputs["status"]?.description ?? "").matchAll(/`([a-z-]+)`/g)].map((match) => match[1] ?? "");
+    const words: Record<Status, true> = {
+      valid: true,
+      invalid: true,
+      unchanged: true,
+      changes: true,
+      blocked: true,
+      applied: true,
+      held: true,
+      skipped: true,
+      failed: true,
+    };
+    const documented = [
+      ...(action.outputs["status"]?.description ?? "").matchAll(/`([a-z-]+)`/g),
+    ].map((match) => match[1] ?? "");
     expect(documented.toSorted()).toEqual(Object.keys(words).toSorted());
   });
 
   it("describes everything in sentences, and runs the bundle on Node 24", () => {
-    for (const { description } of [...Object.values(action.inputs), ...Object.values(action.outputs)]) expect(description).toMatch(/^.{20,}\.$/);
+    for (const { description } of [
+      ...Object.values(action.inputs),
+      ...Object.values(action.outputs),
+    ])
+      expect(description).toMatch(/^.{20,}\.$/);
     expect(action.runs).toEqual({ using: "node24", main: "dist/index.js" });
   });
 });

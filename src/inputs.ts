@@ -10,10 +10,12 @@ import { UserError } from "./core/errors.ts";
 import { list, say, type Words } from "./core/words.ts";
 import type { Log } from "./ports.ts";
 import { readRunnerFacts, type RunnerFacts } from "./runtime/runner-facts.ts";
+import { KEY_VARIABLE, secretsIn } from "./runtime/secret-environment.ts";
 import { closest } from "./specs/closest.ts";
 import { componentName, pathInside } from "./specs/fields.ts";
 
 export type { RunnerFacts } from "./runtime/runner-facts.ts";
+export { secretEnvironment } from "./runtime/secret-environment.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -61,12 +63,19 @@ export interface Flags {
 }
 
 /** The inputs of action.yml; a test holds the two together. */
-export const INPUT_NAMES = ["command", "config", "components", "token", "fingerprint-key", "accept", "acknowledge", "confirm-delete"] as const;
+export const INPUT_NAMES = [
+  "command",
+  "config",
+  "components",
+  "token",
+  "fingerprint-key",
+  "accept",
+  "acknowledge",
+  "confirm-delete",
+] as const;
 export type InputName = (typeof INPUT_NAMES)[number];
 
 export const DEFAULT_CONFIG = "omni-scale.yaml";
-/** Where a command line gets the key from. */
-const KEY_VARIABLE = "OMNI_SCALE_FINGERPRINT_KEY";
 const SECRET_INPUTS: ReadonlySet<InputName> = new Set(["token", "fingerprint-key"]);
 const LISTS: ReadonlySet<InputName> = new Set(["components", "accept", "acknowledge", "confirm-delete"]);
 
@@ -77,7 +86,12 @@ const Given = z.object({
   components: z.array(componentName),
   token: z.string({ error: "a token that GitHub accepts, by default the job's own" }).regex(/^\S+$/, "one word").exactOptional(),
   "fingerprint-key": z.string().min(16, "at least 16 characters long, e.g. what `openssl rand -hex 32` gives").exactOptional(),
-  accept: z.array(z.string().regex(/^[0-9a-f]{12,64}$/i, "a digest, or at least its first 12 hex digits").toLowerCase()),
+  accept: z.array(
+    z
+      .string()
+      .regex(/^[0-9a-f]{12,64}$/i, "a digest, or at least its first 12 hex digits")
+      .toLowerCase(),
+  ),
   acknowledge: z.array(z.string().max(300, "the id of a guard as the plan shows it")),
   "confirm-delete": z.array(componentName),
 });
@@ -103,17 +117,20 @@ export function readInputs(env: Environment, log: Pick<Log, "mask">, flags?: Fla
   if (!parsed.success || facts.runner === undefined || token === undefined || problems.length > 0) {
     throw refusal(problems, say`Correct them under ${"with:"} in the workflow's step; action.yml describes every input.`);
   }
-  return { surface: "action", ...common(parsed.data), token, runner: facts.runner, owner: facts.runner.runUrl };
-}
-
-/** The variables that a secret reference may name: none of the runner's or our own, whose tokens are not for specs. */
-export function secretEnvironment(env: Environment): Readonly<Record<string, string>> {
-  const allowed = Object.entries(env).filter(([name]) => !/^(GITHUB|RUNNER|ACTIONS|INPUT)_/i.test(name));
-  return Object.fromEntries(allowed.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return {
+    surface: "action",
+    ...common(parsed.data),
+    token,
+    runner: facts.runner,
+    owner: facts.runner.runUrl,
+  };
 }
 
 /** What has to be known before anything can be printed: whether a runner reads it, and whether colours are wanted. */
-export function readSurface(env: Environment): { readonly runner: boolean; readonly color: boolean } {
+export function readSurface(env: Environment): {
+  readonly runner: boolean;
+  readonly color: boolean;
+} {
   return { runner: env["GITHUB_ACTIONS"] === "true", color: (env["NO_COLOR"] ?? "") === "" };
 }
 
@@ -149,18 +166,19 @@ function split(text: string): readonly string[] {
 
 function common(data: z.output<typeof Given>): Omit<CommonInputs, "owner"> {
   const { command, config, components, accept, acknowledge, "fingerprint-key": key, "confirm-delete": confirmDelete } = data;
-  return { command, config, components, accept, acknowledge, confirmDelete, ...(key === undefined ? {} : { fingerprintKey: key }) };
+  return {
+    command,
+    config,
+    components,
+    accept,
+    acknowledge,
+    confirmDelete,
+    ...(key === undefined ? {} : { fingerprintKey: key }),
+  };
 }
 
 function variableOf(name: string): string {
   return `INPUT_${name.toUpperCase()}`;
-}
-
-/** Every value that may be a secret, also under a name that is ours by mistake (`fingerprint_key`). */
-function secretsIn(env: Environment): readonly string[] {
-  const own = new Set([KEY_VARIABLE, "GITHUB_TOKEN", "GH_TOKEN", "ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"]);
-  const isSecret = (name: string): boolean => own.has(name) || /^INPUT_.*(TOKEN|KEY|SECRET|PASSWORD)/i.test(name);
-  return Object.entries(env).flatMap(([name, value]) => (isSecret(name) && value !== undefined && value.trim() !== "" ? [value.trim()] : []));
 }
 
 function unknownInputs(env: Environment): readonly Words[] {
@@ -179,7 +197,9 @@ function describe(issue: z.core.$ZodIssue, given: Raw, onCommandLine: boolean): 
   const entry = typeof value === "object" ? value[Number(issue.path[1])] : value;
   const where = onCommandLine ? say`${onCommandLineAs(name)}` : say`the input ${name}`;
   if (entry === undefined) return say`${where} is missing and must be ${issue.message}`;
-  return SECRET_INPUTS.has(name) ? say`${where} (not shown) must be ${issue.message}` : say`${where} is ${entry} and must be ${issue.message}`;
+  return SECRET_INPUTS.has(name)
+    ? say`${where} (not shown) must be ${issue.message}`
+    : say`${where} is ${entry} and must be ${issue.message}`;
 }
 
 function onCommandLineAs(name: InputName): string {

@@ -21,7 +21,24 @@ export interface RunnerView {
   readonly tokens: readonly string[];
 }
 
-const REGISTERED = ["set-output", "save-state", "add-mask", "set-env", "add-path", "add-matcher", "remove-matcher", "error", "warning", "notice", "group", "endgroup", "debug", "echo", "internal-set-repo-path", "stop-commands"];
+const REGISTERED = [
+  "set-output",
+  "save-state",
+  "add-mask",
+  "set-env",
+  "add-path",
+  "add-matcher",
+  "remove-matcher",
+  "error",
+  "warning",
+  "notice",
+  "group",
+  "endgroup",
+  "debug",
+  "echo",
+  "internal-set-repo-path",
+  "stop-commands",
+];
 
 /** Reads the streams as the runner does: line by line (a carriage return ends a line too), one state for both. */
 export function readAsRunner(...streams: readonly string[]): RunnerView {
@@ -61,7 +78,12 @@ function parseBrackets(line: string, known: readonly string[]): RunnerCommand | 
   return commandOf(line.slice(start + 3, end), line.slice(end + 1), ";", known);
 }
 
-function commandOf(head: string, data: string, separator: string, known: readonly string[]): RunnerCommand | undefined {
+function commandOf(
+  head: string,
+  data: string,
+  separator: string,
+  known: readonly string[],
+): RunnerCommand | undefined {
   const space = head.indexOf(" ");
   const name = space < 0 ? head : head.slice(0, space);
   if (!known.some((one) => one.toLowerCase() === name.toLowerCase())) return undefined;
@@ -76,6 +98,17 @@ function commandOf(head: string, data: string, separator: string, known: readonl
 }
 
 function unescape(text: string): string {
-  const codes = { "%3B": ";", "%0D": "\r", "%0A": "\n", "%5D": "]", "%3A": ":", "%2C": ",", "%25": "%" } as const;
-  return Object.entries(codes).reduce((result, [code, character]) => result.replaceAll(code, character), text);
+  const codes = {
+    "%3B": ";",
+    "%0D": "\r",
+    "%0A": "\n",
+    "%5D": "]",
+    "%3A": ":",
+    "%2C": ",",
+    "%25": "%",
+  } as const;
+  return Object.entries(codes).reduce(
+    (result, [code, character]) => result.replaceAll(code, character),
+    text,
+  );
 }

@@ -59,7 +59,11 @@ export async function endTree(child: Child, graceMs: number): Promise<void> {
 export function signalTree(child: Child, signal: NodeJS.Signals): void {
   if (child.pid === undefined) return;
   if (process.platform === "win32") {
-    if (isTreeAlive(child)) spawn("taskkill", ["/pid", String(child.pid), "/T", "/F"], { stdio: "ignore", windowsHide: true });
+    if (isTreeAlive(child))
+      spawn("taskkill", ["/pid", String(child.pid), "/T", "/F"], {
+        stdio: "ignore",
+        windowsHide: true,
+      });
     return;
   }
   signalGroup(child.pid, signal);
@@ -102,8 +106,7 @@ export function notStarted(command: string, operation: string, signal: AbortSign
 export async function explainStart(error: unknown, command: string, cwd: string | undefined, operation: string): Promise<Error> {
   const code = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
   const program = basename(command);
-  const failed = (words: Words): RemoteError =>
-    new RemoteError({ system: program, operation, retryable: false, words }, { cause: error });
+  const failed = (words: Words): RemoteError => new RemoteError({ system: program, operation, retryable: false, words }, { cause: error });
   if (code !== "ENOENT" && code !== "EACCES") return failed(say`It could not be started (${code}).`);
   // Node reports a missing working folder with the same code as a missing program.
   if (cwd !== undefined && !(await isFolder(cwd))) return failed(say`It could not be started: there is no folder ${cwd}.`);

@@ -71,7 +71,14 @@ describe("a child", () => {
   });
 
   it("gets nothing of our environment but the few known variables and what is added", async () => {
-    const ours = { ...process.env, GITHUB_TOKEN: "canary", INPUT_TOKEN: "canary", GIT_DIR: "/x", SSH_AUTH_SOCK: "/s", DOCKER_HOST: "unix:///d" };
+    const ours = {
+      ...process.env,
+      GITHUB_TOKEN: "canary",
+      INPUT_TOKEN: "canary",
+      GIT_DIR: "/x",
+      SSH_AUTH_SOCK: "/s",
+      DOCKER_HOST: "unix:///d",
+    };
     const result = await createExec(ours).run(node, ["-e", "console.log(JSON.stringify(process.env))"], { env: { ADDED: "yes" } });
     expect(result.stdout).not.toContain("canary");
     const given = JSON.parse(result.stdout);
@@ -90,7 +97,8 @@ describe("a child", () => {
 
   it("that leaves a daemon holding its output does not hold us", async () => {
     const patient = createExec(process.env, { drainMs: 200 });
-    const daemon = "require('child_process').spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'], { detached: true, stdio: 'inherit' })";
+    const daemon =
+      "require('child_process').spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'], { detached: true, stdio: 'inherit' })";
     const result = await patient.run(node, ["-e", `const d = ${daemon}; d.unref(); console.log(d.pid)`]);
     expect(result.code).toBe(0);
     process.kill(Number(result.stdout), "SIGKILL");
@@ -119,7 +127,9 @@ describe("a child that goes on too long", () => {
     const file = join(folder, "abort.pid");
     const stop = new AbortController();
     const reason = new Error("SIGINT");
-    const running = createExec(process.env, { graceMs: 100 }).run(node, ["-e", stubborn(file)], { signal: stop.signal });
+    const running = createExec(process.env, { graceMs: 100 }).run(node, ["-e", stubborn(file)], {
+      signal: stop.signal,
+    });
     const failure = running.catch((error: unknown) => error);
     const inner = await pidIn(file);
     stop.abort(reason);
@@ -141,7 +151,9 @@ describe("a child that goes on too long", () => {
   it("is not even started when the run was stopped before", async () => {
     const file = join(folder, "never");
     const failure = await exec
-      .run(node, ["-e", `require("fs").writeFileSync(${JSON.stringify(file)}, "")`], { signal: AbortSignal.abort() })
+      .run(node, ["-e", `require("fs").writeFileSync(${JSON.stringify(file)}, "")`], {
+        signal: AbortSignal.abort(),
+      })
       .catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(RemoteError);
     await expect(readFile(file)).rejects.toThrow("ENOENT");
@@ -179,7 +191,9 @@ describe("a child that cannot run", () => {
 
   it("never has its arguments in an error", async () => {
     const failure = await createExec({ PATH: folder })
-      .run("docker", ["login", "--password", "canary-secret", "evil\n::error::x"], { cwd: join(folder, "gone") })
+      .run("docker", ["login", "--password", "canary-secret", "evil\n::error::x"], {
+        cwd: join(folder, "gone"),
+      })
       .catch((error: unknown) => error);
     expect(JSON.stringify(failure) + String(failure)).not.toMatch(/canary-secret|evil/);
     expect(failure).toMatchObject({ operation: "docker login" });
@@ -188,7 +202,8 @@ describe("a child that cannot run", () => {
 
 describe("a child that runs beside us", () => {
   it("gives its lines, keeps its input open until told, and its exit code at the end", async () => {
-    const script = "process.stdin.on('data', d => console.log('got ' + d)); process.stdin.on('end', () => { console.log('bye'); process.exitCode = 4 })";
+    const script =
+      "process.stdin.on('data', d => console.log('got ' + d)); process.stdin.on('end', () => { console.log('bye'); process.exitCode = 4 })";
     const running = await exec.start(node, ["-e", script], { input: "first\n" });
     const lines: string[] = [];
     for await (const line of running.lines) {
@@ -202,7 +217,9 @@ describe("a child that runs beside us", () => {
   it("is ended, with what it started, when the run is stopped", async () => {
     const stop = new AbortController();
     const script = "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); console.log(process.pid)";
-    const running = await createExec(process.env, { graceMs: 100 }).start(node, ["-e", script], { signal: stop.signal });
+    const running = await createExec(process.env, { graceMs: 100 }).start(node, ["-e", script], {
+      signal: stop.signal,
+    });
     for await (const line of running.lines) {
       expect(isAlive(Number(line))).toBe(true);
       stop.abort();

@@ -22,12 +22,12 @@ export interface ExecLimits {
 const LIMITS: ExecLimits = { maxOutputBytes: 64 * 1024 * 1024, graceMs: 3000, drainMs: 2000 };
 
 /** Starts programs of this machine. `environment` is ours; children get only what exec-environment.ts lets through. */
-export function createExec(
-  environment: Readonly<Record<string, string | undefined>>,
-  limits: Partial<ExecLimits> = {},
-): Exec {
+export function createExec(environment: Readonly<Record<string, string | undefined>>, limits: Partial<ExecLimits> = {}): Exec {
   const bounds = { ...LIMITS, ...limits };
-  const whole = (options: ExecOptions): WholeOptions => ({ ...options, env: childEnvironment(environment, options.env) });
+  const whole = (options: ExecOptions): WholeOptions => ({
+    ...options,
+    env: childEnvironment(environment, options.env),
+  });
   return {
     run: (command, args, options = {}) => run(command, args, whole(options), bounds),
     start: (command, args, options = {}) => startBeside(command, args, whole(options), bounds),
@@ -37,12 +37,7 @@ export function createExec(
 /** Options in which `env` is all that the child gets. */
 export type WholeOptions = ExecOptions & { readonly env: Readonly<Record<string, string>> };
 
-async function run(
-  command: string,
-  args: readonly string[],
-  options: WholeOptions,
-  limits: ExecLimits,
-): Promise<ExecResult> {
+async function run(command: string, args: readonly string[], options: WholeOptions, limits: ExecLimits): Promise<ExecResult> {
   const { signal, timeoutMs, input } = options;
   const operation = operationOf(command, args);
   const failed = (words: Words, retryable: boolean, cause?: unknown): RemoteError =>
@@ -55,8 +50,7 @@ async function run(
   const end = (because: RemoteError): void => {
     ending ??= { because, done: endTree(child, limits.graceMs) };
   };
-  const tooMuch = (): void =>
-    end(failed(say`It gave more than ${limits.maxOutputBytes} bytes of output and was stopped.`, false));
+  const tooMuch = (): void => end(failed(say`It gave more than ${limits.maxOutputBytes} bytes of output and was stopped.`, false));
   const stop = (): void => end(failed(say`It was stopped together with the run.`, false, signal?.reason));
   const late = (): void => end(failed(say`It did not end within ${(timeoutMs ?? 0) / 1000} s and was stopped.`, true));
 

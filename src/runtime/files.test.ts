@@ -25,8 +25,18 @@ describe("write", () => {
   });
 
   it.runIf(posix).each([
-    { reason: "a mode that is asked for holds whatever the umask", before: undefined, mode: 0o666, after: 0o666 },
-    { reason: "a mode that is asked for replaces the old one", before: 0o644, mode: 0o600, after: 0o600 },
+    {
+      reason: "a mode that is asked for holds whatever the umask",
+      before: undefined,
+      mode: 0o666,
+      after: 0o666,
+    },
+    {
+      reason: "a mode that is asked for replaces the old one",
+      before: 0o644,
+      mode: 0o600,
+      after: 0o600,
+    },
     { reason: "a private file stays private", before: 0o600, mode: undefined, after: 0o600 },
     { reason: "an executable file stays executable", before: 0o755, mode: undefined, after: 0o755 },
   ])("$reason", async ({ before, mode, after }) => {
@@ -91,7 +101,9 @@ describe("a scratch folder", () => {
       const scratch = await createFiles().scratch("omni-scale-test");
       console.log(scratch.path);
       process.exit(0);`;
-    const child = spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     let path = "";
     child.stdout.on("data", (chunk: Buffer) => (path += chunk.toString()));
     await once(child, "close");

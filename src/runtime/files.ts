@@ -21,7 +21,12 @@ async function stat(path: string): Promise<FileStat | undefined> {
   try {
     const found = await lstat(path, { bigint: true });
     const type = found.isFile() ? "file" : found.isDirectory() ? "folder" : found.isSymbolicLink() ? "symlink" : "other";
-    return { type, bytes: Number(found.size), mode: Number(found.mode & 0o7777n), modifiedNs: found.mtimeNs };
+    return {
+      type,
+      bytes: Number(found.size),
+      mode: Number(found.mode & 0o7777n),
+      modifiedNs: found.mtimeNs,
+    };
   } catch (error) {
     // ENOTDIR: something on the way is a file, so nothing can lie there. All else is unknown, not absent.
     if (isCode(error, "ENOENT") || isCode(error, "ENOTDIR")) return undefined;

@@ -41,7 +41,14 @@ async function listCommit(git: GitProgram, commit: string): Promise<readonly Com
     if (tab < 0) return [];
     const [mode, , blob] = line.slice(0, tab).split(" ");
     const type = mode === "120000" ? "symlink" : mode === "160000" ? "submodule" : "file";
-    return [{ path: line.slice(tab + 1), type, ...(blob === undefined ? {} : { blob }), executable: mode === "100755" }];
+    return [
+      {
+        path: line.slice(tab + 1),
+        type,
+        ...(blob === undefined ? {} : { blob }),
+        executable: mode === "100755",
+      },
+    ];
   });
   return entries.toSorted((a, b) => compareText(a.path, b.path));
 }

@@ -22,7 +22,15 @@ export async function writeEntries(
     const files = some.map((content, index) => ({ content, entry: entries[written + index] }));
     written += some.length;
     const places = files.flatMap(({ content, entry }) =>
-      entry === undefined ? [] : [{ content, path: join(root, ...safeParts(entry.path)), mode: entry.executable ? 0o755 : 0o644 }],
+      entry === undefined
+        ? []
+        : [
+            {
+              content,
+              path: join(root, ...safeParts(entry.path)),
+              mode: entry.executable ? 0o755 : 0o644,
+            },
+          ],
     );
     for (const folder of new Set(places.map(({ path }) => dirname(path)))) {
       if (!made.has(folder)) await mkdir(folder, { recursive: true });
@@ -42,7 +50,9 @@ export interface FileEntry extends TreeEntry {
 function safeParts(path: string): readonly string[] {
   const parts = path.split("/");
   const forbidden = process.platform === "win32" ? /[\\:\0]/ : /\0/;
-  const safe = parts.every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git" && !forbidden.test(part));
+  const safe = parts.every(
+    (part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git" && !forbidden.test(part),
+  );
   if (safe) return parts;
   throw new UserError(
     say`The commit has a file whose path leads out of the repository: ${path}`,

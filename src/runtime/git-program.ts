@@ -41,7 +41,12 @@ export function createGitProgram(exec: Exec, environment: Readonly<Record<string
       if (result.code !== 0 && !allowed.includes(result.code)) throw program.explain(args[0] ?? "", result.code, result.stderr);
       return result;
     },
-    start: (args) => startChild("git", [...HARDENING, ...args], { cwd: folder, env: childEnvironment(environment, added), writes: true }),
+    start: (args) =>
+      startChild("git", [...HARDENING, ...args], {
+        cwd: folder,
+        env: childEnvironment(environment, added),
+        writes: true,
+      }),
     explain: (verb, code, stderr) => explain(folder, verb, code, stderr),
   };
   return program;

@@ -29,9 +29,18 @@ function run(...args: readonly string[]): string {
 }
 
 function runIn(cwd: string, ...args: readonly string[]): string {
-  const identity = { GIT_AUTHOR_NAME: "a", GIT_AUTHOR_EMAIL: "a@b", GIT_COMMITTER_NAME: "a", GIT_COMMITTER_EMAIL: "a@b" };
+  const identity = {
+    GIT_AUTHOR_NAME: "a",
+    GIT_AUTHOR_EMAIL: "a@b",
+    GIT_COMMITTER_NAME: "a",
+    GIT_COMMITTER_EMAIL: "a@b",
+  };
   const env = { PATH: process.env["PATH"], HOME: home, GIT_CONFIG_NOSYSTEM: "1", ...identity };
-  const result = spawnSync("git", ["-c", "protocol.file.allow=always", ...args], { cwd, env, encoding: "utf8" });
+  const result = spawnSync("git", ["-c", "protocol.file.allow=always", ...args], {
+    cwd,
+    env,
+    encoding: "utf8",
+  });
   if (result.status !== 0) throw new Error(`git ${args.join(" ")}: ${result.stderr}`);
   return result.stdout.trim();
 }
@@ -56,7 +65,11 @@ function git(folder = root): Git & AsyncDisposable {
 }
 
 const brief = (entries: readonly TreeEntry[]): string[] => entries.map(({ path, type }) => (type === "file" ? path : `${path} (${type})`));
-const failureOf = (promise: Promise<unknown>): Promise<unknown> => promise.then(() => "no failure", (error: unknown) => error);
+const failureOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => "no failure",
+    (error: unknown) => error,
+  );
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 describe("commits", () => {
@@ -72,10 +85,13 @@ describe("commits", () => {
     expect(await git().parents(first)).toEqual([]);
   });
 
-  it.each(["nope", "HEAD~7", "0".repeat(40), "a b", "", "HEAD^{tree}"])("are undefined when the clone does not have %j", async (revision) => {
-    await commit({ a: "1" });
-    expect(await git().resolve(revision)).toBeUndefined();
-  });
+  it.each(["nope", "HEAD~7", "0".repeat(40), "a b", "", "HEAD^{tree}"])(
+    "are undefined when the clone does not have %j",
+    async (revision) => {
+      await commit({ a: "1" });
+      expect(await git().resolve(revision)).toBeUndefined();
+    },
+  );
 
   it.each(["--all", "-h", "--output=pwned"])("are not looked for under %j, which Git would take for an option", async (revision) => {
     const head = await commit({ a: "1" });
@@ -117,18 +133,18 @@ describe("the tree of a commit", () => {
     runIn(join(home, "other"), "commit", "-q", "--allow-empty", "-m", "x");
     run("submodule", "--quiet", "add", "../other", "sub");
     await symlink("/etc/passwd", join(root, "link"));
-    const id = await commit({ "z.txt": "same", "a/ä \"q\"\n.txt": "same", B: "" });
+    const id = await commit({ "z.txt": "same", 'a/ä "q"\n.txt': "same", B: "" });
     const tree = await git().tree(id);
     const entries = await tree.entries();
     expect(tree.commit).toBe(id);
-    expect(brief(entries)).toEqual([".gitmodules", "B", "a/ä \"q\"\n.txt", "link (symlink)", "sub (submodule)", "z.txt"]);
+    expect(brief(entries)).toEqual([".gitmodules", "B", 'a/ä "q"\n.txt', "link (symlink)", "sub (submodule)", "z.txt"]);
     expect(entries[2]?.blob).toBe(entries[5]?.blob);
     expect(entries[2]?.blob).toMatch(/^[0-9a-f]{40}$/);
   });
 
   it("gives contents byte for byte, whatever line endings, attributes and filters the repository asks for", async () => {
     const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => index % 256);
-    await commit({ "binary.bin": bytes, "crlf.txt": "one\ntwo\n", "empty": "" });
+    await commit({ "binary.bin": bytes, "crlf.txt": "one\ntwo\n", empty: "" });
     run("config", "filter.evil.smudge", "touch pwned; cat");
     run("config", "core.fsmonitor", "touch pwned");
     const id = await commit({ ".gitattributes": "*.txt text eol=crlf ident filter=evil\n" });
@@ -146,7 +162,9 @@ describe("the tree of a commit", () => {
   it("answers many reads at once, each with its own limit", async () => {
     const files = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`f${index}`, "x".repeat(index * 1000)]));
     const tree = await git().tree(await commit(files));
-    const results = await Promise.all(Object.keys(files).map((path) => failureOf(tree.read(path, 25_000).then((content) => content.length))));
+    const results = await Promise.all(
+      Object.keys(files).map((path) => failureOf(tree.read(path, 25_000).then((content) => content.length))),
+    );
     expect(results).toHaveLength(50);
     expect(results[50 - 1]).toBeInstanceOf(UserError);
     const lengths = await Promise.all(Array.from({ length: 26 }, async (_, index) => (await tree.read(`f${index}`, 25_000)).length));
@@ -155,16 +173,31 @@ describe("the tree of a commit", () => {
 
   it.each([
     { reason: "a symlink is not followed", path: "link", says: "link is a symlink, not a file." },
-    { reason: "there is no such file", path: "nope", says: "There is no file nope in the repository." },
+    {
+      reason: "there is no such file",
+      path: "nope",
+      says: "There is no file nope in the repository.",
+    },
     { reason: "a folder is not a file", path: "a", says: "There is no file a in the repository." },
-    { reason: "a path out of the repository names nothing", path: "../secret", says: "There is no file ../secret in the repository." },
-    { reason: "a file over the limit is not read", path: "a/large", says: "a/large has 11 bytes; at most 10 are read." },
+    {
+      reason: "a path out of the repository names nothing",
+      path: "../secret",
+      says: "There is no file ../secret in the repository.",
+    },
+    {
+      reason: "a file over the limit is not read",
+      path: "a/large",
+      says: "a/large has 11 bytes; at most 10 are read.",
+    },
   ])("refuses to read because $reason, alike for a commit and the working folder", async ({ path, says }) => {
     await writeFile(join(home, "secret"), "secret");
     await symlink("../secret", join(root, "link"));
     const id = await commit({ "a/large": "12345678901" });
     for (const tree of [await git().tree(id), await git().workingTree()]) {
-      expect(await failureOf(tree.read(path, 10))).toMatchObject({ name: "UserError", message: says });
+      expect(await failureOf(tree.read(path, 10))).toMatchObject({
+        name: "UserError",
+        message: says,
+      });
     }
   });
 
@@ -193,7 +226,10 @@ describe("the tree of a commit", () => {
     await writeFile(join(home, "tree"), tree);
     const treeId = run("hash-object", "-w", "-t", "tree", "--literally", join(home, "tree"));
     const id = run("commit-tree", "-m", "x", treeId);
-    expect(await failureOf((await git().tree(id)).folder())).toMatchObject({ name: "UserError", message: expect.stringContaining("leads out of the repository") });
+    expect(await failureOf((await git().tree(id)).folder())).toMatchObject({
+      name: "UserError",
+      message: expect.stringContaining("leads out of the repository"),
+    });
   });
 });
 
@@ -244,7 +280,10 @@ describe("the working folder", () => {
 
 describe("when Git cannot", () => {
   it("for want of a repository, it says where to run this", async () => {
-    expect(await failureOf(git(home).workingTree())).toMatchObject({ name: "UserError", message: expect.stringContaining("is not in a Git repository") });
+    expect(await failureOf(git(home).workingTree())).toMatchObject({
+      name: "UserError",
+      message: expect.stringContaining("is not in a Git repository"),
+    });
   });
 
   it.runIf(process.getuid?.() === 0)("because the folder is somebody else's, it gives the command that trusts it", async () => {

@@ -9,7 +9,11 @@ import { createWorkingTree } from "./git-working-tree.ts";
 
 /** Git in `folder` or the repository around it. Disposing of it removes the folders its trees have made. */
 export function createGit(
-  parts: { readonly exec: Exec; readonly files: Files; readonly environment: Readonly<Record<string, string | undefined>> },
+  parts: {
+    readonly exec: Exec;
+    readonly files: Files;
+    readonly environment: Readonly<Record<string, string | undefined>>;
+  },
   folder: string,
 ): Git & AsyncDisposable {
   const here = createGitProgram(parts.exec, parts.environment, folder);

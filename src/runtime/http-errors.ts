@@ -34,7 +34,12 @@ export function explain(request: HttpRequest, error: unknown): RemoteError {
     return noAnswer(request, say`The certificate of ${host} is not trusted (${code}). ${fix}`, false, cause);
   }
   if (code === "UND_ERR_INVALID_ARG" || code === "ERR_INVALID_URL") {
-    return noAnswer(request, say`The request could not be formed: its address or a header holds characters that may not be there.`, false, cause);
+    return noAnswer(
+      request,
+      say`The request could not be formed: its address or a header holds characters that may not be there.`,
+      false,
+      cause,
+    );
   }
   return noAnswer(request, say`The connection to ${host} ended before the answer was there (${code}).`, retryable, cause);
 }

@@ -60,7 +60,11 @@ export async function exchange(
     if (bytes > maxBodyBytes) throw new BodyTooLarge();
     chunks.push(chunk);
   }
-  return { status: answer.statusCode, headers: flatten(answer.headers), body: Buffer.concat(chunks).toString("utf8") };
+  return {
+    status: answer.statusCode,
+    headers: flatten(answer.headers),
+    body: Buffer.concat(chunks).toString("utf8"),
+  };
 }
 
 function flatten(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {

@@ -62,7 +62,11 @@ describe("an answer", () => {
   it("is given whatever its status, with lower-case header names and its whole body", async () => {
     const { url } = await serve(status(418, { "X-Thing": "1", "Set-Cookie": "a=b" }));
     const answer = await httpWithPauses().ask({ url: `${url}/x` });
-    expect(answer).toMatchObject({ status: 418, body: "body of 418", headers: { "x-thing": "1", "set-cookie": "a=b" } });
+    expect(answer).toMatchObject({
+      status: 418,
+      body: "body of 418",
+      headers: { "x-thing": "1", "set-cookie": "a=b" },
+    });
   });
 
   it("that sends us elsewhere is not followed, because the token would go along", async () => {
@@ -77,7 +81,12 @@ describe("an answer", () => {
       request.on("data", (chunk: Buffer) => (got += chunk.toString()));
       request.on("end", () => response.end(`${request.headers["user-agent"]} ${request.headers["authorization"]}`));
     });
-    const answer = await httpWithPauses().ask({ url, method: "POST", headers: { authorization: "Bearer x" }, body: "ä" });
+    const answer = await httpWithPauses().ask({
+      url,
+      method: "POST",
+      headers: { authorization: "Bearer x" },
+      body: "ä",
+    });
     expect(answer.body).toBe("omni-scale Bearer x");
     expect(got).toBe("ä");
   });
@@ -90,25 +99,127 @@ describe("an answer", () => {
 });
 
 describe("another try", () => {
-  it.each<{ reason: string; replies: Reply[]; request?: Partial<HttpRequest>; requests: number; end: number | "error"; pauses: number[] }>([
-    { reason: "a restart behind a gateway passes", replies: [status(502), status(503), status(504), status(200)], requests: 4, end: 200, pauses: [500, 1000, 2000] },
-    { reason: "after four tries the last answer is given", replies: [status(503)], requests: 4, end: 503, pauses: [500, 1000, 2000] },
-    { reason: "a cut connection is tried again", replies: [cut, status(200)], requests: 2, end: 200, pauses: [500] },
-    { reason: "only cut connections end in an error", replies: [cut], requests: 4, end: "error", pauses: [500, 1000, 2000] },
-    { reason: "a probe asks once", replies: [status(503)], request: { tries: 1 }, requests: 1, end: 503, pauses: [] },
-    { reason: "Retry-After in seconds is obeyed", replies: [status(429, { "retry-after": "7" }), status(200)], requests: 2, end: 200, pauses: [7000] },
-    { reason: "Retry-After as a date is obeyed", replies: [status(429, { "retry-after": "Mon, 23 Nov 2026 10:00:09 GMT" }), status(200)], requests: 2, end: 200, pauses: [9000] },
-    { reason: "a date that has passed means now", replies: [status(429, { "retry-after": "Mon, 23 Nov 2026 09:00:00 GMT" }), status(200)], requests: 2, end: 200, pauses: [0] },
-    { reason: "nonsense in Retry-After is as if there were none", replies: [status(429, { "retry-after": "soon" }), status(200)], requests: 2, end: 200, pauses: [500] },
-    { reason: "nobody waits an hour in silence", replies: [status(429, { "retry-after": "3600" })], requests: 1, end: 429, pauses: [] },
+  it.each<{
+    reason: string;
+    replies: Reply[];
+    request?: Partial<HttpRequest>;
+    requests: number;
+    end: number | "error";
+    pauses: number[];
+  }>([
+    {
+      reason: "a restart behind a gateway passes",
+      replies: [status(502), status(503), status(504), status(200)],
+      requests: 4,
+      end: 200,
+      pauses: [500, 1000, 2000],
+    },
+    {
+      reason: "after four tries the last answer is given",
+      replies: [status(503)],
+      requests: 4,
+      end: 503,
+      pauses: [500, 1000, 2000],
+    },
+    {
+      reason: "a cut connection is tried again",
+      replies: [cut, status(200)],
+      requests: 2,
+      end: 200,
+      pauses: [500],
+    },
+    {
+      reason: "only cut connections end in an error",
+      replies: [cut],
+      requests: 4,
+      end: "error",
+      pauses: [500, 1000, 2000],
+    },
+    {
+      reason: "a probe asks once",
+      replies: [status(503)],
+      request: { tries: 1 },
+      requests: 1,
+      end: 503,
+      pauses: [],
+    },
+    {
+      reason: "Retry-After in seconds is obeyed",
+      replies: [status(429, { "retry-after": "7" }), status(200)],
+      requests: 2,
+      end: 200,
+      pauses: [7000],
+    },
+    {
+      reason: "Retry-After as a date is obeyed",
+      replies: [status(429, { "retry-after": "Mon, 23 Nov 2026 10:00:09 GMT" }), status(200)],
+      requests: 2,
+      end: 200,
+      pauses: [9000],
+    },
+    {
+      reason: "a date that has passed means now",
+      replies: [status(429, { "retry-after": "Mon, 23 Nov 2026 09:00:00 GMT" }), status(200)],
+      requests: 2,
+      end: 200,
+      pauses: [0],
+    },
+    {
+      reason: "nonsense in Retry-After is as if there were none",
+      replies: [status(429, { "retry-after": "soon" }), status(200)],
+      requests: 2,
+      end: 200,
+      pauses: [500],
+    },
+    {
+      reason: "nobody waits an hour in silence",
+      replies: [status(429, { "retry-after": "3600" })],
+      requests: 1,
+      end: 429,
+      pauses: [],
+    },
     { reason: "500 is an answer", replies: [status(500)], requests: 1, end: 500, pauses: [] },
-    { reason: "403 is an answer, limits of GitHub included", replies: [status(403, { "retry-after": "1" })], requests: 1, end: 403, pauses: [] },
+    {
+      reason: "403 is an answer, limits of GitHub included",
+      replies: [status(403, { "retry-after": "1" })],
+      requests: 1,
+      end: 403,
+      pauses: [],
+    },
     ...(["POST", "PATCH", "PUT", "DELETE"] as const).flatMap((method) => [
-      { reason: `${method} may have happened when the gateway gives up`, replies: [status(502)], request: { method }, requests: 1, end: 502, pauses: [] },
-      { reason: `${method} may have happened when the connection is cut`, replies: [cut], request: { method }, requests: 1, end: "error" as const, pauses: [] },
-      { reason: `${method} is not repeated even if told to`, replies: [status(429, { "retry-after": "0" })], request: { method, tries: 5 }, requests: 1, end: 429, pauses: [] },
+      {
+        reason: `${method} may have happened when the gateway gives up`,
+        replies: [status(502)],
+        request: { method },
+        requests: 1,
+        end: 502,
+        pauses: [],
+      },
+      {
+        reason: `${method} may have happened when the connection is cut`,
+        replies: [cut],
+        request: { method },
+        requests: 1,
+        end: "error" as const,
+        pauses: [],
+      },
+      {
+        reason: `${method} is not repeated even if told to`,
+        replies: [status(429, { "retry-after": "0" })],
+        request: { method, tries: 5 },
+        requests: 1,
+        end: 429,
+        pauses: [],
+      },
     ]),
-    { reason: "HEAD is a read too", replies: [status(503), status(200)], request: { method: "HEAD" }, requests: 2, end: 200, pauses: [500] },
+    {
+      reason: "HEAD is a read too",
+      replies: [status(503), status(200)],
+      request: { method: "HEAD" },
+      requests: 2,
+      end: 200,
+      pauses: [500],
+    },
   ])("$reason", async ({ replies, request, requests, end, pauses }) => {
     const { url, seen } = await serve(...replies);
     const http = httpWithPauses();
@@ -121,8 +232,15 @@ describe("another try", () => {
   it("comes sooner by chance, by at most half", async () => {
     const { url } = await serve(status(503), status(200));
     const pauses: number[] = [];
-    const clock: Clock = { now: () => NOW, sleep: async (milliseconds) => void pauses.push(milliseconds) };
-    await createHttp({ environment: {}, clock, random: { hex: () => "ffffffff" } }).request({ method: "GET", url, system: "lab" });
+    const clock: Clock = {
+      now: () => NOW,
+      sleep: async (milliseconds) => void pauses.push(milliseconds),
+    };
+    await createHttp({ environment: {}, clock, random: { hex: () => "ffffffff" } }).request({
+      method: "GET",
+      url,
+      system: "lab",
+    });
     expect(pauses).toEqual([250]);
   });
 });
@@ -131,31 +249,61 @@ describe("no answer", () => {
   it("in time is an error that says how long, and for a write that it may have happened", async () => {
     const { url, seen } = await serve(hang);
     const read = await httpWithPauses().fail({ url, timeoutMs: 50, tries: 2 });
-    expect(read).toMatchObject({ retryable: true, message: expect.stringContaining("no answer within 0.05 s") });
+    expect(read).toMatchObject({
+      retryable: true,
+      message: expect.stringContaining("no answer within 0.05 s"),
+    });
     expect(seen).toHaveLength(2);
-    expect(await httpWithPauses().fail({ url, method: "POST", timeoutMs: 50 })).toMatchObject({ retryable: false });
+    expect(await httpWithPauses().fail({ url, method: "POST", timeoutMs: 50 })).toMatchObject({
+      retryable: false,
+    });
   });
 
   it("because the run was stopped ends at once, before, during and between tries", async () => {
     const { url, seen } = await serve(hang);
-    expect(await httpWithPauses().fail({ url, signal: AbortSignal.abort("over") })).toMatchObject({ retryable: false, cause: "over" });
+    expect(await httpWithPauses().fail({ url, signal: AbortSignal.abort("over") })).toMatchObject({
+      retryable: false,
+      cause: "over",
+    });
     expect(seen).toEqual([]);
     const during = new AbortController();
     setTimeout(() => during.abort("over"), 50);
-    expect(await httpWithPauses().fail({ url, signal: during.signal })).toMatchObject({ cause: "over" });
+    expect(await httpWithPauses().fail({ url, signal: during.signal })).toMatchObject({
+      cause: "over",
+    });
     const between = new AbortController();
     const busy = await serve((_request, response) => {
       response.writeHead(503).end();
       between.abort("over");
     });
-    expect(await httpWithPauses().fail({ url: busy.url, signal: between.signal })).toMatchObject({ cause: "over" });
+    expect(await httpWithPauses().fail({ url: busy.url, signal: between.signal })).toMatchObject({
+      cause: "over",
+    });
     expect(busy.seen).toHaveLength(1);
   });
 
   it.each([
-    { reason: "a refused connection", url: "http://127.0.0.1:1/", says: "refused the connection", code: "POST" as const, retryable: true },
-    { reason: "a name that is not there", url: "http://omni-scale.invalid/", says: "could not be resolved", code: "POST" as const, retryable: true },
-    { reason: "a URL that is none", url: "not a url", says: "could not be formed", code: "GET" as const, retryable: false },
+    {
+      reason: "a refused connection",
+      url: "http://127.0.0.1:1/",
+      says: "refused the connection",
+      code: "POST" as const,
+      retryable: true,
+    },
+    {
+      reason: "a name that is not there",
+      url: "http://omni-scale.invalid/",
+      says: "could not be resolved",
+      code: "POST" as const,
+      retryable: true,
+    },
+    {
+      reason: "a URL that is none",
+      url: "not a url",
+      says: "could not be formed",
+      code: "GET" as const,
+      retryable: false,
+    },
   ])("for $reason says so; what was never sent may be sent again", async ({ url, says, code, retryable }) => {
     const failure = await httpWithPauses().fail({ url, method: code });
     expect(failure.message).toContain(says);
@@ -205,7 +353,10 @@ describe("the way out", () => {
 
   it("is HTTPS_PROXY for https", async () => {
     const { port, asked } = await proxy();
-    await httpWithPauses({}, { HTTPS_PROXY: `http://127.0.0.1:${port}` }).fail({ url: "https://example.invalid/x", tries: 1 });
+    await httpWithPauses({}, { HTTPS_PROXY: `http://127.0.0.1:${port}` }).fail({
+      url: "https://example.invalid/x",
+      tries: 1,
+    });
     expect(asked).toEqual(["CONNECT example.invalid:443 HTTP/1.1"]);
   });
 
@@ -218,7 +369,12 @@ describe("the way out", () => {
   });
 
   it("that is not a URL is refused without showing it, because it may hold a password", async () => {
-    const failure = httpWithPauses({}, { HTTPS_PROXY: "user:canary@proxy:3128" }).ask({ url: "https://example.invalid" });
-    await expect(failure).rejects.toMatchObject({ name: "UserError", message: expect.not.stringContaining("canary") });
+    const failure = httpWithPauses({}, { HTTPS_PROXY: "user:canary@proxy:3128" }).ask({
+      url: "https://example.invalid",
+    });
+    await expect(failure).rejects.toMatchObject({
+      name: "UserError",
+      message: expect.not.stringContaining("canary"),
+    });
   });
 });

@@ -13,7 +13,11 @@ export interface HttpLimits {
   readonly longestPauseMs: number;
 }
 
-const LIMITS: HttpLimits = { maxBodyBytes: 64 * 1024 * 1024, firstPauseMs: 500, longestPauseMs: 60_000 };
+const LIMITS: HttpLimits = {
+  maxBodyBytes: 64 * 1024 * 1024,
+  firstPauseMs: 500,
+  longestPauseMs: 60_000,
+};
 const DEFAULT_TIMEOUT_MS = 30_000;
 const DEFAULT_TRIES = 4;
 /** Too many requests, and what gateways say while the system behind them restarts. */
@@ -23,7 +27,11 @@ type Exchange = (request: HttpRequest, signal: AbortSignal) => Promise<HttpRespo
 
 /** HTTP from this machine, through the proxies that `environment` names. `timeoutMs` bounds one try, 30 s unless told. */
 export function createHttp(
-  parts: { readonly environment: Readonly<Record<string, string | undefined>>; readonly clock: Clock; readonly random: Random },
+  parts: {
+    readonly environment: Readonly<Record<string, string | undefined>>;
+    readonly clock: Clock;
+    readonly random: Random;
+  },
   limits: Partial<HttpLimits> = {},
 ): Http {
   const bounds = { ...LIMITS, ...limits };
@@ -41,7 +49,13 @@ export function createHttp(
   };
 }
 
-async function withTries(request: HttpRequest, exchange: Exchange, clock: Clock, random: Random, limits: HttpLimits): Promise<HttpResponse> {
+async function withTries(
+  request: HttpRequest,
+  exchange: Exchange,
+  clock: Clock,
+  random: Random,
+  limits: HttpLimits,
+): Promise<HttpResponse> {
   const tries = isRead(request) ? (request.tries ?? DEFAULT_TRIES) : 1;
   for (let number = 1; ; number += 1) {
     const outcome = await once(request, exchange);

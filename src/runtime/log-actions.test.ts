@@ -155,8 +155,16 @@ describe("a secret on a runner", () => {
       log.diagnostic(finding("canary-one"));
     });
     const { commands } = readAsRunner(out);
-    expect(commands.filter(({ name }) => name === "add-mask").map(({ data }) => data)).toEqual(["canary-one", Buffer.from("canary-one").toString("hex")]);
-    expect(out.split("\n").filter((line) => !line.startsWith("::add-mask::")).join("\n")).not.toContain("canary-one");
+    expect(commands.filter(({ name }) => name === "add-mask").map(({ data }) => data)).toEqual([
+      "canary-one",
+      Buffer.from("canary-one").toString("hex"),
+    ]);
+    expect(
+      out
+        .split("\n")
+        .filter((line) => !line.startsWith("::add-mask::"))
+        .join("\n"),
+    ).not.toContain("canary-one");
   });
 
   it("with percent signs reaches the runner as it is", () => {

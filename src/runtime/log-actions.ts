@@ -31,8 +31,11 @@ export function createActionsLog(parts: { readonly masks: Masks; readonly stdout
     if (hasQuotes(words) || /^\s*::|##\[/.test(line)) guarded(line);
     else stdout.write(`${line}\n`);
   };
-  const annotate = (level: "error" | "warning" | "notice", words: Words, properties: Readonly<Record<string, string | number>> = {}): void =>
-    command(stdout, level, lineOf(words, masks), properties);
+  const annotate = (
+    level: "error" | "warning" | "notice",
+    words: Words,
+    properties: Readonly<Record<string, string | number>> = {},
+  ): void => command(stdout, level, lineOf(words, masks), properties);
 
   return {
     info: print,

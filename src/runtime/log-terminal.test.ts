@@ -34,7 +34,11 @@ describe("a line for people", () => {
   it.each([
     { reason: "a new line", text: "a\nerror: forged", shown: "a⏎error: forged" },
     { reason: "a carriage return", text: "safe\rrm -rf", shown: "safe\\u{d}rm -rf" },
-    { reason: "colours and links", text: "\u001b[31mred\u001b]8;;x\u0007", shown: "\\u{1b}[31mred\\u{1b}]8;;x\\u{7}" },
+    {
+      reason: "colours and links",
+      text: "\u001b[31mred\u001b]8;;x\u0007",
+      shown: "\\u{1b}[31mred\\u{1b}]8;;x\\u{7}",
+    },
     { reason: "C1 controls", text: "\u009b31m", shown: "\\u{9b}31m" },
     { reason: "another reading direction", text: "\u202egnp.exe", shown: "\\u{202e}gnp.exe" },
     { reason: "what cannot be seen", text: "a\u200bb\u{e0041}", shown: "a\\u{200b}b\\u{e0041}" },
@@ -96,7 +100,12 @@ describe("progress", () => {
 
 describe("colour", () => {
   it.each([
-    { reason: "on a terminal", terminal: true, color: true, shown: "\u001b[31merror:\u001b[0m x\n" },
+    {
+      reason: "on a terminal",
+      terminal: true,
+      color: true,
+      shown: "\u001b[31merror:\u001b[0m x\n",
+    },
     { reason: "not with NO_COLOR", terminal: true, color: false, shown: "error: x\n" },
     { reason: "not in a file", terminal: false, color: true, shown: "error: x\n" },
   ])("is there $reason", ({ terminal, color, shown }) => {

@@ -18,8 +18,14 @@ describe("a registered secret", () => {
     { reason: "in hex", text: Buffer.from(SECRET).toString("hex") },
     { reason: "in upper-case hex", text: Buffer.from(SECRET).toString("hex").toUpperCase() },
     { reason: "in a URL", text: `https://u:${encodeURIComponent(SECRET)}@host` },
-    { reason: "in a URL with small hex digits", text: encodeURIComponent(SECRET).replace(/%../g, (code) => code.toLowerCase()) },
-    { reason: "as a form field", text: new URLSearchParams({ key: SECRET }).toString().replaceAll("%21", "!") },
+    {
+      reason: "in a URL with small hex digits",
+      text: encodeURIComponent(SECRET).replace(/%../g, (code) => code.toLowerCase()),
+    },
+    {
+      reason: "as a form field",
+      text: new URLSearchParams({ key: SECRET }).toString().replaceAll("%21", "!"),
+    },
     { reason: "in JSON", text: JSON.stringify({ key: SECRET }) },
   ])("is hidden $reason", ({ text }) => {
     const shown = masks.redact(text);
@@ -30,11 +36,15 @@ describe("a registered secret", () => {
 
   it("is hidden inside a longer value in base64, wherever it stands there", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary-ascii", maxLength: 20 }), fc.string({ unit: "binary-ascii", maxLength: 20 }), (before, after) => {
-        const shown = masks.redact(base64(`${before}${SECRET}${after}`));
-        expect(shown).toContain("***");
-        expect(Buffer.from(shown.split("***").at(-1) ?? "", "base64").toString()).not.toContain("word&");
-      }),
+      fc.property(
+        fc.string({ unit: "binary-ascii", maxLength: 20 }),
+        fc.string({ unit: "binary-ascii", maxLength: 20 }),
+        (before, after) => {
+          const shown = masks.redact(base64(`${before}${SECRET}${after}`));
+          expect(shown).toContain("***");
+          expect(Buffer.from(shown.split("***").at(-1) ?? "", "base64").toString()).not.toContain("word&");
+        },
+      ),
     );
   });
 

@@ -28,8 +28,14 @@ function step(code: string): { status: number | null; stdout: string; stderr: st
     import { createRandom } from ${from("./random.ts")};
     const outputs = createActionOutputs({ files: createFiles(), random: createRandom(), temporaryFolder: ${JSON.stringify(folder)} });
     ${code}`;
-  const env = { GITHUB_OUTPUT: join(folder, "output"), GITHUB_STEP_SUMMARY: join(folder, "summary") };
-  return spawnSync(process.execPath, ["--input-type=module", "-e", script], { env, encoding: "utf8" });
+  const env = {
+    GITHUB_OUTPUT: join(folder, "output"),
+    GITHUB_STEP_SUMMARY: join(folder, "summary"),
+  };
+  return spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+    env,
+    encoding: "utf8",
+  });
 }
 
 /** Reads the output file as the runner does: `name=value`, or `name<<delimiter`, lines, delimiter. */
@@ -58,11 +64,18 @@ describe("outputs", () => {
     expect(await readOutputs()).toEqual({ changed: "true", "comment-url": value });
   });
 
-  it.each(["a\nchanged=false", "a\rb", "\n"])("refuse the value %j, which has more than one line, before anything is written", async (value) => {
-    const outputs = createActionOutputs({ files: createFiles(), random: createRandom(), temporaryFolder: folder });
-    await expect(outputs.set({ changed: "true", digest: value })).rejects.toThrow("more than one line");
-    expect(await readOutputs()).toEqual({});
-  });
+  it.each(["a\nchanged=false", "a\rb", "\n"])(
+    "refuse the value %j, which has more than one line, before anything is written",
+    async (value) => {
+      const outputs = createActionOutputs({
+        files: createFiles(),
+        random: createRandom(),
+        temporaryFolder: folder,
+      });
+      await expect(outputs.set({ changed: "true", digest: value })).rejects.toThrow("more than one line");
+      expect(await readOutputs()).toEqual({});
+    },
+  );
 
   it("refuse a value that has the delimiter in it, should anybody ever guess it (statement 19)", async () => {
     const { status } = step(`
@@ -86,14 +99,23 @@ describe("a summary", () => {
   });
 
   it("is left out when nothing fits, and says so to the caller", async () => {
-    const outputs = createActionOutputs({ files: createFiles(), random: createRandom(), temporaryFolder: folder });
+    const outputs = createActionOutputs({
+      files: createFiles(),
+      random: createRandom(),
+      temporaryFolder: folder,
+    });
     expect(await outputs.summary(["x".repeat(1_000_001)])).toBe(false);
   });
 });
 
 describe("a result as a file", () => {
   it("is private, below the temporary folder, and another step's is not overwritten", async () => {
-    const make = () => createActionOutputs({ files: createFiles(), random: createRandom(), temporaryFolder: folder });
+    const make = () =>
+      createActionOutputs({
+        files: createFiles(),
+        random: createRandom(),
+        temporaryFolder: folder,
+      });
     const one = await make().file("plan.json", "{}");
     const two = await make().file("plan.json", "[]");
     expect(one.startsWith(folder)).toBe(true);

@@ -24,11 +24,7 @@ export interface Outputs {
 }
 
 /** Outputs of this step; files go below `temporaryFolder`, which the runner empties after the job. */
-export function createActionOutputs(parts: {
-  readonly files: Files;
-  readonly random: Random;
-  readonly temporaryFolder: string;
-}): Outputs {
+export function createActionOutputs(parts: { readonly files: Files; readonly random: Random; readonly temporaryFolder: string }): Outputs {
   // A folder of its own, because a job may have two of our steps.
   const folder = join(parts.temporaryFolder, `omni-scale-${parts.random.hex(8)}`);
   return {

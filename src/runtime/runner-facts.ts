@@ -50,7 +50,10 @@ const Variables = z.object({
 });
 
 /** The facts, or what is wrong with them, all of it. */
-export function readRunnerFacts(env: Readonly<Record<string, string | undefined>>): { readonly runner?: RunnerFacts; readonly problems: readonly Words[] } {
+export function readRunnerFacts(env: Readonly<Record<string, string | undefined>>): {
+  readonly runner?: RunnerFacts;
+  readonly problems: readonly Words[];
+} {
   const parsed = Variables.safeParse(env);
   if (!parsed.success) {
     return {
@@ -65,7 +68,10 @@ export function readRunnerFacts(env: Readonly<Record<string, string | undefined>
   }
   const facts = parsed.data;
   const event = readEvent(facts.GITHUB_EVENT_PATH);
-  if (event === undefined) return { problems: [say`the file that the runner's variable ${"GITHUB_EVENT_PATH"} names is not there or is not JSON`] };
+  if (event === undefined)
+    return {
+      problems: [say`the file that the runner's variable ${"GITHUB_EVENT_PATH"} names is not there or is not JSON`],
+    };
   const { GITHUB_REPOSITORY: repository, GITHUB_SERVER_URL: serverUrl, GITHUB_RUN_ID: runId, GITHUB_RUN_ATTEMPT: attempt } = facts;
   return {
     problems: [],

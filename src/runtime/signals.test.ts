@@ -36,7 +36,9 @@ function startRun(): ChildProcess {
     await scratch[Symbol.asyncDispose]();
     stop[Symbol.dispose]();
     process.exitCode = 1;`;
-  return spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: ["ignore", "pipe", "inherit"] });
+  return spawn(process.execPath, ["--input-type=module", "-e", script], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
 }
 
 async function pidOfChild(): Promise<number> {

@@ -1,0 +1,21 @@
+/** Which variables of the environment are secrets of ours, and which specs may name; must not read the process. */
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where a command line gets the key from. */
+export const KEY_VARIABLE = "OMNI_SCALE_FINGERPRINT_KEY";
+
+/** The variables that a secret reference may name: none of the runner's or our own, whose tokens are not for specs. */
+export function secretEnvironment(env: Environment): Readonly<Record<string, string>> {
+  const allowed = Object.entries(env).filter(([name]) => !/^(GITHUB|RUNNER|ACTIONS|INPUT|OMNI_SCALE)_/i.test(name));
+  return Object.fromEntries(allowed.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+/** Every value that may be a secret, also under a name that is ours by mistake (`fingerprint_key`). */
+export function secretsIn(env: Environment): readonly string[] {
+  const own = new Set([KEY_VARIABLE, "GITHUB_TOKEN", "GH_TOKEN", "ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"]);
+  const isSecret = (name: string): boolean => own.has(name) || /^INPUT_.*(TOKEN|KEY|SECRET|PASSWORD)/i.test(name);
+  return Object.entries(env).flatMap(([name, value]) =>
+    isSecret(name) && value !== undefined && value.trim() !== "" ? [value.trim()] : [],
+  );
+}
