@@ -7,15 +7,7 @@ import { parse } from "yaml";
 import type { Status } from "./commands/outcome.ts";
 import { UserError } from "./core/errors.ts";
 import { plain } from "./core/words.ts";
-import {
-  DEFAULT_CONFIG,
-  type Environment,
-  type Flags,
-  INPUT_NAMES,
-  readInputs,
-  readSurface,
-  secretEnvironment,
-} from "./inputs.ts";
+import { DEFAULT_CONFIG, type Environment, type Flags, INPUT_NAMES, readInputs, readSurface, secretEnvironment } from "./inputs.ts";
 import { OUTPUT_NAMES } from "./runtime/outputs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "omni-scale-inputs-"));
@@ -51,8 +43,7 @@ function refusalOf(env: Environment, flags?: Flags): { text: string; masked: str
   try {
     readInputs(env, { mask: (secret) => void masked.push(secret) }, flags);
   } catch (error) {
-    if (error instanceof UserError)
-      return { text: `${plain(error.words)} ${plain(error.fix)}`, masked };
+    if (error instanceof UserError) return { text: `${plain(error.words)} ${plain(error.fix)}`, masked };
     throw error;
   }
   throw new Error("was not refused");
@@ -111,10 +102,7 @@ describe("the Action's inputs", () => {
 
   it("may be empty where they may be missing, as a caller with an unset secret gives them", () => {
     const empty = Object.fromEntries(
-      INPUT_NAMES.filter((name) => name !== "command" && name !== "token").map((name) => [
-        `INPUT_${name.toUpperCase()}`,
-        "",
-      ]),
+      INPUT_NAMES.filter((name) => name !== "command" && name !== "token").map((name) => [`INPUT_${name.toUpperCase()}`, ""]),
     );
     expect(read({ ...STEP, ...empty }).inputs).toEqual(read(STEP).inputs);
   });
@@ -206,13 +194,7 @@ describe("the Action's inputs", () => {
       GITHUB_SHA: "main",
     });
     expect(text).toContain("5 inputs are wrong: ");
-    for (const part of [
-      "command is x",
-      "components is a",
-      "components is b",
-      "no input foo",
-      "GITHUB_SHA is main",
-    ])
+    for (const part of ["command is x", "components is a", "components is b", "no input foo", "GITHUB_SHA is main"])
       expect(text).toContain(part);
   });
 });
@@ -245,9 +227,7 @@ describe("secrets among the inputs", () => {
     };
     const { text } = refusalOf(env);
     expect(text).not.toContain("canary");
-    expect(text).toContain(
-      "the input fingerprint-key (not shown) must be at least 16 characters long",
-    );
+    expect(text).toContain("the input fingerprint-key (not shown) must be at least 16 characters long");
     expect(text).toContain("the input token (not shown) must be one word");
   });
 });
@@ -296,16 +276,8 @@ describe("a command line", () => {
   });
 
   it("names its own words in a refusal", () => {
-    const { text } = refusalOf(
-      { OMNI_SCALE_FINGERPRINT_KEY: "short" },
-      { command: "plan", config: "/x.yaml", confirmDelete: ["x"] },
-    );
-    for (const part of [
-      "--config is /x.yaml",
-      "--confirm-delete is x",
-      "OMNI_SCALE_FINGERPRINT_KEY (not shown)",
-      "omni-scale --help",
-    ])
+    const { text } = refusalOf({ OMNI_SCALE_FINGERPRINT_KEY: "short" }, { command: "plan", config: "/x.yaml", confirmDelete: ["x"] });
+    for (const part of ["--config is /x.yaml", "--confirm-delete is x", "OMNI_SCALE_FINGERPRINT_KEY (not shown)", "omni-scale --help"])
       expect(text).toContain(part);
   });
 });
@@ -340,9 +312,7 @@ describe("action.yml", () => {
 
   it("requires and presets what the code requires and presets", () => {
     const given = Object.fromEntries(
-      Object.entries(action.inputs).flatMap(([name, input]) =>
-        input.default === undefined ? [] : [[name, input.default]],
-      ),
+      Object.entries(action.inputs).flatMap(([name, input]) => (input.default === undefined ? [] : [[name, input.default]])),
     );
     expect(given).toEqual({
       config: DEFAULT_CONFIG,
@@ -374,17 +344,12 @@ describe("action.yml", () => {
       skipped: true,
       failed: true,
     };
-    const documented = [
-      ...(action.outputs["status"]?.description ?? "").matchAll(/`([a-z-]+)`/g),
-    ].map((match) => match[1] ?? "");
+    const documented = [...(action.outputs["status"]?.description ?? "").matchAll(/`([a-z-]+)`/g)].map((match) => match[1] ?? "");
     expect(documented.toSorted()).toEqual(Object.keys(words).toSorted());
   });
 
   it("describes everything in sentences, and runs the bundle on Node 24", () => {
-    for (const { description } of [
-      ...Object.values(action.inputs),
-      ...Object.values(action.outputs),
-    ])
+    for (const { description } of [...Object.values(action.inputs), ...Object.values(action.outputs)])
       expect(description).toMatch(/^.{20,}\.$/);
     expect(action.runs).toEqual({ using: "node24", main: "dist/index.js" });
   });

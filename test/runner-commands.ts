@@ -78,12 +78,7 @@ function parseBrackets(line: string, known: readonly string[]): RunnerCommand | 
   return commandOf(line.slice(start + 3, end), line.slice(end + 1), ";", known);
 }
 
-function commandOf(
-  head: string,
-  data: string,
-  separator: string,
-  known: readonly string[],
-): RunnerCommand | undefined {
+function commandOf(head: string, data: string, separator: string, known: readonly string[]): RunnerCommand | undefined {
   const space = head.indexOf(" ");
   const name = space < 0 ? head : head.slice(0, space);
   if (!known.some((one) => one.toLowerCase() === name.toLowerCase())) return undefined;
@@ -107,8 +102,5 @@ function unescape(text: string): string {
     "%2C": ",",
     "%25": "%",
   } as const;
-  return Object.entries(codes).reduce(
-    (result, [code, character]) => result.replaceAll(code, character),
-    text,
-  );
+  return Object.entries(codes).reduce((result, [code, character]) => result.replaceAll(code, character), text);
 }
