@@ -1,0 +1,150 @@
+/** One run of the GitHub Action: event → command → outputs; the Action's only reporter of failure. */
+import { applyMerge } from "../commands/apply-merge.ts";
+import { isFailure, type Outcome } from "../commands/outcome.ts";
+import { plan } from "../commands/plan.ts";
+import { planPullRequest } from "../commands/plan-pull-request.ts";
+import type { PlanningRequest } from "../commands/planning.ts";
+import { validate } from "../commands/validate.ts";
+import { UserError } from "../core/errors.ts";
+import { say } from "../core/words.ts";
+import { readEvent, type RunEvent } from "../github/context.ts";
+import { githubClient } from "../github/index.ts";
+import { readInputs, type ActionInputs, type Environment } from "../inputs.ts";
+import type { GitHub } from "../ports.ts";
+import { planJson, runJson } from "../report/json.ts";
+import { createActionsLog } from "../runtime/log-actions.ts";
+import type { RunLog } from "../runtime/log-text.ts";
+import { createMasks } from "../runtime/masks.ts";
+import { createActionOutputs } from "../runtime/outputs.ts";
+import { createRandom } from "../runtime/random.ts";
+import { listenForSignals } from "../runtime/signals.ts";
+import { tellFailure } from "./failure.ts";
+import { journal, type Journal } from "./journal.ts";
+import { redacting } from "./redacting.ts";
+import { openSession, type Session } from "./session.ts";
+
+/** How long an apply waits for another one that has the same target. */
+const LOCK_WAIT_SECONDS = 600;
+
+/** Runs the Action and gives the exit code. Never rejects. */
+export async function runAction(env: Environment, stdout: { write(text: string): unknown }): Promise<number> {
+  const log = createActionsLog({ masks: createMasks(), stdout, random: createRandom() });
+  using stop = listenForSignals((by) => log.warn(say`Stopped by ${[by]}: nothing new is begun.`));
+  try {
+    const inputs = readInputs(env, log);
+    if (inputs.surface !== "action") throw new Error("no inputs of an Action");
+    const event = readEvent(inputs.runner.eventName, inputs.runner.event, inputs.runner);
+    await using session = openSession(env, inputs, inputs.runner.workspace, log, stop.signal);
+    const record = journal(session.clock, log);
+    const outcome = await carryOut(session, inputs, event, record);
+    await tell(session, inputs, outcome, record);
+    return isFailure(outcome) ? 1 : 0;
+  } catch (error) {
+    tellFailure(error, log);
+    return 1;
+  }
+}
+
+async function carryOut(session: Session, inputs: ActionInputs, event: RunEvent, record: Journal): Promise<Outcome> {
+  const { git, log, planning } = session;
+  const options = requestOf(inputs);
+  switch (inputs.command) {
+    case "validate":
+      return validate(session, { tree: await git.tree("HEAD"), configPath: inputs.config });
+    case "plan":
+      if (event.kind !== "pull_request") return planElsewhere(session, event, options);
+      if (event.action === "closed") return { status: "skipped", says: say`The pull request is closed: nothing to plan.`, diagnostics: [] };
+      return planPullRequest({ ...planning, git, log, github: github(session, inputs, event) }, event, options);
+    case "apply": {
+      if (event.kind !== "push" && event.kind !== "workflow_dispatch") throw wrongEvent(inputs.runner.eventName);
+      if (event.kind === "push" && event.deleted) return { status: "skipped", says: say`A branch was deleted: nothing to apply.`, diagnostics: [] };
+      const deps = {
+        ...planning,
+        git,
+        github: github(session, inputs, event),
+        owner: { name: inputs.owner, since: session.clock.now().toISOString() },
+        lockWaitSeconds: LOCK_WAIT_SECONDS,
+        progress: log.progress,
+        tell: record.tell,
+      };
+      return applyMerge(deps, { ...event, selfHosted: inputs.runner.selfHosted }, { ...options, accepted: inputs.accept });
+    }
+  }
+}
+
+/** A merge queue's group against its base; any other event: everything, told against the commit before. */
+async function planElsewhere({ git, planning }: Session, event: RunEvent, options: RequestOptions): Promise<Outcome> {
+  if (event.kind === "merge_group") {
+    const [head, base] = [await git.tree(event.headSha), await git.tree(event.baseSha)];
+    return plan(planning, { ...options, head, base, scope: "touched", mode: "live" });
+  }
+  const head = await git.tree("HEAD");
+  const [parent] = await git.parents("HEAD");
+  const base = parent === undefined || (await git.resolve(parent)) === undefined ? {} : { base: await git.tree(parent) };
+  return plan(planning, { ...options, head, ...base, scope: "all", mode: "live" });
+}
+
+type RequestOptions = Pick<PlanningRequest, "configPath" | "only" | "clearances">;
+
+function requestOf(inputs: ActionInputs): RequestOptions {
+  return {
+    configPath: inputs.config,
+    ...(inputs.components.length === 0 ? {} : { only: inputs.components }),
+    clearances: { acknowledge: new Set(inputs.acknowledge), confirmDelete: new Set(inputs.confirmDelete) },
+  };
+}
+
+function github(session: Session, { token, runner }: ActionInputs, event: RunEvent): GitHub {
+  const readOnly = event.kind !== "pull_request" ? undefined : event.fork ? "fork" : event.dependabot ? "dependabot" : undefined;
+  const client = githubClient({
+    http: session.http,
+    clock: session.clock,
+    log: session.log,
+    token,
+    apiUrl: runner.apiUrl,
+    repository: runner.repository,
+    ...(readOnly === undefined ? {} : { readOnly }),
+  });
+  return redacting(client, session.log.redact);
+}
+
+function wrongEvent(name: string): UserError {
+  return new UserError(
+    say`${"apply"} was started by the event ${name}.`,
+    say`Start it by ${"push"} to the default branch, or by ${"workflow_dispatch"} on it; a pull request is only planned.`,
+  );
+}
+
+/** Outputs, job summary, files, log; all of it redacted once more. */
+async function tell(session: Session, inputs: ActionInputs, outcome: Outcome, record: Journal): Promise<void> {
+  const { log, files, random } = session;
+  const outputs = createActionOutputs({ files, random, temporaryFolder: inputs.runner.temporaryFolder });
+  const { texts, plan: made, report, status } = outcome;
+  const told = outcome.commentUrl === undefined || inputs.command === "validate";
+  if (told) for (const diagnostic of outcome.diagnostics) log.diagnostic(diagnostic);
+  if (texts !== undefined) {
+    await outputs.summary([log.redact(texts.summary), log.redact(texts.markdown)]);
+    log.result(texts.terminal({ colour: false }));
+  }
+  sayOutcome(log, outcome);
+  const json = made === undefined ? undefined : { status, plan: planJson(made), ...(report === undefined ? {} : { report: runJson(report) }) };
+  if (report !== undefined) await outputs.file("journal.jsonl", log.redact(record.text(auditOf(inputs, outcome))));
+  await outputs.set({
+    changed: String(status === "changes" || status === "applied" || report?.components.some(({ state }) => state === "applied") === true),
+    digest: made?.digest ?? "",
+    status,
+    "plan-file": json === undefined ? "" : await outputs.file("plan.json", log.redact(JSON.stringify(json, null, 2))),
+    "report-file": texts === undefined ? "" : await outputs.file("report.md", log.redact(texts.summary)),
+    "comment-url": outcome.commentUrl ?? "",
+  });
+}
+
+function sayOutcome(log: RunLog, outcome: Outcome): void {
+  if (isFailure(outcome)) log.error(outcome.says);
+  else log.info(outcome.says);
+}
+
+function auditOf({ runner, command, owner }: ActionInputs, { status, plan: made }: Outcome): Readonly<Record<string, string>> {
+  const { runId, runAttempt, actor, sha } = runner;
+  return { run: runId, attempt: String(runAttempt), url: owner, actor, commit: made?.head ?? sha, command, digest: made?.digest ?? "", status };
+}

@@ -1,0 +1,33 @@
+/** `omni-scale validate`: loads the least that it needs, since it runs in editors and hooks; must not ask any system. */
+import { exitCode } from "../commands/outcome.ts";
+import { validate } from "../commands/validate.ts";
+import type { Environment, Flags } from "../inputs.ts";
+import { diagnosticJson } from "../report/json.ts";
+import { plain } from "../core/words.ts";
+import { createClock } from "../runtime/clock.ts";
+import { createExec } from "../runtime/exec.ts";
+import { createFiles } from "../runtime/files.ts";
+import { createGit } from "../runtime/git.ts";
+import type { RunLog } from "../runtime/log-text.ts";
+import type { Shown } from "./laptop.ts";
+
+export interface CheckRun {
+  readonly env: Environment;
+  readonly folder: string;
+  readonly log: RunLog;
+  readonly flags: Omit<Flags, "command">;
+  readonly shown: Shown;
+}
+
+/** Prints every finding and gives the exit code. */
+export async function checkSpecs({ env, folder, log, flags, shown }: CheckRun): Promise<number> {
+  await using git = createGit({ exec: createExec(env), files: createFiles(), environment: env }, folder);
+  const outcome = await validate({ clock: createClock() }, { tree: await git.workingTree(), configPath: flags.config ?? "omni-scale.yaml" });
+  if (shown === "json") {
+    log.result(`${JSON.stringify({ status: outcome.status, diagnostics: outcome.diagnostics.map(diagnosticJson) }, null, 2)}\n`);
+    return exitCode(outcome);
+  }
+  for (const diagnostic of outcome.diagnostics) log.diagnostic(diagnostic);
+  log.result(`${plain(outcome.says)}\n`);
+  return exitCode(outcome);
+}

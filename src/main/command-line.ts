@@ -1,0 +1,85 @@
+/** The command line: arguments → command → text and exit code; its only reporter of failure. Must not know the lab. */
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import type { Environment } from "../inputs.ts";
+import { createMasks } from "../runtime/masks.ts";
+import { createTerminalLog, type Printer } from "../runtime/log-terminal.ts";
+import { listenForSignals } from "../runtime/signals.ts";
+import { say } from "../core/words.ts";
+import { tellFailure } from "./failure.ts";
+import type { Flags } from "../inputs.ts";
+import type { Shown } from "./laptop.ts";
+
+export interface CommandLine {
+  readonly env: Environment;
+  readonly folder: string;
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: Printer;
+  readonly stderr: Printer;
+  /** Adds further commands, e.g. the demo. */
+  readonly extend?: (program: Command, done: (exitCode: number) => void) => void;
+}
+
+/** Runs `omni-scale …` and gives the exit code (0 nothing to do, 2 changes, 1 error). Never rejects. */
+export async function runCommandLine(argv: readonly string[], line: CommandLine): Promise<number> {
+  let exit = 0;
+  const done = (code: number): void => void (exit = code);
+  const program = new Command("omni-scale")
+    .description("Runs a self-hosted Sidero Omni installation from Git.")
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => void line.stdout.write(text), writeErr: (text) => void line.stderr.write(text) });
+  const common = (name: string, description: string): Command =>
+    program.command(name).description(description).option("-c, --config <path>", "configuration file", "omni-scale.yaml");
+  const output = (command: Command): Command =>
+    command
+      .option("--json", "print the result as JSON")
+      .option("--format <format>", "text or markdown (what the pull request comment says)", format, "text");
+  output(common("validate", "check the specs alone; asks no host")).action(async (options: Options) => done(await runIn(line, "validate", options)));
+  output(selecting(common("plan", "say what an apply would do")))
+    .option("--base <revision>", "only what differs from this commit")
+    .action(async (options: Options) => done(await runIn(line, "plan", options)));
+  output(selecting(common("apply", "carry out a plan that you have read")))
+    .option("--accept <digest...>", "let through what has this digest; without it you are asked")
+    .option("--acknowledge <guard...>", "clear guards by their names")
+    .option("--confirm-delete <component...>", "components that may be deleted")
+    .action(async (options: Options) => done(await runIn(line, "apply", options)));
+  line.extend?.(program, done);
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 1;
+  }
+  return exit;
+}
+
+interface Options extends Omit<Flags, "command"> {
+  readonly json?: true;
+  readonly format?: "text" | "markdown";
+  readonly base?: string;
+}
+
+function selecting(command: Command): Command {
+  return command.option("--components <name...>", "only these components, e.g. Stack/media");
+}
+
+function format(value: string): string {
+  if (value === "text" || value === "markdown") return value;
+  throw new InvalidArgumentError("It is text or markdown.");
+}
+
+/** What a command needs is loaded when it is known which one: `validate` starts without undici, adapters and reports. */
+async function runIn(line: CommandLine, command: "validate" | "plan" | "apply", options: Options): Promise<number> {
+  const log = createTerminalLog({ masks: createMasks(), stdout: line.stdout, stderr: line.stderr, color: (line.env["NO_COLOR"] ?? "") === "" });
+  using stop = listenForSignals((by) => log.warn(say`Stopped by ${[by]}: nothing new is begun.`));
+  const { json, format: shape, base, ...flags } = options;
+  const shown: Shown = json === true ? "json" : (shape ?? "text");
+  const colour = shown === "text" && line.stdout.isTTY === true && (line.env["NO_COLOR"] ?? "") === "";
+  try {
+    if (command === "validate") return await (await import("./check-specs.ts")).checkSpecs({ ...line, log, flags, shown });
+    const laptop = await import("./laptop.ts");
+    return await laptop.runOnLaptop({ ...line, log, signal: stop.signal, command, flags, shown, colour, ...(base === undefined ? {} : { base }) });
+  } catch (error) {
+    tellFailure(error, log);
+    return 1;
+  }
+}

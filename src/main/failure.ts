@@ -1,0 +1,29 @@
+/** From an exception to what a person reads, in one place; must not end the process. */
+import { RemoteError, UserError } from "../core/errors.ts";
+import { say } from "../core/words.ts";
+import type { Log } from "../ports.ts";
+
+/** Says what ended the run. An error that is none of ours is a bug, and is shown with its origin. */
+export function tellFailure(error: unknown, log: Pick<Log, "error" | "info">): void {
+  if (error instanceof UserError) {
+    log.error(error.words);
+    log.info(error.fix);
+    return;
+  }
+  if (error instanceof RemoteError) {
+    log.error(say`${error.system} did not do what was asked (${error.operation}): ${error.words}`);
+    log.info(error.retryable ? say`Nothing is lost: start the run again.` : say`Mend that, then start the run again.`);
+    return;
+  }
+  if (isStop(error)) {
+    log.error(say`The run was stopped before it was done. Start it again: it goes on where it stopped.`);
+    return;
+  }
+  log.error(say`${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  log.info(say`This is a bug in Omni-Scale. Please report it with the lines above.`);
+}
+
+/** An aborted signal's reason: our own stop, or what node calls one. */
+function isStop(error: unknown): boolean {
+  return error instanceof Error && (error.name === "Stopped" || error.name === "AbortError");
+}
