@@ -29,7 +29,9 @@ export function findOperation(
 }
 
 function matches(template: string, pathname: string): boolean {
-  const source = template.replaceAll(/[.*+?^$()|[\]\\]/g, "\\$&").replaceAll(/\{(\w+)\}/g, (_, name: string) => (multiSegment.has(name) ? ".+" : "[^/]+"));
+  const source = template
+    .replaceAll(/[.*+?^$()|[\]\\]/g, "\\$&")
+    .replaceAll(/\{(\w+)\}/g, (_, name: string) => (multiSegment.has(name) ? ".+" : "[^/]+"));
   return new RegExp(`^${source}$`).test(pathname);
 }
 

@@ -29,7 +29,8 @@ function convert(node: unknown, base: string, closed: boolean): unknown {
     return [[key, convert(value, base, closed)]];
   });
   const converted: Schema = Object.fromEntries(entries);
-  const sealed = closed && "properties" in node && !("additionalProperties" in node) ? { ...converted, additionalProperties: false } : converted;
+  const sealed =
+    closed && "properties" in node && !("additionalProperties" in node) ? { ...converted, additionalProperties: false } : converted;
   return node["nullable"] === true ? nullable(sealed) : sealed;
 }
 

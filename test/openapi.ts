@@ -42,14 +42,18 @@ function load(): Loaded {
   const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false, allowUnionTypes: true });
   formats.default(ajv);
   ajv.addFormat("uri-template", true);
-  const schemas = Object.entries(description.components["schemas"] ?? {});
-  for (const [name, schema] of schemas) ajv.addSchema(Object.assign({ $id: `${base}/${name}` }, toJsonSchema(schema, base)));
   loaded = { description, ajv, compiled: new Map() };
   return loaded;
 }
 
 /** Everything in which an exchange is not what GitHub describes; empty when all is well. */
-export function checkExchange(method: string, path: string, requestBody: unknown, status: number, responseBody: unknown): readonly string[] {
+export function checkExchange(
+  method: string,
+  path: string,
+  requestBody: unknown,
+  status: number,
+  responseBody: unknown,
+): readonly string[] {
   const url = new URL(path, "https://api.github.com");
   if (url.pathname === "/graphql") return [];
   const { description } = load();
@@ -64,7 +68,9 @@ export function checkExchange(method: string, path: string, requestBody: unknown
 
 /** The same for a whole log; also unknown routes are problems. */
 export function checkExchanges(exchanges: readonly CheckedExchange[]): readonly string[] {
-  return exchanges.flatMap(({ method, path, requestBody, status, responseBody }) => checkExchange(method, path, requestBody, status, responseBody));
+  return exchanges.flatMap(({ method, path, requestBody, status, responseBody }) =>
+    checkExchange(method, path, requestBody, status, responseBody),
+  );
 }
 
 /** In what the payload of an event is not what GitHub describes, e.g. of `pull-request-opened`. */
@@ -75,7 +81,9 @@ export function checkWebhook(name: string, payload: unknown): readonly string[] 
 }
 
 function checkQuery(operation: Operation, url: URL): readonly string[] {
-  const known = new Map((operation.parameters ?? []).map(resolve).flatMap((parameter) => (parameter.in === "query" ? [[parameter.name, parameter]] : [])));
+  const known = new Map(
+    (operation.parameters ?? []).map(resolve).flatMap((parameter) => (parameter.in === "query" ? [[parameter.name, parameter]] : [])),
+  );
   return [...url.searchParams].flatMap(([name, text]) => {
     const parameter = known.get(name);
     if (parameter === undefined) return [`query parameter "${name}" is unknown`];
@@ -118,8 +126,20 @@ function checkReply(operation: Operation, status: number, body: unknown): readon
 function validate(schema: unknown, value: unknown, what: string, closed = false): readonly string[] {
   const { ajv, compiled } = load();
   const key = `${closed} ${JSON.stringify(schema)}`;
+  if (!compiled.has(key)) addReferenced(schema);
   const check = compiled.get(key) ?? ajv.compile(toJsonSchema(schema, base, closed));
   compiled.set(key, check);
   if (check(value)) return [];
   return (check.errors ?? []).map((error) => `${what}${error.instancePath} ${error.message ?? ""} ${JSON.stringify(error.params)}`);
+}
+
+/** Gives ajv the components that `schema` leads to; converting all of them takes a second that few tests need. */
+function addReferenced(schema: unknown): void {
+  const { ajv, description } = load();
+  for (const [, name = ""] of (JSON.stringify(schema) ?? "").matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)) {
+    const component = description.components["schemas"]?.[name];
+    if (component === undefined || ajv.schemas[`${base}/${name}`] !== undefined) continue;
+    ajv.addSchema(Object.assign({ $id: `${base}/${name}` }, toJsonSchema(component, base)));
+    addReferenced(component);
+  }
 }

@@ -65,7 +65,7 @@ export async function pushEvent(model: Model, push: Push): Promise<LabEvent> {
     compare: `${repositoryPage(model)}/compare/${before.slice(0, 12)}...${after.slice(0, 12)}`,
     commits,
     head_commit: head,
-    pusher: { name: pusher.login, email: emailOf(pusher) },
+    pusher: { name: pusher.login, email: pusher.type === "Bot" ? null : emailOf(pusher) },
     ...common(model, pusher),
     repository: pushedRepository(model),
   };
@@ -147,7 +147,8 @@ function pushedRepository(model: Model): JsonRecord {
 async function pushedCommit(model: Model, commit: CommitFacts): Promise<JsonRecord> {
   const parent = commit.parents[0];
   const files = parent === undefined ? [] : await changedFiles(model.git, parent, commit.sha);
-  const paths = (...statuses: readonly string[]): string[] => files.filter((file) => statuses.includes(file.status)).map((file) => file.path);
+  const paths = (...statuses: readonly string[]): string[] =>
+    files.filter((file) => statuses.includes(file.status)).map((file) => file.path);
   return {
     ...simpleCommitShape(commit),
     distinct: true,

@@ -31,7 +31,10 @@ export interface ChangedFile {
 /** The commit that a revision (sha, branch, `refs/…`) means, or undefined. */
 export async function resolveCommit(git: GitFolder, revision: string): Promise<string | undefined> {
   if (revision === "" || revision.startsWith("-") || /^0+$/.test(revision)) return undefined;
-  return (await git.attempt(["rev-parse", "--verify", "--quiet", `${revision}^{commit}`]))?.trim();
+  if (git.known.has(revision)) return revision;
+  const sha = (await git.attempt(["rev-parse", "--verify", "--quiet", `${revision}^{commit}`]))?.trim();
+  if (sha !== undefined) git.known.add(sha);
+  return sha;
 }
 
 /** The commits in `revisions` (as `git rev-list` takes them), parents before children. */
@@ -65,10 +68,13 @@ export async function isAncestor(git: GitFolder, ancestor: string, descendant: s
 
 /** The files that differ between two commits, sorted by path, renames found as Git finds them. */
 export async function changedFiles(git: GitFolder, from: string, to: string): Promise<readonly ChangedFile[]> {
-  const raw = (await git.run(["diff", "--raw", "--no-abbrev", "-z", "-M", from, to])).split("\0");
-  const counts = readCounts(await git.run(["diff", "--numstat", "-z", "-M", from, to]));
+  const fields = (await git.run(["diff", "--raw", "--numstat", "--no-abbrev", "-z", "-M", from, to])).split("\0");
+  // Git writes all raw entries first, each with a leading colon, then the counts.
+  const split = fields.findIndex((field, index) => index > 0 && /^(?:\d+|-)\t/.test(field));
+  const raw = split === -1 ? [] : fields.slice(0, split);
+  const counts = readCounts(fields.slice(Math.max(split, 0)));
   const files: ChangedFile[] = [];
-  for (let index = 0; index + 1 < raw.length; ) {
+  for (let index = 0; index < raw.length;) {
     const [, , before = "", after = "", code = ""] = (raw[index] ?? "").split(" ");
     const renamed = code.startsWith("R") || code.startsWith("C");
     const path = raw[index + (renamed ? 2 : 1)] ?? "";
@@ -90,9 +96,8 @@ const statuses: Readonly<Record<string, ChangedFile["status"]>> = {
 };
 
 /** Added and deleted lines by path; git writes `-` for binary files, which GitHub counts as 0. */
-function readCounts(text: string): ReadonlyMap<string, { additions: number; deletions: number }> {
+function readCounts(fields: readonly string[]): ReadonlyMap<string, { additions: number; deletions: number }> {
   const counts = new Map<string, { additions: number; deletions: number }>();
-  const fields = text.split("\0");
   for (let index = 0; index + 1 < fields.length; index++) {
     const [added = "0", deleted = "0", path = ""] = (fields[index] ?? "").split("\t");
     if (path === "") index += 2;

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { GitFolder } from "./git.ts";
-import { listCommits, resolveCommit } from "./git-read.ts";
+import { isAncestor, listCommits } from "./git-read.ts";
 
 /** One commit to make on top of another. */
 export interface CommitInput {
@@ -28,10 +28,12 @@ export async function commitOnto(
   at: Date,
 ): Promise<string> {
   const stream = commits.map((commit, index) => fastImport(ref, index === 0 ? parent : undefined, commit, at)).join("");
-  await git.run(["fast-import", "--quiet", "--force"], { input: `feature done\n${stream}done\n` });
-  return (await resolveCommit(git, ref)) ?? Promise.reject(new Error(`git made no commit on ${ref}`));
+  const sha = (await git.run(["fast-import", "--quiet", "--force"], { input: `feature done\n${stream}get-mark :1\ndone\n` })).trim();
+  git.known.add(sha);
+  return sha;
 }
 
+/** Every commit gets the same mark, so that it stands for the last. */
 function fastImport(ref: string, parent: string | undefined, commit: CommitInput, at: Date): string {
   const author = commit.author ?? "octocat";
   const when = `${Math.floor(at.getTime() / 1000)} +0000`;
@@ -41,7 +43,7 @@ function fastImport(ref: string, parent: string | undefined, commit: CommitInput
   const message = commit.message ?? `Change ${Object.keys(commit.files).join(", ")}`;
   const who = `${author} <${author}@users.noreply.github.com> ${when}\n`;
   const from = parent === undefined ? "" : `from ${parent}\n`;
-  return `commit ${ref}\nauthor ${who}committer ${who}${data(message)}${from}${files.join("")}\n`;
+  return `commit ${ref}\nmark :1\nauthor ${who}committer ${who}${data(message)}${from}${files.join("")}\n`;
 }
 
 function data(content: string): string {
@@ -52,9 +54,10 @@ function quoted(path: string): string {
   return `"${path.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n")}"`;
 }
 
-/** Points `ref` at `sha`, whatever it was; without `sha` it is deleted. */
-export async function setRef(git: GitFolder, ref: string, sha: string | undefined): Promise<void> {
-  await git.run(sha === undefined ? ["update-ref", "-d", ref] : ["update-ref", ref, sha]);
+/** Points each ref at its commit, whatever it was; without one it is deleted. */
+export async function setRefs(git: GitFolder, refs: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const commands = Object.entries(refs).map(([ref, sha]) => (sha === undefined ? `delete ${ref}\n` : `update ${ref} ${sha}\n`));
+  await git.run(["update-ref", "--stdin"], { input: commands.join("") });
 }
 
 /** What is merged and how. */
@@ -70,24 +73,25 @@ export interface MergeInput {
 }
 
 /**
- * Merges as GitHub does, in a folder of its own, and gives the new tip, or undefined when the two conflict.
- * No ref is moved.
+ * Merges as GitHub does and gives the new tip, or undefined when the two conflict. No ref is moved.
  */
 export async function merge(git: GitFolder, input: MergeInput): Promise<string | undefined> {
-  const folder = await mkdtemp(join(tmpdir(), "omni-scale-lab-merge-"));
   const when = `${Math.floor(input.at.getTime() / 1000)} +0000`;
-  const env = {
-    GIT_COMMITTER_NAME: gitHub.name,
-    GIT_COMMITTER_EMAIL: gitHub.email,
-    GIT_COMMITTER_DATE: when,
-    ...(input.method === "rebase"
-      ? {}
-      : {
-          GIT_AUTHOR_NAME: input.author,
-          GIT_AUTHOR_EMAIL: `${input.author}@users.noreply.github.com`,
-          GIT_AUTHOR_DATE: when,
-        }),
-  };
+  const committer = { GIT_COMMITTER_NAME: gitHub.name, GIT_COMMITTER_EMAIL: gitHub.email, GIT_COMMITTER_DATE: when };
+  const author = { GIT_AUTHOR_NAME: input.author, GIT_AUTHOR_EMAIL: `${input.author}@users.noreply.github.com`, GIT_AUTHOR_DATE: when };
+  const env = { ...committer, ...(input.method === "rebase" ? {} : author) };
+  const unmoved = input.method !== "rebase" && (await isAncestor(git, input.base, input.head));
+  return unmoved ? commitHeadTree(git, input, env) : mergeInFolder(git, input, env);
+}
+
+/** Where the base has not moved on there is nothing to merge: the result has the head's files. */
+async function commitHeadTree(git: GitFolder, { base, head, method, message }: MergeInput, env: Record<string, string>): Promise<string> {
+  const parents = method === "merge" ? ["-p", base, "-p", head] : ["-p", base];
+  return (await git.run(["commit-tree", `${head}^{tree}`, ...parents], { env, input: `${message}\n` })).trim();
+}
+
+async function mergeInFolder(git: GitFolder, input: MergeInput, env: Record<string, string>): Promise<string | undefined> {
+  const folder = await mkdtemp(join(tmpdir(), "omni-scale-lab-merge-"));
   const inside = { cwd: folder, env };
   try {
     await git.run(["worktree", "add", "--quiet", "--detach", "--force", folder, input.base]);
@@ -103,7 +107,11 @@ export async function merge(git: GitFolder, input: MergeInput): Promise<string |
 
 async function mergeCommands(git: GitFolder, { base, head, method, message }: MergeInput): Promise<readonly string[][]> {
   if (method === "merge") return [["merge", "--no-ff", "--quiet", "-m", message, head]];
-  if (method === "squash") return [["merge", "--squash", "--quiet", head], ["commit", "--allow-empty", "--quiet", "-m", message]];
+  if (method === "squash")
+    return [
+      ["merge", "--squash", "--quiet", head],
+      ["commit", "--allow-empty", "--quiet", "-m", message],
+    ];
   const picked = await listCommits(git, ["--no-merges", `${base}..${head}`]);
   return picked.map((sha) => ["cherry-pick", "--allow-empty", "--keep-redundant-commits", sha]);
 }

@@ -5,6 +5,8 @@ import { devNull } from "node:os";
 /** One repository on disk, bare or not, and git to look into it. */
 export interface GitFolder {
   readonly path: string;
+  /** Commits known to be there, by their whole id; they stay. */
+  readonly known: Set<string>;
   /** Standard output of a command that must succeed. Rejects with git's own words when it does not. */
   run(args: readonly string[], options?: GitOptions): Promise<string>;
   /** Standard output, or undefined when the command ended with another code than 0. */
@@ -27,6 +29,7 @@ export function gitFolder(path: string): GitFolder {
     runGit(options.cwd ?? path, args, { ...environment(path), ...options.env }, options.input ?? "");
   return {
     path,
+    known: new Set(),
     async run(args, options) {
       const ended = await start(args, options);
       if (ended.code === 0) return ended.stdout;

@@ -42,7 +42,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<LabGitHu
   const branch = options.defaultBranch ?? "main";
   const own = options.repositoryPath === undefined ? await makeRepository(branch) : undefined;
   const git = gitFolder(options.repositoryPath ?? own?.path ?? "");
-  const tips = await readTips(git);
+  const tips = own === undefined ? await readTips(git) : new Map<string, string>();
   let desk: Desk | undefined;
   const server = listen(() => desk ?? fail("the lab's GitHub is not ready"));
   const apiUrl = await start(server);

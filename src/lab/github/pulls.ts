@@ -1,8 +1,8 @@
 /** Opens, closes, merges and queues pull requests as GitHub does, on real commits; must not answer requests. */
 import { listCommits, resolveCommit } from "./git-read.ts";
-import { merge, type MergeMethod, setRef } from "./git-write.ts";
+import { merge, type MergeMethod, setRefs } from "./git-write.ts";
 import { type Account, accountOf, type Model, type PullRecord } from "./model.ts";
-import { type Push, received, synchronize } from "./pushes.ts";
+import { moved, type Push, synchronize } from "./pushes.ts";
 import { branchRef, forkRef, queueBranch } from "./refs.ts";
 
 export interface PullInput {
@@ -60,8 +60,8 @@ export async function mergePull(model: Model, number: number, method: MergeMetho
   const base = await tipOf(model, pull.base.branch);
   const after = await mergeOnto(model, pull, base, method, by);
   await markMerged(model, pull, base, after, by);
-  await setRef(model.git, branchRef(pull.base.branch), after);
-  return received(model, branchRef(pull.base.branch), by);
+  await setRefs(model.git, { [branchRef(pull.base.branch)]: after });
+  return moved(model, branchRef(pull.base.branch), after, by);
 }
 
 /** One pull request in a merge queue, tested together with those before it. */
@@ -90,7 +90,7 @@ export async function queuePulls(model: Model, numbers: readonly number[], metho
   for (const pull of pulls) {
     const headSha = await mergeOnto(model, pull, tip, method, by);
     const branch = queueBranch(base, pull.number, tip);
-    await setRef(model.git, branchRef(branch), headSha);
+    await setRefs(model.git, { [branchRef(branch)]: headSha });
     entries.push({ pull: pull.number, branch, headSha, baseSha: tip, base });
     tip = headSha;
   }
@@ -98,21 +98,21 @@ export async function queuePulls(model: Model, numbers: readonly number[], metho
 }
 
 async function mergeQueued(model: Model, base: string, entries: readonly QueueEntry[], by: Account): Promise<Push> {
-  for (const entry of entries) {
-    await markMerged(model, pullOf(model, entry.pull), entry.baseSha, entry.headSha, by);
-    await setRef(model.git, branchRef(entry.branch), undefined);
-  }
-  const last = entries.at(-1);
-  if (last !== undefined) await setRef(model.git, branchRef(base), last.headSha);
-  return received(model, branchRef(base), by);
+  const tip = entries.at(-1)?.headSha ?? (await tipOf(model, base));
+  for (const entry of entries) await markMerged(model, pullOf(model, entry.pull), entry.baseSha, entry.headSha, by);
+  const gone = entries.map((entry) => [branchRef(entry.branch), undefined]);
+  await setRefs(model.git, { ...Object.fromEntries(gone), [branchRef(base)]: tip });
+  return moved(model, branchRef(base), tip, by);
 }
 
 async function mergeOnto(model: Model, pull: PullRecord, base: string, method: MergeMethod, by: Account): Promise<string> {
   if (pull.state !== "open") throw new Error(`pull request ${pull.number} is not open`);
   const owner = pull.head.fork ?? model.repository.owner;
   const message =
-    method === "squash" ? `${pull.title} (#${pull.number})` : `Merge pull request #${pull.number} from ${owner}/${pull.head.branch}\n\n${pull.title}`;
-  const author = method === "squash" ? pull.author.login : by.login;
+    method === "squash"
+      ? `${pull.title} (#${pull.number})`
+      : `Merge pull request #${pull.number} from ${owner}/${pull.head.branch}\n\n${pull.title}`;
+  const author = method === "squash" || by.type === "Bot" ? pull.author.login : by.login;
   const after = await merge(model.git, { base, head: pull.head.sha, method, message, author, at: model.now() });
   if (after === undefined) throw new Error(`pull request ${pull.number} conflicts with its base`);
   return after;

@@ -1,6 +1,6 @@
 /** Pushes to the loopback GitHub and what they mean for its pull requests; must not merge anything itself. */
 import { changedFiles, isAncestor, listCommits, mergeBase, resolveCommit } from "./git-read.ts";
-import { type CommitInput, commitOnto, merge, setRef } from "./git-write.ts";
+import { type CommitInput, commitOnto, merge, setRefs } from "./git-write.ts";
 import { type Account, accountOf, type Model, type PullRecord } from "./model.ts";
 import { branchRef, forkRef, noCommit, pullRef } from "./refs.ts";
 
@@ -34,13 +34,17 @@ export async function pushTo(model: Model, input: PushInput): Promise<Push> {
   const start = input.from ?? ((await resolveCommit(model.git, ref)) === undefined ? branchRef(model.repository.defaultBranch) : ref);
   const parent = await resolveCommit(model.git, start);
   if (parent === undefined && input.from !== undefined) throw new Error(`no commit ${input.from} to start ${input.branch} from`);
-  await commitOnto(model.git, ref, parent, input.commits, model.now());
-  return received(model, ref, accountOf(input.by ?? "octocat"));
+  const after = await commitOnto(model.git, ref, parent, input.commits, model.now());
+  return moved(model, ref, after, accountOf(input.by ?? "octocat"));
 }
 
-/** Takes notice of where `ref` stands now, after a push of ours or by somebody's git. */
+/** Takes notice of where `ref` stands now, after a push by somebody's git. */
 export async function received(model: Model, ref: string, pusher: Account): Promise<Push> {
-  const after = (await resolveCommit(model.git, ref)) ?? noCommit;
+  return moved(model, ref, (await resolveCommit(model.git, ref)) ?? noCommit, pusher);
+}
+
+/** What follows from `ref` standing at `after` now. */
+export async function moved(model: Model, ref: string, after: string, pusher: Account): Promise<Push> {
   const before = model.tips.get(ref) ?? noCommit;
   if (after === noCommit) model.tips.delete(ref);
   else model.tips.set(ref, after);
@@ -71,7 +75,10 @@ async function baseMoved(model: Model, pull: PullRecord, base: string, by: Accou
     model.pulls.set(pull.number, { ...pull, state: "closed", closedAt: now, updatedAt: now, merged });
     return;
   }
-  model.pulls.set(pull.number, { ...pull, testMerge: await testMerge(model, pull, base) });
+  const tested = await testMerge(model, pull, base);
+  // Where they conflict the ref stays as it was, as with GitHub.
+  if (tested !== undefined) await setRefs(model.git, { [pullRef(pull.number, "merge")]: tested });
+  model.pulls.set(pull.number, { ...pull, testMerge: tested });
 }
 
 /** Sets what follows from a pull request's head: its commits, its size, its refs, its test merge. */
@@ -93,16 +100,15 @@ export async function synchronize(model: Model, pull: PullRecord): Promise<PullR
     testMerge: await testMerge(model, pull, base),
     updatedAt: model.now(),
   };
-  await setRef(git, pullRef(pull.number, "head"), pull.head.sha);
+  const merged = updated.testMerge === undefined ? {} : { [pullRef(pull.number, "merge")]: updated.testMerge };
+  await setRefs(git, { [pullRef(pull.number, "head")]: pull.head.sha, ...merged });
   model.pulls.set(pull.number, updated);
   return updated;
 }
 
-/** `refs/pull/N/merge`; kept as it was where base and head conflict, as GitHub keeps it. */
-async function testMerge(model: Model, pull: PullRecord, base: string): Promise<string | undefined> {
-  const message = `Merge ${pull.head.sha} into ${base}`;
-  const at = model.now();
-  const sha = await merge(model.git, { base, head: pull.head.sha, method: "merge", message, author: pull.author.login, at });
-  if (sha !== undefined) await setRef(model.git, pullRef(pull.number, "merge"), sha);
-  return sha;
+/** What `refs/pull/N/merge` is to be; undefined where base and head conflict. */
+function testMerge(model: Model, pull: PullRecord, base: string): Promise<string | undefined> {
+  const { sha } = pull.head;
+  const message = `Merge ${sha} into ${base}`;
+  return merge(model.git, { base, head: sha, method: "merge", message, author: pull.author.login, at: model.now() });
 }

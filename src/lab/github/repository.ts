@@ -1,5 +1,5 @@
 /** A repository of the lab's own, and what an existing one holds; must not make commits. */
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type GitFolder, gitFolder } from "./git.ts";
@@ -13,8 +13,9 @@ export interface OwnRepository {
 export async function makeRepository(branch: string): Promise<OwnRepository> {
   const path = await mkdtemp(join(tmpdir(), "omni-scale-lab-github-"));
   const git = gitFolder(path);
-  await git.run(["init", "--quiet", "--bare", "."]);
-  await git.run(["symbolic-ref", "HEAD", `refs/heads/${branch}`]);
+  await git.run(["init", "--quiet", "--bare", "--template=", "."]);
+  // Not `init --initial-branch`, which Git before 2.28 does not have.
+  await writeFile(join(path, "HEAD"), `ref: refs/heads/${branch}\n`);
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 

@@ -35,7 +35,11 @@ test("every route answers as GitHub describes it, and every request of this test
     ["POST", `./statuses/${sha}`, { state: "success", context: "omni-scale", description: "digest abc" }],
     ["GET", `./commits/${sha}/statuses`],
     ["GET", "/rate_limit"],
-    ["POST", "/graphql", { query: `mutation { minimizeComment(input: {subjectId: "${comment.body.node_id}", classifier: OUTDATED}) { clientMutationId } }` }],
+    [
+      "POST",
+      "/graphql",
+      { query: `mutation { minimizeComment(input: {subjectId: "${comment.body.node_id}", classifier: OUTDATED}) { clientMutationId } }` },
+    ],
     ["DELETE", `./issues/comments/${comment.body.id}`],
   ];
   for (const [method, path, body] of calls) expect((await ask(method, path, body)).status, path).toBeLessThan(300);

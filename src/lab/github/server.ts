@@ -42,11 +42,15 @@ async function exchange(desk: Desk, request: IncomingMessage, response: ServerRe
   const text = await readBody(request);
   const found = findRoute(routes, method, url.pathname);
   const fault = strike(desk.faults, { method, path, route: found?.route.template });
-  if (fault?.delayMs !== undefined) await pause(fault.delayMs);
+  if (fault?.delayMs !== undefined) await pause(fault.delayMs, undefined, { ref: false });
   const cutFirst = fault?.cut === "before";
   const made: Reply =
     fault?.status !== undefined
-      ? { status: fault.status, body: fault.body ?? { message: "Server Error" }, ...(fault.headers === undefined ? {} : { headers: fault.headers }) }
+      ? {
+          status: fault.status,
+          body: fault.body ?? { message: "Server Error" },
+          ...(fault.headers === undefined ? {} : { headers: fault.headers }),
+        }
       : cutFirst
         ? { status: 0 }
         : await answer(desk, request, url, found, text);
@@ -79,16 +83,25 @@ async function answer(desk: Desk, request: IncomingMessage, url: URL, found: Fou
   let spending: Spending | undefined;
   const version = chosenVersion(headers["x-github-api-version"]);
   const docs = `https://docs.github.com/${found?.route.docs ?? "rest"}`;
-  const always = { "x-github-api-version-selected": version ?? "", "x-github-media-type": "github.v3; format=json", "x-github-request-id": "LAB0:0001" };
+  const always = {
+    "x-github-api-version-selected": version ?? "",
+    "x-github-media-type": "github.v3; format=json",
+    "x-github-request-id": "LAB0:0001",
+  };
   const accepted = found === undefined ? {} : acceptedPermissions(found.route.anyOf);
   try {
-    if (headers["user-agent"] === undefined) throw new Refusal(403, "Request forbidden by administrative rules. Please make sure your request has a User-Agent header.");
+    if (headers["user-agent"] === undefined)
+      throw new Refusal(403, "Request forbidden by administrative rules. Please make sure your request has a User-Agent header.");
     if (version === undefined) throw new Refusal(400, `"${String(headers["x-github-api-version"])}" is not a supported API version.`);
     const token = findToken(headers.authorization, desk.tokens);
     spending = spendingFor(desk, token);
     const reply = await handle(desk, { request, url, found, text, token, spending });
     const body = reply.body === undefined ? {} : { body: inVersion(version, reply.body) };
-    return { status: reply.status, ...body, headers: { ...always, ...accepted, ...rateLimitHeaders(spending), ...byNumber(model, reply.headers) } };
+    return {
+      status: reply.status,
+      ...body,
+      headers: { ...always, ...accepted, ...rateLimitHeaders(spending), ...byNumber(model, reply.headers) },
+    };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const limits = spending === undefined ? {} : rateLimitHeaders(spending);
@@ -137,7 +150,10 @@ function parsed(text: string): Json | undefined {
 }
 
 function byNumber({ apiUrl, repository }: Model, headers: Reply["headers"] = {}): Readonly<Record<string, string>> {
-  const link = headers["link"]?.replaceAll(`${apiUrl}/repos/${repository.owner}/${repository.name}/`, `${apiUrl}/repositories/${repository.id}/`);
+  const link = headers["link"]?.replaceAll(
+    `${apiUrl}/repos/${repository.owner}/${repository.name}/`,
+    `${apiUrl}/repositories/${repository.id}/`,
+  );
   return link === undefined ? headers : { ...headers, link };
 }
 

@@ -58,7 +58,8 @@ function outputOf(run: CheckRunRecord, output: Json | undefined): Pick<CheckRunR
   const summary = requiredText(output, "summary");
   const text = optionalText(output, "text");
   const title = optionalText(output, "title");
-  if (Array.from(title ?? "").length > titleCharacters) throw invalidRequest(`Only ${titleCharacters} characters are allowed; more were supplied.`);
+  if (Array.from(title ?? "").length > titleCharacters)
+    throw invalidRequest(`Only ${titleCharacters} characters are allowed; more were supplied.`);
   checkOutputSize(summary);
   checkOutputSize(text);
   return {

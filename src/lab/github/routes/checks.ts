@@ -98,7 +98,8 @@ async function listSuites(call: Call): Promise<Reply> {
   const sha = await commitOf(call, call.parameters["ref"] ?? "");
   const appId = url.searchParams.get("app_id");
   const name = url.searchParams.get("check_name");
-  const named = (suite: number): boolean => name === null || [...model.checkRuns.values()].some((run) => run.suite === suite && run.name === name);
+  const named = (suite: number): boolean =>
+    name === null || [...model.checkRuns.values()].some((run) => run.suite === suite && run.name === name);
   const found = [...model.checkSuites.values()].filter(
     (suite) => suite.headSha === sha && (appId === null || appId === String(suite.app.id)) && named(suite.id),
   );

@@ -25,7 +25,8 @@ function graphql({ model, token, body }: Call): Reply {
   const subject = argument(query, body["variables"], "subjectId");
   const classifier = argument(query, body["variables"], "classifier") ?? "";
   const comment = [...model.comments.values()].find((candidate) => commentNodeId(candidate.id) === subject);
-  if (comment === undefined) return failure("NOT_FOUND", ["minimizeComment"], `Could not resolve to a node with the global id of '${subject}'`);
+  if (comment === undefined)
+    return failure("NOT_FOUND", ["minimizeComment"], `Could not resolve to a node with the global id of '${subject}'`);
   if (!classifiers.has(classifier)) return failure("argumentLiteralsIncompatible", [], `'${classifier}' is no ReportedContentClassifiers`);
   const { permissions, kind, elsewhere } = token ?? { permissions: {}, kind: "job", elsewhere: true };
   const allowed = kind === "user" || (!elsewhere && [permissions["pull-requests"], permissions.issues].includes("write"));

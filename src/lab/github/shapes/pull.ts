@@ -92,8 +92,24 @@ export function pullPage(model: Model, number: number): string {
 
 function sideShape(model: Model, branch: string, sha: string, fork: string | undefined): JsonRecord {
   const owner = fork ?? model.repository.owner;
-  return { label: `${owner}:${branch}`, ref: branch, sha, user: userShape(model, accountOf(owner)), repo: repositoryShape(model, fork) };
+  return {
+    label: `${owner}:${branch}`,
+    ref: branch,
+    sha,
+    user: userShape(model, accountOf(owner)),
+    repo: { ...repositoryShape(model, fork), ...mergeSettings },
+  };
 }
+
+/** Shown with a pull request's two repositories, not with the repository itself. */
+const mergeSettings: JsonRecord = {
+  allow_squash_merge: true,
+  allow_merge_commit: true,
+  allow_rebase_merge: true,
+  allow_auto_merge: true,
+  allow_update_branch: false,
+  delete_branch_on_merge: false,
+};
 
 function linksShape(model: Model, pull: PullRecord): JsonRecord {
   const api = repositoryUrl(model);
