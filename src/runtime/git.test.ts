@@ -226,7 +226,8 @@ describe("the tree of a commit", () => {
     await writeFile(join(home, "tree"), tree);
     const treeId = run("hash-object", "-w", "-t", "tree", "--literally", join(home, "tree"));
     const id = run("commit-tree", "-m", "x", treeId);
-    expect(await failureOf((await git().tree(id)).folder())).toMatchObject({
+    await using here = git();
+    expect(await failureOf((await here.tree(id)).folder())).toMatchObject({
       name: "UserError",
       message: expect.stringContaining("leads out of the repository"),
     });
