@@ -1,5 +1,5 @@
 /** One run of the GitHub Action: event → command → outputs; the Action's only reporter of failure. */
-import { applyMerge } from "../commands/apply-merge.ts";
+import { applyMerge, type ApplyMergeDeps } from "../commands/apply-merge.ts";
 import { isFailure, type Outcome } from "../commands/outcome.ts";
 import { plan } from "../commands/plan.ts";
 import { planPullRequest } from "../commands/plan-pull-request.ts";
@@ -58,14 +58,14 @@ async function carryOut(session: Session, inputs: ActionInputs, event: RunEvent,
     case "apply": {
       if (event.kind !== "push" && event.kind !== "workflow_dispatch") throw wrongEvent(inputs.runner.eventName);
       if (event.kind === "push" && event.deleted) return { status: "skipped", says: say`A branch was deleted: nothing to apply.`, diagnostics: [] };
-      const deps = {
+      const deps: ApplyMergeDeps = {
         ...planning,
         git,
         github: github(session, inputs, event),
         owner: { name: inputs.owner, since: session.clock.now().toISOString() },
         lockWaitSeconds: LOCK_WAIT_SECONDS,
-        progress: log.progress,
-        tell: record.tell,
+        progress: (words) => log.progress(words),
+        tell: (event) => record.tell(event),
       };
       return applyMerge(deps, { ...event, selfHosted: inputs.runner.selfHosted }, { ...options, accepted: inputs.accept });
     }
@@ -105,7 +105,7 @@ function github(session: Session, { token, runner }: ActionInputs, event: RunEve
     repository: runner.repository,
     ...(readOnly === undefined ? {} : { readOnly }),
   });
-  return redacting(client, session.log.redact);
+  return redacting(client, (text) => session.log.redact(text));
 }
 
 function wrongEvent(name: string): UserError {

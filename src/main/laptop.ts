@@ -1,6 +1,7 @@
 /** `omni-scale plan` and `apply` on somebody's machine: the same engine, without GitHub; must not read arguments. */
 import { createInterface } from "node:readline/promises";
 import { apply } from "../commands/apply.ts";
+import type { ApplyDeps } from "../commands/applying.ts";
 import { exitCode, type Outcome } from "../commands/outcome.ts";
 import { plan } from "../commands/plan.ts";
 import type { PlanningRequest } from "../commands/planning.ts";
@@ -62,12 +63,13 @@ async function requestOf(git: Git, inputs: CommandLineInputs, base: string | und
 
 async function applyHere(run: LaptopRun, session: Session, inputs: CommandLineInputs, request: PlanningRequest): Promise<Outcome> {
   const { log, clock, planning } = session;
-  const deps = {
+  const record = journal(clock, log);
+  const deps: ApplyDeps = {
     ...planning,
     owner: { name: inputs.owner, since: clock.now().toISOString() },
     lockWaitSeconds: 0,
-    progress: log.progress,
-    tell: journal(clock, log).tell,
+    progress: (words) => log.progress(words),
+    tell: (event) => record.tell(event),
   };
   const confirm = run.stdin.isTTY && run.shown !== "json" ? { confirm: (made: Plan) => ask(run, made) } : {};
   return apply(deps, request, { accepted: inputs.accept, ...confirm });
