@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toChange } from "./change.ts";
 import { canonical, digestOfChange, digestOfDigests, fingerprinter, sameJson } from "./digest.ts";
-import type { Change, DesiredResource, Difference, Json, JsonRecord } from "./model.ts";
+import type { Change, DesiredResource, Difference, FieldValue, Json, JsonRecord } from "./model.ts";
 import { at, pointer, tokens } from "./pointer.ts";
 import { say } from "./words.ts";
 
@@ -47,6 +47,20 @@ describe("toChange", () => {
   it("tells the value that was seen where the target is not where the base said", () => {
     const change = toChange(difference("/image", "web:9", "web:2"), words(resource({ image: "web:2" }, { image: "web:2" }), resource({ image: "web:1" }, { image: "web:1" })));
     expect(change.fields[0]?.before).toEqual({ is: "value", value: "web:9" });
+  });
+
+  it.each<{ reason: string; before?: Json; also?: readonly Json[]; was: Json | undefined; told: FieldValue }>([
+    { reason: "a default that the base asks for by name", also: ["runc"], was: "runc", told: { is: "value", value: "runc" } },
+    { reason: "a default that the base leaves to the engine", before: "runc", also: [null], was: undefined, told: { is: "absent" } },
+    { reason: "a literal that stands where the base has a variable", before: "web:1", was: keyed.of("web:1"), told: { is: "value", value: "${IMAGE}" } },
+    { reason: "a variable that stands where the base has a literal", before: keyed.of(canonical(["80"])), was: ["80"], told: { is: "value", value: "${IMAGE}" } },
+    { reason: "another value than all of these", before: "web:9", also: [null], was: keyed.of("web:1"), told: { is: "value", value: "web:9" } },
+  ])("tells the base's words where the target has just what it asked for: $reason", ({ before, also, was, told }) => {
+    const { fields, ...rest } = difference("/image", before, "web:2");
+    const differing = { ...rest, fields: fields.map((field) => ({ ...field, ...(also === undefined ? {} : { alsoBefore: also }) })) };
+    const declared = was === "runc" ? { image: "runc" } : was === undefined ? {} : { image: "${IMAGE}" };
+    const base = resource(was === undefined ? {} : { image: was }, declared);
+    expect(toChange(differing, words(resource({ image: "web:2" }, { image: "web:2" }), base)).fields[0]?.before).toEqual(told);
   });
 
   it("hides a secret even where Git has its text", () => {

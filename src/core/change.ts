@@ -37,7 +37,9 @@ function toFieldChange(
   was: DesiredResource | undefined,
   fingerprint: Fingerprinter,
 ): FieldChange {
-  const asWas = was !== undefined && sameJson(field.before, at(was.attributes, field.path)) ? was : undefined;
+  const wanted = at(was?.attributes, field.path);
+  const seen = [field.before, ...(field.alsoBefore ?? []).map((value) => value ?? undefined)];
+  const asWas = was !== undefined && seen.some((value) => means(value, wanted, fingerprint));
   const secret = [want, was].some((side) => side?.sensitive.some((sensitive) => within(field.path, sensitive)) === true);
   const tell = (value: Json | undefined, git: DesiredResource | undefined): FieldValue => {
     if (value === undefined) return { is: "absent" };
@@ -46,7 +48,16 @@ function toFieldChange(
     if (secret) return { is: "hidden", ...fingerprint.of(typeof told === "string" ? told : canonical(told)) };
     return holdsFingerprint(told) ? { is: "hidden" } : { is: "value", value: told };
   };
-  return { path: field.path, before: tell(field.before, asWas), after: tell(field.after, want) };
+  const before = asWas ? tell(wanted, was) : tell(field.before, undefined);
+  return { path: field.path, before, after: tell(field.after, want) };
+}
+
+/** Whether two values are one, even where only one of them is hidden: a variable may stand where a literal stood. */
+function means(a: Json | undefined, b: Json | undefined, fingerprint: Fingerprinter): boolean {
+  if (sameJson(a, b)) return true;
+  if (a === undefined || b === undefined || isFingerprint(a) === isFingerprint(b)) return false;
+  const hide = (value: Json): Json => (isFingerprint(value) ? value : fingerprint.of(typeof value === "string" ? value : canonical(value)));
+  return sameJson(hide(a), hide(b));
 }
 
 function holdsFingerprint(value: Json): boolean {

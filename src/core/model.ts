@@ -119,6 +119,11 @@ export interface FieldDifference {
   readonly path: Path;
   readonly before?: Json;
   readonly after?: Json;
+  /**
+   * Further values that the target has just as well as `before`, `null` for "not asked for": a setting that equals the
+   * engine's default is both. Whichever of them the base's specs ask for, the target is where the base said.
+   */
+  readonly alsoBefore?: readonly Json[];
 }
 
 /** Create, update, replace or delete of one resource, in target values. */

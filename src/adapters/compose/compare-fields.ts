@@ -33,8 +33,10 @@ export function fieldsOfNew({ attributes, declared }: DesiredResource, columns: 
 
 function compareOne(path: string, wanted: Json | undefined, found: Json | undefined, also: Json | undefined): FieldDifference[] {
   const fulfils = (value: Json | undefined): boolean => (wanted === undefined || value === undefined ? wanted === value : sameJson(wanted, value));
-  if (fulfils(found) || list(also).some((other) => fulfils(other ?? undefined))) return [];
-  return [{ path, ...(found === undefined ? {} : { before: found }), ...(wanted === undefined ? {} : { after: wanted }) }];
+  const others = list(also);
+  if (fulfils(found) || others.some((other) => fulfils(other ?? undefined))) return [];
+  const before = found === undefined ? {} : { before: found };
+  return [{ path, ...before, ...(wanted === undefined ? {} : { after: wanted }), ...(others.length === 0 ? {} : { alsoBefore: others }) }];
 }
 
 /** The name of the field that a pointer leads to or into. */

@@ -86,7 +86,7 @@ async function ofComponent(component: Component<Stack>, asked: Asked): Promise<O
     if ("code" in live) return { project, resources: [], diagnostics, unknown: { component: component.name, because: live }, notChecked };
     if ("diagnostics" in live) return { project, resources: [], diagnostics: [...diagnostics, ...live.diagnostics], notChecked };
     const resources = resourcesOf({ ...live, hashes }, io.fingerprint);
-    return { project, resources, diagnostics: [...diagnostics, ...findingsInEffect(live)], notChecked };
+    return { project, resources, diagnostics: [...diagnostics, ...findingsInEffect(live, diagnostics)], notChecked };
   }
   return { project, resources: [], diagnostics: hashes, notChecked: [] };
 }

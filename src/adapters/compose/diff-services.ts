@@ -69,7 +69,7 @@ export function cascade(
   for (let round = 0; round < services.length; round += 1) {
     const before = [...differences.values()].filter(({ kind }) => kind !== "update").length;
     for (const service of services) {
-      const reason = leaderReason(service, services, differences);
+      const reason = leaderReason(service, services, differences, have);
       if (reason !== undefined) follow(differences, service, have, reason);
     }
     if ([...differences.values()].filter(({ kind }) => kind !== "update").length === before) break;
@@ -77,12 +77,18 @@ export function cascade(
   return services.flatMap(({ address }) => differences.get(address) ?? []);
 }
 
-function leaderReason(service: DesiredResource, services: readonly DesiredResource[], differences: ReadonlyMap<Address, Difference>): Reason | undefined {
+function leaderReason(
+  service: DesiredResource,
+  services: readonly DesiredResource[],
+  differences: ReadonlyMap<Address, Difference>,
+  have: ReadonlyMap<Address, ObservedResource>,
+): Reason | undefined {
   const { attributes } = service;
   for (const field of ["network_mode", "pid", "ipc"]) {
     const owner = namespaceOwner(attributes[field]);
     const leader = owner === undefined ? undefined : sibling(service, services, owner);
-    if (leader === undefined || !differences.has(leader.address)) continue;
+    const change = leader === undefined ? undefined : differences.get(leader.address);
+    if (change === undefined || !renewsNamespaces(change, have.get(service.address))) continue;
     return { code: "sidecar-recreated", message: say`it lives in the namespaces of ${owner ?? ""}, which starts anew` };
   }
   for (const [name, condition] of Object.entries(record(attributes["depends_on"]))) {
@@ -91,6 +97,12 @@ function leaderReason(service: DesiredResource, services: readonly DesiredResour
     return { code: "dependency-recreated", message: say`it is to be restarted together with ${name}` };
   }
   return undefined;
+}
+
+/** A new container has new namespaces; one that is only started again has too, which matters to whoever runs in the old. */
+function renewsNamespaces({ kind, reasons }: Difference, follower: ObservedResource | undefined): boolean {
+  if (kind === "replace" || kind === "create") return true;
+  return reasons.some(({ code }) => code === "container-stopped") && startOf(follower) !== undefined;
 }
 
 /** The owner of its namespaces started after it: it still holds those of the container that was there before. */

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import type { SourceRange } from "../../core/model.ts";
 import { tokens } from "../../core/pointer.ts";
-import { say } from "../../core/words.ts";
+import { plain, say } from "../../core/words.ts";
 import { placeOf, type ComposeFile } from "./compose-file.ts";
 import { serviceColumns } from "./conceal.ts";
 import { record } from "./normalise/text.ts";
@@ -25,9 +25,15 @@ export function findingsOfDeclared(declared: Declared): Diagnostic[] {
   ];
 }
 
-/** What only shows with the host's values: rights and mounts that a variable brought in. */
-export function findingsInEffect(live: Rendering): Diagnostic[] {
-  return judged(live, live.effective.services, live.effective.config, ({ rule }) => rule !== rules.floatingImage && rule !== rules.ambient);
+/** What only shows with the host's values: rights and mounts that a variable brought in, beyond what Git's text shows. */
+export function findingsInEffect(live: Rendering, known: readonly Diagnostic[]): Diagnostic[] {
+  const told = new Set(known.map(identity));
+  const found = judged(live, live.effective.services, live.effective.config, ({ rule }) => rule !== rules.floatingImage && rule !== rules.ambient);
+  return found.filter((one) => !told.has(identity(one)));
+}
+
+function identity({ rule, what }: Diagnostic): string {
+  return `${rule} ${plain(what)}`;
 }
 
 function judged(

@@ -15,7 +15,7 @@ export function portsFromBindings(
 ): string[] {
   return sorted(
     Object.entries(bindings).flatMap(([target, hosts]) =>
-      (hosts ?? []).map(({ HostIp, HostPort }) => portText(HostIp ?? "", HostPort === "0" ? "" : (HostPort ?? ""), target)),
+      (hosts ?? []).map(({ HostIp, HostPort }) => portText(HostIp ?? "", HostPort ?? "", target)),
     ),
   );
 }
@@ -25,7 +25,9 @@ function longPort(port: JsonRecord): string {
   return portText(scalar(port["host_ip"]) ?? "", scalar(port["published"]) ?? "", target);
 }
 
-function portText(ip: string, published: string, target: string): string {
+/** Port 0 is any free one, as no port is. */
+function portText(ip: string, given: string, target: string): string {
+  const published = given === "0" ? "" : given;
   if (ip === "") return published === "" ? target : `${published}:${target}`;
   return `${ip.includes(":") && !ip.startsWith("[") ? `[${ip}]` : ip}:${published}:${target}`;
 }
