@@ -5,5 +5,5 @@ import { samples } from "../test/golden/report/samples.ts";
 
 const folder = process.argv[2] ?? "build/sample-reports";
 mkdirSync(folder, { recursive: true });
-for (const [name, text] of samples()) writeFileSync(join(folder, name), `${text}\n`);
+for (const [name, text] of samples()) writeFileSync(join(folder, name), text);
 console.log(`${samples().size} reports in ${folder}`);

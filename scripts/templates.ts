@@ -9,12 +9,14 @@ const target = new URL("src/report/templates.generated.ts", root);
 /** The text of src/report/templates.generated.ts, from the templates as they are now. */
 export function generateTemplates(): string {
   const folder = new URL("templates/report/", root);
-  const files = readdirSync(folder).filter((file) => file.endsWith(".md.hbs")).toSorted();
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith(".md.hbs"))
+    .toSorted();
   const specs = files.map((file) => {
     const source = readFileSync(new URL(file, folder), "utf8");
     // Escaping is done in Words (src/report/escape.ts); a missing field is an error, an unknown helper too.
-    const spec = Handlebars.precompile(source, { strict: true, noEscape: true, knownHelpersOnly: true });
-    return `  ${JSON.stringify(file.slice(0, -".md.hbs".length))}: ${String(spec)},`;
+    const spec = Handlebars.precompile(source, { strict: true, noEscape: true, knownHelpersOnly: true }) as string;
+    return `  ${JSON.stringify(file.slice(0, -".md.hbs".length))}: ${spec},`;
   });
   return `// @ts-nocheck -- generated from templates/report by scripts/templates.ts; edit the templates instead.\nexport const templates = {\n${specs.join("\n")}\n};\n`;
 }

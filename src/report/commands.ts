@@ -19,7 +19,8 @@ export function applyCommands(spoken: Spoken, workflow: string | undefined): rea
     { input: "confirm-delete", values: spoken.confirmDelete },
   ].filter(({ values }) => values.length > 0);
   const values = inputs.flatMap((each) => each.values);
-  if (values.length > MOST_NAMED || values.some((value) => value.length > LONGEST_NAME || /[,\n]/u.test(value))) return [];
+  if (values.length > MOST_NAMED || values.some((value) => value.length > LONGEST_NAME || value.trim() !== value || /[,\n]/u.test(value)))
+    return [];
   const fields = inputs.map((each) => ` -f ${shellWord(`${each.input}=${each.values.join(",")}`)}`).join("");
   const flags = inputs.map((each) => ` --${each.input} ${shellWord(each.values.join(","))}`).join("");
   return [...(workflow === undefined ? [] : [`gh workflow run ${shellWord(workflow)}${fields}`]), `omni-scale apply${flags}`];

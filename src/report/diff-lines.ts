@@ -48,7 +48,10 @@ function fieldLines({ path, before, after }: FieldChange, context: number): read
   }
   const heading: DiffLine[] = name === "" ? [] : [{ sign: " ", text: `${name}:` }];
   const indent = name === "" ? "" : "  ";
-  return [...heading, ...compareLines(old, now, context).map((line) => (line.sign === "more" ? line : { ...line, text: indent + clip(line.text) }))];
+  return [
+    ...heading,
+    ...compareLines(old, now, context).map((line) => (line.sign === "more" ? line : { ...line, text: indent + clip(line.text) })),
+  ];
 }
 
 function signed(sign: "+" | "-", name: string, values: readonly string[]): readonly DiffLine[] {

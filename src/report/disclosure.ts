@@ -3,12 +3,12 @@ import type { GitsWords } from "../core/change.ts";
 import { sameJson } from "../core/digest.ts";
 import type { Address, Change, FieldChange, FieldValue, Json, Path } from "../core/model.ts";
 import type { Plan } from "../core/plan.ts";
-import { at } from "../core/pointer.ts";
+import { at, pointer, tokens } from "../core/pointer.ts";
 import type { HeldChange, RunReport } from "../core/run-report.ts";
 
 /** What everybody who reads the repository knows already. */
 export interface KnownFromGit {
-  readonly git: GitsWords;
+  readonly git: Pick<GitsWords, "want" | "was">;
   /** The content of the files that the specs are made of, now and at the base. */
   readonly texts: readonly string[];
 }
@@ -26,7 +26,13 @@ export function hideObservedInPlan(plan: Plan, known: KnownFromGit): Plan {
       changes: component.changes.map((change) => hideInChange(change, known.git)),
     })),
   };
-  return hideQuotes(hidden, quotesKnownTo(known, plan.components.flatMap(({ name, guards }) => [name, ...guards.map(({ id }) => id)])));
+  return hideQuotes(
+    hidden,
+    quotesKnownTo(
+      known,
+      plan.components.flatMap(({ name, guards }) => [name, ...guards.map(({ id }) => id)]),
+    ),
+  );
 }
 
 /** The same for what an apply did. */
@@ -38,14 +44,20 @@ export function hideObservedInRun(report: RunReport, known: KnownFromGit): RunRe
       held: component.held.map((held) => hideInHeld(held, known.git)),
     })),
   };
-  return hideQuotes(hidden, quotesKnownTo(known, report.components.map(({ name }) => name)));
+  return hideQuotes(
+    hidden,
+    quotesKnownTo(
+      known,
+      report.components.map(({ name }) => name),
+    ),
+  );
 }
 
-function hideInChange(change: Change, git: GitsWords): Change {
+function hideInChange(change: Change, git: KnownFromGit["git"]): Change {
   return { ...change, fields: hideFields(change.address, change.fields, git) };
 }
 
-function hideInHeld(held: HeldChange, git: GitsWords): HeldChange {
+function hideInHeld(held: HeldChange, git: KnownFromGit["git"]): HeldChange {
   const address = held.id as Address;
   return {
     ...held,
@@ -54,11 +66,18 @@ function hideInHeld(held: HeldChange, git: GitsWords): HeldChange {
   };
 }
 
-function hideFields(address: Address, fields: readonly FieldChange[], git: GitsWords): readonly FieldChange[] {
+function hideFields(address: Address, fields: readonly FieldChange[], git: KnownFromGit["git"]): readonly FieldChange[] {
   const sides = [git.want.get(address)?.declared, git.was.get(address)?.declared];
   const hide = (path: Path, value: FieldValue): FieldValue =>
     value.is !== "value" || sides.some((side) => sameJson(at(side, path), value.value)) ? value : { is: "hidden" };
-  return fields.map(({ path, before, after }) => ({ path, before: hide(path, before), after: hide(path, after) }));
+  return fields.map(({ path, before, after }) => ({ path: knownPath(path, sides), before: hide(path, before), after: hide(path, after) }));
+}
+
+/** The path as far as Git has it: a key that only the target has is an observed value, too. */
+function knownPath(path: Path, sides: readonly (Json | undefined)[]): Path {
+  const parts = tokens(path);
+  const known = parts.findIndex((_, index) => sides.every((side) => at(side, pointer(...parts.slice(0, index + 1))) === undefined));
+  return known === -1 ? path : pointer(...parts.slice(0, known), HIDDEN);
 }
 
 /** Whether a quote may be shown: Git has it as a value, a key, a name or a whole word of a file. */

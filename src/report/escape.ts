@@ -19,7 +19,7 @@ const LONGEST_SENTENCE = 2_000;
 const HIDDEN = /[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]/gu;
 const CONTROLS = /(?![\n\t])\p{Cc}/gu;
 /** What GitHub would make a mention, reference, link or formula of. */
-const ACTIVE = /@\w|#\d|:\/\/|\bwww\.|\$|\bGH-\d|\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/iu;
+const ACTIVE = /@\w|#\d|:\/\/|www\.|\$|GH-\d|(?<![0-9a-z])(?=[a-f]*\d)[0-9a-f]{7,40}(?![0-9a-z])/iu;
 
 /** Text with nothing hidden in it: control characters gone (newline and tab stay), bidi and zero-width ones as `\u{…}`. */
 export function visible(text: string): string {
@@ -28,7 +28,9 @@ export function visible(text: string): string {
 
 /** {@link visible} text on one line, at most `longest` characters of it. */
 export function oneLine(text: string, longest: number = LONGEST_QUOTE): string {
-  const line = visible(text.slice(0, longest * 2)).replaceAll("\n", "⏎").replaceAll("\t", " ");
+  const line = visible(text.slice(0, longest * 2))
+    .replaceAll("\n", "⏎")
+    .replaceAll("\t", " ");
   if (line.length <= longest && text.length <= longest * 2) return line;
   return `${line.slice(0, longest).replace(/[\ud800-\udbff]$/, "")}…`;
 }
@@ -105,6 +107,7 @@ function inertText(text: string): readonly Segment[] {
 function join(pieces: readonly Segment[]): readonly Segment[] {
   const joined: { text: string; code: boolean }[] = [];
   for (const { text, code } of pieces) {
+    if (text === "" && !code) continue;
     const last = joined.at(-1);
     if (last !== undefined && last.code === code) last.text += text;
     else joined.push({ text, code });

@@ -118,11 +118,18 @@ function toPiece(full: ComponentView, brief: ComponentView, alone: boolean, else
       resources,
       leftOut: leftOut === 0 ? "" : markdown([`${count(leftOut, "more resource")}: `, ...elsewhere, "."]),
     });
-  const resources = brief.resources.map((resource) => ({ text: resourceMarkdown(resource), line: resourceMarkdown({ ...resource, lines: [] }) }));
+  const resources = brief.resources.map((resource) => ({
+    text: resourceMarkdown(resource),
+    line: resourceMarkdown({ ...resource, lines: [] }),
+  }));
   return {
     risk: full.risk,
     full: section(alone && lines <= OPEN_LINES, full.resources.map(resourceMarkdown), 0),
-    brief: section(false, resources.map(({ text }) => text), 0),
+    brief: section(
+      false,
+      resources.map(({ text }) => text),
+      0,
+    ),
     collapsed: markdown(full.summary),
     resources,
     wrap: (kept, leftOut) => section(false, kept, leftOut),

@@ -5,7 +5,7 @@ import { list, say, type Words } from "../core/words.ts";
 import { fit, ladder, SUMMARY_BYTES, type Cuttable, type Fitted, type Piece } from "./budget.ts";
 import type { RunContext } from "./context.ts";
 import { bytes, fence, html, markdown } from "./escape.ts";
-import { carriedOutDocument, diffFence } from "./markdown-plan.ts";
+import { carriedOutDocument, diffFence, sectionMarkdown } from "./markdown-plan.ts";
 import { count } from "./phrases.ts";
 import { render } from "./render.ts";
 import { viewRun } from "./view-run.ts";
@@ -20,7 +20,8 @@ const MOST_DONE = 30;
 
 /** The comment after an apply, the fullest body first, for GitHub.saveComment. */
 export function runBodies(report: RunReport, plan: Plan, context: RunContext): readonly string[] {
-  return ladder((limit) => runWithin(report, plan, context, limit, IN_SUMMARY));
+  const document = toDocument(report, plan, context, IN_SUMMARY);
+  return ladder((limit) => fitWithPlan(document, limit));
 }
 
 /** The comment's first body: what `--format markdown` prints. */
@@ -30,23 +31,31 @@ export function runMarkdown(report: RunReport, plan: Plan, context: RunContext):
 
 /** The job summary: the same with much more room. */
 export function runSummary(report: RunReport, plan: Plan, context: RunContext): string {
-  return runWithin(report, plan, context, SUMMARY_BYTES, ON_LAPTOP);
+  return fitWithPlan(toDocument(report, plan, context, ON_LAPTOP), SUMMARY_BYTES);
+}
+
+interface RunDocument {
+  /** The report with this text as the plan below it; none when it is empty. */
+  report(plan: string): Cuttable;
+  readonly plan?: Cuttable;
 }
 
 /** The report first; the plan below it gets the room that is left. */
-function runWithin(report: RunReport, plan: Plan, context: RunContext, limit: number, elsewhere: Words): string {
-  const view = viewRun(report, plan, context);
-  const alone = fit(runDocument(view, "", elsewhere), limit);
+function fitWithPlan(document: RunDocument, limit: number): string {
+  const alone = fit(document.report(""), limit);
   const room = limit - bytes(alone) - SMALLEST_PLAN / 3;
-  if (room < SMALLEST_PLAN || plan.components.every(({ changes }) => changes.length === 0)) return alone;
-  return fit(runDocument(view, fit(carriedOutDocument(plan, context, elsewhere), room), elsewhere), limit);
+  if (document.plan === undefined || room < SMALLEST_PLAN) return alone;
+  return fit(document.report(fit(document.plan, room)), limit);
 }
 
-function runDocument(view: RunView, plan: string, elsewhere: Words): Cuttable {
+function toDocument(report: RunReport, plan: Plan, context: RunContext, elsewhere: Words): RunDocument {
+  const view = viewRun(report, plan, context);
+  const rows = view.rows.map((row) => ({ text: rowMarkdown(row), risk: row.risk }));
+  const pieces = view.troubles.map((trouble) => toPiece(trouble, elsewhere));
+  const changes = plan.components.some((component) => component.changes.length > 0);
   return {
-    rows: view.rows.map((row) => ({ text: rowMarkdown(row), risk: row.risk })),
-    pieces: view.troubles.map((trouble) => toPiece(trouble, elsewhere)),
-    frame: frameOf(view, plan, elsewhere),
+    report: (below) => ({ rows, pieces, frame: frameOf(view, below, elsewhere) }),
+    ...(changes ? { plan: carriedOutDocument(plan, context, elsewhere) } : {}),
   };
 }
 
@@ -65,6 +74,7 @@ function frameOf(view: RunView, plan: string, elsewhere: Words): (fitted: Fitted
       ...fixed,
       rows,
       rowsLeftOut: rowsLeftOut === 0 ? "" : markdown([`${count(rowsLeftOut, "more component")}: `, ...elsewhere, "."]),
+      todo: view.todo.map((section) => sectionMarkdown(section, items, elsewhere)),
       troubles: sections,
       routine,
       done: items === 0 || view.done.length > MOST_DONE ? [] : view.done.map(doneMarkdown),

@@ -38,13 +38,13 @@ export function resourceName(address: Address, component: ComponentName): Words 
 }
 
 /** e.g. "service `web` is recreated: image tag changed; mounted file changed". */
-export function changeSentence(change: Change): Words {
+export function changeSentence(change: Change, verb: "is" | "would be" = "is"): Words {
   const done = KINDS.find(({ kind }) => kind === change.kind)?.done ?? change.kind;
   const reasons = list(
     change.reasons.map(({ message }) => message),
     "; ",
   );
-  return [...resourceName(change.address, change.component), ` is ${done}`, ...(reasons.length === 0 ? [] : [": ", ...reasons])];
+  return [...resourceName(change.address, change.component), ` ${verb} ${done}`, ...(reasons.length === 0 ? [] : [": ", ...reasons])];
 }
 
 /** `file:line`, as editors and GitHub understand it. */
@@ -88,7 +88,5 @@ export function grouped(items: readonly { readonly name: ComponentName; readonly
     group.names.add(name);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ words, names: whom }) =>
-    whom.size === everybody ? words : say`${names([...whom], 3)}: ${words}`,
-  );
+  return [...groups.values()].map(({ words, names: whom }) => (whom.size === everybody ? words : say`${names([...whom], 3)}: ${words}`));
 }

@@ -17,5 +17,7 @@ const partials = Object.fromEntries(compiled);
 export function render(name: TemplateName, view: Readonly<Record<string, unknown>>): string {
   const template = compiled.get(name);
   if (template === undefined) throw new Error(`There is no template ${name}.`);
-  return template(view, { partials }).replace(/\n{3,}/gu, "\n\n").trim();
+  return template(view, { partials })
+    .replace(/\n{3,}/gu, "\n\n")
+    .trim();
 }

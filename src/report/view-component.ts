@@ -105,4 +105,3 @@ function statusOf(component: ComponentPlan): Words {
   if (component.deferred !== undefined) return say`⏳ after ${component.deferred.from}`;
   return component.basis.kind === "static" ? say`ready, not seen live` : say`ready`;
 }
-

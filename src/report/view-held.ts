@@ -14,14 +14,15 @@ const LONGEST_SIDE = 160;
 /** Then and now of one held change; only fields that differ are shown, the rest is counted. */
 export function heldView(held: HeldChange, outcome: ComponentOutcome, component: ComponentPlan | undefined): HeldView {
   const change = [...outcome.changes, ...(component?.changes ?? [])].find(({ id }) => id === held.id);
-  const name = change === undefined ? say`${held.id}` : changeSentence(change);
+  const name = change === undefined ? say`${held.id}` : changeSentence(change, "would be");
   if (held.then === undefined) {
     return { sentence: capital(say`${name}. Nobody reviewed this:`), lines: diffLines(held.now, LIMITS) };
   }
   const { lines, same } = thenAndNow(held.then, held.now);
-  const rest = same === 0 ? "" : ` ${count(same, "field")} as reviewed.`;
-  if (lines.length === 0) return { sentence: capital(say`${name}. The fields are as reviewed, but not the kind of change or a secret.`), lines };
-  return { sentence: capital(say`${name}. Reviewed (${["−"]}) and now (${["+"]}):${[rest]}`), lines };
+  const rest = same === 0 ? "" : `; ${count(same, "more field")} as reviewed`;
+  if (lines.length === 0)
+    return { sentence: capital(say`${name}. The fields are as reviewed, but not the kind of change or a secret.`), lines };
+  return { sentence: capital([...name, `. Reviewed (−) and now (+)${rest}:`]), lines };
 }
 
 function thenAndNow(then: readonly FieldChange[], now: readonly FieldChange[]): { lines: readonly DiffLine[]; same: number } {
@@ -35,7 +36,10 @@ function thenAndNow(then: readonly FieldChange[], now: readonly FieldChange[]): 
   ]);
   const shown = lines.slice(0, LIMITS.lines);
   const left = (lines.length - shown.length) / 2;
-  return { lines: left === 0 ? lines : [...shown, { sign: "more", text: count(left, "more field") }], same: paths.length - differing.length };
+  return {
+    lines: left === 0 ? lines : [...shown, { sign: "more", text: count(left, "more field") }],
+    same: paths.length - differing.length,
+  };
 }
 
 function key(field: FieldChange | undefined): string {

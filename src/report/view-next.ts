@@ -18,7 +18,8 @@ export interface Next {
 
 export function nextOf(plan: Plan, context: PlanContext): Next {
   const changing = active(plan);
-  const mendable = hasErrors(plan.diagnostics) || changing.some(({ diagnostics, guards }) => hasErrors(diagnostics) || guards.some(isFinal));
+  const mendable =
+    hasErrors(plan.diagnostics) || changing.some(({ diagnostics, guards }) => hasErrors(diagnostics) || guards.some(isFinal));
   if (context.mode === "observe" && changing.length > 0) {
     return { words: [say`Set ${"mode: apply"} in ${"omni-scale.yaml"} when you want merges to be applied.`] };
   }

@@ -41,24 +41,33 @@ export function viewPlan(whole: Plan, context: PlanContext, limits: DiffLimits):
 }
 
 /** A finding as one item: where, what, why, how to mend it, and the rule that `accept` names. */
-export function findingWords({ at, what, why, fix, rule }: Diagnostic, whole: boolean): Words {
+function findingWords({ at, what, why, fix, rule }: Diagnostic, whole: boolean): Words {
   const where = at === undefined ? [] : say`${place(at)}: `;
   return [...where, ...list([what, ...(whole ? [why] : []), fix].map(sentence), " "), ...say` (${rule})`];
 }
 
 function sectionsOf(plan: Plan, context: PlanContext): Section[] {
-  const found = inReadingOrder([...plan.diagnostics, ...plan.components.flatMap(({ diagnostics }) => diagnostics)]);
-  const errors = found.filter(({ severity }) => severity === "error");
-  const others = found.filter(({ severity }) => severity !== "error");
+  const errors = newFindings(plan).filter(({ severity }) => severity === "error");
   const open = plan.components.flatMap(({ guards }) => guards.filter(({ cleared }) => !cleared));
   const never = open.filter(({ clearedBy }) => clearedBy === "never");
   const clearable = open.filter(({ clearedBy }) => clearedBy !== "never");
   const sections: Section[] = [
     { heading: "Blocks", items: [...errors.map((error) => findingWords(error, true)), ...[...never, ...clearable].map(guardWords)] },
     { heading: "Needs", items: context.needs },
-    { heading: "To do", items: others.map((finding) => findingWords(finding, false)) },
+    { heading: "To do", items: todoOf(plan) },
   ];
   return sections.filter(({ items }) => items.length > 0);
+}
+
+function newFindings(plan: Plan): readonly Diagnostic[] {
+  return inReadingOrder([...plan.diagnostics, ...plan.components.flatMap(({ diagnostics }) => diagnostics)]);
+}
+
+/** What somebody should do by hand, before or after the apply. */
+export function todoOf(plan: Plan): readonly Words[] {
+  return newFindings(plan)
+    .filter(({ severity }) => severity !== "error")
+    .map((finding) => findingWords(finding, false));
 }
 
 function guardWords({ component, message, fix }: Guard): Words {
@@ -70,7 +79,7 @@ function checkedOf(plan: Plan): Words[] {
   const live = plan.components.filter(({ basis }) => basis.kind === "live").length;
   const all = plan.components.length;
   const cleared = plan.components.flatMap(({ guards }) => guards.filter((guard) => guard.cleared).map(({ id }) => id));
-  const findings = plan.diagnostics.length + plan.components.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
+  const findings = newFindings(plan).length;
   return [
     ...(live === 0 ? [] : [[`compared with what runs now${live === all ? "" : ` (${live} of ${all})`}`]]),
     ...(all === 0 ? [] : [[findings === 0 ? "no new findings" : count(findings, "new finding")]]),
@@ -95,7 +104,9 @@ function restOf(plan: Plan, context: PlanContext): Words[] {
   if (same.length > 0) lines.push(["Unchanged: ", ...names(same, NAMED), "."]);
   if (plan.untouched.length > 0) lines.push(["Not touched: ", ...names(plan.untouched, NAMED), "."]);
   if (plan.released.length > 0) {
-    lines.push(say`No longer in the specs, left as they are: ${names(plan.released, NAMED)}. To delete one, name it under ${"removed:"} in ${"omni-scale.yaml"}.`);
+    lines.push(
+      say`No longer in the specs, left as they are: ${names(plan.released, NAMED)}. To delete one, name it under ${"removed:"} in ${"omni-scale.yaml"}.`,
+    );
   }
   if (known.length > 0) lines.push(knownWords(known));
   if (context.disclosure.kind === "git-only") {

@@ -5,8 +5,9 @@ import type { ComponentOutcome, EndState, RunReport, StepOutcome } from "../core
 import { list, say, type Words } from "../core/words.ts";
 import { applyCommands, type Spoken } from "./commands.ts";
 import type { RunContext } from "./context.ts";
-import { hideObservedInRun } from "./disclosure.ts";
+import { hideObservedInPlan, hideObservedInRun } from "./disclosure.ts";
 import { capital, count, names, sentence } from "./phrases.ts";
+import { todoOf } from "./view-plan.ts";
 import { heldView } from "./view-held.ts";
 import type { Alert, RunRow, RunView, StepView, Trouble } from "./view.ts";
 
@@ -36,22 +37,29 @@ const STEP_ICONS = {
 const GATE_ICONS = { passed: "✅", failed: "❌", "not-checked": "❔" } as const;
 
 /** The view of an apply of `plan`. */
-export function viewRun(whole: RunReport, plan: Plan, context: RunContext): RunView {
-  const report = context.disclosure.kind === "full" ? whole : hideObservedInRun(whole, context.disclosure.known);
+export function viewRun(whole: RunReport, wholePlan: Plan, context: RunContext): RunView {
+  const { disclosure } = context;
+  const report = disclosure.kind === "full" ? whole : hideObservedInRun(whole, disclosure.known);
+  const plan = disclosure.kind === "full" ? wholePlan : hideObservedInPlan(wholePlan, disclosure.known);
+  const todo = todoOf(plan);
   const { components } = report;
   const troubles = components.filter(({ state }) => about(state).urgent);
   const done = components.filter(({ state, steps }) => state === "applied" && steps.length > 0);
   const spoken = spokenFor(troubles, plan);
-  const rerun = troubles.length === 0 ? [] : applyCommands(spoken, context.applyWorkflow);
+  const canGoOn =
+    Object.values(spoken).some((said) => said.length > 0) || troubles.some(({ state, steps }) => state !== "held" || steps.length > 0);
   return {
     title: titleOf(components),
     alert: alertOf(components),
     verdict: verdictOf(components),
     rows: components.length > 1 ? components.map(rowOf) : [],
-    troubles: troubles.toSorted((a, b) => rank(a.state) - rank(b.state)).map((outcome) => troubleView(outcome, plan, components.length === 1)),
+    troubles: troubles
+      .toSorted((a, b) => rank(a.state) - rank(b.state))
+      .map((outcome) => troubleView(outcome, plan, components.length === 1)),
     done: done.map(({ name, steps }) => ({ name, summary: say`${name} · what was done`, steps: steps.map(stepView) })),
     next: nextOf(components, spoken),
-    commands: rerun,
+    commands: canGoOn ? applyCommands(spoken, context.applyWorkflow) : [],
+    todo: todo.length === 0 ? [] : [{ heading: "To do", items: todo }],
     footer: [
       plan.head === undefined ? say`apply of the working folder` : say`apply of ${plan.head.slice(0, 7)}`,
       say`digest ${plan.digest.slice(0, 12)}`,
@@ -109,7 +117,10 @@ function alertOf(components: readonly ComponentOutcome[]): Alert {
 /** What each end state means, said of one component and of several. */
 const MEANINGS = {
   unknown: { one: "may or may not have changed: look before you go on", many: "may or may not have changed: look before you go on" },
-  failed: { one: "did not get there; what was done before it failed stays", many: "did not get there; what was done before they failed stays" },
+  failed: {
+    one: "did not get there; what was done before it failed stays",
+    many: "did not get there; what was done before they failed stays",
+  },
   "rolled-back": { one: "failed; what ran before runs again", many: "failed; what ran before runs again" },
   held: { one: "was not touched", many: "were not touched" },
   skipped: { one: "was not touched, it waits for another", many: "were not touched, they wait for others" },
@@ -124,7 +135,15 @@ function verdictOf(components: readonly ComponentOutcome[]): readonly Words[] {
     const own = components.filter((each) => each.state === state);
     if (own.length === 0) return [];
     const meaning = MEANINGS[state][own.length === 1 ? "one" : "many"];
-    return [[...names(own.map(({ name }) => name), NAMED), ` ${meaning}${state === "applied" ? healthOf(own) : ""}.`]];
+    return [
+      [
+        ...names(
+          own.map(({ name }) => name),
+          NAMED,
+        ),
+        ` ${meaning}${state === "applied" ? healthOf(own) : ""}.`,
+      ],
+    ];
   });
   return [...because, ...states];
 }
@@ -134,7 +153,9 @@ function healthOf(components: readonly ComponentOutcome[]): string {
   const gates = components.flatMap(({ steps }) => steps.flatMap((step) => step.gates));
   const passed = gates.filter(({ status }) => status === "passed").length;
   if (gates.length === 0) return "; no health check was asked for";
-  return passed === gates.length ? `; ${count(passed, "health check")} passed` : `; ${passed} of ${count(gates.length, "health check")} passed`;
+  return passed === gates.length
+    ? `; ${count(passed, "health check")} passed`
+    : `; ${passed} of ${count(gates.length, "health check")} passed`;
 }
 
 function rowOf(outcome: ComponentOutcome): RunRow {
@@ -180,17 +201,18 @@ function spokenFor(troubles: readonly ComponentOutcome[], plan: Plan): Spoken {
   const open = held.flatMap(({ name }) => plan.components.find((component) => component.name === name)?.guards ?? []);
   const ids = (by: string): string[] => open.filter(({ clearedBy, cleared }) => clearedBy === by && !cleared).map(({ id }) => id);
   return {
-    accept: held.filter((outcome) => outcome.held.length > 0).map(({ changes }) => digestOfDigests(changes.map(({ digest }) => digest)).slice(0, 12)),
+    accept: held
+      .filter((outcome) => outcome.held.length > 0)
+      .map(({ changes }) => digestOfDigests(changes.map(({ digest }) => digest)).slice(0, 12)),
     acknowledge: ids("acknowledge"),
     confirmDelete: ids("confirm-delete"),
   };
 }
 
 function nextOf(components: readonly ComponentOutcome[], { accept, acknowledge, confirmDelete }: Spoken): Words[] {
-  const troubles = components.filter(({ state }) => about(state).urgent);
-  const [only] = troubles;
-  if (only === undefined) return [];
-  if (components.length === 1) return [capital(sentence(adviceOf(only)))];
+  const trouble = components.find(({ state }) => about(state).urgent);
+  if (trouble === undefined) return [];
+  if (components.length === 1) return [capital(sentence(adviceOf(trouble)))];
   if (accept.length > 0) return [say`Read what differs. To apply it as it is now, accept it by name:`];
   if (acknowledge.length + confirmDelete.length > 0) return [say`To go on, say so by name:`];
   return [say`Mend the cause and apply again; what is done already stays done:`];

@@ -22,7 +22,8 @@ export function titleOf(plan: Plan): Words {
   const all = plan.components.length + plan.untouched.length;
   const changing = active(plan);
   const [only] = changing;
-  if (only === undefined) return [hasErrors(plan.diagnostics) ? "Nothing can be planned" : "Nothing changes", ` · ${count(all, "component")}`];
+  if (only === undefined)
+    return [hasErrors(plan.diagnostics) ? "Nothing can be planned" : "Nothing changes", ` · ${count(all, "component")}`];
   if (changing.length === 1) return say`${componentTitle(only)} · ${[`1 of ${count(all, "component")}`]} changes`;
   const changes = changing.flatMap((component) => component.changes);
   const blocked = changing.filter((component) => standing(component) === "blocked").length;
@@ -56,7 +57,8 @@ function resourcesInWords(changes: readonly Change[]): Words {
 /** What happens to one component, in as few words as possible. */
 function headline(component: ComponentPlan): Words {
   const { status, changes } = component;
-  if (status === "blocked") return [`blocked by ${count(component.diagnostics.filter(({ severity }) => severity === "error").length, "error")}`];
+  if (status === "blocked")
+    return [`blocked by ${count(component.diagnostics.filter(({ severity }) => severity === "error").length, "error")}`];
   if (status === "deferred") return say`planned again after ${component.deferred?.from ?? component.name}`;
   if (changes.every(({ kind }) => kind === "create")) return [`new, ${count(changes.length, "resource")}`];
   return imageHeadline(changes) ?? fieldHeadline(changes) ?? resourceHeadline(changes) ?? countsInWords(countKinds(changes), "title");
@@ -65,7 +67,12 @@ function headline(component: ComponentPlan): Words {
 /** One or two resources by name. */
 function resourceHeadline(changes: readonly Change[]): Words | undefined {
   if (changes.length > 2) return undefined;
-  return list(changes.map(({ address, component, kind }) => [...resourceName(address, component), ` ${KINDS.find((each) => each.kind === kind)?.done ?? kind}`]));
+  return list(
+    changes.map(({ address, component, kind }) => [
+      ...resourceName(address, component),
+      ` ${KINDS.find((each) => each.kind === kind)?.done ?? kind}`,
+    ]),
+  );
 }
 
 /** One image of one name that moves from tag to tag. */
@@ -74,7 +81,8 @@ function imageHeadline(changes: readonly Change[]): Words | undefined {
   for (const { fields } of changes) {
     for (const { path, before, after } of fields) {
       if (!path.endsWith("/image")) continue;
-      if (before.is !== "value" || after.is !== "value" || typeof before.value !== "string" || typeof after.value !== "string") return undefined;
+      if (before.is !== "value" || after.is !== "value" || typeof before.value !== "string" || typeof after.value !== "string")
+        return undefined;
       const [old, now] = [splitImage(before.value), splitImage(after.value)];
       if (old.name !== now.name) return undefined;
       moves.add(JSON.stringify([old.version, now.version]));
@@ -133,7 +141,9 @@ function conditionWords({ mode, review }: PlanContext): Words[] {
 
 /** Names that stop answering for a while, in the order they go down; what is deleted is told elsewhere. */
 export function interruptsOf({ changes, steps }: ComponentPlan): readonly string[] {
-  const deleted = new Set(changes.filter(({ kind }) => kind === "delete").map(({ address }) => address.slice(address.lastIndexOf("/") + 1)));
+  const deleted = new Set(
+    changes.filter(({ kind }) => kind === "delete").map(({ address }) => address.slice(address.lastIndexOf("/") + 1)),
+  );
   return [...new Set(steps.flatMap(({ impact }) => impact.interrupts))].filter((name) => !deleted.has(name));
 }
 
@@ -209,7 +219,9 @@ function destroys(changing: readonly ComponentPlan[]): boolean {
 }
 
 function needsCare(changing: readonly ComponentPlan[]): boolean {
-  return changing.some(({ steps, status }) => status === "deferred" || steps.some(({ impact }) => impact.oneWay || impact.interrupts.length > 0));
+  return changing.some(
+    ({ steps, status }) => status === "deferred" || steps.some(({ impact }) => impact.oneWay || impact.interrupts.length > 0),
+  );
 }
 
 function staticWords(changing: readonly ComponentPlan[]): Words[] {
@@ -224,5 +236,8 @@ function nothingWords(plan: Plan): Words {
   if (plan.components.length === 0) return say`No component is touched.`;
   const unseen = plan.components.filter(({ basis }) => basis.kind === "static").length;
   if (unseen === plan.components.length) return say`The specs ask for what the base branch asks for.`;
-  return list([say`What runs is what the specs say.`, ...(unseen > 0 ? [[`${count(unseen, "component")} could not be looked at.`]] : [])], " ");
+  return list(
+    [say`What runs is what the specs say.`, ...(unseen > 0 ? [[`${count(unseen, "component")} could not be looked at.`]] : [])],
+    " ",
+  );
 }

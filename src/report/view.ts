@@ -81,6 +81,8 @@ export interface RunView {
   readonly done: readonly { readonly name: ComponentName; readonly summary: Words; readonly steps: readonly StepView[] }[];
   readonly next: readonly Words[];
   readonly commands: readonly string[];
+  /** What remains to be done by hand. */
+  readonly todo: readonly Section[];
   readonly footer: readonly Words[];
 }
 

@@ -39,12 +39,12 @@ export interface ChangeParts {
   readonly at?: readonly [file: string, line: number];
 }
 
-export function change(component: ComponentName, type: string, name: string, parts: ChangeParts): Change {
-  const address: Address = `compose/${type}/${component.split("/")[1] ?? ""}/${name}`;
+export function change(of: ComponentName, type: string, name: string, parts: ChangeParts): Change {
+  const address: Address = `compose/${type}/${of.split("/")[1] ?? ""}/${name}`;
   const bare = {
     id: address,
     address,
-    component,
+    component: of,
     target: "docker/local",
     kind: parts.kind,
     reasons: parts.because.map((message) => ({ code: "sample", message })),
@@ -62,16 +62,16 @@ export interface StepParts {
   readonly gates?: readonly Words[];
 }
 
-export function step(component: ComponentName, title: Words, parts: StepParts = {}): Step {
+export function step(of: ComponentName, title: Words, parts: StepParts = {}): Step {
   return {
-    id: `${component}:${JSON.stringify(title)}`,
-    component,
+    id: `${of}:${JSON.stringify(title)}`,
+    component: of,
     target: "docker/local",
     title,
     covers: [],
     value: {},
     after: [],
-    gates: (parts.gates ?? []).map((gate, index) => ({ id: `gate:${component}/${index}`, title: gate, timeoutSeconds: 120, value: {} })),
+    gates: (parts.gates ?? []).map((gate, index) => ({ id: `gate:${of}/${index}`, title: gate, timeoutSeconds: 120, value: {} })),
     impact: {
       interrupts: parts.interrupts ?? [],
       destroys: parts.destroys ?? [],

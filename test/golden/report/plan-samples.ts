@@ -1,5 +1,5 @@
 /** The plans of the golden files: what each of them shows is its name. Must not depend on time or machine. */
-import type { ComponentName } from "../../../src/core/model.ts";
+import type { ComponentName, DesiredResource } from "../../../src/core/model.ts";
 import type { ComponentPlan, Plan } from "../../../src/core/plan.ts";
 import { say } from "../../../src/core/words.ts";
 import type { PlanContext } from "../../../src/report/context.ts";
@@ -172,6 +172,61 @@ const notice = {
 
 const unseen = { kind: "static", because: say`this runner is not on ${"omni-host"}` } as const;
 
+const nasty = "a`b``c|\\|\n@org/team #1 <img src=x> ![x](http://evil.example/x.png) </details> --> \u202eevil\u200b $x$";
+const nastyName: ComponentName = `Stack/${nasty}`;
+const nastyChange = change(nastyName, "Service", nasty, {
+  kind: "replace",
+  because: [say`variable ${nasty} changed`, ["our own words with an @mention, #1 and a <tag>"]],
+  fields: [
+    field(`/environment/${nasty}`, "```\n</details>\n@user", "````\n</details>\n@user\n::set-output name=x::y"),
+    field("/tabs", "a\tb", "a    b"),
+    field("/type", "1", 1),
+    field("/image", nasty, `${nasty}!`),
+  ],
+  at: [nasty, 1],
+});
+const nastyFinding = { severity: "error", rule: nasty, component: nastyName, at: { file: nasty, line: 1, column: 1 }, what: say`${nasty}`, why: say`${nasty}`, fix: say`${nasty}` } as const;
+
+/** One component whose target had moved on by hand: the old value and a reason come from the target alone. */
+const observed = component("Stack/proxy", {
+  changes: [
+    change("Stack/proxy", "Service", "caddy", {
+      kind: "replace",
+      because: [say`image is ${"caddy:hand-made"} instead of ${"caddy:2.9"}`],
+      fields: [field("/image", "caddy:hand-made", "caddy:2.9"), field("/restart", "no", "unless-stopped"), field("/environment/ONLY_THERE", "1", undefined)],
+      at: ["proxy/compose.yml", 3],
+    }),
+  ],
+  steps: [step("Stack/proxy", say`recreate ${"caddy"}`, { interrupts: ["caddy"] })],
+  unmanaged: [say`service ${"secret-project"}`],
+});
+
+const proxyInGit: DesiredResource = {
+  address: "compose/Service/proxy/caddy",
+  component: "Stack/proxy",
+  target: "docker/local",
+  part: "compose/proxy",
+  attributes: { image: "caddy:2.9", restart: "unless-stopped", environment: {} },
+  declared: { image: "caddy:2.9", restart: "unless-stopped", environment: {} },
+  sensitive: [],
+  dependsOn: [],
+  source: { file: "proxy/compose.yml", line: 3, column: 3 },
+};
+
+const gitOnly: PlanContext = {
+  ...onPull,
+  disclosure: {
+    kind: "git-only",
+    known: {
+      git: {
+        want: new Map([[proxyInGit.address, proxyInGit]]),
+        was: new Map([[proxyInGit.address, { ...proxyInGit, declared: { image: "caddy:2.8", restart: "no", environment: {} } }]]),
+      },
+      texts: ["services:\n  caddy:\n    image: caddy:2.9\n"],
+    },
+  },
+};
+
 function withoutKey({ keyId: _keyId, ...rest }: Plan): Plan {
   return rest;
 }
@@ -189,6 +244,11 @@ export const planSamples = {
     plan: withoutKey(plan([{ ...hub, basis: unseen }], { untouched: OTHERS })),
     context: { ...onPull, review: { is: "not-recorded", because: say`a pull request from a fork can leave no check behind` }, needs: [say`to leave the plan as a check: ${"permissions: checks: write"} in the job that plans`] },
   },
+  hostile: {
+    plan: plan([component(nastyName, { changes: [nastyChange], diagnostics: [nastyFinding], notChecked: [say`${nasty}`] }), { ...labels, after: [nastyName] }], { untouched: [nastyName], head: nasty }),
+    context: onPull,
+  },
+  "git-only": { plan: plan([observed]), context: gitOnly },
   observe: { plan: plan([hub], { untouched: OTHERS }), context: { ...onPull, mode: "observe" } },
   "known-findings": { plan: plan([{ ...proxy, after: [], unmanaged: [], known: [{ ...notice, severity: "warning", rule: "S004" }, { ...notice, rule: "S004" }, notice] }], { untouched: OTHERS.slice(1) }), context: onPull },
 } satisfies Record<string, PlanSample>;

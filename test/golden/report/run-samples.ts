@@ -48,7 +48,7 @@ const drifted = component("Stack/proxy", {
 const held = outcome(drifted, {
   state: "held",
   because: say`${2} changes are not what was reviewed`,
-  next: say`Read then and now below, and accept what is there now, or mend the target by hand.`,
+  next: say`Read what was reviewed and what is there now; accept it as it is now, or mend the target by hand.`,
   held: [
     {
       id: "compose/Service/proxy/caddy",
