@@ -171,7 +171,10 @@ export function restartWords(component: ComponentPlan, most: number): Words {
 function interruptionWords(changing: readonly ComponentPlan[]): Words[] {
   const interrupting = changing.filter((component) => interruptsOf(component).length > 0);
   const [only] = interrupting;
-  if (only === undefined) return changing.some(({ steps }) => steps.length > 0) ? [say`Nothing that stays is interrupted.`] : [];
+  if (only === undefined) {
+    if (changing.every(({ steps }) => steps.length === 0)) return [];
+    return [destroys(changing) ? say`Nothing that stays is interrupted.` : say`Nothing that runs is interrupted.`];
+  }
   if (changing.length === 1) {
     const order = interruptsOf(only).length > 1 ? [", in this order"] : [];
     return [[...restartWords(only, 8), ...order, "; everything else keeps running."]];

@@ -235,7 +235,7 @@ export const planSamples = {
   "first-create": { plan: plan([media], { untouched: ["Stack/dns"] }), context: onPull },
   "image-bump": { plan: plan([{ ...hub, diagnostics: [notice] }], { untouched: OTHERS }), context: onPull },
   "many-components": { plan: plan([sidecar, media, proxy, labels], { untouched: ["Stack/backup"], released: ["Stack/old"] }), context: onPull },
-  "blocked-by-guards": { plan: plan([adopted, labels], { untouched: OTHERS.slice(2) }), context: onPull },
+  "blocked-by-guards": { plan: plan([adopted, labels], { untouched: OTHERS.slice(1, 4) }), context: onPull },
   "blocked-by-errors": { plan: plan([broken, hub], { untouched: OTHERS.slice(2) }), context: onPull },
   deferred: { plan: plan([hub, deferred], { untouched: OTHERS.slice(4) }), context: onPull },
   unchanged: { plan: plan([component("Stack/omni"), component("Stack/dns")], { untouched: OTHERS.slice(1) }), context: onPull },
@@ -250,5 +250,5 @@ export const planSamples = {
   },
   "git-only": { plan: plan([observed]), context: gitOnly },
   observe: { plan: plan([hub], { untouched: OTHERS }), context: { ...onPull, mode: "observe" } },
-  "known-findings": { plan: plan([{ ...proxy, after: [], unmanaged: [], known: [{ ...notice, severity: "warning", rule: "S004" }, { ...notice, rule: "S004" }, notice] }], { untouched: OTHERS.slice(1) }), context: onPull },
+  "known-findings": { plan: plan([{ ...proxy, after: [], unmanaged: [], known: [{ ...notice, severity: "warning", rule: "S004" }, { ...notice, rule: "S004" }, notice] }], { untouched: OTHERS.slice(3) }), context: onPull },
 } satisfies Record<string, PlanSample>;
