@@ -186,7 +186,11 @@ export interface GitHub {
    * rebase, merge queue, several at once. Empty answers for a commit are asked again a few times (GitHub links them
    * late). `direct` are the commits that belong to none.
    */
-  mergedBetween(before: string, after: string, baseRef: string): Promise<{ readonly pulls: readonly PullRequest[]; readonly direct: readonly string[] }>;
+  mergedBetween(
+    before: string,
+    after: string,
+    baseRef: string,
+  ): Promise<{ readonly pulls: readonly PullRequest[]; readonly direct: readonly string[] }>;
   /**
    * Makes the one comment of `kind` on a pull request say `bodies[0]`, or the next shorter body where GitHub finds
    * it too large. Equal text makes no call. Somebody else's comment is never edited, ours edited by a person is

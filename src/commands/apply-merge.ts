@@ -41,11 +41,16 @@ export async function applyMerge(deps: ApplyMergeDeps, event: ApplyRun, options:
   }
   const tip = await github.branchTip(repository.defaultBranch);
   if ((await git.resolve(tip)) === undefined) {
-    return skipped(say`${repository.defaultBranch} has moved on to ${tip.slice(0, 7)} since this run checked it out; the run of that commit applies it.`);
+    return skipped(
+      say`${repository.defaultBranch} has moved on to ${tip.slice(0, 7)} since this run checked it out; the run of that commit applies it.`,
+    );
   }
   const base = await baseOf(git, event, tip);
   const head = await git.tree(tip);
-  const reviews = base === undefined ? noReviews(say`There is no commit to compare with.`) : await reviewsBetween(deps, base, tip, repository.defaultBranch);
+  const reviews =
+    base === undefined
+      ? noReviews(say`There is no commit to compare with.`)
+      : await reviewsBetween(deps, base, tip, repository.defaultBranch);
   const trees = base === undefined ? { head } : { head, base: await git.tree(base) };
   const request: PlanningRequest = { ...options, ...trees, scope: event.kind === "push" ? "touched" : "all", mode: "live" };
   const isOpen = !repository.private && event.selfHosted && !options.clearances.acknowledge.has(PUBLIC_SELF_HOSTED);
@@ -75,7 +80,12 @@ async function baseOf(git: Git, event: ApplyRun, tip: string): Promise<string | 
 }
 
 /** Each merged pull request's comment gets the report on top; without one the job summary is all there is. */
-async function report({ github }: ApplyMergeDeps, applied: Applied, { pulls, reviewed }: Reviews, trees: readonly SourceTree[]): Promise<Outcome> {
+async function report(
+  { github }: ApplyMergeDeps,
+  applied: Applied,
+  { pulls, reviewed }: Reviews,
+  trees: readonly SourceTree[],
+): Promise<Outcome> {
   const context = await reportContext(applied, { trees, applyWorkflow: APPLY_WORKFLOW });
   let url: string | undefined;
   for (const pull of pulls.filter((one) => !one.fork && !one.dependabot)) {

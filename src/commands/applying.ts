@@ -28,8 +28,18 @@ export interface Applied extends Planned {
  * Plans at `request` with the targets locked and carries out what `permit` lets through. Rejects only for bugs and
  * for what no diagnostic can hold; the locks are released in any case.
  */
-export async function applyPlan(request: PlanningRequest, permit: (planned: Planned) => Promise<PermitFacts>, deps: ApplyDeps): Promise<Applied> {
-  const held = locks({ owner: deps.owner, waitSeconds: deps.lockWaitSeconds, clock: deps.clock, signal: deps.signal, progress: deps.progress });
+export async function applyPlan(
+  request: PlanningRequest,
+  permit: (planned: Planned) => Promise<PermitFacts>,
+  deps: ApplyDeps,
+): Promise<Applied> {
+  const held = locks({
+    owner: deps.owner,
+    waitSeconds: deps.lockWaitSeconds,
+    clock: deps.clock,
+    signal: deps.signal,
+    progress: deps.progress,
+  });
   const planning: PlanningDeps = { ...deps, reserve: (adapter, target) => held.reserve(adapter, target) };
   try {
     const planned = await makePlan(request, planning);
@@ -42,7 +52,14 @@ export async function applyPlan(request: PlanningRequest, permit: (planned: Plan
   }
 }
 
-function runPorts(request: PlanningRequest, planned: Planned, facts: PermitFacts, held: Locks, planning: PlanningDeps, deps: ApplyDeps): RunPorts {
+function runPorts(
+  request: PlanningRequest,
+  planned: Planned,
+  facts: PermitFacts,
+  held: Locks,
+  planning: PlanningDeps,
+  deps: ApplyDeps,
+): RunPorts {
   const adapterOf = (step: Step): Adapter => found(planned.adapters.get(step.target), `adapter of ${step.target}`);
   const io = (step: Step): ApplyIo => ({
     tree: request.head,

@@ -21,7 +21,11 @@ export function compare(survey: Survey, config: OmniScaleConfig): Compared {
   const unseen = unseenComponents(survey);
   const seen: Choose = (about) => !unseen.has(about.component);
   const live = survey.live === undefined ? nothing : side(survey, survey.live, seen, survey.live.readings, config);
-  const assumed = assumeAt((survey.static.was?.resources ?? []).filter((resource) => !seen(resource)), []);
+  const unseenParts = [...survey.static.want.resources, ...survey.static.want.absences].filter((one) => !seen(one));
+  const assumed = assumeAt(
+    (survey.static.was?.resources ?? []).filter((resource) => !seen(resource)),
+    unseenParts,
+  );
   const onPaper = survey.static.was === undefined ? nothing : side(survey, survey.static, (about) => !seen(about), assumed, config);
   const sides = [live, onPaper];
   const evidence = gather(survey, unseen, sides);
@@ -47,7 +51,8 @@ const nothing: Side = { want: { resources: [], absences: [] }, was: [], have: []
 
 function side(survey: Survey, sides: Sides, mine: Choose, have: readonly Reading[], config: OmniScaleConfig): Side {
   const names = new Set(namesOf(survey));
-  const pick = <T extends { readonly component: ComponentName }>(all: readonly T[]): T[] => all.filter((one) => names.has(one.component) && mine(one));
+  const pick = <T extends { readonly component: ComponentName }>(all: readonly T[]): T[] =>
+    all.filter((one) => names.has(one.component) && mine(one));
   const want = { resources: pick(sides.want.resources), absences: pick(sides.want.absences) };
   const differences = survey.adapter.diff(want, have).flatMap((difference) => withoutIgnored(difference, config));
   return { want, was: pick(sides.was?.resources ?? []), have, differences, steps: survey.adapter.steps(differences, want, have) };
@@ -71,7 +76,9 @@ function unseenComponents(survey: Survey): ReadonlyMap<ComponentName, Unknown | 
   if (live === undefined) return new Map(namesOf(survey).map((name) => [name, undefined]));
   const unseen = new Map<ComponentName, Unknown>(live.want.unknown.map(({ component, because }) => [component, because]));
   const unknown = new Map(
-    live.readings.flatMap((reading) => (reading.status === "unknown" ? [[partKey(reading.target, reading.part), reading.because] as const] : [])),
+    live.readings.flatMap((reading) =>
+      reading.status === "unknown" ? [[partKey(reading.target, reading.part), reading.because] as const] : [],
+    ),
   );
   for (const { component, target, part } of [...live.want.resources, ...live.want.absences, ...onPaper.want.resources]) {
     const because = unknown.get(partKey(target, part));
@@ -98,7 +105,9 @@ interface Evidence {
 function gather(survey: Survey, unseen: Evidence["unseen"], sides: readonly Side[]): Evidence {
   const { adapter, live, static: onPaper } = survey;
   const differences = byComponent(sides.flatMap((one) => one.differences));
-  const present = new Set((live?.readings ?? []).flatMap((reading) => (reading.status === "complete" ? reading.resources : [])).map(({ address }) => address));
+  const present = new Set(
+    (live?.readings ?? []).flatMap((reading) => (reading.status === "complete" ? reading.resources : [])).map(({ address }) => address),
+  );
   const creates = (name: ComponentName): boolean => (differences.get(name) ?? []).some(({ kind }) => kind === "create");
   return {
     survey,
@@ -109,7 +118,9 @@ function gather(survey: Survey, unseen: Evidence["unseen"], sides: readonly Side
     notChecked: byComponent([...onPaper.want.notChecked, ...(live?.want.notChecked ?? [])]),
     unmanaged: byComponent(live === undefined ? [] : adapter.unmanaged(live.want, live.readings)),
     existing: new Set((live?.want.resources ?? []).filter(({ address }) => present.has(address)).map(({ component }) => component)),
-    creators: new Map(onPaper.want.provides.filter(({ component }) => creates(component)).map(({ capability, component }) => [capability, component])),
+    creators: new Map(
+      onPaper.want.provides.filter(({ component }) => creates(component)).map(({ capability, component }) => [capability, component]),
+    ),
   };
 }
 

@@ -22,7 +22,10 @@ export async function planContext(
 }
 
 /** `git-only` when either side says so. */
-export async function reportContext(planned: Planned, about: { readonly trees: readonly SourceTree[]; readonly applyWorkflow?: string }): Promise<ReportContext> {
+export async function reportContext(
+  planned: Planned,
+  about: { readonly trees: readonly SourceTree[]; readonly applyWorkflow?: string },
+): Promise<ReportContext> {
   const workflow = about.applyWorkflow === undefined ? {} : { applyWorkflow: about.applyWorkflow };
   const gitOnly = [planned.specs, planned.before].some((specs) => specs?.config.disclosure === "git-only");
   if (!gitOnly) return { ...workflow, disclosure: { kind: "full" } };
@@ -33,7 +36,9 @@ export async function reportContext(planned: Planned, about: { readonly trees: r
 /** The files that the planned components are made from, as everybody who reads the repository has them. */
 async function textsOf(tree: SourceTree, planned: Planned): Promise<string[]> {
   const folders = planned.plan.components.flatMap(({ source, name }) => [source.file, ...(planned.sources.get(name) ?? [])]);
-  const entries = (await tree.entries()).filter(({ path, type }) => type === "file" && folders.some((folder) => path === folder || path.startsWith(`${folder}/`)));
+  const entries = (await tree.entries()).filter(
+    ({ path, type }) => type === "file" && folders.some((folder) => path === folder || path.startsWith(`${folder}/`)),
+  );
   const read = await Promise.allSettled(entries.map(({ path }) => tree.read(path, MOST_BYTES)));
   return read.flatMap((result) => (result.status === "fulfilled" ? [new TextDecoder().decode(result.value)] : []));
 }

@@ -44,7 +44,11 @@ export function locks(options: LockingOptions): Locks {
   };
 }
 
-async function take(adapter: Adapter, target: Target, { owner, waitSeconds, clock, signal, progress }: LockingOptions): Promise<{ readonly lock: HeldLock } | Unknown> {
+async function take(
+  adapter: Adapter,
+  target: Target,
+  { owner, waitSeconds, clock, signal, progress }: LockingOptions,
+): Promise<{ readonly lock: HeldLock } | Unknown> {
   const until = clock.now().getTime() + waitSeconds * 1000;
   for (;;) {
     const answer = await adapter.lock(target, owner, signal);

@@ -45,7 +45,12 @@ export async function planPullRequest(
   try {
     const planned = await makePlan({ ...request, mode: "live" }, deps);
     const needs = ticket.checkRunId === undefined ? [checksMissing] : [];
-    const context = await planContext(planned, { review: { is: "recorded" }, needs, trees: [trees.head, trees.base], applyWorkflow: APPLY_WORKFLOW });
+    const context = await planContext(planned, {
+      review: { is: "recorded" },
+      needs,
+      trees: [trees.head, trees.base],
+      applyWorkflow: APPLY_WORKFLOW,
+    });
     return await publish(deps, pull, ticket, planned, context);
   } catch (error) {
     await giveUp(deps, pull, ticket);
@@ -69,7 +74,10 @@ function movedOn(event: PullRequestRun, pull: PullRequest): Words | undefined {
 }
 
 /** What a merge would give, against what it would be merged into. */
-async function treesOfPullRequest(git: Git, { mergeSha, headSha, baseSha }: PullRequestRun): Promise<{ head: SourceTree; base: SourceTree }> {
+async function treesOfPullRequest(
+  git: Git,
+  { mergeSha, headSha, baseSha }: PullRequestRun,
+): Promise<{ head: SourceTree; base: SourceTree }> {
   const merge = mergeSha === undefined ? undefined : await git.resolve(mergeSha);
   const parents = merge === undefined ? [] : await git.parents(merge);
   if (merge !== undefined && parents[1] === headSha && parents[0] !== undefined) {
@@ -79,7 +87,13 @@ async function treesOfPullRequest(git: Git, { mergeSha, headSha, baseSha }: Pull
   return { head: await git.tree(headSha), base: await git.tree(base ?? baseSha) };
 }
 
-async function publish({ github, log }: PullRequestDeps, pull: PullRequest, ticket: ReviewTicket, { plan }: Planned, context: PlanContext): Promise<Outcome> {
+async function publish(
+  { github, log }: PullRequestDeps,
+  pull: PullRequest,
+  ticket: ReviewTicket,
+  { plan }: Planned,
+  context: PlanContext,
+): Promise<Outcome> {
   const saved = await github.saveComment(pull.number, "plan", planBodies(plan, context));
   if (saved.outcome === "replaced") log.warn(say`The comment was edited by somebody; a new one has taken its place.`);
   if (ticket.checkRunId !== undefined) await github.publishChecks(pull.headSha, componentChecks(plan, context));
@@ -91,7 +105,14 @@ async function publish({ github, log }: PullRequestDeps, pull: PullRequest, tick
 /** Ends the check in progress, so that a merge does not wait for a plan that will never come. */
 async function giveUp({ github, log }: PullRequestDeps, pull: PullRequest, ticket: ReviewTicket): Promise<void> {
   const plan = { format: 1, pr: pull.number, baseRef: pull.baseRef, headSha: pull.headSha, changes: [], deferred: [] } as const;
-  const review = { plan, digest: "", conclusion: "failure", title: "The plan could not be made", summary: "The log of the job says why.", annotations: [] } as const;
+  const review = {
+    plan,
+    digest: "",
+    conclusion: "failure",
+    title: "The plan could not be made",
+    summary: "The log of the job says why.",
+    annotations: [],
+  } as const;
   try {
     await github.finishReview(ticket, review);
   } catch {

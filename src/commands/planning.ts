@@ -107,7 +107,9 @@ type System = Survey & Compared;
 
 function adaptersByTarget(systems: readonly System[]): ReadonlyMap<string, Adapter> {
   return new Map(
-    systems.flatMap(({ adapter, components, tombstones }) => adapter.targets(components, tombstones).map(({ id }) => [id, adapter] as const)),
+    systems.flatMap(({ adapter, components, tombstones }) =>
+      adapter.targets(components, tombstones).map(({ id }) => [id, adapter] as const),
+    ),
   );
 }
 
@@ -166,28 +168,38 @@ function toDrafts(systems: readonly System[], specs: LoadedSpecs, before: Loaded
 
 /** Components whose spec cannot be used: there, blocked, and not mistaken for ones that are gone. */
 function invalidDrafts(request: PlanningRequest, specs: LoadedSpecs, before: LoadedSpecs | undefined, now: Date): Draft[] {
-  return specs.invalid.filter((name) => isSelected(request, name)).flatMap((name) => {
-    const mine = ({ component }: Diagnostic): boolean => component === name;
-    const { fresh, known } = fold(specs.diagnostics.filter(mine), (before?.diagnostics ?? []).filter(mine), (before ?? specs).config.accept, now);
-    if (!hasErrors(fresh)) return [];
-    return [
-      {
-        component: { name, source: specs.locate(name, ""), decisions: [], dependencies: [] },
-        basis: { kind: "static", because: say`its spec has errors` },
-        differences: [],
-        steps: [],
-        diagnostics: fresh,
-        known,
-        notChecked: [],
-        unmanaged: [],
-        takesOver: false,
-      } satisfies Draft,
-    ];
-  });
+  return specs.invalid
+    .filter((name) => isSelected(request, name))
+    .flatMap((name) => {
+      const mine = ({ component }: Diagnostic): boolean => component === name;
+      const { fresh, known } = fold(
+        specs.diagnostics.filter(mine),
+        (before?.diagnostics ?? []).filter(mine),
+        (before ?? specs).config.accept,
+        now,
+      );
+      if (!hasErrors(fresh)) return [];
+      return [
+        {
+          component: { name, source: specs.locate(name, ""), decisions: [], dependencies: [] },
+          basis: { kind: "static", because: say`its spec has errors` },
+          differences: [],
+          steps: [],
+          diagnostics: fresh,
+          known,
+          notChecked: [],
+          unmanaged: [],
+          takesOver: false,
+        } satisfies Draft,
+      ];
+    });
 }
 
 function findingsBefore(name: ComponentName, systems: readonly System[], before: LoadedSpecs | undefined): readonly Diagnostic[] {
-  return [...(before?.diagnostics ?? []), ...systems.flatMap((system) => [...(system.static.was?.diagnostics ?? []), ...(system.live?.was?.diagnostics ?? [])])].filter(({ component }) => component === name);
+  return [
+    ...(before?.diagnostics ?? []),
+    ...systems.flatMap((system) => [...(system.static.was?.diagnostics ?? []), ...(system.live?.was?.diagnostics ?? [])]),
+  ].filter(({ component }) => component === name);
 }
 
 /** Findings of no component in scope: the configuration's own, and those of files that became no component. */
@@ -200,8 +212,15 @@ function general(specs: LoadedSpecs, before: LoadedSpecs | undefined, now: Date)
 
 /** What the base named and the head neither names nor removes: left as it is, and said once. */
 function releasedBy(specs: LoadedSpecs, before: LoadedSpecs | undefined): ComponentName[] {
-  const named = new Set([...specs.components.map(({ name }) => name), ...specs.invalid, ...specs.tombstones.map(({ component }) => component)]);
-  return (before?.components ?? []).map(({ name }) => name).filter((name) => !named.has(name)).toSorted(compareText);
+  const named = new Set([
+    ...specs.components.map(({ name }) => name),
+    ...specs.invalid,
+    ...specs.tombstones.map(({ component }) => component),
+  ]);
+  return (before?.components ?? [])
+    .map(({ name }) => name)
+    .filter((name) => !named.has(name))
+    .toSorted(compareText);
 }
 
 function gitsWords(systems: readonly System[], fingerprint: Fingerprinter): GitsWords {

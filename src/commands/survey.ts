@@ -39,13 +39,25 @@ export interface Sides {
 /** Everything one system has to say. Static first, so that a component that did not change is never looked up. */
 export async function survey(adapter: Adapter, asked: Asked, deps: PlanningDeps): Promise<Survey> {
   const { head, base, scope, mode } = asked.request;
-  const ask = (components: readonly Component[], tombstones: readonly Tombstone[], tree: SourceTree, how: "static" | "live"): Promise<Desired> =>
+  const ask = (
+    components: readonly Component[],
+    tombstones: readonly Tombstone[],
+    tree: SourceTree,
+    how: "static" | "live",
+  ): Promise<Desired> =>
     adapter.desired(components, tombstones, { tree, mode: how, fingerprint: deps.fingerprint, secrets: deps.secrets, signal: deps.signal });
   const both = async (components: readonly Component[], how: "static" | "live"): Promise<Sides> => {
     const names = new Set([...components.map(({ name }) => name), ...asked.tombstones.map(({ component }) => component)]);
     const [want, was] = await Promise.all([
       ask(components, asked.tombstones, head, how),
-      base === undefined ? undefined : ask(asked.before.filter(({ name }) => names.has(name)), [], base, how),
+      base === undefined
+        ? undefined
+        : ask(
+            asked.before.filter(({ name }) => names.has(name)),
+            [],
+            base,
+            how,
+          ),
     ]);
     return was === undefined ? { want } : { want, was };
   };

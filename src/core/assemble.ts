@@ -59,7 +59,13 @@ function toComponentPlan(draft: Draft, place: Scheduled, parts: PlanParts, clear
   const { component, before, differences, diagnostics, takesOver, deferred } = draft;
   const changes = differences.map((difference) => toChange(difference, parts.git)).toSorted((a, b) => compareText(a.id, b.id));
   const guards = guardsOf(
-    { component, differences, takesOver: takesOver && differences.length > 0, adopt: parts.adopt, ...(before === undefined ? {} : { before }) },
+    {
+      component,
+      differences,
+      takesOver: takesOver && differences.length > 0,
+      adopt: parts.adopt,
+      ...(before === undefined ? {} : { before }),
+    },
     clearances,
   );
   const digests = changes.map(({ digest }) => digest);

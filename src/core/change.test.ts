@@ -13,7 +13,17 @@ const keyId = keyed.keyId ?? "";
 
 function resource(attributes: JsonRecord, declared: JsonRecord, sensitive: string[] = []): DesiredResource {
   const source = { file: "compose.yaml", line: 3, column: 5 };
-  return { address, component: "Stack/media", target: "docker/local", part: "media", attributes, declared, sensitive, dependsOn: [], source };
+  return {
+    address,
+    component: "Stack/media",
+    target: "docker/local",
+    part: "media",
+    attributes,
+    declared,
+    sensitive,
+    dependsOn: [],
+    source,
+  };
 }
 
 function difference(path: string, before: Json | undefined, after: Json | undefined): Difference {
@@ -45,16 +55,35 @@ describe("toChange", () => {
   });
 
   it("tells the value that was seen where the target is not where the base said", () => {
-    const change = toChange(difference("/image", "web:9", "web:2"), words(resource({ image: "web:2" }, { image: "web:2" }), resource({ image: "web:1" }, { image: "web:1" })));
+    const change = toChange(
+      difference("/image", "web:9", "web:2"),
+      words(resource({ image: "web:2" }, { image: "web:2" }), resource({ image: "web:1" }, { image: "web:1" })),
+    );
     expect(change.fields[0]?.before).toEqual({ is: "value", value: "web:9" });
   });
 
   it.each<{ reason: string; before?: Json; also?: readonly Json[]; was: Json | undefined; told: FieldValue }>([
     { reason: "a default that the base asks for by name", also: ["runc"], was: "runc", told: { is: "value", value: "runc" } },
     { reason: "a default that the base leaves to the engine", before: "runc", also: [null], was: undefined, told: { is: "absent" } },
-    { reason: "a literal that stands where the base has a variable", before: "web:1", was: keyed.of("web:1"), told: { is: "value", value: "${IMAGE}" } },
-    { reason: "a variable that stands where the base has a literal", before: keyed.of(canonical(["80"])), was: ["80"], told: { is: "value", value: "${IMAGE}" } },
-    { reason: "another value than all of these", before: "web:9", also: [null], was: keyed.of("web:1"), told: { is: "value", value: "web:9" } },
+    {
+      reason: "a literal that stands where the base has a variable",
+      before: "web:1",
+      was: keyed.of("web:1"),
+      told: { is: "value", value: "${IMAGE}" },
+    },
+    {
+      reason: "a variable that stands where the base has a literal",
+      before: keyed.of(canonical(["80"])),
+      was: ["80"],
+      told: { is: "value", value: "${IMAGE}" },
+    },
+    {
+      reason: "another value than all of these",
+      before: "web:9",
+      also: [null],
+      was: keyed.of("web:1"),
+      told: { is: "value", value: "web:9" },
+    },
   ])("tells the base's words where the target has just what it asked for: $reason", ({ before, also, was, told }) => {
     const { fields, ...rest } = difference("/image", before, "web:2");
     const differing = { ...rest, fields: fields.map((field) => ({ ...field, ...(also === undefined ? {} : { alsoBefore: also }) })) };
@@ -71,13 +100,18 @@ describe("toChange", () => {
   });
 
   it("binds a secret that Git holds in the same way whether or not the target was seen", () => {
-    const change = (value: Json): Change => toChange(difference("/password", undefined, value), words(resource({ password: value }, { password: "hunter2" }, ["/password"])));
+    const change = (value: Json): Change =>
+      toChange(difference("/password", undefined, value), words(resource({ password: value }, { password: "hunter2" }, ["/password"])));
     expect(change("hunter2").digest).toBe(change(keyed.of("hunter2")).digest);
   });
 
   it("hides a value with a fingerprint somewhere inside", () => {
     const nested = { list: [{ token: keyed.of("s3cret") }] };
-    expect(toChange(difference("/x", nested, undefined), words(resource({}, {}))).fields[0]).toEqual({ path: "/x", before: { is: "hidden" }, after: { is: "absent" } });
+    expect(toChange(difference("/x", nested, undefined), words(resource({}, {}))).fields[0]).toEqual({
+      path: "/x",
+      before: { is: "hidden" },
+      after: { is: "absent" },
+    });
   });
 });
 
@@ -97,14 +131,26 @@ describe("digestOfChange", () => {
     { reason: "another kind", change: { kind: "update" as const } },
     { reason: "another resource", change: { address: "compose/Service/media/db" as const } },
     { reason: "another component", change: { component: "Stack/other" as const } },
-    { reason: "another value", change: { fields: [{ path: "/image", before: { is: "value", value: "web:1" }, after: { is: "value", value: "web:3" } }] } satisfies Partial<Change> },
-    { reason: "a field more", change: { fields: [...base.fields, { path: "/tz", before: { is: "absent" }, after: { is: "value", value: "x" } }] } satisfies Partial<Change> },
+    {
+      reason: "another value",
+      change: {
+        fields: [{ path: "/image", before: { is: "value", value: "web:1" }, after: { is: "value", value: "web:3" } }],
+      } satisfies Partial<Change>,
+    },
+    {
+      reason: "a field more",
+      change: {
+        fields: [...base.fields, { path: "/tz", before: { is: "absent" }, after: { is: "value", value: "x" } }],
+      } satisfies Partial<Change>,
+    },
   ])("differs: $reason", ({ change }) => {
     expect(digest(change)).not.toBe(base.digest);
   });
 
   it("binds a secret under a key and its id, and not at all without one", () => {
-    const secret = (value: string): Partial<Change> => ({ fields: [{ path: "/p", before: { is: "absent" }, after: { is: "hidden", ...keyed.of(value) } }] });
+    const secret = (value: string): Partial<Change> => ({
+      fields: [{ path: "/p", before: { is: "absent" }, after: { is: "hidden", ...keyed.of(value) } }],
+    });
     expect(digest(secret("a"))).not.toBe(digest(secret("b")));
     expect(digest(secret("a"), "other key")).not.toBe(digest(secret("a")));
     expect(digestOfChange({ ...base, ...secret("a") }, undefined)).not.toBe(digest(secret("a")));
@@ -112,7 +158,9 @@ describe("digestOfChange", () => {
   });
 
   it("does not depend on the order of fields, nor a plan's digest on the order of changes", () => {
-    const fields = [base.fields[0], { path: "/a", before: { is: "absent" }, after: { is: "absent" } }].filter((f) => f !== undefined) as Change["fields"];
+    const fields = [base.fields[0], { path: "/a", before: { is: "absent" }, after: { is: "absent" } }].filter(
+      (f) => f !== undefined,
+    ) as Change["fields"];
     expect(digest({ fields })).toBe(digest({ fields: fields.toReversed() }));
     expect(digestOfDigests(["b", "a"])).toBe(digestOfDigests(["a", "b"]));
   });

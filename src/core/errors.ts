@@ -28,10 +28,7 @@ export class RemoteError extends Error {
   readonly retryable: boolean;
   readonly words: Words;
 
-  constructor(
-    about: { system: string; operation: string; status?: number; retryable: boolean; words: Words },
-    options?: ErrorOptions,
-  ) {
+  constructor(about: { system: string; operation: string; status?: number; retryable: boolean; words: Words }, options?: ErrorOptions) {
     super(`${about.system}: ${about.operation}: ${plain(about.words)}`, options);
     this.system = about.system;
     this.operation = about.operation;

@@ -33,7 +33,10 @@ type Reasoned = Pick<Refusal, "because" | "next"> & Partial<Pick<Refusal, "held"
 
 function ofTheRun(plan: Plan, { observeOnly, runGuard }: PermitFacts): Reasoned | undefined {
   if (observeOnly) {
-    return { because: say`omni-scale.yaml says ${"mode: observe"}`, next: say`When the plans have convinced you, merge ${"mode: apply"}; the merge after that is applied.` };
+    return {
+      because: say`omni-scale.yaml says ${"mode: observe"}`,
+      next: say`When the plans have convinced you, merge ${"mode: apply"}; the merge after that is applied.`,
+    };
   }
   if (hasErrors(plan.diagnostics)) {
     return { because: say`the specs have errors that belong to no component`, next: say`Mend them; see ${"omni-scale validate"}.` };
@@ -46,11 +49,23 @@ function ofThePlan(component: ComponentPlan): Reasoned | undefined {
   if (error !== undefined) return { because: error.what, next: error.fix };
   if (component.status === "deferred") return undefined;
   if (component.basis.kind === "static") {
-    return { because: say`what exists could not be seen: ${component.basis.because}`, next: say`Make it reachable for this run, then start the apply again.` };
+    return {
+      because: say`what exists could not be seen: ${component.basis.because}`,
+      next: say`Make it reachable for this run, then start the apply again.`,
+    };
   }
   const guards = component.guards.filter(({ cleared }) => !cleared);
   if (guards.length === 0) return undefined;
-  return { because: list(guards.map(({ message }) => message), " "), next: list(guards.map(({ fix }) => fix), " ") };
+  return {
+    because: list(
+      guards.map(({ message }) => message),
+      " ",
+    ),
+    next: list(
+      guards.map(({ fix }) => fix),
+      " ",
+    ),
+  };
 }
 
 function ofTheReview(component: ComponentPlan, held: Refusal["held"], { missingReview }: PermitFacts): Reasoned | undefined {

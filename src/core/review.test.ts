@@ -21,7 +21,11 @@ function planOf(...changes: Change[]): Plan {
   return { components: [component], untouched: [], released: [], diagnostics: [], digest: digestOfDigests([component.digest, "whole"]) };
 }
 
-const review = (plan: Plan): Reviewed => ({ plans: [toReviewedPlan(plan, { pr: 1, baseRef: "main", headSha: "f".repeat(40) })], planDigests: [], accepted: [] });
+const review = (plan: Plan): Reviewed => ({
+  plans: [toReviewedPlan(plan, { pr: 1, baseRef: "main", headSha: "f".repeat(40) })],
+  planDigests: [],
+  accepted: [],
+});
 
 describe("heldChanges", () => {
   it("holds nothing that was reviewed as it is", () => {
@@ -34,7 +38,10 @@ describe("heldChanges", () => {
   });
 
   it("holds a component for one change that is otherwise now, with then and now", () => {
-    const held = heldChanges(planOf(change("a", digestA), change("b", digestB, "2")), review(planOf(change("a", digestA), change("b", "c".repeat(64), "1"))));
+    const held = heldChanges(
+      planOf(change("a", digestA), change("b", digestB, "2")),
+      review(planOf(change("a", digestA), change("b", "c".repeat(64), "1"))),
+    );
     const [first] = held.get("Thing/x") ?? [];
     expect(held.get("Thing/x")).toHaveLength(1);
     expect(first?.then?.[0]?.after).toEqual({ is: "value", value: "1" });
@@ -64,7 +71,11 @@ describe("heldChanges", () => {
 });
 
 describe("isAnnounced", () => {
-  const reviewed: Reviewed = { plans: [{ format: 1, pr: 1, baseRef: "main", headSha: "", changes: [], deferred: [{ component: "Thing/x", creates: [digestA] }] }], planDigests: [], accepted: [] };
+  const reviewed: Reviewed = {
+    plans: [{ format: 1, pr: 1, baseRef: "main", headSha: "", changes: [], deferred: [{ component: "Thing/x", creates: [digestA] }] }],
+    planDigests: [],
+    accepted: [],
+  };
   it("lets a deferred component create what was announced, and nothing else", () => {
     expect(isAnnounced(planOf(change("a", digestA)).components[0]!, reviewed)).toBe(true);
     expect(isAnnounced(planOf(change("a", digestA), change("b", digestB)).components[0]!, reviewed)).toBe(false);
@@ -74,8 +85,23 @@ describe("isAnnounced", () => {
 
 describe("guardsOf", () => {
   const none = { acknowledge: new Set<string>(), confirmDelete: new Set<string>() };
-  const difference = (extra: Partial<Difference>): Difference => ({ id: "m/T/a", address: "m/T/a", component: "Thing/x", target: "t", kind: "update", reasons: [], fields: [], ...extra });
-  const guarded = (extra: Partial<Guarded>): Guarded => ({ component: { name: "Thing/x", decisions: [] }, differences: [difference({})], takesOver: false, adopt: [], ...extra });
+  const difference = (extra: Partial<Difference>): Difference => ({
+    id: "m/T/a",
+    address: "m/T/a",
+    component: "Thing/x",
+    target: "t",
+    kind: "update",
+    reasons: [],
+    fields: [],
+    ...extra,
+  });
+  const guarded = (extra: Partial<Guarded>): Guarded => ({
+    component: { name: "Thing/x", decisions: [] },
+    differences: [difference({})],
+    takesOver: false,
+    adopt: [],
+    ...extra,
+  });
 
   it("asks for the component's name before anything is deleted", () => {
     const deletes = guarded({ differences: [difference({ kind: "delete" })] });

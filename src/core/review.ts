@@ -26,7 +26,9 @@ export function toReviewedPlan(plan: Plan, about: { pr: number; baseRef: string;
         redacted: change.fields,
       })),
     ),
-    deferred: plan.components.flatMap(({ name, deferred }) => (deferred === undefined ? [] : [{ component: name, creates: deferred.creates }])),
+    deferred: plan.components.flatMap(({ name, deferred }) =>
+      deferred === undefined ? [] : [{ component: name, creates: deferred.creates }],
+    ),
   };
 }
 

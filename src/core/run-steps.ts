@@ -19,7 +19,9 @@ export async function runSteps(planned: ComponentPlan, permits: Permits, ports: 
       continue;
     }
     // Asked in its turn, not before: another component's step may be under way when the stop comes.
-    const done: Done = await ports.inTurn(step.target, async () => (signal.aborted ? { outcome: notStarted(step), end: stopped(outcomes) } : runStep(step, permits, ports)));
+    const done: Done = await ports.inTurn(step.target, async () =>
+      signal.aborted ? { outcome: notStarted(step), end: stopped(outcomes) } : runStep(step, permits, ports),
+    );
     outcomes.push(done.outcome);
     end = done.end;
   }
@@ -93,7 +95,11 @@ async function pass(
   passed.push({ title: gate.title, status, detail });
   if (status === "passed" || (status === "not-checked" && permits.acknowledged.has(gate.id))) return undefined;
   if (status === "failed") {
-    return { state: "failed", because: say`${gate.title}: ${detail}`, next: say`Look at what it says, mend it, and start the apply again.` };
+    return {
+      state: "failed",
+      because: say`${gate.title}: ${detail}`,
+      next: say`Look at what it says, mend it, and start the apply again.`,
+    };
   }
   return {
     state: "unknown",
@@ -126,7 +132,11 @@ function endingOf(result: StepResult): Ending | undefined {
     case "unchanged":
       return undefined;
     case "rolled-back":
-      return { state: "rolled-back", because: result.because, next: say`What ran before runs again. Mend the change in a new pull request.` };
+      return {
+        state: "rolled-back",
+        because: result.because,
+        next: say`What ran before runs again. Mend the change in a new pull request.`,
+      };
     case "stale":
       return {
         state: "held",

@@ -9,7 +9,19 @@ const gate = (id: string): Gate => ({ id, title: say`gate ${id}`, timeoutSeconds
 
 function step(component: ComponentName, name: string, extra: Partial<Step> = {}): Step {
   const impact = { interrupts: [], destroys: [], oneWay: false, notes: [] };
-  return { id: `${component}:${name}`, component, target: "t/one", title: say`${name}`, covers: [], value: {}, after: [], gates: [], impact, reversible: true, ...extra };
+  return {
+    id: `${component}:${name}`,
+    component,
+    target: "t/one",
+    title: say`${name}`,
+    covers: [],
+    value: {},
+    after: [],
+    gates: [],
+    impact,
+    reversible: true,
+    ...extra,
+  };
 }
 
 function planned(name: string, steps: (component: ComponentName) => Step[], extra: Partial<ComponentPlan> = {}): ComponentPlan {
@@ -65,7 +77,12 @@ async function states(plan: Plan, ports: RunPorts, permits = open, signal = new 
 describe("run", () => {
   it("writes its intent before it acts, and does steps in the order of `after`", async () => {
     const { ports, events } = world();
-    await run(planOf(planned("a", (c) => [step(c, "two", { after: [`${c}:one`] }), step(c, "one")])), open, ports, new AbortController().signal);
+    await run(
+      planOf(planned("a", (c) => [step(c, "two", { after: [`${c}:one`] }), step(c, "one")])),
+      open,
+      ports,
+      new AbortController().signal,
+    );
     expect(events).toEqual(["intent Thing/a:one", "apply Thing/a:one", "intent Thing/a:two", "apply Thing/a:two"]);
   });
 
@@ -104,14 +121,27 @@ describe("run", () => {
   it("does nothing for a refused component and keeps the reason and what was held", async () => {
     const { ports, events } = world();
     const refusal = { because: say`nobody reviewed it`, next: say`accept it`, held: [{ id: "x", digest: "d", now: [] }] };
-    const report = await run(planOf(planned("a", (c) => [step(c, "one")])), { ...open, refused: new Map([["Thing/a", refusal]]) }, ports, new AbortController().signal);
+    const report = await run(
+      planOf(planned("a", (c) => [step(c, "one")])),
+      { ...open, refused: new Map([["Thing/a", refusal]]) },
+      ports,
+      new AbortController().signal,
+    );
     expect(report.components[0]).toMatchObject({ state: "held", held: refusal.held, because: refusal.because });
     expect(events).toEqual([]);
   });
 
   it("takes a reversible step back when its gate fails, and keeps the gate's reason", async () => {
-    const { ports, events } = world({ gates: { g: { status: "failed", detail: say`503` } }, rollBack: { status: "rolled-back", because: say`x` } });
-    const report = await run(planOf(planned("a", (c) => [step(c, "one", { gates: [gate("g")] })])), open, ports, new AbortController().signal);
+    const { ports, events } = world({
+      gates: { g: { status: "failed", detail: say`503` } },
+      rollBack: { status: "rolled-back", because: say`x` },
+    });
+    const report = await run(
+      planOf(planned("a", (c) => [step(c, "one", { gates: [gate("g")] })])),
+      open,
+      ports,
+      new AbortController().signal,
+    );
     expect(report.components[0]?.state).toBe("rolled-back");
     expect(plain(report.components[0]?.because ?? [])).toBe("gate g: 503");
     expect(events).toContain("back Thing/a:one");
@@ -146,7 +176,10 @@ describe("run", () => {
     const stop = new AbortController();
     const { ports, events } = world();
     const stopping: RunPorts = { ...ports, apply: async (s) => (stop.abort(), ports.apply(s)) };
-    const plan = planOf(planned("a", (c) => [step(c, "one"), step(c, "two")]), planned("b", (c) => [step(c, "one")]));
+    const plan = planOf(
+      planned("a", (c) => [step(c, "one"), step(c, "two")]),
+      planned("b", (c) => [step(c, "one")]),
+    );
     expect(await states(plan, stopping, open, stop.signal)).toEqual({ "Thing/a": "failed", "Thing/b": "skipped" });
     expect(events.filter((event) => event.startsWith("apply"))).toEqual(["apply Thing/a:one"]);
   });
@@ -161,7 +194,10 @@ describe("run", () => {
       apply: async ({ target }) => {
         busy.set(target, (busy.get(target) ?? 0) + 1);
         most = Math.max(most, busy.get(target) ?? 0);
-        together = Math.max(together, [...busy.values()].reduce((sum, n) => sum + n, 0));
+        together = Math.max(
+          together,
+          [...busy.values()].reduce((sum, n) => sum + n, 0),
+        );
         await new Promise((resolve) => void setImmediate(resolve));
         busy.set(target, (busy.get(target) ?? 0) - 1);
         return { status: "applied" };

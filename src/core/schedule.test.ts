@@ -20,10 +20,22 @@ const namesOf = (components: readonly Ordered[]): ComponentName[] => {
 
 describe("schedule", () => {
   const cases = [
-    { reason: "free components go by name, whatever the order they come in", given: [component("b"), component("a")], want: ["Thing/a", "Thing/b"] },
+    {
+      reason: "free components go by name, whatever the order they come in",
+      given: [component("b"), component("a")],
+      want: ["Thing/a", "Thing/b"],
+    },
     { reason: "a dependency comes first", given: [component("a", ["b"]), component("b")], want: ["Thing/b", "Thing/a"] },
-    { reason: "a soft dependency comes first where it can", given: [component("a", [], ["b"]), component("b")], want: ["Thing/b", "Thing/a"] },
-    { reason: "a soft dependency gives way in a cycle", given: [component("a", ["b"]), component("b", [], ["a"])], want: ["Thing/b", "Thing/a"] },
+    {
+      reason: "a soft dependency comes first where it can",
+      given: [component("a", [], ["b"]), component("b")],
+      want: ["Thing/b", "Thing/a"],
+    },
+    {
+      reason: "a soft dependency gives way in a cycle",
+      given: [component("a", ["b"]), component("b", [], ["a"])],
+      want: ["Thing/b", "Thing/a"],
+    },
     { reason: "a dependency outside the set is met", given: [component("a", ["elsewhere"])], want: ["Thing/a"] },
   ];
   it.each(cases)("$reason", ({ given, want }) => {
@@ -31,7 +43,9 @@ describe("schedule", () => {
   });
 
   it("names a cycle of hard dependencies, the first one again at the end", () => {
-    expect(schedule([component("a", ["b"]), component("b", ["c"]), component("c", ["b"])])).toEqual({ cycle: ["Thing/b", "Thing/c", "Thing/b"] });
+    expect(schedule([component("a", ["b"]), component("b", ["c"]), component("c", ["b"])])).toEqual({
+      cycle: ["Thing/b", "Thing/c", "Thing/b"],
+    });
   });
 
   it("does not say that a component waits for a soft dependency that comes later", () => {
@@ -40,11 +54,13 @@ describe("schedule", () => {
   });
 
   it("places every component once and after its hard dependencies, for any graph without a cycle", () => {
-    const graphs = fc.integer({ min: 1, max: 12 }).chain((size) =>
-      fc.tuple(...Array.from({ length: size }, (_, i) => fc.subarray(Array.from({ length: i }, (__, j) => String(j))))).map((edges) =>
-        edges.map((hard, i) => component(String(i), hard)),
-      ),
-    );
+    const graphs = fc
+      .integer({ min: 1, max: 12 })
+      .chain((size) =>
+        fc
+          .tuple(...Array.from({ length: size }, (_, i) => fc.subarray(Array.from({ length: i }, (__, j) => String(j)))))
+          .map((edges) => edges.map((hard, i) => component(String(i), hard))),
+      );
     fc.assert(
       fc.property(graphs, (components) => {
         const order = namesOf(components);
@@ -60,7 +76,10 @@ describe("schedule", () => {
 describe("dependenciesFromCapabilities", () => {
   it("puts whoever requires something after whoever provides it, and nobody after itself", () => {
     const provides = [{ component: "Thing/hub", capability: "omni:home" } as const];
-    const requires = [{ component: "Thing/cluster", capability: "omni:home" } as const, { component: "Thing/hub", capability: "omni:home" } as const];
+    const requires = [
+      { component: "Thing/cluster", capability: "omni:home" } as const,
+      { component: "Thing/hub", capability: "omni:home" } as const,
+    ];
     expect(dependenciesFromCapabilities(provides, requires)).toEqual(new Map([["Thing/cluster", [{ name: "Thing/hub", type: "hard" }]]]));
   });
 });

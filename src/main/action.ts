@@ -57,7 +57,8 @@ async function carryOut(session: Session, inputs: ActionInputs, event: RunEvent,
       return planPullRequest({ ...planning, git, log, github: github(session, inputs, event) }, event, options);
     case "apply": {
       if (event.kind !== "push" && event.kind !== "workflow_dispatch") throw wrongEvent(inputs.runner.eventName);
-      if (event.kind === "push" && event.deleted) return { status: "skipped", says: say`A branch was deleted: nothing to apply.`, diagnostics: [] };
+      if (event.kind === "push" && event.deleted)
+        return { status: "skipped", says: say`A branch was deleted: nothing to apply.`, diagnostics: [] };
       const deps: ApplyMergeDeps = {
         ...planning,
         git,
@@ -127,7 +128,8 @@ async function tell(session: Session, inputs: ActionInputs, outcome: Outcome, re
     log.result(texts.terminal({ colour: false }));
   }
   sayOutcome(log, outcome);
-  const json = made === undefined ? undefined : { status, plan: planJson(made), ...(report === undefined ? {} : { report: runJson(report) }) };
+  const json =
+    made === undefined ? undefined : { status, plan: planJson(made), ...(report === undefined ? {} : { report: runJson(report) }) };
   if (report !== undefined) await outputs.file("journal.jsonl", log.redact(record.text(auditOf(inputs, outcome))));
   await outputs.set({
     changed: String(status === "changes" || status === "applied" || report?.components.some(({ state }) => state === "applied") === true),
@@ -146,5 +148,14 @@ function sayOutcome(log: RunLog, outcome: Outcome): void {
 
 function auditOf({ runner, command, owner }: ActionInputs, { status, plan: made }: Outcome): Readonly<Record<string, string>> {
   const { runId, runAttempt, actor, sha } = runner;
-  return { run: runId, attempt: String(runAttempt), url: owner, actor, commit: made?.head ?? sha, command, digest: made?.digest ?? "", status };
+  return {
+    run: runId,
+    attempt: String(runAttempt),
+    url: owner,
+    actor,
+    commit: made?.head ?? sha,
+    command,
+    digest: made?.digest ?? "",
+    status,
+  };
 }

@@ -22,7 +22,10 @@ export interface CheckRun {
 /** Prints every finding and gives the exit code. */
 export async function checkSpecs({ env, folder, log, flags, shown }: CheckRun): Promise<number> {
   await using git = createGit({ exec: createExec(env), files: createFiles(), environment: env }, folder);
-  const outcome = await validate({ clock: createClock() }, { tree: await git.workingTree(), configPath: flags.config ?? "omni-scale.yaml" });
+  const outcome = await validate(
+    { clock: createClock() },
+    { tree: await git.workingTree(), configPath: flags.config ?? "omni-scale.yaml" },
+  );
   if (shown === "json") {
     log.result(`${JSON.stringify({ status: outcome.status, diagnostics: outcome.diagnostics.map(diagnosticJson) }, null, 2)}\n`);
     return exitCode(outcome);

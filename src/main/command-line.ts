@@ -33,7 +33,9 @@ export async function runCommandLine(argv: readonly string[], line: CommandLine)
     command
       .option("--json", "print the result as JSON")
       .option("--format <format>", "text or markdown (what the pull request comment says)", format, "text");
-  output(common("validate", "check the specs alone; asks no host")).action(async (options: Options) => done(await runIn(line, "validate", options)));
+  output(common("validate", "check the specs alone; asks no host")).action(async (options: Options) =>
+    done(await runIn(line, "validate", options)),
+  );
   output(selecting(common("plan", "say what an apply would do")))
     .option("--base <revision>", "only what differs from this commit")
     .action(async (options: Options) => done(await runIn(line, "plan", options)));
@@ -69,7 +71,12 @@ function format(value: string): string {
 
 /** What a command needs is loaded when it is known which one: `validate` starts without undici, adapters and reports. */
 async function runIn(line: CommandLine, command: "validate" | "plan" | "apply", options: Options): Promise<number> {
-  const log = createTerminalLog({ masks: createMasks(), stdout: line.stdout, stderr: line.stderr, color: (line.env["NO_COLOR"] ?? "") === "" });
+  const log = createTerminalLog({
+    masks: createMasks(),
+    stdout: line.stdout,
+    stderr: line.stderr,
+    color: (line.env["NO_COLOR"] ?? "") === "",
+  });
   using stop = listenForSignals((by) => log.warn(say`Stopped by ${[by]}: nothing new is begun.`));
   const { json, format: shape, base, ...flags } = options;
   const shown: Shown = json === true ? "json" : (shape ?? "text");
@@ -77,7 +84,16 @@ async function runIn(line: CommandLine, command: "validate" | "plan" | "apply", 
   try {
     if (command === "validate") return await (await import("./check-specs.ts")).checkSpecs({ ...line, log, flags, shown });
     const laptop = await import("./laptop.ts");
-    return await laptop.runOnLaptop({ ...line, log, signal: stop.signal, command, flags, shown, colour, ...(base === undefined ? {} : { base }) });
+    return await laptop.runOnLaptop({
+      ...line,
+      log,
+      signal: stop.signal,
+      command,
+      flags,
+      shown,
+      colour,
+      ...(base === undefined ? {} : { base }),
+    });
   } catch (error) {
     tellFailure(error, log);
     return 1;

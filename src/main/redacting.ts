@@ -3,7 +3,8 @@ import type { Annotation, GitHub } from "../ports.ts";
 
 /** `redact` gives a text without the secrets of this run. */
 export function redacting(github: GitHub, redact: (text: string) => string): GitHub {
-  const deep = <T>(value: T): T => JSON.parse(JSON.stringify(value), (_key, inner: unknown) => (typeof inner === "string" ? redact(inner) : inner)) as T;
+  const deep = <T>(value: T): T =>
+    JSON.parse(JSON.stringify(value), (_key, inner: unknown) => (typeof inner === "string" ? redact(inner) : inner)) as T;
   const annotation = (one: Annotation): Annotation => ({ ...one, title: redact(one.title), message: redact(one.message) });
   return {
     ...github,

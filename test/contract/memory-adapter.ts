@@ -4,15 +4,7 @@
  *
  * Kind `Thing`: `{world, part, things: {name: value}, secret?, provides?, requires?, awaits?}`.
  */
-import type {
-  Adapter,
-  ApplyIo,
-  Desired,
-  DesiredIo,
-  LockOwner,
-  Tombstone,
-  Wanted,
-} from "../../src/adapters/adapter.ts";
+import type { Adapter, ApplyIo, Desired, DesiredIo, LockOwner, Tombstone, Wanted } from "../../src/adapters/adapter.ts";
 import { isFingerprint, sameJson } from "../../src/core/digest.ts";
 import type {
   Address,
@@ -113,10 +105,17 @@ function desired(world: World, components: readonly Component<Thing>[], tombston
       };
     }),
   );
-  const awaiting = components.filter(({ spec }) => spec.requires !== undefined && io.mode === "live" && !world.capabilities.has(spec.requires));
+  const awaiting = components.filter(
+    ({ spec }) => spec.requires !== undefined && io.mode === "live" && !world.capabilities.has(spec.requires),
+  );
   return {
     resources,
-    absences: tombstones.map(({ component, where, source }) => ({ component, target: `memory/${where["world"] as string}`, part: component, source })),
+    absences: tombstones.map(({ component, where, source }) => ({
+      component,
+      target: `memory/${where["world"] as string}`,
+      part: component,
+      source,
+    })),
     provides: components.flatMap(({ name, spec }) => (spec.provides === undefined ? [] : [{ component: name, capability: spec.provides }])),
     requires: components.flatMap(({ name, spec }) => (spec.requires === undefined ? [] : [{ component: name, capability: spec.requires }])),
     diagnostics: [],
@@ -153,7 +152,14 @@ function diff(want: Wanted, have: readonly Reading[]): Difference[] {
     const about = { id: address, address, component, target, fields };
     return found === undefined
       ? [{ ...about, kind: "create", reasons: [{ code: "missing", message: say`it does not exist` }] }]
-      : [{ ...about, kind: "update", reasons: [{ code: "differs", message: say`it is otherwise` }], ...(found.revision === undefined ? {} : { revision: found.revision }) }];
+      : [
+          {
+            ...about,
+            kind: "update",
+            reasons: [{ code: "differs", message: say`it is otherwise` }],
+            ...(found.revision === undefined ? {} : { revision: found.revision }),
+          },
+        ];
   });
   const deleted = want.absences.flatMap((absence) =>
     complete
@@ -183,8 +189,14 @@ function unmanaged(want: Wanted, have: readonly Reading[]): ReturnType<Adapter["
   const wanted = new Set(want.resources.map(({ address }) => address));
   const [first] = want.resources;
   if (first === undefined) return [];
-  const found = have.flatMap((reading) => (reading.status === "complete" ? reading.resources : [])).filter(({ address }) => !wanted.has(address));
-  return [...new Map(found.map(({ address }) => [address, { component: first.component, words: say`${address} exists and no spec names it` }])).values()];
+  const found = have
+    .flatMap((reading) => (reading.status === "complete" ? reading.resources : []))
+    .filter(({ address }) => !wanted.has(address));
+  return [
+    ...new Map(
+      found.map(({ address }) => [address, { component: first.component, words: say`${address} exists and no spec names it` }]),
+    ).values(),
+  ];
 }
 
 function steps(differences: readonly Difference[], want: Wanted): Step[] {
@@ -197,7 +209,13 @@ function steps(differences: readonly Difference[], want: Wanted): Step[] {
       target: difference.target,
       title: say`${[difference.kind]} ${name}`,
       covers: [difference.id],
-      value: { name, kind: difference.kind, to: wanted?.attributes ?? null, declared: wanted?.declared ?? null, revision: difference.revision ?? null },
+      value: {
+        name,
+        kind: difference.kind,
+        to: wanted?.attributes ?? null,
+        declared: wanted?.declared ?? null,
+        revision: difference.revision ?? null,
+      },
       after: [],
       gates: [{ id: `healthy:${name}`, title: say`${name} is healthy`, timeoutSeconds: 10, value: { name } }],
       impact: { interrupts: [name], destroys: difference.kind === "delete" ? [name] : [], oneWay: false, notes: [] },
@@ -208,7 +226,13 @@ function steps(differences: readonly Difference[], want: Wanted): Step[] {
 
 async function apply(world: World, step: Step, io: ApplyIo): Promise<StepResult> {
   if (world.unreachable) return { status: "failed", because: down.message };
-  const { name, kind, to, declared, revision } = step.value as { name: string; kind: string; to: { value: string; secret?: Json } | null; declared: { secret?: string } | null; revision: string | null };
+  const { name, kind, to, declared, revision } = step.value as {
+    name: string;
+    kind: string;
+    to: { value: string; secret?: Json } | null;
+    declared: { secret?: string } | null;
+    revision: string | null;
+  };
   const found = world.things.get(name);
   const secret = declared?.secret === undefined ? undefined : `value of ${declared.secret.slice(2, -1)}`;
   const isThere = found !== undefined && to !== null && found.value === to.value && (!isFingerprint(to.secret) || found.secret === secret);

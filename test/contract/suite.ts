@@ -67,7 +67,8 @@ export function adapterContract(name: string, make: () => Promise<Subject & Asyn
     });
 
     it("has effective values equal to Git's where it looked at Git alone", async () => {
-      for (const { attributes, declared } of (await desired(subject, subject.first, "static")).resources) expect(attributes).toEqual(declared);
+      for (const { attributes, declared } of (await desired(subject, subject.first, "static")).resources)
+        expect(attributes).toEqual(declared);
     });
 
     it("sees an empty target completely, and only then plans to create", async () => {
@@ -153,7 +154,8 @@ export function adapterContract(name: string, make: () => Promise<Subject & Asyn
     it("gives its lock to one owner at a time and names the holder to the other", async () => {
       const [target] = subject.adapter.targets(subject.first.components, []);
       if (target === undefined) throw new Error("no target");
-      const lock = async (owner: string): ReturnType<Adapter["lock"]> => subject.adapter.lock(target, { name: owner, since: "2026-01-01T00:00:00Z" }, signal);
+      const lock = async (owner: string): ReturnType<Adapter["lock"]> =>
+        subject.adapter.lock(target, { name: owner, since: "2026-01-01T00:00:00Z" }, signal);
       const held = await lock("run one");
       if (held.status !== "held") throw new Error(`not held: ${held.status}`);
       expect(await lock("run two")).toMatchObject({ status: "busy", holder: { name: "run one" } });
@@ -167,8 +169,9 @@ export function adapterContract(name: string, make: () => Promise<Subject & Asyn
       const { want, have } = await look(subject, subject.second);
       const changes = await look(subject, subject.first);
       const differences = subject.adapter.diff(changes.want, changes.have);
-      const everything = JSON.stringify([want, have, differences, subject.adapter.steps(differences, changes.want, changes.have)], (_key, value: unknown) =>
-        typeof value === "bigint" ? String(value) : value,
+      const everything = JSON.stringify(
+        [want, have, differences, subject.adapter.steps(differences, changes.want, changes.have)],
+        (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value),
       );
       for (const form of [subject.canary, Buffer.from(subject.canary).toString("base64"), Buffer.from(subject.canary).toString("hex")]) {
         expect(everything).not.toContain(form);
@@ -191,13 +194,28 @@ export function adapterContract(name: string, make: () => Promise<Subject & Asyn
   });
 }
 
-async function desired(subject: Subject, situation: Situation, mode: DesiredIo["mode"], tombstones: readonly Tombstone[] = []): Promise<Desired> {
-  const found = await subject.adapter.desired(situation.components, tombstones, { tree: situation.tree, mode, fingerprint: keyed, secrets: subject.secrets, signal });
+async function desired(
+  subject: Subject,
+  situation: Situation,
+  mode: DesiredIo["mode"],
+  tombstones: readonly Tombstone[] = [],
+): Promise<Desired> {
+  const found = await subject.adapter.desired(situation.components, tombstones, {
+    tree: situation.tree,
+    mode,
+    fingerprint: keyed,
+    secrets: subject.secrets,
+    signal,
+  });
   expect(found.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   return found;
 }
 
-async function look(subject: Subject, situation: Situation, tombstones: readonly Tombstone[] = []): Promise<{ want: Wanted; have: readonly Reading[] }> {
+async function look(
+  subject: Subject,
+  situation: Situation,
+  tombstones: readonly Tombstone[] = [],
+): Promise<{ want: Wanted; have: readonly Reading[] }> {
   const want = await desired(subject, situation, "live", tombstones);
   const targets = subject.adapter.targets(situation.components, tombstones);
   const have = await Promise.all(targets.map((target) => subject.adapter.observe(target, want, { fingerprint: keyed, signal })));
@@ -232,7 +250,7 @@ function applyIo(subject: Subject, { tree }: Situation, lock: HeldLock): ApplyIo
 function orderOf(steps: readonly Step[]): Step[] {
   const order: Step[] = [];
   const rest = new Set(steps);
-  for (let found = true; found; ) {
+  for (let found = true; found;) {
     found = false;
     for (const step of rest) {
       if (!step.after.every((id) => order.some((done) => done.id === id))) continue;
@@ -253,7 +271,9 @@ function words(want: Wanted, was: Wanted): Parameters<typeof toChange>[1] {
 }
 
 function comparable(have: readonly Reading[]): unknown {
-  return have.map((reading) => (reading.status === "complete" ? reading.resources.toSorted((a, b) => (a.address < b.address ? -1 : 1)) : reading));
+  return have.map((reading) =>
+    reading.status === "complete" ? reading.resources.toSorted((a, b) => (a.address < b.address ? -1 : 1)) : reading,
+  );
 }
 
 function deepFreeze<T>(value: T): T {
@@ -263,4 +283,3 @@ function deepFreeze<T>(value: T): T {
   }
   return value;
 }
-

@@ -1,0 +1,152 @@
+// What a plan is made of: what a merge touches, what is only assumed, what stops it. Specs and world are in memory.
+import { describe, expect, it } from "vitest";
+import { plain } from "../../src/core/words.ts";
+import { commit, component, rack } from "./rack.ts";
+
+const one = { things: { a: "1" } };
+const names = (planned: Awaited<ReturnType<ReturnType<typeof rack>["plan"]>>): string[] => planned.plan.components.map(({ name }) => name);
+
+describe("what a merge touches", () => {
+  it("is what wants something else than before, and nothing that merely drifted", async () => {
+    const { world, plan } = rack();
+    world.put("a", "1");
+    world.put("b", "drifted");
+    const planned = await plan(
+      commit({ one: { things: { a: "2" } }, two: { things: { b: "1" } } }),
+      commit({ one, two: { things: { b: "1" } } }),
+    );
+    expect(names(planned)).toEqual(["Stack/one"]);
+    expect(planned.plan.untouched).toEqual(["Stack/two"]);
+  });
+
+  it("has the whole difference to live within it, drift included", async () => {
+    const { world, plan } = rack();
+    world.put("a", "1");
+    world.put("b", "drifted");
+    const planned = await plan(commit({ one: { things: { a: "2", b: "1" } } }), commit({ one: { things: { a: "1", b: "1" } } }));
+    expect(component(planned, "Stack/one").changes.map(({ address }) => address)).toEqual(["memory/Thing/w/a", "memory/Thing/w/b"]);
+  });
+
+  it("is everything in scope where nothing limits it", async () => {
+    const { plan } = rack();
+    expect(names(await plan(commit({ one, two: { things: { b: "1" } } }), undefined, { scope: "all" }))).toEqual([
+      "Stack/one",
+      "Stack/two",
+    ]);
+    expect(names(await plan(commit({ one, two: { things: { b: "1" } } }), undefined, { scope: "all", only: ["Stack/two"] }))).toEqual([
+      "Stack/two",
+    ]);
+  });
+
+  it("does not have a component that vanished: that one is released, and nothing of it is deleted", async () => {
+    const { world, plan } = rack();
+    world.put("a", "1");
+    const planned = await plan(commit({}), commit({ one }));
+    expect(planned.plan.released).toEqual(["Stack/one"]);
+    expect(planned.plan.components).toEqual([]);
+  });
+
+  it("has a removal from the merge that brings it on", async () => {
+    const { world, plan } = rack();
+    world.put("a", "1");
+    const removing = commit({}, "mode: apply\nremoved: [{component: Stack/one, project: one}]");
+    const planned = await plan(removing, commit({ one }));
+    expect(component(planned, "Stack/one").changes.map(({ kind }) => kind)).toEqual(["delete"]);
+    expect(component(planned, "Stack/one").guards).toMatchObject([{ id: "Stack/one", clearedBy: "confirm-delete", cleared: false }]);
+    expect(planned.plan.released).toEqual([]);
+    expect(names(await plan(removing, removing))).toEqual([]);
+    expect(names(await plan(removing, removing, { scope: "all" }))).toEqual(["Stack/one"]);
+  });
+});
+
+describe("what cannot be seen", () => {
+  it("is told against the base's specs, with the reason, and binds the same as what was seen", async () => {
+    const { world, plan } = rack();
+    world.put("a", "1");
+    const [head, base] = [
+      commit({ one: { things: { a: "2" }, secret: "TOKEN" } }),
+      commit({ one: { things: { a: "1" }, secret: "TOKEN" } }),
+    ];
+    world.put("a", "1", "value of TOKEN");
+    const live = component(await plan(head, base), "Stack/one");
+    world.unreachable = true;
+    const blind = component(await plan(head, base), "Stack/one");
+    expect(live.basis).toEqual({ kind: "live" });
+    expect(blind.basis.kind === "static" && plain(blind.basis.because)).toBe("the world is away");
+    expect(blind.digest).toBe(live.digest);
+    expect(component(await plan(head, base, { mode: "static" }), "Stack/one").digest).toBe(live.digest);
+  });
+
+  it("binds otherwise when the target was not where the base said", async () => {
+    const { world, plan } = rack();
+    world.put("a", "9");
+    const [head, base] = [commit({ one: { things: { a: "2" } } }), commit({ one })];
+    expect(component(await plan(head, base), "Stack/one").digest).not.toBe(
+      component(await plan(head, base, { mode: "static" }), "Stack/one").digest,
+    );
+  });
+
+  it("is an error where there is no base to compare with: unknown is never absent", async () => {
+    const { world, plan } = rack();
+    world.unreachable = true;
+    const blind = component(await plan(commit({ one }), undefined, { scope: "all" }), "Stack/one");
+    expect(blind.status).toBe("blocked");
+    expect(blind.changes).toEqual([]);
+    expect(blind.diagnostics.map(({ rule }) => rule)).toEqual(["E002"]);
+  });
+
+  it("waits for the component that will make it, with the creates that it announces", async () => {
+    const { plan } = rack();
+    const hub = { things: { "capability:omni": "1" }, provides: "omni" };
+    const planned = await plan(commit({ hub, cluster: { things: { c: "1" }, requires: "omni" } }), commit({}));
+    const cluster = component(planned, "Stack/cluster");
+    expect(names(planned)).toEqual(["Stack/hub", "Stack/cluster"]);
+    expect(cluster).toMatchObject({ status: "deferred", hard: ["Stack/hub"], deferred: { awaits: "omni", from: "Stack/hub" } });
+    expect(cluster.deferred?.creates).toHaveLength(1);
+    expect(cluster.changes).toEqual([]);
+  });
+});
+
+describe("what stops a plan", () => {
+  it("asks before it takes over what exists otherwise, unless the pull request adopts it by name", async () => {
+    const { world, plan } = rack();
+    world.put("a", "made by hand");
+    const guards = async (config: string): Promise<unknown> =>
+      component(await plan(commit({ one }, config), commit({})), "Stack/one").guards;
+    expect(await guards("mode: apply")).toMatchObject([{ id: "adopt:Stack/one", cleared: false }]);
+    expect(await guards("mode: apply\nadopt: [Stack/one]")).toMatchObject([{ id: "adopt:Stack/one", cleared: true }]);
+  });
+
+  it("takes over what equals the specs without a question and without a change", async () => {
+    const { world, plan } = rack();
+    world.put("a", "1");
+    expect(component(await plan(commit({ one }), commit({})), "Stack/one")).toMatchObject({ status: "unchanged", guards: [], changes: [] });
+  });
+
+  it("leaves out fields that the base ignores, never ones that only the pull request ignores", async () => {
+    const { world, plan } = rack();
+    world.put("a", "1");
+    const ignoring = "mode: apply\nignore: [{component: Stack/one, field: /value, reason: it flaps}]";
+    const changed = { one: { things: { a: "2" } } };
+    expect(component(await plan(commit(changed, ignoring), commit({ one }, ignoring)), "Stack/one").status).toBe("unchanged");
+    expect(component(await plan(commit(changed, ignoring), commit({ one })), "Stack/one").status).toBe("changes");
+  });
+
+  it("says what is wrong with one component's spec without stopping the others", async () => {
+    const { plan } = rack();
+    const head = commit({ one, two: { things: { b: "1" } } }, "mode: apply\ninclude: [specs/*.yaml]");
+    const broken: typeof head = {
+      ...head,
+      entries: async () =>
+        [...(await head.entries()), { path: "specs/bad.yaml", type: "file" as const }].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+      read: async (path, most) =>
+        path === "specs/bad.yaml"
+          ? new TextEncoder().encode("apiVersion: omni-scale/v1\nkind: Stack\nmetadata: {name: bad}\nspec: {pth: x}\n")
+          : head.read(path, most),
+    };
+    const planned = await plan(broken, commit({}));
+    expect(planned.plan.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(component(planned, "Stack/bad").status).toBe("blocked");
+    expect(component(planned, "Stack/one").status).toBe("changes");
+  });
+});
