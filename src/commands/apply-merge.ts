@@ -7,7 +7,7 @@ import type { Git, GitHub, PullRequest, SourceTree } from "../ports.ts";
 import { runBodies } from "../report/markdown-run.ts";
 import { applyPlan, type Applied, type ApplyDeps } from "./applying.ts";
 import { applyOutcome, runTexts } from "./apply.ts";
-import { APPLY_WORKFLOW, isObserveOnly, reportContext } from "./contexts.ts";
+import { isObserveOnly, reportContext } from "./contexts.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PlanningRequest } from "./planning.ts";
 import { noReviews, reviewsBetween, type Reviews } from "./reviews.ts";
@@ -28,6 +28,8 @@ export interface ApplyMergeDeps extends ApplyDeps {
 
 export interface ApplyMergeOptions extends Pick<PlanningRequest, "configPath" | "only" | "clearances"> {
   readonly accepted: readonly string[];
+  /** The workflow that people start by hand, e.g. `omni-scale.yml`. */
+  readonly workflow: string;
 }
 
 /** The guard of a public repository whose apply runs on a machine of its owner. */
@@ -64,7 +66,7 @@ export async function applyMerge(deps: ApplyMergeDeps, event: ApplyRun, options:
     }),
     deps,
   );
-  return report(deps, applied, reviews, Object.values(trees));
+  return report(deps, applied, reviews, { trees: Object.values(trees), workflow: options.workflow });
 }
 
 const publicRunner = {
@@ -84,9 +86,9 @@ async function report(
   { github }: ApplyMergeDeps,
   applied: Applied,
   { pulls, reviewed }: Reviews,
-  trees: readonly SourceTree[],
+  { trees, workflow }: { readonly trees: readonly SourceTree[]; readonly workflow: string },
 ): Promise<Outcome> {
-  const context = await reportContext(applied, { trees, applyWorkflow: APPLY_WORKFLOW });
+  const context = await reportContext(applied, { trees, applyWorkflow: workflow });
   let url: string | undefined;
   for (const pull of pulls.filter((one) => !one.fork && !one.dependabot)) {
     const mine = onlyOf(applied, pull, reviewed.plans);

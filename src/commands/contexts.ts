@@ -3,8 +3,6 @@ import type { SourceTree } from "../ports.ts";
 import type { PlanContext, ReportContext } from "../report/context.ts";
 import type { Planned } from "./planning.ts";
 
-/** The workflow that people start by hand; what `examples/minimal` calls it. */
-export const APPLY_WORKFLOW = "omni-scale.yml";
 /** Files over this size are not what a reader of the repository has in mind. */
 const MOST_BYTES = 1 << 20;
 

@@ -2,12 +2,15 @@
  * `plan` on a pull request: comment, checks, and the reviewed plan that the merge will look for.
  * Must not read a decision from a comment, and must leave no check in progress behind.
  */
+import { compareText } from "../core/diagnostics.ts";
+import { sameJson } from "../core/digest.ts";
+import type { Plan } from "../core/plan.ts";
 import { say, type Words } from "../core/words.ts";
-import type { Git, GitHub, Log, PullRequest, ReviewTicket, SourceTree } from "../ports.ts";
+import type { Git, GitHub, Log, PullRequest, ReviewLookup, ReviewTicket, SourceTree } from "../ports.ts";
 import { componentChecks, reviewCheck } from "../report/checks.ts";
 import type { PlanContext } from "../report/context.ts";
 import { planBodies } from "../report/markdown-plan.ts";
-import { APPLY_WORKFLOW, planContext } from "./contexts.ts";
+import { planContext } from "./contexts.ts";
 import type { Outcome } from "./outcome.ts";
 import { planOutcome, planTexts, plan as planOnly } from "./plan.ts";
 import { makePlan, type Planned, type PlanningDeps, type PlanningRequest } from "./planning.ts";
@@ -29,11 +32,12 @@ export interface PullRequestDeps extends PlanningDeps {
   readonly log: Log;
 }
 
-export async function planPullRequest(
-  deps: PullRequestDeps,
-  event: PullRequestRun,
-  options: Pick<PlanningRequest, "configPath" | "only" | "clearances">,
-): Promise<Outcome> {
+export interface PullRequestOptions extends Pick<PlanningRequest, "configPath" | "only" | "clearances"> {
+  /** The workflow that people start by hand, e.g. `omni-scale.yml`. */
+  readonly workflow: string;
+}
+
+export async function planPullRequest(deps: PullRequestDeps, event: PullRequestRun, options: PullRequestOptions): Promise<Outcome> {
   const trees = await treesOfPullRequest(deps.git, event);
   const request = { ...options, ...trees, scope: "touched" } as const;
   const without = cannotWrite(event);
@@ -41,15 +45,16 @@ export async function planPullRequest(
   const pull = await deps.github.pullRequest(event.number);
   const moved = movedOn(event, pull);
   if (moved !== undefined) return { status: "skipped", says: moved, diagnostics: [] };
+  const before = await deps.github.findReview(pull);
   const ticket = await deps.github.startReview(pull.number, pull.headSha);
   try {
     const planned = await makePlan({ ...request, mode: "live" }, deps);
-    const needs = ticket.checkRunId === undefined ? [checksMissing] : [];
+    const needs = [...(ticket.checkRunId === undefined ? [checksMissing] : []), ...plannedOtherwise(before, planned.plan)];
     const context = await planContext(planned, {
       review: { is: "recorded" },
       needs,
       trees: [trees.head, trees.base],
-      applyWorkflow: APPLY_WORKFLOW,
+      applyWorkflow: options.workflow,
     });
     return await publish(deps, pull, ticket, planned, context);
   } catch (error) {
@@ -65,6 +70,16 @@ function cannotWrite({ fork, dependabot }: PullRequestRun): Words | undefined {
 }
 
 const checksMissing = say`Add ${"checks: write"} to the plan job's ${"permissions:"}; until then the merge can only compare the plan as a whole.`;
+
+/** A target that moved between two plans of one commit: whoever approved the first has not seen the second. */
+function plannedOtherwise(before: ReviewLookup, plan: Plan): Words[] {
+  if (before.status !== "found") return [];
+  const [then, now] = [before.plan.changes, plan.components.flatMap(({ changes }) => changes)].map((changes) =>
+    changes.map(({ digest }) => digest).toSorted(compareText),
+  );
+  if (sameJson(then, now)) return [];
+  return [say`Look again: this commit was planned before, with another result. Whoever approved that has not seen this.`];
+}
 
 /** A re-run of an old run would record a plan of a head that nobody looks at any more. */
 function movedOn(event: PullRequestRun, pull: PullRequest): Words | undefined {

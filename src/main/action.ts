@@ -66,7 +66,7 @@ async function carryOut(session: Session, inputs: ActionInputs, event: RunEvent,
         owner: { name: inputs.owner, since: session.clock.now().toISOString() },
         lockWaitSeconds: LOCK_WAIT_SECONDS,
         progress: (words) => log.progress(words),
-        tell: (event) => record.tell(event),
+        tell: (happening) => record.tell(happening),
       };
       return applyMerge(deps, { ...event, selfHosted: inputs.runner.selfHosted }, { ...options, accepted: inputs.accept });
     }
@@ -85,11 +85,15 @@ async function planElsewhere({ git, planning }: Session, event: RunEvent, option
   return plan(planning, { ...options, head, ...base, scope: "all", mode: "live" });
 }
 
-type RequestOptions = Pick<PlanningRequest, "configPath" | "only" | "clearances">;
+interface RequestOptions extends Pick<PlanningRequest, "configPath" | "only" | "clearances"> {
+  /** The workflow that people start by hand. */
+  readonly workflow: string;
+}
 
 function requestOf(inputs: ActionInputs): RequestOptions {
   return {
     configPath: inputs.config,
+    workflow: inputs.runner.job?.file ?? "omni-scale.yml",
     ...(inputs.components.length === 0 ? {} : { only: inputs.components }),
     clearances: { acknowledge: new Set(inputs.acknowledge), confirmDelete: new Set(inputs.confirmDelete) },
   };
@@ -105,6 +109,7 @@ function github(session: Session, { token, runner }: ActionInputs, event: RunEve
     apiUrl: runner.apiUrl,
     repository: runner.repository,
     ...(readOnly === undefined ? {} : { readOnly }),
+    ...(runner.job === undefined ? {} : { job: runner.job }),
   });
   return redacting(client, (text) => session.log.redact(text));
 }

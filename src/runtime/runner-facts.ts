@@ -27,6 +27,8 @@ export interface RunnerFacts {
   readonly temporaryFolder: string;
   /** Where the repository is checked out. */
   readonly workspace: string;
+  /** The job's id, and its workflow's file name, e.g. `omni-scale.yml`: the caller's where a workflow was called. */
+  readonly job?: { readonly name: string; readonly file: string };
 }
 
 const url = z.url({ protocol: /^https?$/, error: "a URL" }).transform((text) => text.replace(/\/+$/, ""));
@@ -47,6 +49,8 @@ const Variables = z.object({
   RUNNER_ENVIRONMENT: z.string().default(""),
   RUNNER_TEMP: present,
   GITHUB_WORKSPACE: present,
+  GITHUB_JOB: z.string().optional(),
+  GITHUB_WORKFLOW_REF: z.string().optional(),
 });
 
 /** The facts, or what is wrong with them, all of it. */
@@ -90,8 +94,15 @@ export function readRunnerFacts(env: Readonly<Record<string, string | undefined>
       selfHosted: facts.RUNNER_ENVIRONMENT !== "github-hosted",
       temporaryFolder: facts.RUNNER_TEMP,
       workspace: facts.GITHUB_WORKSPACE,
+      ...jobOf(facts.GITHUB_JOB, facts.GITHUB_WORKFLOW_REF),
     },
   };
+}
+
+/** `GITHUB_WORKFLOW_REF` is e.g. `octo/rack/.github/workflows/omni-scale.yml@refs/heads/main`. */
+function jobOf(name: string | undefined, workflow: string | undefined): Pick<RunnerFacts, "job"> {
+  const file = /\/([^/@]+\.ya?ml)@/.exec(workflow ?? "")?.[1];
+  return name === undefined || name === "" || file === undefined ? {} : { job: { name, file } };
 }
 
 /** Undefined when the file is not there or not JSON: what is in it is nobody's to print. */

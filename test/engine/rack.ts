@@ -29,9 +29,14 @@ export function commit(stacks: Stacks, config = "mode: apply"): SourceTree {
 
 export interface Rack {
   readonly world: World;
-  plan(head: SourceTree, base?: SourceTree, extra?: Partial<PlanningRequest>): Promise<Planned>;
+  readonly plan: (head: SourceTree, base?: SourceTree, extra?: Partial<PlanningRequest>) => Promise<Planned>;
   /** Applies with the plan of `reviewed` as the review: the head against the base as it was when somebody read it. */
-  apply(head: SourceTree, base: SourceTree | undefined, facts?: Partial<PermitFacts>, extra?: Partial<PlanningRequest>): Promise<Applied>;
+  readonly apply: (
+    head: SourceTree,
+    base: SourceTree | undefined,
+    facts?: Partial<PermitFacts>,
+    extra?: Partial<PlanningRequest>,
+  ) => Promise<Applied>;
 }
 
 export function rack(): Rack {
