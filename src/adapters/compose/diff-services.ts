@@ -91,6 +91,11 @@ function leaderReason(
     if (change === undefined || !renewsNamespaces(change, have.get(service.address))) continue;
     return { code: "sidecar-recreated", message: say`it lives in the namespaces of ${owner ?? ""}, which starts anew` };
   }
+  for (const name of list(attributes["volumes_from"]).map(String)) {
+    const leader = sibling(service, services, name);
+    const kind = leader === undefined ? undefined : differences.get(leader.address)?.kind;
+    if (kind === "replace" || kind === "create") return { code: "mounts-recreated", message: say`it has the mounts of ${name}, which is made anew` };
+  }
   for (const [name, condition] of Object.entries(record(attributes["depends_on"]))) {
     const leader = record(condition)["restart"] === true ? sibling(service, services, name) : undefined;
     if (leader === undefined || differences.get(leader.address)?.kind !== "replace") continue;

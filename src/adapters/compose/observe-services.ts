@@ -1,5 +1,5 @@
 /** The services of one project as they run, from what the engine said; must not ask it again, nor compare. */
-import { sameJson, isFingerprint } from "../../core/digest.ts";
+import { isFingerprint, sameJson, type Fingerprinter } from "../../core/digest.ts";
 import type { DesiredResource, JsonRecord, ObservedResource } from "../../core/model.ts";
 import type { ObserveIo } from "../adapter.ts";
 import { concealAlso, concealSeen, mark, serviceColumns } from "./conceal.ts";
@@ -34,7 +34,7 @@ export async function observeServices(
     const service = container.Config.Labels?.[`${LABEL}.service`] ?? "";
     groups.set(service, [...(groups.get(service) ?? []), container]);
   }
-  const context = { part, snapshot, changed, io, names: namesOf(part, snapshot, containers), imageOf: imageIndex(snapshot.images) };
+  const context = { part, snapshot, changed, io, names: namesOf(part, snapshot, containers, io.fingerprint), imageOf: imageIndex(snapshot.images) };
   const notChecked: SeenProject["notChecked"][number][] = [];
   const services = await Promise.all(
     [...groups].map(async ([service, group]): Promise<ObservedResource> => {
@@ -129,18 +129,21 @@ async function askRegistry(
 }
 
 /** From ids back to the Compose file's names, within one project. */
-function namesOf({ project, want }: Part, snapshot: Snapshot, containers: readonly Container[]): Names {
+function namesOf({ project, want }: Part, snapshot: Snapshot, containers: readonly Container[], fingerprint: Fingerprinter): Names {
   const services = new Map(containers.map(({ Id, Config }) => [Id, Config.Labels?.[`${LABEL}.service`]]));
   const keys = (type: "Network" | "Volume"): ReadonlyMap<string, string> => {
     const kind = type === "Network" ? "network" : "volume";
-    const made = (kind === "network" ? snapshot.networks : snapshot.volumes).flatMap((one) => {
+    const all = kind === "network" ? snapshot.networks : snapshot.volumes;
+    const made = all.flatMap((one) => {
       const key = keyOf(kind, project, one);
       return key === undefined ? [] : [[one.Name, key] as const];
     });
     const start = addressOf(type, project, "");
-    const asked = [...want.values()].flatMap(({ address, attributes: { name } }) =>
-      address.startsWith(start) && typeof name === "string" ? [[name, address.slice(start.length)] as const] : [],
-    );
+    const wanted = [...want.values()].filter(({ address }) => address.startsWith(start));
+    const asked = all.flatMap(({ Name }) => {
+      const wish = wanted.find(({ attributes: { name } }) => name === Name || sameJson(name, mark(Name, fingerprint)));
+      return wish === undefined ? [] : [[Name, wish.address.slice(start.length)] as const];
+    });
     return new Map([...made, ...asked]);
   };
   const networks = keys("Network");

@@ -20,7 +20,7 @@ export function reasonsOfFields(fields: readonly FieldDifference[]): Reason[] {
 
 function messageOf(code: string, fields: readonly FieldDifference[]): Words {
   const [first] = fields;
-  if (code === "image-changed" && first !== undefined) return imageWords(first);
+  if (code === "image-changed" && first?.path === "/image") return imageWords(first);
   if (code === "environment-changed") return list(fields.map((field) => keyWords(say`env `, field)));
   if (code === "ports-changed" && first !== undefined) return listWords(say`port`, first);
   if (code === "mounts-changed" && first !== undefined && fields.length === 1) return listWords(say`mount`, first);

@@ -91,7 +91,7 @@ function services(rendered: RenderedProject, fingerprint: Fingerprinter): Desire
   const asDeclared = new Map(declared.services.map((one) => [one.name, one]));
   return (effective ?? declared).services.map((service) => {
     const git = concealDeclared(asDeclared.get(service.name)?.fields ?? {}, serviceColumns, fingerprint);
-    const attributes = effective === undefined ? git.declared : concealWish(service.fields, git.declared, serviceColumns, fingerprint);
+    const attributes = effective === undefined ? git.declared : inEffect(service.fields, git.declared, fingerprint);
     const names = { networks: Object.keys(effective?.config.networks ?? declared.config.networks ?? {}) };
     return resource(rendered, {
       type: "Service",
@@ -108,6 +108,12 @@ function services(rendered: RenderedProject, fingerprint: Fingerprinter): Desire
       source: placeOf(composeFiles, ["services", service.name]) ?? project.source,
     });
   });
+}
+
+/** What is never compared stays as Git has it: inlined contents may hold the host's values. */
+function inEffect({ unchecked: _unchecked, ...fields }: JsonRecord, declared: JsonRecord, fingerprint: Fingerprinter): JsonRecord {
+  const { unchecked } = declared;
+  return { ...concealWish(fields, declared, serviceColumns, fingerprint), ...(unchecked === undefined ? {} : { unchecked }) };
 }
 
 /** Compose makes only what some service uses. */

@@ -39,15 +39,17 @@ export function unsetVariables(project: Project, stderr: string, uses: readonly 
   const warned = [...stderr.matchAll(/The \\?"([A-Za-z_][A-Za-z0-9_]*)\\?" variable is not set/g)].flatMap(([, name]) => name ?? []);
   const required = /required variable ([A-Za-z_][A-Za-z0-9_]*) is missing a value/.exec(stderr)?.[1];
   // Compose stops at the first required variable; the reader wants all of them.
-  const others = required === undefined ? [] : uses.filter(({ name, operator }) => isMissing(name, operator, known)).map(({ name }) => name);
+  const composeFiles = new Set(project.parsed.map(({ path }) => path));
+  const others = required === undefined ? [] : uses.filter((use) => composeFiles.has(use.at.file) && isMissing(use, known)).map(({ name }) => name);
   return [...new Set([...(required === undefined ? [] : [required]), ...others, ...warned])].map((name) => {
     const at = uses.find((use) => use.name === name)?.at ?? project.source;
     return finding(rules.unset, project.component, say`The variable ${name} is not set on the host.`, at);
   });
 }
 
-function isMissing(name: string, operator: string | undefined, known: ReadonlyMap<string, string>): boolean {
-  if (operator === "?") return !known.has(name);
+function isMissing({ name, operator, nested }: PlacedVariable, known: ReadonlyMap<string, string>): boolean {
+  if (nested === true || AMBIENT.has(name)) return false;
+  if (operator === undefined || operator === "?") return !known.has(name);
   return operator === ":?" && (known.get(name) ?? "") === "";
 }
 

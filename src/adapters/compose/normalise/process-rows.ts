@@ -19,6 +19,11 @@ export const processRows: readonly Row[] = [
     fromConfig: ({ raw, project, name }) => imageName(scalar(raw["image"]) ?? (raw["build"] === undefined ? undefined : `${project}-${name}`)),
     fromInspect: ({ container }) => [imageName(container.Config.Image)],
   }),
+  text("platform", "image-changed", "the platform", ({ image }) => {
+    const { Os, Architecture, Variant } = image ?? {};
+    const platform = `${Os ?? ""}/${Architecture ?? ""}`;
+    return [undefined, platform, `${platform}/${Variant ?? ""}`, ...(Architecture === "arm64" ? [`${platform}/v8`] : [])];
+  }),
   whole({
     name: "command",
     code: "command-changed",

@@ -32,13 +32,14 @@ export const storageRows: readonly Row[] = [
     name: "volumes_from",
     code: "mounts-changed",
     words: "the mounts of other containers",
-    fromConfig: ({ raw }) => unlessEmpty(list(raw["volumes_from"]).map((item) => (scalar(item) ?? "").replace(/:rw$/, ""))),
+    // Compose forgets the access mode, so it is no part of the comparison.
+    fromConfig: ({ raw }) => unlessEmpty(list(raw["volumes_from"]).map((item) => (scalar(item) ?? "").replace(/:r[ow]$/, ""))),
     fromInspect: ({ container, names }) => [
       unlessEmpty(
         (container.HostConfig.VolumesFrom ?? []).map((from) => {
-          const [id = "", mode = "rw"] = from.split(":");
-          const owner = names.namespace(id)?.replace(/^service:/, "") ?? id.slice(0, 12);
-          return mode === "rw" ? owner : `${owner}:${mode}`;
+          const [owner = ""] = from.split(":");
+          const isId = /^[0-9a-f]{64}$/.test(owner);
+          return isId ? (names.namespace(owner) ?? owner.slice(0, 12)).replace(/^service:/, "") : `container:${owner}`;
         }),
       ),
     ],

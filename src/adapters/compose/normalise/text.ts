@@ -10,6 +10,8 @@ export interface VariableUse {
   readonly operator?: string;
   /** Where it starts in the text. */
   readonly offset: number;
+  /** It stands in another one's default, which may never be needed. */
+  readonly nested?: true;
 }
 
 /** The variables that Compose would replace in `text`, nested defaults included. */
@@ -17,7 +19,9 @@ export function variablesIn(text: string): VariableUse[] {
   return [...text.matchAll(VARIABLE)].flatMap((match): VariableUse[] => {
     const name = match[1] ?? match[3];
     if (name === undefined) return [];
-    return [{ name, offset: match.index, ...(match[2] === undefined ? {} : { operator: match[2] }) }];
+    const before = text.slice(0, match.index);
+    const nested = before.split("${").length > before.split("}").length;
+    return [{ name, offset: match.index, ...(match[2] === undefined ? {} : { operator: match[2] }), ...(nested ? { nested } : {}) }];
   });
 }
 
