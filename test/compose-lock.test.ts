@@ -136,7 +136,9 @@ describe.skipIf(!hasFlock())(hasFlock() ? "lock of a Docker host" : "lock of a D
   }
 
   function startHolder(...args: string[]): { child: ChildProcess; said: Promise<string> } {
-    const child = spawn(process.execPath, [join(import.meta.dirname, "fixtures/lock-holder.ts"), ...args], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, [join(import.meta.dirname, "fixtures/lock-holder.ts"), ...args], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     children.push(child);
     return { child, said: new Promise((resolve) => child.stdout?.once("data", (chunk: Buffer) => resolve(chunk.toString().trim()))) };
   }
@@ -160,9 +162,17 @@ function killSessionHolder(folder: string): void {
     .map((line) => Number(line.trim().split(/\s+/)[4]));
   expect(holders.length).toBeGreaterThan(0);
   // The one who took the lock may have ended; whoever has the file open goes.
-  const open = execFileSync("sh", ["-c", 'for p in /proc/[0-9]*; do ls -l "$p/fd" 2>/dev/null | grep -q "$0" && echo "${p#/proc/}"; done; true', join(folder, "session.lock")], {
-    encoding: "utf8",
-  });
+  const open = execFileSync(
+    "sh",
+    [
+      "-c",
+      'for p in /proc/[0-9]*; do ls -l "$p/fd" 2>/dev/null | grep -q "$0" && echo "${p#/proc/}"; done; true',
+      join(folder, "session.lock"),
+    ],
+    {
+      encoding: "utf8",
+    },
+  );
   for (const pid of open.split("\n").filter((line) => line !== "")) killIfThere(Number(pid));
 }
 

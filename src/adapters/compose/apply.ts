@@ -34,7 +34,8 @@ export async function rollBack(host: Host, step: Step, io: ApplyIo, deps: ApplyD
   try {
     const context = contextOf(host, step, value, io, deps);
     const record = await readRecord(context);
-    if (record?.digest !== digestOf(step)) return { status: "failed", because: say`what was there before this step is not on record any more` };
+    if (record?.digest !== digestOf(step))
+      return { status: "failed", because: say`what was there before this step is not on record any more` };
     if (record.status === "taken-back") return { status: "rolled-back", because };
     return await takeBack(context, record, because);
   } catch (error) {

@@ -12,18 +12,19 @@ const call: argv.ProjectCall = {
 
 describe("argument lists", () => {
   it("recreates exactly the named services, in the live folder, with the host's file names", () => {
-    expect(argv.upArgs(call, ["side", "app"]).join(" ")).toBe(
+    expect(argv.upArgs(call, ["side", "app"], true).join(" ")).toBe(
       "compose --ansi never --project-name hub --project-directory /opt/hub --file /opt/hub/compose.yaml --file /opt/hub/extra.yaml " +
         "--env-file /opt/hub/omni.env --profile metrics up --detach --no-deps --no-build --pull never --force-recreate -- side app",
     );
   });
 
   it("never calls `up` for nobody, which would mean everybody", () => {
-    expect(() => argv.upArgs(call, [])).toThrow("whole project");
+    expect(() => argv.upArgs(call, [], true)).toThrow("whole project");
   });
 
   it.each([
-    { reason: "up", args: argv.upArgs(call, ["app"]) },
+    { reason: "up", args: argv.upArgs(call, ["app"], true) },
+    { reason: "up of what stopped", args: argv.upArgs(call, ["app"], false) },
     { reason: "config", args: argv.configArgs(call) },
     { reason: "ps", args: argv.projectContainersArgs("hub") },
     { reason: "inspect", args: argv.inspectContainersArgs(["abc"]) },

@@ -15,17 +15,15 @@ export interface ProjectCall {
 }
 
 /**
- * Recreates and starts exactly `services`: none of their dependencies, no build, no pull. Start order and
- * `depends_on` conditions between the named services still hold (tried with Compose 2.26). Not with `--wait`: that
- * fails for jobs that end well, and would hold the host's lock of mutations while nothing is mutated (health.ts waits).
+ * Brings up exactly `services`: none of their dependencies, no build, no pull; with `recreate` their containers are
+ * made anew whatever Compose thinks, without it none is. Start order and `depends_on` conditions between the named
+ * services still hold (tried with Compose 2.26). Not with `--wait`: that fails for jobs that end well, and would hold
+ * the host's lock of mutations while nothing is mutated (health.ts waits).
  */
-export function upArgs(call: ProjectCall, services: readonly string[]): string[] {
+export function upArgs(call: ProjectCall, services: readonly string[], recreate: boolean): string[] {
   if (services.length === 0) throw new Error("`up` without services would start the whole project");
-  return [
-    ...projectArgs(call),
-    ..."up --detach --no-deps --no-build --pull never --force-recreate --".split(" "),
-    ...services,
-  ];
+  const how = recreate ? "--force-recreate" : "--no-recreate";
+  return [...projectArgs(call), ..."up --detach --no-deps --no-build --pull never".split(" "), how, "--", ...services];
 }
 
 /** Renders the project as the host has it. Its output holds the host's values: never print or keep it. */
@@ -59,7 +57,7 @@ export function inspectContainersArgs(ids: readonly string[]): string[] {
 }
 
 export function inspectImageArgs(reference: string): string[] {
-  return ["image", "inspect", "--format", "{{.Id}}", "--", reference];
+  return ["image", "inspect", "--", reference];
 }
 
 export function pullArgs(reference: string, platform?: string): string[] {
@@ -114,11 +112,14 @@ interface Verb {
 const COMPOSE_OPTIONS = ["--ansi", "--project-name", "--project-directory", "--file", "--env-file", "--profile"];
 
 const VERBS: Readonly<Record<string, Verb>> = {
-  "compose up": { flags: ["--detach", "--no-deps", "--no-build", "--force-recreate"], valued: [...COMPOSE_OPTIONS, "--pull"] },
+  "compose up": {
+    flags: ["--detach", "--no-deps", "--no-build", "--force-recreate", "--no-recreate"],
+    valued: [...COMPOSE_OPTIONS, "--pull"],
+  },
   "compose config": { flags: [], valued: [...COMPOSE_OPTIONS, "--format"] },
   ps: { flags: ["--all", "--quiet", "--no-trunc"], valued: ["--filter"] },
   "container inspect": { flags: [], valued: [] },
-  "image inspect": { flags: [], valued: ["--format"] },
+  "image inspect": { flags: [], valued: [] },
   "network inspect": { flags: [], valued: [] },
   "network disconnect": { flags: ["--force"], valued: [] },
   "network rm": { flags: [], valued: [] },

@@ -74,7 +74,12 @@ export async function projectContainers(host: Host, project: string): Promise<re
     if (code === 0) return z.array(Inspected).parse(JSON.parse(stdout)).flatMap(toContainer);
     if (!/no such/i.test(stderr)) break;
   }
-  throw new RemoteError({ system: "docker", operation: "docker inspect", retryable: true, words: say`The containers of ${project} could not be read` });
+  throw new RemoteError({
+    system: "docker",
+    operation: "docker inspect",
+    retryable: true,
+    words: say`The containers of ${project} could not be read`,
+  });
 }
 
 function toContainer(inspected: Inspected): ServiceContainer[] {

@@ -66,7 +66,10 @@ export async function environmentOf(
   for (const [name, given] of Object.entries(variables)) {
     const value = typeof given === "string" ? given : await secrets.read(given);
     if (value === undefined) {
-      throw new UserError(say`The variable ${name} has no value here: ${JSON.stringify(given)} is not to be found.`, say`Make it available to the run, then start the apply again.`);
+      throw new UserError(
+        say`The variable ${name} has no value here: ${JSON.stringify(given)} is not to be found.`,
+        say`Make it available to the run, then start the apply again.`,
+      );
     }
     env[name] = value;
     if (typeof given !== "string") values.push(value);

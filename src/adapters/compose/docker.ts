@@ -18,12 +18,22 @@ export async function read(host: Host, args: readonly string[], options: ExecOpt
 }
 
 /** Runs a call that changes something under the host's lock. Rejects with a RemoteError when it fails. */
-export async function change(host: Host, lock: HeldLock, args: readonly string[], options: Omit<ExecOptions, "signal"> = {}): Promise<string> {
+export async function change(
+  host: Host,
+  lock: HeldLock,
+  args: readonly string[],
+  options: Omit<ExecOptions, "signal"> = {},
+): Promise<string> {
   return outputOf(args, await attempt(host, lock, args, options));
 }
 
 /** Like {@link change}, but gives the result whatever the exit code is. Ten minutes unless told otherwise. */
-export function attempt(host: Host, lock: HeldLock, args: readonly string[], options: Omit<ExecOptions, "signal"> = {}): Promise<ExecResult> {
+export function attempt(
+  host: Host,
+  lock: HeldLock,
+  args: readonly string[],
+  options: Omit<ExecOptions, "signal"> = {},
+): Promise<ExecResult> {
   return mutate(host, lock, "docker", guarded(args), { timeoutMs: 600_000, ...options });
 }
 

@@ -73,7 +73,10 @@ export async function waitHealthy(host: Host, clock: Clock, wait: HealthWait): P
       if (containers.length === 0) waiting ??= { service, for: say`its container to exist` };
       for (const container of containers) {
         const first = settled.get(container.id);
-        const same = first?.seen.startedAt === container.startedAt && first.seen.status === container.status ? first : { at: elapsed(), seen: container };
+        const same =
+          first?.seen.startedAt === container.startedAt && first.seen.status === container.status
+            ? first
+            : { at: elapsed(), seen: container };
         next.set(container.id, same);
         const verdict = judge(container, elapsed() - same.at >= SETTLE_SECONDS ? same.seen : undefined);
         if (verdict.is === "ill") return { status: "ill", service, because: verdict.because, container };

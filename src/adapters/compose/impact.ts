@@ -1,33 +1,35 @@
 /** What a step means for the people around it: who stops answering, what stays up, what is kept; pure. */
 import type { Impact } from "../../core/model.ts";
 import { list, say, type Words } from "../../core/words.ts";
-import { changesOf, observedNames, type ProjectView, realName, serviceRelations } from "./project-view.ts";
+import { addressed, changesOf, observedNames, type ProjectView, realName, serviceRelations } from "./project-view.ts";
 import type { UpValue } from "./step-value.ts";
 
 /** Reasons that mean that nothing answers there now, so that nothing is interrupted. */
-const DOWN_ALREADY = ["container-missing", "container-stopped"];
+const DOWN_ALREADY: ReadonlySet<string> = new Set(["container-missing", "container-stopped"]);
 
 /** The impact of writing files and recreating services. */
 export function impactOfUp(view: ProjectView, { services, files }: UpValue): Impact {
-  const down = changesOf(view, "Service")
-    .filter(({ kind, reasons }) => kind === "create" || reasons.some(({ code }) => DOWN_ALREADY.includes(code)))
-    .map(({ address }) => address);
-  const interrupts = services.filter(({ name }) => !down.includes(`compose/Service/${view.project}/${name}`)).map(({ name }) => name);
+  const down = new Set(
+    changesOf(view, "Service")
+      .filter(({ kind, reasons }) => kind !== "replace" || reasons.some(({ code }) => DOWN_ALREADY.has(code)))
+      .map(({ address }) => addressed(address).name),
+  );
+  const interrupts = services.filter(({ name }) => !down.has(name)).map(({ name }) => name);
   return { interrupts, destroys: [], oneWay: false, notes: notesOf(view, { services, files }) };
 }
 
 function notesOf(view: ProjectView, { services, files }: Pick<UpValue, "services" | "files">): Words[] {
-  const planned = services.map(({ name }) => name);
+  const planned = new Set(services.map(({ name }) => name));
   const relations = serviceRelations(view);
-  const leaders = new Set(relations.filter(({ name }) => planned.includes(name)).flatMap(({ sharesWith }) => sharesWith));
-  const staying = observedNames(view, "Service").filter((name) => !planned.includes(name));
+  const leaders = new Set(relations.filter(({ name }) => planned.has(name)).flatMap(({ sharesWith }) => sharesWith));
+  const staying = observedNames(view, "Service").filter((name) => !planned.has(name));
   const others = staying.filter((name) => !leaders.has(name));
-  const followed = services.flatMap(({ name, follows }) => (follows === undefined ? [] : [{ name, follows }]));
   return [
     ...(services.length === 0 && files.length > 0 ? [say`nothing restarts`] : []),
-    ...followed.map(({ name, follows }) => say`${name} restarts because it lives in the namespaces of ${follows}`),
     ...staying.filter((name) => leaders.has(name)).map((name) => say`sidecar ${name} keeps running`),
-    ...(services.length === 0 || others.length === 0 ? [] : [say`${list(others.map((name) => say`${name}`))} ${[others.length === 1 ? "keeps" : "keep"]} running`]),
+    ...(services.length === 0 || others.length === 0
+      ? []
+      : [say`${list(others.map((name) => say`${name}`))} ${[others.length === 1 ? "keeps" : "keep"]} running`]),
   ];
 }
 

@@ -68,7 +68,13 @@ export async function lockTarget(host: Host, owner: LockOwner, signal: AbortSign
  * run's stop signal does not reach it: a mutation once begun ends by itself or by `timeoutMs`.
  * Rejects with a RemoteError, and nothing has happened, when the session was lost or another command is at work.
  */
-export async function mutate(host: Host, lock: HeldLock, command: string, args: readonly string[], options: Omit<ExecOptions, "signal">): Promise<ExecResult> {
+export async function mutate(
+  host: Host,
+  lock: HeldLock,
+  command: string,
+  args: readonly string[],
+  options: Omit<ExecOptions, "signal">,
+): Promise<ExecResult> {
   const { folder, fence } = hostLock(lock);
   const result = await host.run("sh", ["-c", MUTATE, "sh", folder, fence, "60", command, ...args], options);
   const because = notStarted(result);

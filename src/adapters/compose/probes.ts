@@ -74,9 +74,21 @@ function asker(probe: Probe, project: string, host: Host, { signal }: WaitIo, { 
   return healthAsker(probe.healthy, project, host);
 }
 
-async function askHttp({ url, status = 200, insecure }: Extract<Probe, { http: unknown }>["http"], http: Http, signal: AbortSignal): Promise<Try> {
+async function askHttp(
+  { url, status = 200, insecure }: Extract<Probe, { http: unknown }>["http"],
+  http: Http,
+  signal: AbortSignal,
+): Promise<Try> {
   try {
-    const found = await http.request({ method: "GET", url, system: "probe", tries: 1, timeoutMs: 5000, signal, ...(insecure === true ? { insecure } : {}) });
+    const found = await http.request({
+      method: "GET",
+      url,
+      system: "probe",
+      tries: 1,
+      timeoutMs: 5000,
+      signal,
+      ...(insecure === true ? { insecure } : {}),
+    });
     return { is: found.status === status ? "passed" : "not-yet", detail: say`it answered ${found.status}` };
   } catch (error) {
     if (error instanceof RemoteError) return { is: "not-yet", detail: say`no answer: ${error.words}` };
@@ -103,7 +115,9 @@ async function askTcp({ host: name, port }: Extract<Probe, { tcp: unknown }>["tc
 }
 
 async function askCommand({ service, run }: Extract<Probe, { command: unknown }>["command"], project: string, host: Host): Promise<Try> {
-  const container = byService(await projectContainers(host, project)).get(service)?.find(({ status }) => status === "running");
+  const container = byService(await projectContainers(host, project))
+    .get(service)
+    ?.find(({ status }) => status === "running");
   if (container === undefined) return { is: "not-yet", detail: say`${service} is not running` };
   try {
     // What the command prints stays on the host: it may hold anything.
@@ -121,7 +135,12 @@ function healthAsker(service: string, project: string, host: Host): () => Promis
   return async () => {
     const now = await projectContainers(host, project);
     const containers = byService(now).get(service) ?? [];
-    const verdicts = containers.map((container) => judge(container, before.find(({ id }) => id === container.id)));
+    const verdicts = containers.map((container) =>
+      judge(
+        container,
+        before.find(({ id }) => id === container.id),
+      ),
+    );
     before = now;
     const bad = verdicts.find(({ is }) => is !== "well");
     if (containers.length === 0) return { is: "not-yet", detail: say`it has no container` };

@@ -7,7 +7,10 @@ import { look } from "./docker.ts";
 import { envFileValues, foreignValues, redactor, tail } from "./redact.ts";
 
 /** Takes out of foreign text what the project's env files, containers and `secrets` hold and its Compose files do not. */
-export async function projectRedactor({ host, call, project }: ProjectContext, secrets: readonly string[]): Promise<(text: string) => string> {
+export async function projectRedactor(
+  { host, call, project }: ProjectContext,
+  secrets: readonly string[],
+): Promise<(text: string) => string> {
   const text = async (path: string): Promise<string> => new TextDecoder().decode((await host.read(path)) ?? new Uint8Array());
   const envFiles = await Promise.all([...call.envFiles, `${call.directory}/.env`].map(text));
   const composeFiles = await Promise.all(call.files.map(text));
@@ -16,7 +19,11 @@ export async function projectRedactor({ host, call, project }: ProjectContext, s
 }
 
 /** What a container that did not get well said last: its health check where it has one, else its log. */
-export async function lastWords({ host }: ProjectContext, container: ServiceContainer | undefined, redact: (text: string) => string): Promise<Words> {
+export async function lastWords(
+  { host }: ProjectContext,
+  container: ServiceContainer | undefined,
+  redact: (text: string) => string,
+): Promise<Words> {
   if (container === undefined) return [];
   const health = tail(redact(container.healthOutput ?? ""), 2);
   if (health !== "") return say`; the check said ${health}`;

@@ -98,7 +98,11 @@ function inForce({ status, variables }: StepRecord): Variables {
 }
 
 /** Copies a file to `previous/`, unless an interrupted run has done so and what lies there now is that run's. */
-async function keep(context: ProjectContext, { path, after }: { path: string; after: string }, earlier: readonly FileRecord[]): Promise<FileRecord> {
+async function keep(
+  context: ProjectContext,
+  { path, after }: { path: string; after: string },
+  earlier: readonly FileRecord[],
+): Promise<FileRecord> {
   const { host, project } = context;
   const content = await host.read(hostPath(project, path));
   const digest = content === undefined ? null : sha256(content);
@@ -131,7 +135,11 @@ export function factsUnder(fingerprint: Fingerprinter, { facts }: ServiceContain
 }
 
 /** Whether a run that was cut off had got everything to run before it could say so. */
-async function isComplete({ host, project }: ProjectContext, record: StepRecord, containers: readonly ServiceContainer[]): Promise<boolean> {
+async function isComplete(
+  { host, project }: ProjectContext,
+  record: StepRecord,
+  containers: readonly ServiceContainer[],
+): Promise<boolean> {
   for (const { path, after } of record.files) {
     const content = await host.read(hostPath(project, path));
     if (content === undefined || sha256(content) !== after) return false;

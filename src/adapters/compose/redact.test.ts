@@ -13,10 +13,13 @@ describe("redactor", () => {
     { reason: "inside JSON", form: (secret: string) => JSON.stringify(secret).slice(1, -1) },
   ])("hides a secret $reason, whatever it is", ({ form }) => {
     fc.assert(
-      fc.property(fc.string({ minLength: 4 }).filter((secret) => secret.trim().length >= 4 && !secret.includes("*")), (secret) => {
-        const said = form(secret.trim());
-        expect(redactor([secret])(`before ${said} after`)).not.toContain(said);
-      }),
+      fc.property(
+        fc.string({ minLength: 4 }).filter((secret) => secret.trim().length >= 4 && !secret.includes("*")),
+        (secret) => {
+          const said = form(secret.trim());
+          expect(redactor([secret])(`before ${said} after`)).not.toContain(said);
+        },
+      ),
     );
   });
 
@@ -46,7 +49,9 @@ describe("values of an env file", () => {
 });
 
 it("takes from an environment only what Git does not have", () => {
-  expect(foreignValues(["TZ=Europe/Berlin", "TOKEN=from-the-host", "EMPTY="], ["environment: {TZ: Europe/Berlin}"])).toEqual(["from-the-host"]);
+  expect(foreignValues(["TZ=Europe/Berlin", "TOKEN=from-the-host", "EMPTY="], ["environment: {TZ: Europe/Berlin}"])).toEqual([
+    "from-the-host",
+  ]);
 });
 
 it("quotes the last lines that say something, none too long", () => {

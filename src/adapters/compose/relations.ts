@@ -1,4 +1,4 @@
-/** How the services of one Compose project hang together: order, shared namespaces, who goes down with whom; pure. */
+/** How the services of one Compose project hang together: order and shared namespaces; pure. */
 import type { JsonRecord } from "../../core/model.ts";
 
 /** A wanted service, as far as its relations go. */
@@ -33,18 +33,4 @@ export function inOrder(services: readonly Relations[]): readonly Relations[] {
     rest.delete(next.name);
   }
   return order;
-}
-
-/**
- * Who goes down with the recreation of `planned` without a change of its own, and because of whom: whoever lives in
- * a planned one's namespaces, and so on. Never the other way round.
- */
-export function followers(services: readonly Relations[], planned: readonly string[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const { name, sharesWith } of inOrder(services)) {
-    if (planned.includes(name)) continue;
-    const leader = sharesWith.find((other) => planned.includes(other) || found.has(other));
-    if (leader !== undefined) found.set(name, leader);
-  }
-  return found;
 }

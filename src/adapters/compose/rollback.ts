@@ -10,7 +10,7 @@ import { byService, projectContainers, type ServiceContainer } from "./container
 import { environmentOf, ownPath, type ProjectContext } from "./context.ts";
 import { change } from "./docker.ts";
 import { waitHealthy } from "./health.ts";
-import { imageId, imagesOf } from "./images.ts";
+import { imagesOf, localImage } from "./images.ts";
 import { note } from "./journal.ts";
 import { lastWords, projectRedactor } from "./quote.ts";
 import { factsUnder, type ServiceRecord, type StepRecord, writeRecord } from "./record.ts";
@@ -51,15 +51,24 @@ async function restore(context: ProjectContext, record: StepRecord): Promise<Res
   const { env, secrets } = await environmentOf(record.variables.before, io.secrets);
   const pinned = await pin(context, back, env);
   if ("missing" in pinned) return { ok: false, because: pinned.missing };
-  const names = back.map(({ name }) => name);
-  const { failed } = await recreate(context, pinned.call, names, env);
+  const { failed } = await recreate(
+    context,
+    pinned.call,
+    back.map(({ name }) => ({ name, recreate: true })),
+    env,
+  );
   const redact = await projectRedactor(context, secrets);
   if (failed !== undefined) return { ok: false, because: say`Compose failed: ${redact(failed)}` };
   return settle(context, back, [...notes, ...pinned.notes], redact);
 }
 
 /** Waits for what ran before, stops what did not, and compares each with what it was. */
-async function settle(context: ProjectContext, back: readonly Known[], notes: readonly Words[], redact: (text: string) => string): Promise<Restored> {
+async function settle(
+  context: ProjectContext,
+  back: readonly Known[],
+  notes: readonly Words[],
+  redact: (text: string) => string,
+): Promise<Restored> {
   const { host, project, io, deps } = context;
   const services = back.filter(({ before }) => before.running).map(({ name }) => name);
   const health = await waitHealthy(host, deps.clock, {
@@ -73,7 +82,10 @@ async function settle(context: ProjectContext, back: readonly Known[], notes: re
   const idle = back.filter(({ before }) => !before.running).flatMap(({ name }) => (containers.get(name) ?? []).map(({ id }) => id));
   if (idle.length > 0) await change(host, io.lock, stopArgs(idle));
   if (health.status === "ill") {
-    return { ok: false, because: say`${health.service}, as it was before, did not get healthy either: ${health.because}${await lastWords(context, health.container, redact)}` };
+    return {
+      ok: false,
+      because: say`${health.service}, as it was before, did not get healthy either: ${health.because}${await lastWords(context, health.container, redact)}`,
+    };
   }
   const other = back.filter(({ name, before }) => {
     const [container] = containers.get(name) ?? [];
@@ -84,11 +96,18 @@ async function settle(context: ProjectContext, back: readonly Known[], notes: re
   });
   if (other.length === 0) return { ok: true, notes };
   const which = list(other.map(({ name }) => say`${name}`));
-  return { ok: false, because: say`${which} runs again from the previous files and image, but not as it was: something else that it is made from (a variable of the run, an env file) has changed too` };
+  return {
+    ok: false,
+    because: say`${which} runs again from the previous files and image, but not as it was: something else that it is made from (a variable of the run, an env file) has changed too`,
+  };
 }
 
 /** Services that are not what they were, and whoever goes down with them. */
-function outOfPlace(known: readonly Known[], now: ReturnType<typeof byService>, planned: ProjectContext["value"]["services"]): readonly Known[] {
+function outOfPlace(
+  known: readonly Known[],
+  now: ReturnType<typeof byService>,
+  planned: ProjectContext["value"]["services"],
+): readonly Known[] {
   const names = new Set<string>();
   for (const { name, before } of known) {
     const containers = now.get(name) ?? [];
@@ -96,7 +115,8 @@ function outOfPlace(known: readonly Known[], now: ReturnType<typeof byService>, 
     const down = before.running && !containers.some(({ status }) => status === "running");
     if (!same || down) names.add(name);
   }
-  for (const { name, follows } of planned) if (follows !== undefined && names.has(follows)) names.add(name);
+  // In dependency order, so that one pass finds whoever lives in somebody who lives in somebody.
+  for (const { name, livesIn } of planned) if (livesIn.some((other) => names.has(other))) names.add(name);
   return known.filter(({ name }) => names.has(name));
 }
 
@@ -122,8 +142,9 @@ async function pin(
   for (const { name, before } of back) {
     const reference = images.get(name)?.reference;
     if (reference === undefined) return { missing: say`the previous files have no service ${name}` };
-    if ((await imageId(host, reference)) === before.image) continue;
-    if ((await imageId(host, before.image)) === undefined) return { missing: say`the image that ${name} ran from (${before.image}) is no longer on the host` };
+    if ((await localImage(host, reference))?.Id === before.image) continue;
+    if ((await localImage(host, before.image)) === undefined)
+      return { missing: say`the image that ${name} ran from (${before.image}) is no longer on the host` };
     services[name] = { image: before.image };
   }
   const names = Object.keys(services);

@@ -32,13 +32,17 @@ export const ProjectAttributes = z.object({
 });
 export type ProjectAttributes = z.infer<typeof ProjectAttributes>;
 
-/** A service that a step recreates. */
+/** A service that a step recreates, starts or scales. */
 const PlannedService = z.object({
   name: z.string(),
+  /** Whether its containers are made anew; else they stay, and those that are stopped or missing come to them. */
+  recreate: z.boolean(),
   /** Revision of what the plan saw; null where there was none. */
   expected: z.string().nullable(),
-  /** The planned service it goes down with, when it has no change of its own. */
-  follows: z.string().optional(),
+  /** Services whose namespaces it lives in: it does not survive their recreation. */
+  livesIn: z.array(z.string()),
+  /** Digest that its image's tag was moved to in the registry. */
+  digest: z.string().optional(),
 });
 export type PlannedService = z.infer<typeof PlannedService>;
 
@@ -69,7 +73,15 @@ export type WantedResource = z.infer<typeof WantedResource>;
 export const PullValue = z.object({
   action: z.literal("pull"),
   images: z.array(
-    z.object({ reference: z.string(), platform: z.string().optional(), services: z.array(z.string()), always: z.boolean() }),
+    z.object({
+      reference: z.string(),
+      platform: z.string().optional(),
+      services: z.array(z.string()),
+      /** Also when the host has one of that name: its author's `pull_policy: always`. */
+      always: z.boolean(),
+      /** Digest that the tag was moved to in the registry: this one and no other. */
+      digest: z.string().optional(),
+    }),
   ),
 });
 export type PullValue = z.infer<typeof PullValue>;

@@ -34,10 +34,10 @@ const PROJECT: JsonRecord = {
 describe("steps of a project", () => {
   it.each([
     {
-      reason: "a dependent leaves the sidecar alone, and takes along who lives in it",
-      changes: [changed("omni", "environment-changed")],
+      reason: "a dependent leaves the sidecar alone",
+      changes: [changed("omni", "environment-changed"), changed("a-debug", "sidecar-recreated")],
       interrupts: ["omni", "a-debug"],
-      notes: ["a-debug restarts because it lives in the namespaces of omni", "sidecar tailscale keeps running", "b-web, db keep running"],
+      notes: ["sidecar tailscale keeps running", "b-web, db keep running"],
     },
     {
       reason: "the sidecar takes all along, first itself",
@@ -46,22 +46,17 @@ describe("steps of a project", () => {
       notes: ["b-web, db keep running"],
     },
     {
-      reason: "whoever would be left in a dead namespace goes too, although the differences forgot it",
-      changes: [changed("tailscale", "environment-changed")],
-      interrupts: ["tailscale", "omni", "a-debug"],
-      notes: [
-        "omni restarts because it lives in the namespaces of tailscale",
-        "a-debug restarts because it lives in the namespaces of omni",
-        "b-web, db keep running",
-      ],
-    },
-    {
       reason: "dependencies go down before dependents, whatever the names",
       changes: [changed("omni", "ports-changed"), changed("db", "ports-changed"), changed("a-debug", "ports-changed")],
       interrupts: ["db", "omni", "a-debug"],
       notes: ["sidecar tailscale keeps running", "b-web keeps running"],
     },
-    { reason: "what stands alone takes nobody along", changes: [changed("b-web", "ports-changed")], interrupts: ["b-web"], notes: ["a-debug, db, omni, tailscale keep running"] },
+    {
+      reason: "what stands alone takes nobody along",
+      changes: [changed("b-web", "ports-changed")],
+      interrupts: ["b-web"],
+      notes: ["a-debug, db, omni, tailscale keep running"],
+    },
   ])("recreates exactly the unit: $reason", ({ changes, interrupts, notes }) => {
     const up = only(stepsFor(changes));
     expect(up.impact).toMatchObject({ interrupts, destroys: [], oneWay: false });
@@ -70,9 +65,32 @@ describe("steps of a project", () => {
     expect(plain(up.title)).toBe(`recreate ${interrupts.join(", ")}`);
   });
 
+  it("knows who lives in whom, so that a way back takes them along", () => {
+    const up = only(stepsFor([changed("omni", "environment-changed"), changed("a-debug", "sidecar-recreated")]));
+    expect(valueOf(up)).toMatchObject({
+      services: [
+        { name: "omni", livesIn: ["tailscale"] },
+        { name: "a-debug", livesIn: ["omni"] },
+      ],
+    });
+  });
+
   it("does not call it an interruption when nothing was running", () => {
     const up = only(stepsFor([changed("db", "container-stopped"), changed("b-web", "ports-changed")]));
     expect(up.impact.interrupts).toEqual(["b-web"]);
+  });
+
+  it("starts what merely stopped, without making it anew", () => {
+    const stopped: Difference = { ...changed("db", "container-stopped"), kind: "update" };
+    const up = only(stepsFor([stopped, changed("b-web", "ports-changed")]));
+    expect(plain(up.title)).toBe("recreate b-web, start db");
+    expect(up.impact.interrupts).toEqual(["b-web"]);
+    expect(valueOf(up)).toMatchObject({
+      services: [
+        { name: "b-web", recreate: true },
+        { name: "db", recreate: false },
+      ],
+    });
   });
 
   it("starts what is new, and interrupts nobody with it", () => {
@@ -99,7 +117,9 @@ describe("steps of a project", () => {
   });
 
   it("asks the stack's probes after it, each with its time", () => {
-    expect(only(stepsFor([changed("db", "ports-changed")])).gates.map(({ id, title, timeoutSeconds }) => [id, plain(title), timeoutSeconds])).toEqual([
+    expect(
+      only(stepsFor([changed("db", "ports-changed")])).gates.map(({ id, title, timeoutSeconds }) => [id, plain(title), timeoutSeconds]),
+    ).toEqual([
       ["Stack/hub:probe 1", "https://hub.example/healthz answers 200", 90],
       ["Stack/hub:probe 2", "omni is healthy", 5],
     ]);
@@ -136,22 +156,41 @@ describe("pull", () => {
     { reason: "the same image runs already", change: changed("omni", "environment-changed"), attributes: {}, pulls: [] },
     { reason: "its author says never", change: changed("omni", "image-changed"), attributes: { pull_policy: "never" }, pulls: [] },
     { reason: "it is built on the host", change: changed("omni", "image-changed"), attributes: { pull_policy: "build" }, pulls: [] },
-    { reason: "only the host knows its name", change: changed("omni", "image-changed"), attributes: { image: { fingerprint: "f" } }, pulls: [] },
-  ])("$reason: $pulls", ({ change, attributes, pulls }) => {
-    const found = stepsFor([change], { attributes: { omni: attributes } });
+    {
+      reason: "its tag was moved in the registry",
+      change: changed("omni", "image-moved"),
+      attributes: {},
+      seen: { containers: [], fields: [], registry: { local: "sha256:1", remote: "sha256:2" } },
+      pulls: ["omni:1 sha256:2"],
+    },
+    {
+      reason: "only the host knows its name",
+      change: changed("omni", "image-changed"),
+      attributes: { image: { fingerprint: "f" } },
+      pulls: [],
+    },
+  ])("$reason: $pulls", ({ change, attributes, seen, pulls }) => {
+    const found = stepsFor([change], { attributes: { omni: attributes }, ...(seen === undefined ? {} : { seen: { omni: { seen } } }) });
     const pull = found.find(({ id }) => id.includes(":pull "));
     const value = pull === undefined ? undefined : valueOf(pull);
-    expect(value?.action === "pull" ? value.images.map(({ reference }) => reference) : []).toEqual(pulls);
+    expect(value?.action === "pull" ? value.images.map(({ reference, digest }) => [reference, digest].join(" ").trim()) : []).toEqual(
+      pulls,
+    );
     if (pull !== undefined) expect(pull).toMatchObject({ covers: [], impact: { interrupts: [], destroys: [] } });
   });
 
   it("comes before anything stops, and pulls an image of several services once", () => {
-    const found = stepsFor([changed("omni", "image-changed"), changed("db", "image-changed")], { attributes: { db: { image: "omni:1", pull_policy: "always" } } });
+    const found = stepsFor([changed("omni", "image-changed"), changed("db", "image-changed")], {
+      attributes: { db: { image: "omni:1", pull_policy: "always" } },
+    });
     expect(found.map(({ id, after }) => [id, after])).toEqual([
       ["Stack/hub:pull hub", []],
       ["Stack/hub:up hub", ["Stack/hub:pull hub"]],
     ]);
-    expect(found[0] === undefined ? undefined : valueOf(found[0])).toEqual({ action: "pull", images: [{ reference: "omni:1", services: ["omni", "db"], always: true }] });
+    expect(found[0] === undefined ? undefined : valueOf(found[0])).toEqual({
+      action: "pull",
+      images: [{ reference: "omni:1", services: ["omni", "db"], always: true }],
+    });
   });
 });
 
@@ -188,7 +227,10 @@ describe("removal by a tombstone", () => {
 it("keeps projects apart", () => {
   const other = changed("db", "ports-changed");
   const there: Difference = { ...other, component: "Stack/other", id: "compose/Service/other/db", address: "compose/Service/other/db" };
-  const want = { resources: [...wanted(), resource("Project", "other", "", { ...PROJECT, project: "other" }), resource("Service", "other", "db", {})], absences: [] };
+  const want = {
+    resources: [...wanted(), resource("Project", "other", "", { ...PROJECT, project: "other" }), resource("Service", "other", "db", {})],
+    absences: [],
+  };
   const found = steps([there, other], want, readings());
   expect(found.map(({ id }) => id)).toEqual(["Stack/hub:up hub", "Stack/other:up other"]);
   expect(found.map(({ covers }) => covers)).toEqual([["compose/Service/hub/db"], ["compose/Service/other/db"]]);
@@ -197,37 +239,59 @@ it("keeps projects apart", () => {
 interface Setting {
   readonly attributes?: Readonly<Record<string, JsonRecord>>;
   readonly gone?: readonly string[];
+  readonly seen?: Readonly<Record<string, JsonRecord>>;
   readonly project?: JsonRecord;
   readonly wanted?: readonly DesiredResource[];
 }
 
 function stepsFor(differences: readonly Difference[], setting: Setting = {}): Step[] {
   const absences: Absence[] = [];
-  return steps(differences, { resources: setting.wanted ?? wanted(setting), absences }, readings(setting.gone));
+  return steps(differences, { resources: setting.wanted ?? wanted(setting), absences }, readings(setting.gone, setting.seen));
 }
 
 function wanted({ attributes = {}, project = PROJECT }: Setting = {}): DesiredResource[] {
   return [
     resource("Project", "hub", "", project),
     ...Object.entries(SERVICES).map(([name, service]) =>
-      resource("Service", "hub", name, { ...service.attributes, ...attributes[name] }, (service.after ?? []).map((other): Address => `compose/Service/hub/${other}`)),
+      resource(
+        "Service",
+        "hub",
+        name,
+        { ...service.attributes, ...attributes[name] },
+        (service.after ?? []).map((other): Address => `compose/Service/hub/${other}`),
+      ),
     ),
     resource("File", "hub", "README.md", { content: "new-README.md" }),
     resource("File", "hub", "compose.yml", { content: "new-compose.yml" }),
   ];
 }
 
-function resource(type: string, project: string, name: string, attributes: JsonRecord, dependsOn: readonly Address[] = []): DesiredResource {
+function resource(
+  type: string,
+  project: string,
+  name: string,
+  attributes: JsonRecord,
+  dependsOn: readonly Address[] = [],
+): DesiredResource {
   const address: Address = name === "" ? `compose/${type}/${project}` : `compose/${type}/${project}/${name}`;
   const at = type === "File" ? { ...source, file: `stacks/hub/${name}` } : source;
   return { address, component, target, part: project, attributes, declared: attributes, sensitive: [], dependsOn, source: at };
 }
 
-function readings(gone: readonly string[] = []): Reading[] {
+function readings(gone: readonly string[] = [], seen: Readonly<Record<string, JsonRecord>> = {}): Reading[] {
   const services = Object.entries(SERVICES).filter(([name]) => !gone.includes(name));
   const resources: ObservedResource[] = [
-    ...services.map(([name, { attributes }]): ObservedResource => ({ address: `compose/Service/hub/${name}`, attributes, marked: true, revision: `id-${name}` })),
-    ...["README.md", "compose.yml"].map((name): ObservedResource => ({ address: `compose/File/hub/${name}`, attributes: { content: `old-${name}` }, marked: false })),
+    ...services.map(([name, { attributes }]): ObservedResource => ({
+      address: `compose/Service/hub/${name}`,
+      attributes: { ...attributes, ...seen[name] },
+      marked: true,
+      revision: `id-${name}`,
+    })),
+    ...["README.md", "compose.yml"].map((name): ObservedResource => ({
+      address: `compose/File/hub/${name}`,
+      attributes: { content: `old-${name}` },
+      marked: false,
+    })),
     { address: "compose/Network/hub/back", attributes: { name: "hub_back" }, marked: true },
     { address: "compose/Volume/hub/data", attributes: { name: "hub_data" }, marked: true },
   ];
@@ -235,7 +299,16 @@ function readings(gone: readonly string[] = []): Reading[] {
 }
 
 function difference(address: Address, kind: Difference["kind"], code: string, revision?: string): Difference {
-  return { id: address, address, component, target, kind, reasons: [{ code, message: say`because` }], fields: [], ...(revision === undefined ? {} : { revision }) };
+  return {
+    id: address,
+    address,
+    component,
+    target,
+    kind,
+    reasons: [{ code, message: say`because` }],
+    fields: [],
+    ...(revision === undefined ? {} : { revision }),
+  };
 }
 
 function changed(service: string, code: string): Difference {

@@ -2,14 +2,15 @@
  * From differences of Compose projects to steps: remove what a tombstone names, pull, then write files and recreate
  * services in one step; pure. One such step a project: it can be taken back whole, half a project helps nobody.
  */
-import type { Difference, Json, JsonRecord, Reading, Step } from "../../core/model.ts";
+import type { Address, Difference, Json, JsonRecord, Reading, Step } from "../../core/model.ts";
 import { list, say, type Words } from "../../core/words.ts";
 import type { Wanted } from "../adapter.ts";
 import { impactOfUp } from "./impact.ts";
 import { probeGates } from "./probes.ts";
 import { addressed, changesOf, type ProjectView, projectViews, realName, seen, serviceRelations } from "./project-view.ts";
 import { removeStep } from "./remove-step.ts";
-import { followers, inOrder } from "./relations.ts";
+import { inOrder } from "./relations.ts";
+import { seenOf } from "./seen.ts";
 import { type PlannedFile, type PlannedService, ProjectAttributes, type PullValue, type UpValue } from "./step-value.ts";
 
 /** The steps for these differences; see {@link Adapter.steps}. */
@@ -37,11 +38,13 @@ function pullStep(view: ProjectView): Step | undefined {
     const { image, platform, pull_policy: policy } = attributes;
     if (typeof image !== "string" || policy === "never" || policy === "build") continue;
     const known = images.get(image);
+    const digest = movedTo(view, address);
     images.set(image, {
       reference: image,
       ...(typeof platform === "string" ? { platform } : {}),
       services: [...(known?.services ?? []), addressed(address).name],
       always: (known?.always ?? false) || policy === "always",
+      ...(digest === undefined ? {} : { digest }),
     });
   }
   if (images.size === 0) return undefined;
@@ -72,7 +75,9 @@ function upStep(view: ProjectView, after: readonly string[]): Step | undefined {
     project,
     services,
     files: changesOf(view, "File").map((difference) => plannedFile(view, difference)),
-    networks: changesOf(view, "Network").flatMap(({ kind, address }) => (kind === "create" ? [] : [realName(view, "Network", addressed(address).name)])),
+    networks: changesOf(view, "Network").flatMap(({ kind, address }) =>
+      kind === "create" ? [] : [realName(view, "Network", addressed(address).name)],
+    ),
     wanted: view.wanted.map(({ component: _component, target: _target, source: _source, sensitive, dependsOn, ...rest }) => ({
       ...rest,
       sensitive: [...sensitive],
@@ -83,7 +88,7 @@ function upStep(view: ProjectView, after: readonly string[]): Step | undefined {
     id: `${view.component}:up ${view.project}`,
     component: view.component,
     target: view.target,
-    title: titleOf(value),
+    title: titleOf(view, value),
     covers: covered.map(({ id }) => id),
     value: jsonOf(value),
     after,
@@ -94,10 +99,11 @@ function upStep(view: ProjectView, after: readonly string[]): Step | undefined {
   };
 }
 
-function titleOf({ services, files, networks }: UpValue): Words {
+function titleOf(view: ProjectView, { services, files, networks }: UpValue): Words {
   const names = (of: readonly PlannedService[]): Words => list(of.map(({ name }) => say`${name}`));
-  const recreated = services.filter(({ expected }) => expected !== null);
-  const started = services.filter(({ expected }) => expected === null);
+  const isThere = ({ name }: PlannedService): boolean => seen(view, `compose/Service/${view.project}/${name}`) !== undefined;
+  const recreated = services.filter((service) => service.recreate && isThere(service));
+  const started = services.filter((service) => !(service.recreate && isThere(service)));
   const parts = [
     ...(recreated.length > 0 ? [say`recreate ${names(recreated)}`] : []),
     ...(started.length > 0 ? [say`start ${names(started)}`] : []),
@@ -107,19 +113,21 @@ function titleOf({ services, files, networks }: UpValue): Words {
   return networks.length > 0 ? say`make networks anew` : say`make what is missing beside the services`;
 }
 
-/** The services with changes, and those that go down with them, in the order in which they go down. */
+/** The services with changes, in the order in which they go down. Whoever goes down with another has a change too. */
 function plannedServices(view: ProjectView): PlannedService[] {
-  const relations = serviceRelations(view);
-  const changed = changesOf(view, "Service").map(({ address }) => addressed(address).name);
-  const led = followers(relations, changed);
-  return inOrder(relations).flatMap(({ name }): PlannedService[] => {
-    const leader = led.get(name);
-    const address = `compose/Service/${view.project}/${name}` as const;
-    const expected = seen(view, address)?.revision ?? null;
-    // One that does not exist and was not asked for stays away.
-    if (!changed.includes(name) && (leader === undefined || expected === null)) return [];
-    return [{ name, expected, ...(leader === undefined ? {} : { follows: leader }) }];
+  const changes = new Map(changesOf(view, "Service").map((difference) => [addressed(difference.address).name, difference]));
+  return inOrder(serviceRelations(view)).flatMap(({ name, sharesWith }): PlannedService[] => {
+    const change = changes.get(name);
+    if (change === undefined) return [];
+    const digest = movedTo(view, change.address);
+    const expected = seen(view, change.address)?.revision ?? null;
+    return [{ name, recreate: change.kind !== "update", expected, livesIn: [...sharesWith], ...(digest === undefined ? {} : { digest }) }];
   });
+}
+
+/** The digest that the registry has for the image's tag, where it is another than the host's. */
+function movedTo(view: ProjectView, address: Address): string | undefined {
+  return seenOf(seen(view, address)?.attributes ?? {})?.registry?.remote;
 }
 
 function plannedFile(view: ProjectView, { address }: Difference): PlannedFile {

@@ -1,11 +1,11 @@
 /** Carries out an `up` step: files, then exactly the planned services, then their health; takes it back when that fails. */
 import type { StepResult } from "../../core/model.ts";
 import { list, say, type Words } from "../../core/words.ts";
-import { compare, remainder } from "./compare.ts";
+import { compare, remainder } from "./look-again.ts";
 import { projectContainers } from "./containers.ts";
 import { environmentOf, type ProjectContext } from "./context.ts";
 import { waitHealthy } from "./health.ts";
-import { ensureImage, imagesOf, missingWords } from "./images.ts";
+import { ensureImage, imagesOf } from "./images.ts";
 import { note } from "./journal.ts";
 import { assertHeld } from "./lock.ts";
 import { lastWords, projectRedactor } from "./quote.ts";
@@ -63,16 +63,18 @@ async function carryOut(
   if (services.length === 0) return { ok: true, notes: [] };
 
   const images = await imagesOf(host, call, env);
-  for (const { reference, platform } of services.flatMap((name) => images.get(name) ?? [])) {
-    const found = await ensureImage(host, { reference, ...(platform === undefined ? {} : { platform }) }, false, io.signal);
-    if (found.status === "missing") return { ok: false, because: missingWords(reference, found.because) };
+  for (const { name, digest } of value.services) {
+    const image = images.get(name);
+    const found = image === undefined ? undefined : await ensureImage(host, { ...image, always: false, digest }, io.signal);
+    if (found?.status === "missing") return { ok: false, because: found.words };
   }
   const attached = await removeNetworks(context, services);
   if (attached !== undefined) return { ok: false, because: attached };
 
-  const { failed, touched } = await recreate(context, call, services, env);
+  const { failed, touched } = await recreate(context, call, value.services, env);
   const redact = await projectRedactor(context, secrets);
-  if (touched.length > 0) return { ok: false, because: say`Compose also replaced ${list(touched.map((name) => say`${name}`))}, which was not planned` };
+  if (touched.length > 0)
+    return { ok: false, because: say`Compose also replaced ${list(touched.map((name) => say`${name}`))}, which was not planned` };
   const health = await waitHealthy(host, deps.clock, {
     project: project.project,
     services,
@@ -83,7 +85,10 @@ async function carryOut(
   });
   if (health.status === "ill") {
     const compose = failed === undefined ? [] : say` (Compose: ${redact(failed)})`;
-    return { ok: false, because: say`${health.service} did not get healthy: ${health.because}${await lastWords(context, health.container, redact)}${compose}` };
+    return {
+      ok: false,
+      because: say`${health.service} did not get healthy: ${health.because}${await lastWords(context, health.container, redact)}${compose}`,
+    };
   }
   if (failed !== undefined) return { ok: false, because: say`Compose failed: ${redact(failed)}` };
   return { ok: true, notes: health.done.map((name) => say`${name} ended with exit code 0, which counts as a job that is done`) };

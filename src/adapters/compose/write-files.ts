@@ -15,7 +15,10 @@ export async function plannedContents({ io, value }: ProjectContext): Promise<Re
   for (const { path, source, after } of value.files) {
     const content = await io.tree.read(source, MAX_BYTES);
     if (sha256(content) !== after) {
-      throw new UserError(say`The file ${path} is not the one that was planned: it changed during the run.`, say`Start the apply again: it plans anew.`);
+      throw new UserError(
+        say`The file ${path} is not the one that was planned: it changed during the run.`,
+        say`Start the apply again: it plans anew.`,
+      );
     }
     contents.set(path, content);
   }
@@ -73,5 +76,10 @@ export async function restoreFiles({ host, project, io }: ProjectContext, { file
 }
 
 function missingCopy(place: string): RemoteError {
-  return new RemoteError({ system: "docker", operation: "taking files back", retryable: false, words: say`The previous version of ${place} is not among the kept copies` });
+  return new RemoteError({
+    system: "docker",
+    operation: "taking files back",
+    retryable: false,
+    words: say`The previous version of ${place} is not among the kept copies`,
+  });
 }

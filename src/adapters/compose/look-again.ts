@@ -19,10 +19,11 @@ export async function compare(context: ProjectContext): Promise<Standing> {
   const want = wantedOf(context);
   const have = await deps.observe(want, { fingerprint: io.fingerprint, signal: io.signal });
   const unknown = have.find((reading) => reading.status === "unknown");
-  if (unknown?.status === "unknown") return ended({ status: "failed", because: say`the host could not be looked at: ${unknown.because.message}` });
+  if (unknown?.status === "unknown")
+    return ended({ status: "failed", because: say`the host could not be looked at: ${unknown.because.message}` });
   const left = deps.diff(want, have).filter(({ id }) => step.covers.includes(id));
   if (left.length === 0) return ended({ status: "unchanged" });
-  const services = remaining(value.services, left);
+  const services = value.services.filter(({ name }) => left.some((difference) => isOf(difference, "Service", name)));
   const files = value.files.filter(({ path }) => left.some((difference) => isOf(difference, "File", path)));
   const stale = staleService(context, services, have) ?? staleFile(context, files, have);
   return stale === undefined ? { status: "go", services, files } : ended(stale);
@@ -42,23 +43,13 @@ function ended(result: StepResult): Standing {
 }
 
 function wantedOf({ step, value }: ProjectContext): Wanted {
-  const resources = value.wanted.map((resource): DesiredResource => ({
-    ...resource,
+  const resources = value.wanted.map((wanted): DesiredResource => ({
+    ...wanted,
     component: step.component,
     target: step.target,
     source: { file: "", line: 1, column: 1 },
   }));
   return { resources, absences: [] };
-}
-
-/** Services that still differ, and those that go down with one of them. */
-function remaining(services: readonly PlannedService[], left: readonly Difference[]): readonly PlannedService[] {
-  const names = new Set<string>();
-  for (const { name, follows } of services) {
-    const differs = left.some((difference) => isOf(difference, "Service", name));
-    if (differs || (follows !== undefined && names.has(follows))) names.add(name);
-  }
-  return services.filter(({ name }) => names.has(name));
 }
 
 function isOf({ address }: Difference, type: string, name: string): boolean {
