@@ -36,6 +36,11 @@ export function createDispatcher(environment: Readonly<Record<string, string | u
   return new EnvHttpProxyAgent({ httpProxy, httpsProxy, noProxy });
 }
 
+/** Straight out, whatever certificate the far end has: for the user's own hosts, which no proxy stands before. */
+export function createInsecureDispatcher(): Dispatcher {
+  return new Agent({ connect: { rejectUnauthorized: false } });
+}
+
 /** Sends a request and reads its answer whole. Rejects with undici's error, the signal's reason or BodyTooLarge. */
 export async function exchange(
   request: HttpRequest,

@@ -37,9 +37,14 @@ export function createHttp(
   const bounds = { ...LIMITS, ...limits };
   let loading: Promise<Exchange> | undefined;
   const load = async (): Promise<Exchange> => {
-    const { createDispatcher, exchange } = await import("./http-once.ts");
+    const { createDispatcher, createInsecureDispatcher, exchange } = await import("./http-once.ts");
     const dispatcher = createDispatcher(parts.environment);
-    return (request, signal) => exchange(request, dispatcher, signal, bounds.maxBodyBytes);
+    let insecure: ReturnType<typeof createDispatcher> | undefined;
+    return (request, signal) => {
+      if (request.insecure !== true) return exchange(request, dispatcher, signal, bounds.maxBodyBytes);
+      insecure ??= createInsecureDispatcher();
+      return exchange(request, insecure, signal, bounds.maxBodyBytes);
+    };
   };
   return {
     async request(request) {
