@@ -54,7 +54,7 @@ export interface HealthWait {
 
 export type Health =
   | { readonly status: "well"; /** Services that are jobs and ended well. */ readonly done: readonly string[] }
-  | { readonly status: "ill"; readonly service: string; readonly because: Words; readonly container?: ServiceContainer };
+  | { readonly status: "ill"; readonly service: string; readonly because: Words; readonly container: ServiceContainer };
 
 /** Waits for all of `services`; ends at the first one that cannot get well any more, or with the time. */
 export async function waitHealthy(host: Host, clock: Clock, wait: HealthWait): Promise<Health> {
@@ -67,11 +67,10 @@ export async function waitHealthy(host: Host, clock: Clock, wait: HealthWait): P
     const now = byService(await projectContainers(host, project));
     const next: typeof settled = new Map();
     const done: string[] = [];
-    let waiting: { service: string; for: Words; container?: ServiceContainer } | undefined;
+    let waiting: { service: string; for: Words; container: ServiceContainer } | undefined;
     for (const service of services) {
-      const containers = now.get(service) ?? [];
-      if (containers.length === 0) waiting ??= { service, for: say`its container to exist` };
-      for (const container of containers) {
+      // One that has no container after an `up` was scaled to none.
+      for (const container of now.get(service) ?? []) {
         const first = settled.get(container.id);
         const same =
           first?.seen.startedAt === container.startedAt && first.seen.status === container.status
@@ -89,7 +88,7 @@ export async function waitHealthy(host: Host, clock: Clock, wait: HealthWait): P
     const { service, container } = waiting;
     if (elapsed() >= timeoutSeconds) {
       const because = say`after ${timeoutSeconds} s it still waits for ${waiting.for}`;
-      return { status: "ill", service, because, ...(container === undefined ? {} : { container }) };
+      return { status: "ill", service, because, container };
     }
     const words = say`waiting for ${service}: ${waiting.for}`;
     if (JSON.stringify(words) !== told) progress(words);

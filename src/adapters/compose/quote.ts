@@ -19,12 +19,7 @@ export async function projectRedactor(
 }
 
 /** What a container that did not get well said last: its health check where it has one, else its log. */
-export async function lastWords(
-  { host }: ProjectContext,
-  container: ServiceContainer | undefined,
-  redact: (text: string) => string,
-): Promise<Words> {
-  if (container === undefined) return [];
+export async function lastWords({ host }: ProjectContext, container: ServiceContainer, redact: (text: string) => string): Promise<Words> {
   const health = tail(redact(container.healthOutput ?? ""), 2);
   if (health !== "") return say`; the check said ${health}`;
   const { stdout, stderr } = await look(host, logsArgs(container.id, 50));

@@ -6,6 +6,12 @@ import { say, type Words } from "../../core/words.ts";
 export function textOf(error: unknown): Words {
   if (error instanceof UserError) return say`${error.words} ${error.fix}`;
   if (error instanceof RemoteError) return say`${error.operation}: ${error.words}`;
-  if (error instanceof Error && (error.name === "AbortError" || error.name === "TimeoutError")) return say`the run was stopped`;
+  if (!(error instanceof Error)) throw error;
+  if (error.name === "AbortError" || error.name === "TimeoutError") return say`the run was stopped`;
+  // The disk's own errors: no right, no room, read-only.
+  if ("code" in error && typeof error.code === "string" && "syscall" in error) {
+    const place = "path" in error && typeof error.path === "string" ? say` at ${error.path}` : [];
+    return say`a file on the host could not be read or written (${error.code}${place})`;
+  }
   throw error;
 }
