@@ -34,6 +34,8 @@ export interface Step {
   readonly node?: string;
   /** Ends the step the hard way (SIGKILL). */
   readonly kill?: AbortSignal;
+  /** Ends it as a cancelled run is ended: SIGINT, SIGTERM after 7.5 s, SIGKILL 2.5 s later. */
+  readonly cancel?: AbortSignal;
 }
 
 /** What a step leaves behind. Dispose of it to remove its folders. */
@@ -54,6 +56,16 @@ export interface StepEnd extends AsyncDisposable {
 /** Plays the step from checkout to end. Rejects only when it cannot be started. */
 export async function playStep(step: Step): Promise<StepEnd> {
   const folder = await mkdtemp(join(tmpdir(), "omni-scale-runner-"));
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  try {
+    return { ...(await playIn(folder, step)), [Symbol.asyncDispose]: remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+async function playIn(folder: string, step: Step): Promise<Omit<StepEnd, typeof Symbol.asyncDispose>> {
   const [workspace, temporaryFolder, control] = [join(folder, "work"), join(folder, "temp"), join(folder, "control")];
   await Promise.all([mkdir(temporaryFolder), mkdir(control)]);
   await checkOut(step, workspace);
@@ -67,7 +79,6 @@ export async function playStep(step: Step): Promise<StepEnd> {
     summary: await readFile(summaryFile, "utf8"),
     temporaryFolder,
     workspace,
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
@@ -76,8 +87,11 @@ async function checkOut({ github, event, ref }: Step, workspace: string): Promis
   await mkdir(workspace);
   const git = gitFolder(workspace);
   await git.run(["init", "--quiet"]);
-  await git.run(["fetch", "--quiet", github.repositoryPath, "+refs/heads/*:refs/remotes/origin/*", "+refs/pull/*:refs/remotes/pull/*"]);
-  await git.run(["checkout", "--quiet", "--detach", ref === undefined ? (event.environment["GITHUB_SHA"] ?? "") : `origin/${ref}`]);
+  const commit = event.environment["GITHUB_SHA"] ?? "";
+  // GitHub gives away every commit that it still has: a re-run's own may not be at the end of any branch any more.
+  const asGitHub = ["--upload-pack", "git -c uploadpack.allowAnySHA1InWant=true upload-pack"];
+  await git.run(["fetch", "--quiet", ...asGitHub, github.repositoryPath, "+refs/heads/*:refs/remotes/origin/*", commit]);
+  await git.run(["checkout", "--quiet", "--detach", ref === undefined ? commit : `origin/${ref}`]);
 }
 
 interface Places {
@@ -91,6 +105,7 @@ interface Places {
 function environment(step: Step, places: Places): Record<string, string> {
   const { github, event, inputs, token, programs } = step;
   const own = process.env["PATH"] ?? "";
+  const repository = `${github.owner}/${github.name}`;
   const given = Object.entries({ token, ...inputs }).map(([name, value]) => [`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`, value]);
   return {
     PATH: programs === undefined ? own : `${programs}:${own}`,
@@ -102,6 +117,8 @@ function environment(step: Step, places: Places): Record<string, string> {
     GITHUB_OUTPUT: places.outputFile,
     GITHUB_STEP_SUMMARY: places.summaryFile,
     GITHUB_WORKSPACE: places.workspace,
+    GITHUB_JOB: inputs["command"] ?? "",
+    GITHUB_WORKFLOW_REF: `${repository}/.github/workflows/omni-scale.yml@${event.environment["GITHUB_REF"] ?? ""}`,
     GITHUB_RUN_ID: step.runId ?? "1",
     GITHUB_RUN_ATTEMPT: step.runAttempt ?? "1",
     RUNNER_TEMP: places.temporaryFolder,
@@ -111,14 +128,32 @@ function environment(step: Step, places: Places): Record<string, string> {
   };
 }
 
-function start({ entry, node, kill }: Step, cwd: string, env: Record<string, string>): Promise<Pick<StepEnd, "exitCode" | "stdout" | "stderr">> {
+function start(step: Step, cwd: string, env: Record<string, string>): Promise<Pick<StepEnd, "exitCode" | "stdout" | "stderr">> {
+  const { entry, node, kill, cancel } = step;
   return new Promise((resolve, reject) => {
-    const child = spawn(node ?? process.execPath, [entry], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+    // In a group of its own where it can be cancelled, so that a Ctrl-C for us does not reach it twice.
+    const child = spawn(node ?? process.execPath, [entry], { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: cancel !== undefined });
     const printed = { stdout: "", stderr: "" };
     for (const stream of ["stdout", "stderr"] as const) child[stream].setEncoding("utf8").on("data", (text: string) => (printed[stream] += text));
     kill?.addEventListener("abort", () => child.kill("SIGKILL"), { once: true });
-    child.once("error", reject);
-    child.once("close", (code) => resolve({ exitCode: code ?? -1, ...printed }));
+    const later: NodeJS.Timeout[] = [];
+    const onCancel = (): void => {
+      child.kill("SIGINT");
+      later.push(setTimeout(() => child.kill("SIGTERM"), 7500), setTimeout(() => child.kill("SIGKILL"), 10_000));
+    };
+    cancel?.addEventListener("abort", onCancel, { once: true });
+    const over = (): void => {
+      later.forEach(clearTimeout);
+      cancel?.removeEventListener("abort", onCancel);
+    };
+    child.once("error", (error) => {
+      over();
+      reject(error);
+    });
+    child.once("close", (code) => {
+      over();
+      resolve({ exitCode: code ?? -1, ...printed });
+    });
   });
 }
 

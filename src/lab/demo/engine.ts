@@ -1,0 +1,10 @@
+/** What the demo needs of a Docker engine, real or not; must not hold either. */
+
+export interface DemoEngine {
+  /** What it is, for people. */
+  readonly says: string;
+  /** A folder with programs to be found before the machine's own. */
+  readonly programs?: string;
+  /** Removes all that has the demo's names. Gives what could not be removed, in words. */
+  remove(): Promise<readonly string[]>;
+}
