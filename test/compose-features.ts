@@ -55,7 +55,7 @@ export const features: readonly Feature[] = [
   feature("expose", `expose: ["8080"]\nports: ["47500:80"]`, `expose: ["8080"]\nports: ["47501:80"]`, "ports-changed", "exposing is not publishing"),
   feature("networks", "networks: {back: {aliases: [b2, b1]}, default: null}", "networks: {back: {aliases: [b2, b3]}, default: null}", "network-changed", "aliases in any order"),
   feature("networks-list", "networks: [back]", "networks: [back, default]", "network-changed", "a list"),
-  feature("networks-address", "networks: {fixed: {ipv4_address: \"172.31.${NET}.9\"}}", "networks: {fixed: {ipv4_address: \"172.31.${NET}.10\"}}", "network-changed", "an address"),
+  feature("networks-address", "networks: {fixed: {ipv4_address: \"10.213.${NET}.9\"}}", "networks: {fixed: {ipv4_address: \"10.213.${NET}.10\"}}", "network-changed", "an address"),
   feature("network-hostname-alias", "hostname: me\nnetworks: {default: {aliases: [me, you]}}", "hostname: me\nnetworks: {default: {aliases: [me, them]}}", "network-changed", "an alias like the hostname"),
   feature("network-none", "network_mode: none", "network_mode: bridge", "network-changed", "no network"),
   feature("network-bridge", "network_mode: bridge", "network_mode: none", "network-changed", "the engine's own"),
@@ -141,7 +141,7 @@ services:
 ${services.join("\n")}
 networks:
   back: {internal: true, labels: {n: l}}
-  fixed: {ipam: {config: [{subnet: "172.31.\${NET}.0/24"}]}}
+  fixed: {ipam: {config: [{subnet: "10.213.\${NET}.0/24"}]}}
 volumes:
   store: {labels: {v: l}}
   renamed: {name: "\${NAME_START}-renamed"}

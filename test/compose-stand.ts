@@ -21,8 +21,15 @@ import { memoryTree } from "./memory-tree.ts";
 
 export type Texts = Readonly<Record<string, string>>;
 
-/** Whether a Docker engine with Compose answers here. */
+let known: boolean | undefined;
+
+/** Whether a Docker engine with Compose answers here; asked once. */
 export function hasEngine(): boolean {
+  known ??= answers();
+  return known;
+}
+
+function answers(): boolean {
   try {
     execFileSync("docker", ["info"], { stdio: "ignore" });
     execFileSync("docker", ["compose", "version"], { stdio: "ignore" });
@@ -30,6 +37,17 @@ export function hasEngine(): boolean {
   } catch {
     return false;
   }
+}
+
+/** A name that says why a suite was skipped, where it was. */
+export function needsEngine(name: string): string {
+  return hasEngine() ? name : `${name} (skipped: no Docker engine with Compose here)`;
+}
+
+/** The project that `beforeAll` started. */
+export function opened(stand: Stand | undefined): Stand {
+  if (stand === undefined) throw new Error("the project was not started");
+  return stand;
 }
 
 /** Gives the command's output; its errors hold what it printed. */
@@ -93,7 +111,10 @@ export interface Stand {
   /** The plan for these files of Git, compared with what runs. */
   look(files?: Texts, options?: LookOptions): Promise<Looked>;
   /** The digests of a change from `files` to `to`: seen from Git alone, and with the host's values. */
-  digests(to: Texts, options?: LookOptions): Promise<{ readonly onPaper: Readonly<Record<string, string>>; readonly live: Record<string, string> }>;
+  digests(
+    to: Texts,
+    options?: LookOptions,
+  ): Promise<{ readonly onPaper: Readonly<Record<string, string>>; readonly live: Record<string, string> }>;
   down(): void;
 }
 
@@ -107,7 +128,13 @@ export interface LookOptions {
 const LONG_AGO = new Date("2020-01-01T00:00:00Z");
 
 /** A project with a name of its own. `hostFiles` are in its folder and not in Git; `composeArgs` go before every verb. */
-export function openStand(prefix: string, files: Texts, hostFiles: Texts = {}, upArgs: readonly string[] = [], composeArgs: readonly string[] = []): Stand {
+export function openStand(
+  prefix: string,
+  files: Texts,
+  hostFiles: Texts = {},
+  upArgs: readonly string[] = [],
+  composeArgs: readonly string[] = [],
+): Stand {
   const project = `${prefix}${randomBytes(3).toString("hex")}`;
   const directory = join(realpathSync(mkdtempSync(join(tmpdir(), "omni-scale-stand-"))), project);
   const write: Stand["write"] = (texts, { now = false } = {}) => {
@@ -120,7 +147,11 @@ export function openStand(prefix: string, files: Texts, hostFiles: Texts = {}, u
   mkdirSync(directory, { recursive: true });
   write({ ...files, ...hostFiles });
   const compose: Stand["compose"] = (...args) =>
-    execFileSync("docker", ["compose", "-p", project, ...composeArgs, ...args], { cwd: directory, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+    execFileSync("docker", ["compose", "-p", project, ...composeArgs, ...args], {
+      cwd: directory,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+    });
   const specOf = (spec: Partial<Stack> = {}): Component<Stack> => stackComponent({ project, ...spec });
   const fingerprint = fingerprinter("a key for tests", { bound: true });
   const down = (): void => {
@@ -162,7 +193,9 @@ async function lookAt(files: Texts, component: Component<Stack>, options: LookOp
   const want = await desiredOf(adapter, files, component, "live", fingerprint, options);
   const have = (
     await Promise.all(
-      adapter.targets([component], options.tombstones ?? []).map((target) => adapter.observe(target, want, { fingerprint, signal: new AbortController().signal })),
+      adapter
+        .targets([component], options.tombstones ?? [])
+        .map((target) => adapter.observe(target, want, { fingerprint, signal: new AbortController().signal })),
     )
   ).flat();
   const differences = adapter.diff(want, have);
@@ -178,13 +211,22 @@ function desiredOf(
   { secrets = noSecrets, tombstones = [] }: LookOptions,
 ): Promise<Desired> {
   const components = tombstones.some((tombstone) => tombstone.component === component.name) ? [] : [component];
-  return adapter.desired(components, tombstones, { tree: commitOf(files), mode, fingerprint, secrets, signal: new AbortController().signal });
+  return adapter.desired(components, tombstones, {
+    tree: commitOf(files),
+    mode,
+    fingerprint,
+    secrets,
+    signal: new AbortController().signal,
+  });
 }
 
 function digestsOf(differences: readonly Difference[], want: Desired, was: Desired, fingerprint: Fingerprinter): Record<string, string> {
-  const byAddress = (desired: Desired): ReadonlyMap<Difference["address"], Desired["resources"][number]> => new Map(desired.resources.map((one) => [one.address, one]));
+  const byAddress = (desired: Desired): ReadonlyMap<Difference["address"], Desired["resources"][number]> =>
+    new Map(desired.resources.map((one) => [one.address, one]));
   const git = { want: byAddress(want), was: byAddress(was), fingerprint };
-  return Object.fromEntries(differences.map((difference) => [`${difference.kind} ${difference.address}`, toChange(difference, git).digest]));
+  return Object.fromEntries(
+    differences.map((difference) => [`${difference.kind} ${difference.address}`, toChange(difference, git).digest]),
+  );
 }
 
 /** One line a difference, without the project's name. */

@@ -32,7 +32,8 @@ export function fieldsOfNew({ attributes, declared }: DesiredResource, columns: 
 }
 
 function compareOne(path: string, wanted: Json | undefined, found: Json | undefined, also: Json | undefined): FieldDifference[] {
-  const fulfils = (value: Json | undefined): boolean => (wanted === undefined || value === undefined ? wanted === value : sameJson(wanted, value));
+  const fulfils = (value: Json | undefined): boolean =>
+    wanted === undefined || value === undefined ? wanted === value : sameJson(wanted, value);
   const others = list(also);
   if (fulfils(found) || others.some((other) => fulfils(other ?? undefined))) return [];
   const before = found === undefined ? {} : { before: found };

@@ -87,7 +87,10 @@ export function variablesOfEnvFile(path: string, text: string): PlacedVariable[]
   const lines = text.split("\n");
   return parseEnv(text).flatMap(({ value, line }) =>
     variablesIn(value ?? "").map((use) => {
-      const column = Math.max(0, (lines[line - 1] ?? "").indexOf(`$${lines[line - 1]?.includes(`\${${use.name}`) === true ? "{" : ""}${use.name}`));
+      const column = Math.max(
+        0,
+        (lines[line - 1] ?? "").indexOf(`$${lines[line - 1]?.includes(`\${${use.name}`) === true ? "{" : ""}${use.name}`),
+      );
       return { ...use, at: { file: path, line, column: column + 1 } };
     }),
   );

@@ -73,26 +73,27 @@ async function ofComponent(component: Component<Stack>, asked: Asked): Promise<O
   const found = await projectOf(component, io.tree, asked.entries, ports.here);
   if (found.project === undefined) return { resources: [], diagnostics: found.diagnostics, notChecked: [] };
   const { project } = found;
-  const hashes = await hashesOf(project, asked);
-  if (hashes instanceof Map) {
-    const declared = await renderDeclared(project, io, ports);
-    if ("diagnostics" in declared) return { project, resources: [], diagnostics: declared.diagnostics, notChecked: [] };
-    const diagnostics = findingsOfDeclared(declared);
-    const notChecked = uncheckedKeys(declared);
-    if (io.mode === "static") {
-      return { project, resources: resourcesOf({ ...declared, hashes }, io.fingerprint), diagnostics, notChecked };
-    }
-    const live = await seenFromHost(declared, asked);
-    if ("code" in live) return { project, resources: [], diagnostics, unknown: { component: component.name, because: live }, notChecked };
-    if ("diagnostics" in live) return { project, resources: [], diagnostics: [...diagnostics, ...live.diagnostics], notChecked };
-    const resources = resourcesOf({ ...live, hashes }, io.fingerprint);
-    return { project, resources, diagnostics: [...diagnostics, ...findingsInEffect(live, diagnostics)], notChecked };
+  const hashed = await hashesOf(project, asked);
+  const declared = "diagnostics" in hashed ? hashed : await renderDeclared(project, io, ports);
+  if ("diagnostics" in hashed || "diagnostics" in declared) {
+    return { project, resources: [], diagnostics: "diagnostics" in declared ? declared.diagnostics : [], notChecked: [] };
   }
-  return { project, resources: [], diagnostics: hashes, notChecked: [] };
+  const known = { project, diagnostics: findingsOfDeclared(declared), notChecked: uncheckedKeys(declared) };
+  if (io.mode === "static") return { ...known, resources: resourcesOf({ ...declared, ...hashed }, io.fingerprint) };
+  const live = await seenFromHost(declared, asked);
+  if ("code" in live) return { ...known, resources: [], unknown: { component: component.name, because: live } };
+  if ("effective" in live) {
+    const diagnostics = [...known.diagnostics, ...findingsInEffect(live, known.diagnostics)];
+    return { ...known, diagnostics, resources: resourcesOf({ ...live, ...hashed }, io.fingerprint) };
+  }
+  return { ...known, resources: [], diagnostics: [...known.diagnostics, ...live.diagnostics] };
 }
 
 /** The live side, or why it cannot be made out. */
-async function seenFromHost(declared: Declared, { places, io, ports }: Asked): Promise<Rendering | { readonly diagnostics: readonly Diagnostic[] } | Unknown> {
+async function seenFromHost(
+  declared: Declared,
+  { places, io, ports }: Asked,
+): Promise<Rendering | { readonly diagnostics: readonly Diagnostic[] } | Unknown> {
   const elsewhere = notHere(declared.project.stack.host?.hostname, ports.here);
   if (elsewhere !== undefined) return elsewhere;
   if (places === undefined || "code" in places) return places ?? { code: "failed", message: say`the host was not asked` };
@@ -132,9 +133,12 @@ async function placesOn(host: Host, signal: AbortSignal): Promise<ReadonlyMap<st
 }
 
 /** SHA-256 of every file of the project, or the findings that say which cannot be held. */
-async function hashesOf(project: Project, { io, ports }: Asked): Promise<Map<string, string> | Diagnostic[]> {
+async function hashesOf(
+  project: Project,
+  { io, ports }: Asked,
+): Promise<{ readonly hashes: ReadonlyMap<string, string> } | { readonly diagnostics: readonly Diagnostic[] }> {
   const hashes = new Map<string, string>();
-  const refused: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const { path, blob } of project.bundle) {
     const known = blob === undefined ? undefined : ports.hashes.get(blob);
     try {
@@ -142,11 +146,11 @@ async function hashesOf(project: Project, { io, ports }: Asked): Promise<Map<str
       if (blob !== undefined) ports.hashes.set(blob, hash);
       hashes.set(inside(project.folder, path), hash);
     } catch {
-      const at = { file: path, line: 1, column: 1 };
-      refused.push(finding(rules.tooLarge, project.component, say`${path} cannot be read, or has more than ${MAX_FILE_BYTES / 2 ** 20} MiB.`, at));
+      const what = say`${path} cannot be read, or has more than ${MAX_FILE_BYTES / 2 ** 20} MiB.`;
+      diagnostics.push(finding(rules.tooLarge, project.component, what, { file: path, line: 1, column: 1 }));
     }
   }
-  return refused.length === 0 ? hashes : refused;
+  return diagnostics.length === 0 ? { hashes } : { diagnostics };
 }
 
 /** Two components that mean one project on one host: a finding for each, by component. */
@@ -158,8 +162,19 @@ function sameProjects(projects: readonly Project[]): ReadonlyMap<ComponentName, 
     const other = first.get(key);
     first.set(key, other ?? project);
     if (other === undefined) continue;
-    for (const [one, two] of [[project, other], [other, project]] as const) {
-      found.set(one.component, finding(rules.sameProject, one.component, say`${two.component} is the same project, ${project.name} on ${project.target}.`, one.source));
+    for (const [one, two] of [
+      [project, other],
+      [other, project],
+    ] as const) {
+      found.set(
+        one.component,
+        finding(
+          rules.sameProject,
+          one.component,
+          say`${two.component} is the same project, ${project.name} on ${project.target}.`,
+          one.source,
+        ),
+      );
     }
   }
   return found;

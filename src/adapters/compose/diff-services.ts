@@ -9,7 +9,11 @@ import { filesMoved, imageMoved, notRunning, reasonsOfFields } from "./reasons.t
 import { nanoseconds, seenOf, type Seen } from "./seen.ts";
 
 /** What has to happen to one service by itself; `changing` are the files, networks and volumes that are about to change. */
-export function serviceDifference(want: DesiredResource, have: ObservedResource | undefined, changing: ReadonlySet<Address>): Difference | undefined {
+export function serviceDifference(
+  want: DesiredResource,
+  have: ObservedResource | undefined,
+  changing: ReadonlySet<Address>,
+): Difference | undefined {
   const { attributes } = want;
   if (have === undefined) {
     if (attributes["replicas"] === "0") return undefined;
@@ -22,7 +26,11 @@ export function serviceDifference(want: DesiredResource, have: ObservedResource 
   const scaled = all.filter(({ path }) => fieldOf(path) === "replicas");
   const moved = fields.some(({ path }) => path === "/image") || seen === undefined ? undefined : imageMoved(seen);
   const prefix = want.address.replace("compose/Service/", "compose/File/").split("/").slice(0, 3).join("/");
-  const files = new Set(list(attributes["mounted"]).map(String).filter((path) => changing.has(`${prefix}/${path}` as Address)));
+  const files = new Set(
+    list(attributes["mounted"])
+      .map(String)
+      .filter((path) => changing.has(`${prefix}/${path}` as Address)),
+  );
   const recreate = [
     ...reasonsOfFields(fields),
     ...(moved === undefined ? [] : [moved.reason]),
@@ -32,7 +40,13 @@ export function serviceDifference(want: DesiredResource, have: ObservedResource 
   if (recreate.length + start.length === 0) return undefined;
   const told = [...all, ...(moved === undefined ? [] : [moved.field])];
   const kind = recreate.length > 0 ? "replace" : "update";
-  return { ...about(want), kind, reasons: [...recreate, ...start], fields: told, ...(have.revision === undefined ? {} : { revision: have.revision }) };
+  return {
+    ...about(want),
+    kind,
+    reasons: [...recreate, ...start],
+    fields: told,
+    ...(have.revision === undefined ? {} : { revision: have.revision }),
+  };
 }
 
 /** Against each of its containers; the first that differs counts. Against Git's words where nothing was looked at. */
@@ -58,10 +72,13 @@ export function cascade(
   others: readonly Difference[],
 ): Difference[] {
   const differences = new Map(found.map((difference) => [difference.address, difference]));
-  const networks = new Set(others.filter(({ address, kind }) => kind === "replace" && address.startsWith("compose/Network/")).map(({ address }) => address));
+  const networks = new Set(
+    others.filter(({ address, kind }) => kind === "replace" && address.startsWith("compose/Network/")).map(({ address }) => address),
+  );
   for (const service of services) {
     const network = service.dependsOn.find((address) => networks.has(address));
-    if (network !== undefined) follow(differences, service, have, { code: "network-recreated", message: say`its network ${nameIn(network)} is made anew` });
+    if (network !== undefined)
+      follow(differences, service, have, { code: "network-recreated", message: say`its network ${nameIn(network)} is made anew` });
     const lost = lostNamespace(service, services, have);
     if (lost !== undefined) follow(differences, service, have, lost);
   }
@@ -94,7 +111,8 @@ function leaderReason(
   for (const name of list(attributes["volumes_from"]).map(String)) {
     const leader = sibling(service, services, name);
     const kind = leader === undefined ? undefined : differences.get(leader.address)?.kind;
-    if (kind === "replace" || kind === "create") return { code: "mounts-recreated", message: say`it has the mounts of ${name}, which is made anew` };
+    if (kind === "replace" || kind === "create")
+      return { code: "mounts-recreated", message: say`it has the mounts of ${name}, which is made anew` };
   }
   for (const [name, condition] of Object.entries(record(attributes["depends_on"]))) {
     const leader = record(condition)["restart"] === true ? sibling(service, services, name) : undefined;
@@ -111,7 +129,11 @@ function renewsNamespaces({ kind, reasons }: Difference, follower: ObservedResou
 }
 
 /** The owner of its namespaces started after it: it still holds those of the container that was there before. */
-function lostNamespace(service: DesiredResource, services: readonly DesiredResource[], have: ReadonlyMap<Address, ObservedResource>): Reason | undefined {
+function lostNamespace(
+  service: DesiredResource,
+  services: readonly DesiredResource[],
+  have: ReadonlyMap<Address, ObservedResource>,
+): Reason | undefined {
   const own = startOf(have.get(service.address));
   for (const field of ["network_mode", "pid", "ipc"]) {
     const owner = namespaceOwner(service.attributes[field]);
@@ -134,7 +156,12 @@ function sibling({ address }: DesiredResource, services: readonly DesiredResourc
 }
 
 /** Makes the service's difference a recreation for this reason too; nothing that does not exist is recreated. */
-function follow(differences: Map<Address, Difference>, service: DesiredResource, have: ReadonlyMap<Address, ObservedResource>, reason: Reason): void {
+function follow(
+  differences: Map<Address, Difference>,
+  service: DesiredResource,
+  have: ReadonlyMap<Address, ObservedResource>,
+  reason: Reason,
+): void {
   const known = differences.get(service.address);
   const found = have.get(service.address);
   if (known?.kind === "create" || known?.reasons.some(({ code }) => code === reason.code) === true || found === undefined) return;

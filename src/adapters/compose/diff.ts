@@ -11,7 +11,9 @@ type Complete = Extract<Reading, { readonly status: "complete" }>;
 
 /** See {@link Adapter.diff}. */
 export function diff(want: Wanted, have: readonly Reading[]): Difference[] {
-  const readings = new Map(have.flatMap((reading) => (reading.status === "complete" ? [[partKey(reading.target, reading.part), reading] as const] : [])));
+  const readings = new Map(
+    have.flatMap((reading) => (reading.status === "complete" ? [[partKey(reading.target, reading.part), reading] as const] : [])),
+  );
   const parts = new Map<string, DesiredResource[]>();
   for (const resource of want.resources) {
     const key = partKey(resource.target, resource.part);

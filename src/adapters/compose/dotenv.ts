@@ -26,12 +26,16 @@ export function parseEnv(text: string): EnvEntry[] {
     }
     const quote = rest[0] === '"' || rest[0] === "'" ? rest[0] : undefined;
     let raw = rest;
+    if (quote === undefined) {
+      found.push({ name, line, value: unquoted(raw) });
+      continue;
+    }
     // A quoted value may go on over several lines.
-    while (quote !== undefined && closing(raw, quote) === -1 && index + 1 < lines.length) {
+    while (closing(raw, quote) === -1 && index + 1 < lines.length) {
       index += 1;
       raw += `\n${lines[index] ?? ""}`;
     }
-    found.push({ name, line, value: quote === undefined ? unquoted(raw) : quoted(raw, quote) });
+    found.push({ name, line, value: quoted(raw, quote) });
   }
   return found;
 }
@@ -45,7 +49,9 @@ function quoted(raw: string, quote: string): string {
   const end = closing(raw, quote);
   const inner = raw.slice(1, end === -1 ? raw.length : end);
   if (quote === "'") return inner.replaceAll("$", "$$$$");
-  return inner.replace(/\\(.)/gs, (whole, char: string) => (char === "$" ? "$$" : (ESCAPES[char] ?? (char === '"' || char === "\\" ? char : whole))));
+  return inner.replace(/\\(.)/gs, (whole, char: string) =>
+    char === "$" ? "$$" : (ESCAPES[char] ?? (char === '"' || char === "\\" ? char : whole)),
+  );
 }
 
 function closing(raw: string, quote: string): number {

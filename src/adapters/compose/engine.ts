@@ -29,7 +29,13 @@ export class EngineError extends RemoteError {
   readonly unreachable: boolean;
 
   constructor(operation: string, code: number, stderr: string) {
-    super({ system: "docker", operation, status: code, retryable: true, words: say`the Docker engine does not answer: ${stderr.trim().split("\n").at(-1) ?? ""}` });
+    super({
+      system: "docker",
+      operation,
+      status: code,
+      retryable: true,
+      words: say`the Docker engine does not answer: ${stderr.trim().split("\n").at(-1) ?? ""}`,
+    });
     this.unreachable = /cannot connect|is the docker daemon running|permission denied|no such host|connection refused/i.test(stderr);
   }
 }
@@ -69,7 +75,12 @@ export async function look(host: Host, scope: Scope, signal: AbortSignal): Promi
   };
 }
 
-async function inspectContainers(host: Host, first: readonly Row[], projects: ReadonlySet<string>, signal: AbortSignal): Promise<Container[]> {
+async function inspectContainers(
+  host: Host,
+  first: readonly Row[],
+  projects: ReadonlySet<string>,
+  signal: AbortSignal,
+): Promise<Container[]> {
   let rows = first;
   for (let looks = 1; ; looks += 1) {
     const ids = rows.filter(({ project }) => projects.has(project)).map(({ id }) => id);
@@ -105,7 +116,11 @@ interface Row {
   readonly project: string;
 }
 
-async function table(run: (args: readonly string[]) => Promise<string>, args: readonly string[], columns: readonly string[]): Promise<Row[]> {
+async function table(
+  run: (args: readonly string[]) => Promise<string>,
+  args: readonly string[],
+  columns: readonly string[],
+): Promise<Row[]> {
   const template = columns.map((column) => `{{.${column}}}`).join("\t");
   const output = await run([...args, "--format", template]);
   return output.split("\n").flatMap((line) => {

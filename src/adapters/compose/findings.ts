@@ -21,14 +21,22 @@ export function findingsOfDeclared(declared: Declared): Diagnostic[] {
     ...judged(declared, declared.declared.services, declared.declared.config, () => true),
     ...declared.declared.services.flatMap((service) => secretsOf(service, project.component, composeFiles)),
     ...ambientVariables(project, uses, given),
-    ...variablesWithoutDefault(project, uses.filter(({ name }) => !given.has(name))),
+    ...variablesWithoutDefault(
+      project,
+      uses.filter(({ name }) => !given.has(name)),
+    ),
   ];
 }
 
 /** What only shows with the host's values: rights and mounts that a variable brought in, beyond what Git's text shows. */
 export function findingsInEffect(live: Rendering, known: readonly Diagnostic[]): Diagnostic[] {
   const told = new Set(known.map(identity));
-  const found = judged(live, live.effective.services, live.effective.config, ({ rule }) => rule !== rules.floatingImage && rule !== rules.ambient);
+  const found = judged(
+    live,
+    live.effective.services,
+    live.effective.config,
+    ({ rule }) => rule !== rules.floatingImage && rule !== rules.ambient,
+  );
   return found.filter((one) => !told.has(identity(one)));
 }
 
@@ -42,11 +50,13 @@ function judged(
   config: Declared["declared"]["config"],
   mine: (found: ServiceFinding) => boolean,
 ): Diagnostic[] {
-  const tops = { secrets: record(config.secrets as never), configs: record(config.configs as never) };
+  const tops = { secrets: record(config.secrets), configs: record(config.configs) };
   return services.flatMap(({ name, raw }) =>
     [...judge(name, raw, tops), ...homePathsOf(name, raw)]
       .filter(mine)
-      .map((found) => finding(found.rule, project.component, found.what, placeOf(composeFiles, ["services", name, ...found.way]) ?? project.source)),
+      .map((found) =>
+        finding(found.rule, project.component, found.what, placeOf(composeFiles, ["services", name, ...found.way]) ?? project.source),
+      ),
   );
 }
 
@@ -59,7 +69,10 @@ function secretsOf(service: RenderedService, component: Declared["project"]["com
     return named.flatMap(([key, item]) => {
       if (!looksSecret(key, item)) return [];
       const at = (row === "environment" ? service.envPlaces.get(key) : undefined) ?? placeInService(files, service.name, row, key);
-      const what = key === "" ? say`${row} of service ${service.name} holds what looks like a secret.` : say`${key} of service ${service.name} holds what looks like a secret.`;
+      const what =
+        key === ""
+          ? say`${row} of service ${service.name} holds what looks like a secret.`
+          : say`${key} of service ${service.name} holds what looks like a secret.`;
       return [finding(rules.secretInGit, component, what, at)];
     });
   });

@@ -28,19 +28,29 @@ export async function observeServices(
   io: ObserveIo,
   tagCheck: TagCheck,
 ): Promise<{ readonly services: ObservedResource[]; readonly project: ObservedResource[] }> {
-  const containers = snapshot.containers.filter(({ Config: { Labels } }) => Labels?.[`${LABEL}.project`] === part.project && Labels[`${LABEL}.oneoff`] !== "True");
+  const containers = snapshot.containers.filter(
+    ({ Config: { Labels } }) => Labels?.[`${LABEL}.project`] === part.project && Labels[`${LABEL}.oneoff`] !== "True",
+  );
   const groups = new Map<string, Container[]>();
   for (const container of containers) {
     const service = container.Config.Labels?.[`${LABEL}.service`] ?? "";
     groups.set(service, [...(groups.get(service) ?? []), container]);
   }
-  const context = { part, snapshot, changed, io, names: namesOf(part, snapshot, containers, io.fingerprint), imageOf: imageIndex(snapshot.images) };
+  const context = {
+    part,
+    snapshot,
+    changed,
+    io,
+    names: namesOf(part, snapshot, containers, io.fingerprint),
+    imageOf: imageIndex(snapshot.images),
+  };
   const notChecked: SeenProject["notChecked"][number][] = [];
   const services = await Promise.all(
     [...groups].map(async ([service, group]): Promise<ObservedResource> => {
       const observed = observeService(service, group.toSorted(byNumber), context);
       const answer = await askRegistry(service, observed, context, tagCheck);
-      if (answer.status === "not-checked") notChecked.push({ subject: observed.seen.containers[0]?.name ?? service, because: answer.because });
+      if (answer.status === "not-checked")
+        notChecked.push({ subject: observed.seen.containers[0]?.name ?? service, because: answer.because });
       const first = observed.seen.containers[0];
       const local = (context.imageOf(first?.imageId ?? "")?.RepoDigests ?? [])[0]?.split("@")[1] ?? "";
       const registry = answer.status === "moved" ? { registry: { local, remote: answer.digest } } : {};
@@ -79,7 +89,14 @@ function observeService(service: string, group: readonly Container[], context: C
   const want = part.want.get(address);
   const fields = group.map((container) => {
     const image = imageOf(container.Image);
-    const seen: SeenContainer = { project: part.project, service, container, engine: snapshot.defaults, names, ...(image === undefined ? {} : { image }) };
+    const seen: SeenContainer = {
+      project: part.project,
+      service,
+      container,
+      engine: snapshot.defaults,
+      names,
+      ...(image === undefined ? {} : { image }),
+    };
     const clear = fieldsOf(seen);
     return {
       fields: concealSeen(clear.fields, want?.attributes, serviceColumns, io.fingerprint),

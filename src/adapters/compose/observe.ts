@@ -32,7 +32,8 @@ export interface Part {
 /** See {@link Adapter.observe}. */
 export async function observe(target: DockerTarget, want: Wanted, io: ObserveIo, ports: ObservePorts): Promise<Reading[]> {
   const parts = partsOf(target, want);
-  const unknown = (because: Unknown): Reading[] => parts.map(({ project }) => ({ target: target.id, part: project, status: "unknown", because }));
+  const unknown = (because: Unknown): Reading[] =>
+    parts.map(({ project }) => ({ target: target.id, part: project, status: "unknown", because }));
   const elsewhere = notHere(target.hostname, ports.here);
   if (elsewhere !== undefined) return unknown(elsewhere);
   if (parts.length === 0) return [];
@@ -53,7 +54,12 @@ async function observePart(part: Part, snapshot: Snapshot, io: ObserveIo, ports:
     const files = await observeFiles(part, ports.host);
     const { services, project } = await observeServices(part, snapshot, files.changed, io, ports.tagCheck);
     const resources = [...project, ...files.resources, ...observeTops(part, snapshot, io.fingerprint), ...services];
-    return { target: part.target, part: part.project, status: "complete", resources: resources.toSorted((a, b) => compareText(a.address, b.address)) };
+    return {
+      target: part.target,
+      part: part.project,
+      status: "complete",
+      resources: resources.toSorted((a, b) => compareText(a.address, b.address)),
+    };
   } catch (error) {
     return { target: part.target, part: part.project, status: "unknown", because: unknownOf(error) };
   }
@@ -90,7 +96,11 @@ async function observeFiles(
     const place = posix.join(directory, typeof renamed === "string" ? renamed : path);
     const stat = await host.stat(place);
     if (stat === undefined) continue;
-    resources.push({ address: addressOf("File", project, path), attributes: { content: await contentOf(place, stat, host) }, marked: false });
+    resources.push({
+      address: addressOf("File", project, path),
+      attributes: { content: await contentOf(place, stat, host) },
+      marked: false,
+    });
     // The time of a link says nothing of the file that it leads to.
     if (stat.type === "file") changed.set(path, stat.modifiedNs);
   }
@@ -106,8 +116,16 @@ async function contentOf(place: string, stat: FileStat, host: Host): Promise<str
 /** Networks and volumes: those that are wanted, by name, and those that Compose made for this project. */
 function observeTops({ project, want }: Part, snapshot: Snapshot, fingerprint: Fingerprinter): ObservedResource[] {
   const kinds = [
-    { type: "Network", kind: "network", all: snapshot.networks.map((one) => ({ made: keyOf("network", project, one), fields: fieldsOfNetwork(one), id: one.Id })) },
-    { type: "Volume", kind: "volume", all: snapshot.volumes.map((one) => ({ made: keyOf("volume", project, one), fields: fieldsOfVolume(one), id: one.Name })) },
+    {
+      type: "Network",
+      kind: "network",
+      all: snapshot.networks.map((one) => ({ made: keyOf("network", project, one), fields: fieldsOfNetwork(one), id: one.Id })),
+    },
+    {
+      type: "Volume",
+      kind: "volume",
+      all: snapshot.volumes.map((one) => ({ made: keyOf("volume", project, one), fields: fieldsOfVolume(one), id: one.Name })),
+    },
   ] as const;
   return kinds.flatMap(({ type, all }) => {
     const start = addressOf(type, project, "");
@@ -118,13 +136,13 @@ function observeTops({ project, want }: Part, snapshot: Snapshot, fingerprint: F
         return found === undefined ? [] : [[address.slice(start.length), found] as const];
       }),
     );
-    const made = all.flatMap((one) => (one.made === undefined || byName.has(one.made) ? [] : [[one.made, one] as const]));
-    return [...byName, ...made].map(([key, { fields, made: mark, id }]): ObservedResource => {
+    const others = all.flatMap((one) => (one.made === undefined || byName.has(one.made) ? [] : [[one.made, one] as const]));
+    return [...byName, ...others].map(([key, { fields, made, id }]): ObservedResource => {
       const address = addressOf(type, project, key);
       const wish = want.get(address)?.attributes;
       const external = wish?.["external"] === true;
       const asked = external ? { name: fields["name"] ?? "", external: true } : likeWish(fields, wish ?? {});
-      return { address, attributes: concealSeen(asked, wish, topColumns, fingerprint), marked: mark !== undefined, revision: id };
+      return { address, attributes: concealSeen(asked, wish, topColumns, fingerprint), marked: made !== undefined, revision: id };
     });
   });
 }

@@ -95,11 +95,18 @@ export async function projectOf(
   const missing = files.filter((file) => !paths.has(clean(file)));
   if (files.length === 0 || missing.length > 0) return { diagnostics: [noComposeFile(name, stack, missing, source)] };
   const odd = below.filter(({ type }) => type !== "file");
-  if (odd.length > 0) return { diagnostics: odd.map(({ path, type }) => finding(rules.notAFile, name, say`${path} is a ${type}.`, { file: path, line: 1, column: 1 })) };
+  if (odd.length > 0)
+    return {
+      diagnostics: odd.map(({ path, type }) =>
+        finding(rules.notAFile, name, say`${path} is a ${type}.`, { file: path, line: 1, column: 1 }),
+      ),
+    };
   const parsed = await Promise.all(files.map((file) => readComposeFile(tree, join(folder, clean(file)))));
   const asked = stack.project ?? parsed.map(projectNameIn).findLast((given) => given !== undefined) ?? normalised(name.split("/")[1] ?? "");
   if (!PROJECT_NAME.test(asked)) {
-    const what = isInterpolated(asked) ? say`The project's name ${asked} depends on a variable.` : say`${asked} cannot be a project's name.`;
+    const what = isInterpolated(asked)
+      ? say`The project's name ${asked} depends on a variable.`
+      : say`${asked} cannot be a project's name.`;
     return { diagnostics: [finding(rules.projectName, name, what, source)] };
   }
   const project = { component: name, source, stack, target: targetOf(stack.host, here).id, name: asked, folder, bundle: below, parsed };

@@ -28,7 +28,11 @@ function messageOf(code: string, fields: readonly FieldDifference[]): Words {
   const told = names.map((name) => {
     const row = rows.find((one) => one.name === name);
     const mine = fields.filter(({ path }) => fieldOf(path) === name);
-    if (row?.keyed === true) return list(mine.map((field) => keyWords(say``, field)), ", ");
+    if (row?.keyed === true)
+      return list(
+        mine.map((field) => keyWords(say``, field)),
+        ", ",
+      );
     return say`${[row?.words ?? "a field"]} changed`;
   });
   const keyed = names.every((name) => rows.find((row) => row.name === name)?.keyed === true);
@@ -82,7 +86,11 @@ export function filesMoved(mounted: readonly string[], changing: ReadonlySet<str
 
 function filesWords(paths: readonly string[]): Words {
   const [first = "", ...others] = paths;
-  return others.length === 0 ? say`mounted file ${first}` : paths.length > 5 ? say`${paths.length} mounted files` : [...say`mounted files `, ...list(paths.map((path) => say`${path}`))];
+  return others.length === 0
+    ? say`mounted file ${first}`
+    : paths.length > 5
+      ? say`${paths.length} mounted files`
+      : [...say`mounted files `, ...list(paths.map((path) => say`${path}`))];
 }
 
 /**
@@ -96,7 +104,10 @@ export function notRunning({ containers }: Seen, restart: Json | undefined): Rea
     return !(status === "exited" && exitCode === 0 && isJob && startedAt !== "");
   });
   if (stopped === undefined) return undefined;
-  const end = stopped.status === "exited" ? say`${stopped.name} is stopped, exit code ${stopped.exitCode}` : say`${stopped.name} is ${stopped.status}`;
+  const end =
+    stopped.status === "exited"
+      ? say`${stopped.name} is stopped, exit code ${stopped.exitCode}`
+      : say`${stopped.name} is ${stopped.status}`;
   return { code: "container-stopped", message: end };
 }
 

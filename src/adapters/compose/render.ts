@@ -65,11 +65,19 @@ async function render(host: Host, request: RenderRequest): Promise<Rendered> {
 function configArgs(folder: string, request: RenderRequest): string[] {
   const each = (option: string, paths: readonly string[]): string[] => paths.flatMap((path) => [option, posix.resolve(folder, path)]);
   return [
-    ...["compose", "--ansi", "never", "--project-name", request.project, "--project-directory", folder],
+    "compose",
+    "--ansi",
+    "never",
+    "--project-name",
+    request.project,
+    "--project-directory",
+    folder,
     ...each("--file", request.composeFiles),
     ...each("--env-file", request.envFiles),
     ...request.profiles.flatMap((profile) => ["--profile", profile]),
-    ...["config", "--format", "json"],
+    "config",
+    "--format",
+    "json",
     ...(request.interpolate ? [] : ["--no-interpolate", "--no-path-resolution"]),
   ];
 }

@@ -59,7 +59,10 @@ export async function renderDeclared(project: Project, io: DesiredIo, { host, re
     bundle,
     composeFiles: bundle.composeFiles,
     declared: { config: rendered.config, services },
-    attributes: { ...attributesOf(project, envFilesOf(project, bundle.files), profiles), ...(directory === undefined ? {} : { directory }) },
+    attributes: {
+      ...attributesOf(project, envFilesOf(project, bundle.files), profiles),
+      ...(directory === undefined ? {} : { directory }),
+    },
   };
 }
 
@@ -77,7 +80,12 @@ export async function renderEffective(
   const ofHost = new Map(await gatherFromHost(bundle, directory, host));
   const contents = new Map([...bundle.files, ...ofHost]);
   const missing = (project.stack.envFiles ?? []).filter((path) => !contents.has(posix.normalize(path)));
-  if (missing.length > 0) return { diagnostics: missing.map((path) => finding(rules.noEnvFile, project.component, say`The env file ${path} is neither in Git nor on the host.`, project.source)) };
+  if (missing.length > 0)
+    return {
+      diagnostics: missing.map((path) =>
+        finding(rules.noEnvFile, project.component, say`The env file ${path} is neither in Git nor on the host.`, project.source),
+      ),
+    };
   const envFiles = envFilesOf(project, contents);
   const profiles = project.stack.profiles ?? [];
   const request = { ...requestOf(project, io), envFiles, profiles, directory, interpolate: true, variables: given.variables };
@@ -85,7 +93,8 @@ export async function renderEffective(
   const known = new Map([...envFileValues(envFiles, contents), ...Object.entries(given.variables)]);
   const unset = unsetVariables(project, rendered.stderr, variableUses(project, bundle), known);
   if (unset.length > 0) return { diagnostics: unset };
-  if (!rendered.ok) return { diagnostics: [whyRefused(declared, rendered.stderr, [...valuesIn(ofHost), ...Object.values(given.variables)])] };
+  if (!rendered.ok)
+    return { diagnostics: [whyRefused(declared, rendered.stderr, [...valuesIn(ofHost), ...Object.values(given.variables)])] };
   const services = servicesInEffect(rendered.config, project, directory);
   const names = hostNames(project, directory, places);
   const attributes = { ...attributesOf(project, envFiles, profilesOf(project, contents)), names, directory };
@@ -93,7 +102,11 @@ export async function renderEffective(
 }
 
 /** Renders, and again with each env file that Compose asks for by a name that only the host's variables make up. */
-async function renderWithEnvFiles(request: RenderRequest, ofHost: Map<string, Uint8Array>, { host, renderer }: Pick<DesiredPorts, "host" | "renderer">): Promise<Rendered> {
+async function renderWithEnvFiles(
+  request: RenderRequest,
+  ofHost: Map<string, Uint8Array>,
+  { host, renderer }: Pick<DesiredPorts, "host" | "renderer">,
+): Promise<Rendered> {
   const contents = new Map(request.contents);
   for (let tries = 0; ; tries += 1) {
     const rendered = await renderer(host, { ...request, contents: new Map(contents) });
@@ -113,7 +126,9 @@ function requestOf(project: Project, { signal }: DesiredIo): Pick<RenderRequest,
 /** Some versions of Compose want every env file to be there even when they do not replace variables. */
 function withPlaceholders({ files, envPaths }: Bundle): FileContents {
   const nothing = new Uint8Array();
-  const absent = envPaths.filter((path) => !files.has(path) && !path.startsWith("..") && !posix.isAbsolute(path) && path !== DEFAULT_ENV_FILE);
+  const absent = envPaths.filter(
+    (path) => !files.has(path) && !path.startsWith("..") && !posix.isAbsolute(path) && path !== DEFAULT_ENV_FILE,
+  );
   return new Map([...files, ...absent.map((path) => [path, nothing] as const)]);
 }
 
@@ -133,7 +148,10 @@ function attributesOf(project: Project, envFiles: readonly string[], profiles: r
   return { project: project.name, files: project.files, envFiles, profiles, timeout, probes, variables, names: {} };
 }
 
-async function variablesOf(project: Project, { secrets }: DesiredIo): Promise<{ readonly variables: Readonly<Record<string, string>> } | Refused> {
+async function variablesOf(
+  project: Project,
+  { secrets }: DesiredIo,
+): Promise<{ readonly variables: Readonly<Record<string, string>> } | Refused> {
   const variables: Record<string, string> = {};
   const missing: string[] = [];
   for (const [name, given] of Object.entries(project.stack.variables ?? {})) {
@@ -142,7 +160,11 @@ async function variablesOf(project: Project, { secrets }: DesiredIo): Promise<{ 
     else variables[name] = value;
   }
   if (missing.length === 0) return { variables };
-  return { diagnostics: missing.map((name) => finding(rules.noValue, project.component, say`The secret for the variable ${name} is not there.`, project.source)) };
+  return {
+    diagnostics: missing.map((name) =>
+      finding(rules.noValue, project.component, say`The secret for the variable ${name} is not there.`, project.source),
+    ),
+  };
 }
 
 function whyRefused({ project, composeFiles }: Declared, stderr: string, values: readonly string[]): Diagnostic {
@@ -153,5 +175,10 @@ function whyRefused({ project, composeFiles }: Declared, stderr: string, values:
     const at = text.split("\n").findIndex((line) => line.includes(name));
     return at === -1 ? [] : [{ file, line: at + 1, column: (text.split("\n")[at] ?? "").indexOf(name) + 1 }];
   })[0];
-  return finding(rules.noEnvFile, project.component, say`The env file ${path} is not on the host.`, place ?? { file: join(project.folder, project.files[0] ?? ""), line: 1, column: 1 });
+  return finding(
+    rules.noEnvFile,
+    project.component,
+    say`The env file ${path} is not on the host.`,
+    place ?? { file: join(project.folder, project.files[0] ?? ""), line: 1, column: 1 },
+  );
 }

@@ -74,7 +74,17 @@ interface Parts {
 function resource({ project }: RenderedProject, parts: Parts): DesiredResource {
   const { type, id, attributes, declared, sensitive = [], dependsOn = [], source } = parts;
   const address = addressOf(type, project.name, id);
-  return { address, component: project.component, target: project.target, part: project.name, attributes, declared, sensitive, dependsOn, source };
+  return {
+    address,
+    component: project.component,
+    target: project.target,
+    part: project.name,
+    attributes,
+    declared,
+    sensitive,
+    dependsOn,
+    source,
+  };
 }
 
 function files(rendered: RenderedProject): DesiredResource[] {
@@ -82,7 +92,9 @@ function files(rendered: RenderedProject): DesiredResource[] {
     const id = inside(rendered.project.folder, path);
     const content = rendered.hashes.get(id);
     if (content === undefined) return [];
-    return [resource(rendered, { type: "File", id, attributes: { content }, declared: { content }, source: { file: path, line: 1, column: 1 } })];
+    return [
+      resource(rendered, { type: "File", id, attributes: { content }, declared: { content }, source: { file: path, line: 1, column: 1 } }),
+    ];
   });
 }
 

@@ -14,61 +14,101 @@ export interface Rule {
   readonly fix: Words;
 }
 
-const rule = (id: string, severity: Rule["severity"], why: Words, fix: Words): Rule => ({ id, severity, why, fix });
+const define = (id: string, severity: Rule["severity"], why: Words, fix: Words): Rule => ({ id, severity, why, fix });
 
 /** All rules of this adapter. Ids never change their meaning; `accept` names them. */
 export const rules = {
-  noComposeFile: rule("S101", "error", say`Without one there is nothing to run.`, say`Correct ${"path"} or ${"files"} in the spec, or add the file.`),
-  refused: rule("S102", "error", say`Compose could not start it either.`, say`Run ${"docker compose config"} in the project's folder and mend what it says.`),
-  unset: rule(
+  noComposeFile: define(
+    "S101",
+    "error",
+    say`Without one there is nothing to run.`,
+    say`Correct ${"path"} or ${"files"} in the spec, or add the file.`,
+  ),
+  refused: define(
+    "S102",
+    "error",
+    say`Compose could not start it either.`,
+    say`Run ${"docker compose config"} in the project's folder and mend what it says.`,
+  ),
+  unset: define(
     "S103",
     "error",
     say`Compose would put an empty text in its place and start the containers with it.`,
     say`Set it in an env file on the host or under ${"variables"} in the spec, or give it a default with ${"${NAME:-default}"}.`,
   ),
-  noEnvFile: rule("S104", "error", say`The containers would miss whatever it sets.`, say`Create it in the project's folder on the host, or correct its name.`),
-  ambient: rule(
+  noEnvFile: define(
+    "S104",
+    "error",
+    say`The containers would miss whatever it sets.`,
+    say`Create it in the project's folder on the host, or correct its name.`,
+  ),
+  ambient: define(
     "S105",
     "error",
     say`Its value is that of whichever machine and account runs Compose, so the same commit would give different containers.`,
     say`Write the value out, or set a variable of another name in an env file.`,
   ),
-  noValue: rule("S106", "error", say`Compose would be run without it.`, say`Give this run the secret that the spec refers to, or correct the reference.`),
-  projectName: rule("S107", "error", say`The name says which containers are the project's.`, say`Set ${"project"} in the spec to a name of a-z, 0-9, - and _.`),
-  sameProject: rule("S108", "error", say`They would take turns in replacing each other's containers.`, say`Give one of them another ${"project"} name, or another host.`),
-  notAFile: rule("S109", "error", say`Only regular files can be compared and written on the host.`, say`Replace it by a copy of what it points to, or move it out of the project's folder.`),
-  tooLarge: rule("S110", "error", say`Files of a project are held in memory to be compared.`, say`Keep large files out of the repository and put them on the host by other means.`),
-  privileged: rule(
+  noValue: define(
+    "S106",
+    "error",
+    say`Compose would be run without it.`,
+    say`Give this run the secret that the spec refers to, or correct the reference.`,
+  ),
+  projectName: define(
+    "S107",
+    "error",
+    say`The name says which containers are the project's.`,
+    say`Set ${"project"} in the spec to a name of a-z, 0-9, - and _.`,
+  ),
+  sameProject: define(
+    "S108",
+    "error",
+    say`They would take turns in replacing each other's containers.`,
+    say`Give one of them another ${"project"} name, or another host.`,
+  ),
+  notAFile: define(
+    "S109",
+    "error",
+    say`Only regular files can be compared and written on the host.`,
+    say`Replace it by a copy of what it points to, or move it out of the project's folder.`,
+  ),
+  tooLarge: define(
+    "S110",
+    "error",
+    say`Files of a project are held in memory to be compared.`,
+    say`Keep large files out of the repository and put them on the host by other means.`,
+  ),
+  privileged: define(
     "S111",
     "error",
     say`Whoever gets into the container has the host.`,
     say`Name the capabilities (${"cap_add"}) and devices it needs, or accept the rule for this component.`,
   ),
-  hostNamespace: rule(
+  hostNamespace: define(
     "S112",
     "error",
     say`The container sees and reaches what belongs to the host.`,
     say`Publish the ports it needs instead, or accept the rule for this component.`,
   ),
-  hostMount: rule(
+  hostMount: define(
     "S113",
     "error",
     say`Whoever gets into the container can take over the host through it.`,
     say`Mount only the folder it needs, put a socket proxy in between, or accept the rule for this component.`,
   ),
-  floatingImage: rule(
+  floatingImage: define(
     "S114",
     "warning",
     say`What runs changes without a commit, and nobody can go back to what ran before.`,
     say`Pin a version, better with its digest (${"name:1.2.3@sha256:…"}).`,
   ),
-  noDefault: rule(
+  noDefault: define(
     "S115",
     "notice",
     say`A host that lacks it gets an empty text and a warning, nothing more.`,
     say`Write ${"${NAME:?why it is needed}"}, so that Compose itself refuses.`,
   ),
-  secretInGit: rule(
+  secretInGit: define(
     "S116",
     "error",
     say`Everybody who can read the repository, now or later, has it.`,
@@ -89,7 +129,11 @@ export interface ServiceFinding {
 }
 
 /** What the rules on rights, mounts and images say to one service, as Git or as Compose resolved it. */
-export function judge(name: string, service: JsonRecord, tops: { readonly secrets: JsonRecord; readonly configs: JsonRecord }): ServiceFinding[] {
+export function judge(
+  name: string,
+  service: JsonRecord,
+  tops: { readonly secrets: JsonRecord; readonly configs: JsonRecord },
+): ServiceFinding[] {
   return [...privilegesOf(name, service), ...namespacesOf(name, service), ...mountsOf(name, service, tops), ...imageOf(name, service)];
 }
 
@@ -109,21 +153,29 @@ const NAMESPACES = [
 
 function namespacesOf(name: string, service: JsonRecord): ServiceFinding[] {
   return NAMESPACES.flatMap(([key, words]) =>
-    service[key] === "host" ? [{ rule: rules.hostNamespace, way: [key], what: say`Service ${name} shares the host's ${words} (${`${key}: host`}).` }] : [],
+    service[key] === "host"
+      ? [{ rule: rules.hostNamespace, way: [key], what: say`Service ${name} shares the host's ${words} (${`${key}: host`}).` }]
+      : [],
   );
 }
 
 /** The root, the engine's sockets, and the folders that they lie in. */
 const HOST_PATHS = /^\/$|^\/var(\/run|\/lib\/docker)?$|^\/run$|\/(docker|containerd|podman)\.sock$/;
 
-function mountsOf(name: string, service: JsonRecord, tops: { readonly secrets: JsonRecord; readonly configs: JsonRecord }): ServiceFinding[] {
+function mountsOf(
+  name: string,
+  service: JsonRecord,
+  tops: { readonly secrets: JsonRecord; readonly configs: JsonRecord },
+): ServiceFinding[] {
   const findings = mountsFromConfig({ volumes: service["volumes"] ?? [] }, tops).flatMap(({ type, source }, index): ServiceFinding[] =>
     type === "bind" && HOST_PATHS.test(cleanPath(source))
       ? [{ rule: rules.hostMount, way: ["volumes", index], what: say`Service ${name} mounts ${source} of the host.` }]
       : [],
   );
   const socket = scalar(service["use_api_socket"]) === "true";
-  return socket ? [...findings, { rule: rules.hostMount, way: ["use_api_socket"], what: say`Service ${name} is given the engine's socket.` }] : findings;
+  return socket
+    ? [...findings, { rule: rules.hostMount, way: ["use_api_socket"], what: say`Service ${name} is given the engine's socket.` }]
+    : findings;
 }
 
 function imageOf(name: string, service: JsonRecord): ServiceFinding[] {
@@ -140,6 +192,8 @@ function imageOf(name: string, service: JsonRecord): ServiceFinding[] {
 export function homePathsOf(name: string, service: JsonRecord): ServiceFinding[] {
   return list(service["volumes"]).flatMap((volume, index): ServiceFinding[] => {
     const source = typeof volume === "string" ? volume : (scalar(record(volume)["source"]) ?? "");
-    return source.startsWith("~") ? [{ rule: rules.ambient, way: ["volumes", index], what: say`Service ${name} mounts ${source} from a home folder.` }] : [];
+    return source.startsWith("~")
+      ? [{ rule: rules.ambient, way: ["volumes", index], what: say`Service ${name} mounts ${source} from a home folder.` }]
+      : [];
   });
 }

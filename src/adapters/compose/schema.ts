@@ -51,9 +51,7 @@ const HostConfig = z.looseObject({
   CpusetCpus: text,
   DeviceCgroupRules: texts,
   DeviceRequests: z.array(z.record(z.string(), z.json())).nullish(),
-  Devices: z
-    .array(z.looseObject({ PathOnHost: z.string(), PathInContainer: z.string(), CgroupPermissions: z.string() }))
-    .nullish(),
+  Devices: z.array(z.looseObject({ PathOnHost: z.string(), PathInContainer: z.string(), CgroupPermissions: z.string() })).nullish(),
   Dns: texts,
   DnsOptions: texts,
   DnsSearch: texts,

@@ -3,7 +3,8 @@ import type { Json } from "../../core/model.ts";
 import { isInterpolated } from "./normalise/text.ts";
 
 /** Names whose values are secrets: `DB_PASSWORD`, `TS_AUTHKEY`, `api-token`; not `PASSWORD_FILE`, `KEY_ID`. */
-const SECRET_NAME = /(^|[_.-])(pass|passwd|passphrase|password|secret|token|credentials?|private[_-]?key|auth[_-]?key|api[_-]?key|access[_-]?key|secret[_-]?key|encryption[_-]?key|signing[_-]?key|key)$/i;
+const SECRET_NAME =
+  /(^|[_.-])(pass|passwd|passphrase|password|secret|token|credentials?|private[_-]?key|auth[_-]?key|api[_-]?key|access[_-]?key|secret[_-]?key|encryption[_-]?key|signing[_-]?key|key)$/i;
 /** The same, grown together with what stands before: `PGPASSWORD`, `dbpassword`, `authToken`. */
 const SECRET_ENDING = /(password|passwd|secret|token|authkey|apikey)$/i;
 
@@ -28,7 +29,8 @@ const HARMLESS = /^(true|false|yes|no|on|off|none|null|auto|\d{1,5}|[./~].*)?$/i
 
 /** Whether `value` holds a secret in the clear. Text with a variable in it is no secret itself. */
 export function looksSecret(name: string, value: Json): boolean {
-  if (typeof value !== "string") return typeof value === "object" && value !== null && Object.values(value).some((item) => looksSecret("", item));
+  if (typeof value !== "string")
+    return typeof value === "object" && value !== null && Object.values(value).some((item) => looksSecret("", item));
   if (SECRET_VALUES.some((pattern) => pattern.test(value) && !isInterpolated(pattern.exec(value)?.[0]))) return true;
   return (SECRET_NAME.test(name) || SECRET_ENDING.test(name)) && !isInterpolated(value) && !HARMLESS.test(value);
 }

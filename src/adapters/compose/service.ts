@@ -28,7 +28,12 @@ export interface RenderedService {
 }
 
 /** The services of an uninterpolated rendering, with Git's env files read into them, in enabled profiles only. */
-export function servicesAsDeclared(config: ComposeConfig, project: Project, bundle: Bundle, profiles: readonly string[]): RenderedService[] {
+export function servicesAsDeclared(
+  config: ComposeConfig,
+  project: Project,
+  bundle: Bundle,
+  profiles: readonly string[],
+): RenderedService[] {
   return rawServices(config).flatMap(([name, raw]) => {
     const wanted = list(raw["profiles"]).map((profile) => scalar(profile) ?? "");
     if (wanted.length > 0 && !profiles.includes("*") && !wanted.some((profile) => profiles.includes(profile))) return [];
@@ -46,7 +51,16 @@ export function servicesInEffect(config: ComposeConfig, project: Project, direct
     const raw = unescaped(escaped);
     // A name that nobody gave a value is not set in the container either.
     const environment = Object.entries(record(raw["environment"])).filter(([, value]) => value !== null);
-    return service({ config: unescaped(config as JsonRecord), project, name, raw: { ...raw, environment: Object.fromEntries(environment) }, root: directory }, new Map());
+    return service(
+      {
+        config: unescaped(config as JsonRecord),
+        project,
+        name,
+        raw: { ...raw, environment: Object.fromEntries(environment) },
+        root: directory,
+      },
+      new Map(),
+    );
   });
 }
 
@@ -96,7 +110,9 @@ function service({ config, project, name, raw, root }: Found, envPlaces: Rendere
 /** Git's files at or below a path that is relative to the project's folder. */
 function filesBelow(project: Project, path: string): string[] {
   if (path.startsWith("..")) return [];
-  return project.bundle.map((entry) => inside(project.folder, entry.path)).filter((file) => path === "" || file === path || file.startsWith(`${path}/`));
+  return project.bundle
+    .map((entry) => inside(project.folder, entry.path))
+    .filter((file) => path === "" || file === path || file.startsWith(`${path}/`));
 }
 
 /** By service, in the long form. */
@@ -105,7 +121,11 @@ function dependsOnOf(raw: JsonRecord): JsonRecord {
   return Array.isArray(given) ? Object.fromEntries(given.map((name: Json) => [scalar(name) ?? "", {}])) : record(given);
 }
 
-function envOfFiles(raw: JsonRecord, project: Project, bundle: Bundle): { values: Record<string, string | null>; places: Map<string, SourceRange> } {
+function envOfFiles(
+  raw: JsonRecord,
+  project: Project,
+  bundle: Bundle,
+): { values: Record<string, string | null>; places: Map<string, SourceRange> } {
   const values: Record<string, string | null> = {};
   const places = new Map<string, SourceRange>();
   for (const item of list(raw["env_file"])) {

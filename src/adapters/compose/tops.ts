@@ -5,13 +5,21 @@ import { entries, isInterpolated, list, record, scalar } from "./normalise/text.
 import type { Network, Volume } from "./schema.ts";
 
 /** Compose's part in the names of what it makes. */
-const LABELS = { network: "com.docker.compose.network", volume: "com.docker.compose.volume", project: "com.docker.compose.project" } as const;
+const LABELS = {
+  network: "com.docker.compose.network",
+  volume: "com.docker.compose.volume",
+  project: "com.docker.compose.project",
+} as const;
 
 /** A network of `docker compose config`. An external one has a name and nothing else that is ours. */
 export function wishOfNetwork(project: string, key: string, raw: JsonRecord): JsonRecord {
   const name = nameOf(project, key, raw);
   if (isExternal(raw)) return { name, external: true };
-  const ipam = ipamOf(record(raw["ipam"])["driver"], list(record(raw["ipam"])["config"]).map(record), record(record(raw["ipam"])["options"]));
+  const ipam = ipamOf(
+    record(raw["ipam"])["driver"],
+    list(record(raw["ipam"])["config"]).map(record),
+    record(record(raw["ipam"])["options"]),
+  );
   return compact({
     name,
     driver: driver(raw["driver"], "bridge"),
@@ -51,15 +59,28 @@ export function fieldsOfVolume({ Name, Driver, Options }: Volume): JsonRecord {
 }
 
 /** The key under which the project's Compose file has it; undefined when Compose did not make it for this project. */
-export function keyOf(kind: "network" | "volume", project: string, { Labels }: { readonly Labels?: Readonly<Record<string, string>> | null | undefined }): string | undefined {
+export function keyOf(
+  kind: "network" | "volume",
+  project: string,
+  { Labels }: { readonly Labels?: Readonly<Record<string, string>> | null | undefined },
+): string | undefined {
   return Labels?.[LABELS.project] === project ? Labels[LABELS[kind]] : undefined;
 }
 
-const IPAM_NAMES: Readonly<Record<string, string>> = { Subnet: "subnet", IPRange: "ip_range", Gateway: "gateway", AuxiliaryAddresses: "aux_addresses" };
+const IPAM_NAMES: Readonly<Record<string, string>> = {
+  Subnet: "subnet",
+  IPRange: "ip_range",
+  Gateway: "gateway",
+  AuxiliaryAddresses: "aux_addresses",
+};
 
 /** Only what a user asks for: the engine chooses a subnet where none is given, and a gateway. */
 function ipamOf(ipamDriver: Json | undefined, configs: readonly JsonRecord[], ipamOptions: JsonRecord): JsonRecord {
-  return compact({ driver: driver(ipamDriver ?? "default", "default"), config: configs.filter((config) => Object.keys(config).length > 0).map(compact), options: options(ipamOptions) });
+  return compact({
+    driver: driver(ipamDriver ?? "default", "default"),
+    config: configs.filter((config) => Object.keys(config).length > 0).map(compact),
+    options: options(ipamOptions),
+  });
 }
 
 /**
@@ -97,7 +118,11 @@ function driver(value: Json | undefined, usual: string): string | undefined {
 }
 
 function options(value: Json | undefined): JsonRecord {
-  return Object.fromEntries(entries(value).map(([name, given]) => [name, given ?? ""]).toSorted(([a], [b]) => compareText(a ?? "", b ?? "")));
+  return Object.fromEntries(
+    entries(value)
+      .map(([name, given]) => [name, given ?? ""])
+      .toSorted(([a], [b]) => compareText(a ?? "", b ?? "")),
+  );
 }
 
 function onOff(value: Json | undefined): Json | undefined {

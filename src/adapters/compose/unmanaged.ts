@@ -16,19 +16,26 @@ export function unmanaged(want: Wanted, have: readonly Reading[]): Line[] {
   const removed = new Set(want.absences.filter(({ only }) => only === undefined).map(({ target, part }) => `${target}\n${part}`));
   return have.flatMap((reading) => {
     if (reading.status !== "complete" || removed.has(`${reading.target}\n${reading.part}`)) return [];
-    const project = want.resources.find(({ address, target }) => target === reading.target && address === addressOf("Project", reading.part));
+    const project = want.resources.find(
+      ({ address, target }) => target === reading.target && address === addressOf("Project", reading.part),
+    );
     if (project === undefined) return [];
     const { component, attributes } = project;
     return reading.resources.flatMap(({ address, attributes: seen, marked }): Line[] => {
-      if (address === project.address) return foreignFiles(projectAttributes(attributes), SeenProject.parse(seen)).map((words) => ({ component, words }));
+      if (address === project.address)
+        return foreignFiles(projectAttributes(attributes), SeenProject.parse(seen)).map((words) => ({ component, words }));
       const [, type = "", , ...key] = address.split("/");
       if (wanted.has(address) || !marked) return [];
       const name = key.join("/");
       if (type === "Service") {
         const containers = seenOf(seen)?.containers ?? [];
-        return containers.map((container) => ({ component, words: say`container ${container.name} of service ${name}, which no enabled part of the Compose files names` }));
+        return containers.map((container) => ({
+          component,
+          words: say`container ${container.name} of service ${name}, which no enabled part of the Compose files names`,
+        }));
       }
-      if (type === "Network" || type === "Volume") return [{ component, words: say`${[type.toLowerCase()]} ${name}, which no service uses` }];
+      if (type === "Network" || type === "Volume")
+        return [{ component, words: say`${[type.toLowerCase()]} ${name}, which no service uses` }];
       return [];
     });
   });
@@ -37,7 +44,12 @@ export function unmanaged(want: Wanted, have: readonly Reading[]): Line[] {
 /** Files that the containers were made from and that an apply will not use. */
 function foreignFiles({ directory, files, names }: ReturnType<typeof projectAttributes>, seen: SeenProject): Words[] {
   if (directory === undefined) return [];
-  const ours = new Set(files.map((file) => `${directory}/${String(names[file] ?? file)}`));
+  const ours = new Set(
+    files.map((file) => {
+      const renamed = names[file];
+      return `${directory}/${typeof renamed === "string" ? renamed : file}`;
+    }),
+  );
   return seen.configFiles
     .filter((file) => seen.directory === directory && file.startsWith(`${directory}/`) && !ours.has(file))
     .map((file) => say`Compose file ${file}, which the containers were made from and Git does not have`);

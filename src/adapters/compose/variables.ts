@@ -9,7 +9,9 @@ import { finding, rules } from "./rules.ts";
 
 /** Every child of ours gets these, so that Compose would take them from the machine it runs on. */
 const AMBIENT = new Set(
-  "PATH HOME USER LANG LC_ALL TMPDIR PWD XDG_RUNTIME_DIR DOCKER_HOST DOCKER_CONTEXT DOCKER_CONFIG DOCKER_CERT_PATH DOCKER_TLS_VERIFY".split(" "),
+  "PATH HOME USER LANG LC_ALL TMPDIR PWD XDG_RUNTIME_DIR DOCKER_HOST DOCKER_CONTEXT DOCKER_CONFIG DOCKER_CERT_PATH DOCKER_TLS_VERIFY".split(
+    " ",
+  ),
 );
 
 /** All uses of variables in a project's files, Git's in the order of the files, then the host's. */
@@ -35,12 +37,18 @@ export function variablesWithoutDefault(project: Project, uses: readonly PlacedV
 }
 
 /** The variables that Compose found unset, by name, from its messages and, for required ones, from the files. */
-export function unsetVariables(project: Project, stderr: string, uses: readonly PlacedVariable[], known: ReadonlyMap<string, string>): Diagnostic[] {
+export function unsetVariables(
+  project: Project,
+  stderr: string,
+  uses: readonly PlacedVariable[],
+  known: ReadonlyMap<string, string>,
+): Diagnostic[] {
   const warned = [...stderr.matchAll(/The \\?"([A-Za-z_][A-Za-z0-9_]*)\\?" variable is not set/g)].flatMap(([, name]) => name ?? []);
   const required = /required variable ([A-Za-z_][A-Za-z0-9_]*) is missing a value/.exec(stderr)?.[1];
   // Compose stops at the first required variable; the reader wants all of them.
   const composeFiles = new Set(project.parsed.map(({ path }) => path));
-  const others = required === undefined ? [] : uses.filter((use) => composeFiles.has(use.at.file) && isMissing(use, known)).map(({ name }) => name);
+  const others =
+    required === undefined ? [] : uses.filter((use) => composeFiles.has(use.at.file) && isMissing(use, known)).map(({ name }) => name);
   return [...new Set([...(required === undefined ? [] : [required]), ...others, ...warned])].map((name) => {
     const at = uses.find((use) => use.name === name)?.at ?? project.source;
     return finding(rules.unset, project.component, say`The variable ${name} is not set on the host.`, at);
@@ -85,7 +93,13 @@ export function refused(project: Project, stderr: string, values: readonly strin
   const longestFirst = values.filter((value) => value.length >= 3).toSorted((a, b) => b.length - a.length);
   for (const value of longestFirst) message = message.replaceAll(value, "…");
   const way = /\b((?:services|networks|volumes|secrets|configs)\.[A-Za-z0-9_.[\]-]+)/.exec(message)?.[1];
-  const at = way === undefined ? undefined : placeOf(project.parsed, way.split(/[.[\]]+/).filter((step) => step !== ""));
+  const at =
+    way === undefined
+      ? undefined
+      : placeOf(
+          project.parsed,
+          way.split(/[.[\]]+/).filter((step) => step !== ""),
+        );
   const first = project.parsed[0]?.path ?? project.source.file;
   return finding(rules.refused, project.component, say`Compose refuses the project: ${message}`, at ?? { file: first, line: 1, column: 1 });
 }

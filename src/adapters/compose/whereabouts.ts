@@ -13,11 +13,18 @@ const LABEL = "com.docker.compose.project";
 const COLUMNS = [LABEL, `${LABEL}.working_dir`, `${LABEL}.config_files`].map((label) => `{{.Label "${label}"}}`).join("\t");
 
 /** By project name, running containers first. Rejects when the engine does not answer; undefined in words is its message. */
-export async function whereabouts(host: Host, signal: AbortSignal): Promise<ReadonlyMap<string, Whereabouts> | { readonly failed: string }> {
-  const { code, stdout, stderr } = await host.run("docker", ["ps", "--all", "--filter", `label=${LABEL}`, "--format", `{{.State}}\t${COLUMNS}`], {
-    signal,
-    timeoutMs: 30_000,
-  });
+export async function whereabouts(
+  host: Host,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, Whereabouts> | { readonly failed: string }> {
+  const { code, stdout, stderr } = await host.run(
+    "docker",
+    ["ps", "--all", "--filter", `label=${LABEL}`, "--format", `{{.State}}\t${COLUMNS}`],
+    {
+      signal,
+      timeoutMs: 30_000,
+    },
+  );
   if (code !== 0) return { failed: stderr.trim() };
   const found = new Map<string, Whereabouts & { readonly running: boolean }>();
   for (const line of stdout.split("\n")) {

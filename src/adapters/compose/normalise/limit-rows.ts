@@ -38,8 +38,16 @@ export const limitRows: readonly Row[] = [
         }),
       ),
   }),
-  size("mem_limit", (raw) => limited(raw, "memory") ?? raw["mem_limit"], ({ container }) => container.HostConfig.Memory),
-  size("mem_reservation", (raw) => reserved(raw, "memory") ?? raw["mem_reservation"], ({ container }) => container.HostConfig.MemoryReservation),
+  size(
+    "mem_limit",
+    (raw) => limited(raw, "memory") ?? raw["mem_limit"],
+    ({ container }) => container.HostConfig.Memory,
+  ),
+  size(
+    "mem_reservation",
+    (raw) => reserved(raw, "memory") ?? raw["mem_reservation"],
+    ({ container }) => container.HostConfig.MemoryReservation,
+  ),
   whole({
     name: "memswap_limit",
     code: "limits-changed",
@@ -47,7 +55,11 @@ export const limitRows: readonly Row[] = [
     fromConfig: ({ raw }) => byteText(raw["memswap_limit"]),
     fromInspect: ({ container: { HostConfig } }) => unlessDefault(byteText(HostConfig.MemorySwap), byteText((HostConfig.Memory ?? 0) * 2)),
   }),
-  count("mem_swappiness", (raw) => raw["mem_swappiness"], ({ container }) => container.HostConfig.MemorySwappiness),
+  count(
+    "mem_swappiness",
+    (raw) => raw["mem_swappiness"],
+    ({ container }) => container.HostConfig.MemorySwappiness,
+  ),
   whole({
     name: "shm_size",
     code: "limits-changed",
@@ -55,16 +67,42 @@ export const limitRows: readonly Row[] = [
     fromConfig: ({ raw }) => byteText(raw["shm_size"]),
     fromInspect: ({ container, engine }) => unlessDefault(byteText(container.HostConfig.ShmSize), byteText(engine.shmBytes)),
   }),
-  count("cpus", (raw) => limited(raw, "cpus") ?? raw["cpus"], ({ container }) => (container.HostConfig.NanoCpus ?? 0) / 1e9),
-  count("cpu_shares", (raw) => raw["cpu_shares"], ({ container }) => container.HostConfig.CpuShares),
-  count("cpu_period", (raw) => raw["cpu_period"], ({ container }) => container.HostConfig.CpuPeriod),
-  count("cpu_quota", (raw) => raw["cpu_quota"], ({ container }) => container.HostConfig.CpuQuota),
+  count(
+    "cpus",
+    (raw) => limited(raw, "cpus") ?? raw["cpus"],
+    ({ container }) => (container.HostConfig.NanoCpus ?? 0) / 1e9,
+  ),
+  count(
+    "cpu_shares",
+    (raw) => raw["cpu_shares"],
+    ({ container }) => container.HostConfig.CpuShares,
+  ),
+  count(
+    "cpu_period",
+    (raw) => raw["cpu_period"],
+    ({ container }) => container.HostConfig.CpuPeriod,
+  ),
+  count(
+    "cpu_quota",
+    (raw) => raw["cpu_quota"],
+    ({ container }) => container.HostConfig.CpuQuota,
+  ),
   text("cpuset", "limits-changed", "the CPU set", ({ container }) => [textOf(container.HostConfig.CpusetCpus)]),
-  count("pids_limit", (raw) => limited(raw, "pids") ?? raw["pids_limit"], ({ container }) => Math.max(0, container.HostConfig.PidsLimit ?? 0)),
-  count("oom_score_adj", (raw) => raw["oom_score_adj"], ({ container }) => container.HostConfig.OomScoreAdj),
+  count(
+    "pids_limit",
+    (raw) => limited(raw, "pids") ?? raw["pids_limit"],
+    ({ container }) => Math.max(0, container.HostConfig.PidsLimit ?? 0),
+  ),
+  count(
+    "oom_score_adj",
+    (raw) => raw["oom_score_adj"],
+    ({ container }) => container.HostConfig.OomScoreAdj,
+  ),
   flag("oom_kill_disable", "limits-changed", "the out-of-memory killer", ({ container }) => container.HostConfig.OomKillDisable),
   text("cgroup_parent", "limits-changed", "the parent cgroup", ({ container }) => [textOf(container.HostConfig.CgroupParent)]),
-  text("runtime", "runtime-changed", "the runtime", ({ container, engine }) => unlessDefault(textOf(container.HostConfig.Runtime), engine.runtime)),
+  text("runtime", "runtime-changed", "the runtime", ({ container, engine }) =>
+    unlessDefault(textOf(container.HostConfig.Runtime), engine.runtime),
+  ),
   whole({
     name: "restart",
     code: "restart-changed",
@@ -87,7 +125,9 @@ export const limitRows: readonly Row[] = [
 
 function capabilities(name: string, fromInspect: (seen: SeenContainer) => readonly string[] | null | undefined): Row {
   const short = (items: readonly string[]): Json | undefined =>
-    unlessEmpty([...new Set(items.map((item) => (isInterpolated(item) ? item : item.toUpperCase().replace(/^CAP_/, ""))))].toSorted(compareText));
+    unlessEmpty(
+      [...new Set(items.map((item) => (isInterpolated(item) ? item : item.toUpperCase().replace(/^CAP_/, ""))))].toSorted(compareText),
+    );
   return whole({
     name,
     code: "rights-changed",
@@ -99,11 +139,17 @@ function capabilities(name: string, fromInspect: (seen: SeenContainer) => readon
 
 function securityOptions(options: readonly string[]): string[] {
   return options
-    .map((option) => (isInterpolated(option) ? option : option === "no-new-privileges" ? "no-new-privileges=true" : option.replace(/^([^:=]+)[:=]/, "$1=")))
+    .map((option) =>
+      isInterpolated(option) ? option : option === "no-new-privileges" ? "no-new-privileges=true" : option.replace(/^([^:=]+)[:=]/, "$1="),
+    )
     .toSorted(compareText);
 }
 
-function size(name: string, from: (raw: JsonRecord) => Json | undefined, fromInspect: (seen: SeenContainer) => number | null | undefined): Row {
+function size(
+  name: string,
+  from: (raw: JsonRecord) => Json | undefined,
+  fromInspect: (seen: SeenContainer) => number | null | undefined,
+): Row {
   return whole({
     name,
     code: "limits-changed",
@@ -119,7 +165,11 @@ function byteText(value: Json | undefined): Json | undefined {
 }
 
 /** A number as text, 0 being "not set"; -1 as `pids_limit` means the same. */
-function count(name: string, from: (raw: JsonRecord) => Json | undefined, fromInspect: (seen: SeenContainer) => number | null | undefined): Row {
+function count(
+  name: string,
+  from: (raw: JsonRecord) => Json | undefined,
+  fromInspect: (seen: SeenContainer) => number | null | undefined,
+): Row {
   const numberText = (value: Json | undefined): string | undefined => {
     const given = scalar(value);
     if (given === undefined || given === "") return undefined;
@@ -153,7 +203,11 @@ function ulimit(value: Json): string {
 function restartPolicy({ restart, deploy }: JsonRecord): Json | undefined {
   const policy = record(record(deploy)["restart_policy"]);
   const condition = scalar(policy["condition"]);
-  if (condition !== undefined) return policyText(condition === "none" ? "no" : condition === "any" ? "always" : condition, Number(scalar(policy["max_attempts"]) ?? 0));
+  if (condition !== undefined)
+    return policyText(
+      condition === "none" ? "no" : condition === "any" ? "always" : condition,
+      Number(scalar(policy["max_attempts"]) ?? 0),
+    );
   const given = scalar(restart);
   if (given === undefined || isInterpolated(given)) return given;
   const [name = "", retries = "0"] = given.split(":");

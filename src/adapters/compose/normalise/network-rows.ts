@@ -96,7 +96,11 @@ function endpoint(options: JsonRecord): JsonRecord {
     return items.length === 0 ? [] : [[name, items]];
   });
   const drivers = Object.entries(record(options["driver_opts"])).map(([name, value]): [string, Json] => [name, scalar(value) ?? ""]);
-  return Object.fromEntries([...addresses, ...lists, ...(drivers.length === 0 ? [] : [["driver_opts", Object.fromEntries(drivers)] as const])]);
+  return Object.fromEntries([
+    ...addresses,
+    ...lists,
+    ...(drivers.length === 0 ? [] : [["driver_opts", Object.fromEntries(drivers)] as const]),
+  ]);
 }
 
 /** The engine adds the container's own names to its aliases; whether the hostname is among them is up to its version. */
@@ -108,7 +112,16 @@ function seenNetworks(seen: SeenContainer): Record<string, Fulfilled> {
     Object.entries(container.NetworkSettings.Networks ?? {}).map(([name, found]) => {
       const aliases = (found.Aliases ?? []).filter((alias) => !own.has(alias));
       const asked = endpointOf(found, aliases);
-      return [seen.names.network(name), [endpointOf(found, aliases.filter((alias) => alias !== container.Config.Hostname)), asked]];
+      return [
+        seen.names.network(name),
+        [
+          endpointOf(
+            found,
+            aliases.filter((alias) => alias !== container.Config.Hostname),
+          ),
+          asked,
+        ],
+      ];
     }),
   );
 }

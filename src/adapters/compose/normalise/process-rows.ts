@@ -16,7 +16,8 @@ export const processRows: readonly Row[] = [
     name: "image",
     code: "image-changed",
     words: "the image",
-    fromConfig: ({ raw, project, name }) => imageName(scalar(raw["image"]) ?? (raw["build"] === undefined ? undefined : `${project}-${name}`)),
+    fromConfig: ({ raw, project, name }) =>
+      imageName(scalar(raw["image"]) ?? (raw["build"] === undefined ? undefined : `${project}-${name}`)),
     fromInspect: ({ container }) => [imageName(container.Config.Image)],
   }),
   text("platform", "image-changed", "the platform", ({ image }) => {
@@ -72,7 +73,9 @@ export const processRows: readonly Row[] = [
     fromConfig: ({ raw }) => healthcheck(record(raw["healthcheck"])),
     fromInspect: seenHealthcheck,
   }),
-  text("user", "user-changed", "the user", (seen) => unlessImages(seen, seen.container.Config.User ?? "", ({ Config }) => Config?.User ?? "")),
+  text("user", "user-changed", "the user", (seen) =>
+    unlessImages(seen, seen.container.Config.User ?? "", ({ Config }) => Config?.User ?? ""),
+  ),
   text("working_dir", "working-dir-changed", "the working directory", (seen) =>
     unlessImages(seen, folder(seen.container.Config.WorkingDir), ({ Config }) => folder(Config?.WorkingDir)),
   ),
@@ -84,7 +87,8 @@ export const processRows: readonly Row[] = [
     code: "stop-changed",
     words: "the stop signal",
     fromConfig: ({ raw }) => signal(scalar(raw["stop_signal"])),
-    fromInspect: (seen) => unlessImages(seen, signal(seen.container.Config.StopSignal) ?? "SIGTERM", ({ Config }) => signal(Config?.StopSignal) ?? "SIGTERM"),
+    fromInspect: (seen) =>
+      unlessImages(seen, signal(seen.container.Config.StopSignal) ?? "SIGTERM", ({ Config }) => signal(Config?.StopSignal) ?? "SIGTERM"),
   }),
   whole({
     name: "stop_grace_period",
@@ -221,7 +225,9 @@ function seenHostname({ container }: SeenContainer): Fulfilled {
 
 function seenName({ container, project, service }: SeenContainer): Fulfilled {
   const name = nameOf(container);
-  const isDefault = [`${project}-${service}-`, `${project}_${service}_`].some((start) => name.startsWith(start) && /^\d+$/.test(name.slice(start.length)));
+  const isDefault = [`${project}-${service}-`, `${project}_${service}_`].some(
+    (start) => name.startsWith(start) && /^\d+$/.test(name.slice(start.length)),
+  );
   return isDefault ? [undefined, name] : [name];
 }
 

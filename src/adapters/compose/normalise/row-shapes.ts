@@ -37,12 +37,22 @@ export function listRow(
 }
 
 /** A row whose config side is a list of texts in any order. */
-export function sortedList(name: string, code: string, about: string, fromInspect: (seen: SeenContainer) => readonly string[] | null | undefined): Row {
+export function sortedList(
+  name: string,
+  code: string,
+  about: string,
+  fromInspect: (seen: SeenContainer) => readonly string[] | null | undefined,
+): Row {
   return whole({
     name,
     code,
     words: about,
-    fromConfig: ({ raw }) => unlessEmpty(list(raw[name]).map((item) => scalar(item) ?? "").toSorted(compareText)),
+    fromConfig: ({ raw }) =>
+      unlessEmpty(
+        list(raw[name])
+          .map((item) => scalar(item) ?? "")
+          .toSorted(compareText),
+      ),
     fromInspect: (seen) => [unlessEmpty((fromInspect(seen) ?? []).toSorted(compareText))],
   });
 }

@@ -19,7 +19,12 @@ export const storageRows: readonly Row[] = [
     name: "tmpfs",
     code: "mounts-changed",
     words: "the tmpfs mounts",
-    fromConfig: ({ raw }) => unlessEmpty(list(raw["tmpfs"]).map((item) => scalar(item) ?? "").toSorted(compareText)),
+    fromConfig: ({ raw }) =>
+      unlessEmpty(
+        list(raw["tmpfs"])
+          .map((item) => scalar(item) ?? "")
+          .toSorted(compareText),
+      ),
     fromInspect: ({ container }) => [
       unlessEmpty(
         Object.entries(container.HostConfig.Tmpfs ?? {})
@@ -62,7 +67,12 @@ export const storageRows: readonly Row[] = [
     name: "gpus",
     code: "devices-changed",
     words: "the GPUs",
-    fromConfig: ({ raw }) => unlessEmpty([...list(raw["gpus"]), ...list(record(record(record(raw["deploy"])["resources"])["reservations"])["devices"])].map((item) => request(record(item)))),
+    fromConfig: ({ raw }) =>
+      unlessEmpty(
+        [...list(raw["gpus"]), ...list(record(record(record(raw["deploy"])["resources"])["reservations"])["devices"])].map((item) =>
+          request(record(item)),
+        ),
+      ),
     fromInspect: ({ container }) => [unlessEmpty((container.HostConfig.DeviceRequests ?? []).map(seenRequest))],
   }),
   pairsRow("storage_opt", "limits-changed", "the storage options", ({ container }) => container.HostConfig.StorageOpt),
@@ -76,7 +86,9 @@ function seenMounts(seen: SeenContainer): Fulfilled {
   });
   // After a recreation Compose carries the image's own anonymous volumes over as if they had been asked for.
   const implied = new Set(Object.keys(seen.image?.Config?.Volumes ?? {}).map(cleanPath));
-  const asked = all.filter(({ source, target, type }) => type !== "volume" || source !== "" || (seen.image !== undefined && !implied.has(target)));
+  const asked = all.filter(
+    ({ source, target, type }) => type !== "volume" || source !== "" || (seen.image !== undefined && !implied.has(target)),
+  );
   const texts = (mounts: readonly Mount[]): Json | undefined => unlessEmpty(mounts.map(mountText).toSorted(compareText));
   return [texts(asked), texts(all)];
 }
