@@ -1,0 +1,234 @@
+/**
+ * A Git repository with one stack, the folder on the host beside it, and the commands on both, for tests against a
+ * real engine. Must not hold test cases, nor leave anything behind.
+ */
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { applyPlan, type Applied } from "../../src/commands/applying.ts";
+import { makePlan, type Planned, type PlanningRequest } from "../../src/commands/planning.ts";
+import type { ComponentOutcome } from "../../src/core/run-report.ts";
+import type { ComponentPlan } from "../../src/core/plan.ts";
+import { say } from "../../src/core/words.ts";
+import { readInputs } from "../../src/inputs.ts";
+import { openSession, type Session } from "../../src/main/session.ts";
+import { createMasks } from "../../src/runtime/masks.ts";
+import { createTerminalLog } from "../../src/runtime/log-terminal.ts";
+import { containersOf, type Container, sweep, uniqueName } from "./engine.ts";
+
+export type Texts = Readonly<Record<string, string>>;
+
+export interface StackRepository extends AsyncDisposable {
+  /** Compose's name of the project; also the name of its images. */
+  readonly project: string;
+  /** The component. */
+  readonly component: `Stack/${string}`;
+  /** The Git repository. */
+  readonly folder: string;
+  /** The project's folder on the host. */
+  readonly host: string;
+  /** Commits these files: `stack/…`, or anything else from the repository's root; gives the commit. */
+  commit(files: Texts): string;
+  /** The plan of what is committed. */
+  plan(options?: RunOptions): Promise<ComponentPlan>;
+  /** Plans and applies what is committed, as somebody who accepts the whole plan. */
+  apply(options?: RunOptions): Promise<ComponentOutcome>;
+  /** `omni-scale …` as a process of its own. */
+  start(...args: readonly string[]): CommandLineRun;
+  containers(): readonly Container[];
+}
+
+export interface RunOptions {
+  /** Compare with this commit; without it, with what exists alone. */
+  readonly base?: string;
+  readonly confirmDelete?: readonly string[];
+  readonly acknowledge?: readonly string[];
+  /** Who is named to others. */
+  readonly owner?: string;
+  /** Told what the run says of its progress. */
+  readonly progress?: (text: string) => void;
+}
+
+export interface CommandLineRun {
+  readonly child: ChildProcess;
+  /** Standard output so far. */
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+  readonly ended: Promise<{
+    readonly code: number | null;
+    readonly signal: string | null;
+    readonly stdout: string;
+    readonly stderr: string;
+  }>;
+}
+
+const repositoryRoot = join(import.meta.dirname, "../..");
+
+/** Others on this machine may hold the host's lock: so long is waited for them. */
+const LOCK_WAIT_SECONDS = 300;
+
+/** Makes the repository; `spec` are further fields of the stack in omni-scale.yaml. */
+export async function openRepository(
+  files: (project: string) => Texts,
+  spec: Readonly<Record<string, unknown>> = {},
+): Promise<StackRepository> {
+  const project = uniqueName("peer");
+  const base = realpathSync(mkdtempSync(join(tmpdir(), "omni-scale-peers-")));
+  const [folder, host] = [join(base, "git"), join(base, "host")];
+  mkdirSync(host);
+  mkdirSync(folder);
+  const git = (...args: readonly string[]): string =>
+    execFileSync("git", ["-c", "user.name=test", "-c", "user.email=test@example.org", ...args], { cwd: folder, encoding: "utf8" }).trim();
+  const commit = (texts: Texts): string => {
+    writeAll(folder, texts);
+    git("add", "--all");
+    git("commit", "--quiet", "--allow-empty", "--message", "next");
+    return git("rev-parse", "HEAD");
+  };
+  git("init", "--quiet", "--initial-branch=main");
+  commit({ "omni-scale.yaml": configOf(project, host, spec), ...inStack(files(project)) });
+  const started = new Set<ChildProcess>();
+  return {
+    project,
+    component: `Stack/${project}`,
+    folder,
+    host,
+    commit,
+    plan: async (options = {}) => componentOf(await inSession(folder, options, planNow), project),
+    apply: async (options = {}) => outcomeOf(await inSession(folder, options, applyNow), project),
+    start: (...args) => startCommandLine(folder, args, started),
+    containers: () => containersOf(project),
+    async [Symbol.asyncDispose]() {
+      for (const child of started) child.kill("SIGKILL");
+      sweep(project);
+      rmSync(base, { recursive: true, force: true });
+    },
+  };
+}
+
+/** omni-scale.yaml with one stack. */
+export function configOf(
+  project: string,
+  host: string,
+  spec: Readonly<Record<string, unknown>> = {},
+  more: Readonly<Record<string, unknown>> = {},
+): string {
+  return JSON.stringify({ mode: "apply", stacks: [{ name: project, path: "stack", project, directory: host, ...spec }], ...more });
+}
+
+/** The same files below the stack's folder. */
+export function inStack(files: Texts): Texts {
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [`stack/${path}`, text]));
+}
+
+export function writeAll(folder: string, files: Texts): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+/** A file that only the host has, with its mode. */
+export function writeHostFile(path: string, content: string | Uint8Array, mode: number): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+  chmodSync(path, mode);
+}
+
+/** Everything below `paths`, byte for byte, with types, modes and times of the last change: equal when nothing touched it. */
+export function fingerprintOf(...paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    const found = lstatSync(path, { bigint: true });
+    const content = found.isSymbolicLink() ? readlinkSync(path) : found.isFile() ? readFileSync(path).toString("base64") : "";
+    const line = `${path} ${found.mode.toString(8)} ${found.uid}:${found.gid} ${found.mtimeNs} ${found.ino} ${content}`;
+    return [
+      line,
+      ...(found.isDirectory()
+        ? fingerprintOf(
+            ...readdirSync(path)
+              .toSorted()
+              .map((name) => join(path, name)),
+          )
+        : []),
+    ];
+  });
+}
+
+type Work<T> = (session: Session, request: PlanningRequest, options: RunOptions) => Promise<T>;
+
+/** What the command line does between reading its arguments and printing. */
+async function inSession<T>(folder: string, options: RunOptions, work: Work<T>): Promise<T> {
+  const silent = { write: () => true };
+  const log = createTerminalLog({ masks: createMasks(), stdout: silent, stderr: silent, color: false });
+  const inputs = readInputs(process.env, log, { command: "plan" });
+  await using session = openSession(process.env, inputs, folder, log, new AbortController().signal);
+  const base = options.base === undefined ? undefined : await session.git.tree(options.base);
+  const request: PlanningRequest = {
+    configPath: "omni-scale.yaml",
+    head: await session.git.workingTree(),
+    ...(base === undefined ? {} : { base }),
+    scope: base === undefined ? "all" : "touched",
+    mode: "live",
+    clearances: { acknowledge: new Set(options.acknowledge), confirmDelete: new Set(options.confirmDelete) },
+  };
+  return work(session, request, options);
+}
+
+function planNow({ planning }: Session, request: PlanningRequest): Promise<Planned> {
+  return makePlan(request, planning);
+}
+
+function applyNow({ planning, clock }: Session, request: PlanningRequest, { owner = "the tests", progress }: RunOptions): Promise<Applied> {
+  return applyPlan(
+    request,
+    async ({ plan }) => ({ reviewed: { plans: [], planDigests: [], accepted: [plan.digest] }, observeOnly: false, missingReview: say`` }),
+    {
+      ...planning,
+      // The lock is asked for more often than people need it: tests wait for each other.
+      clock: { now: () => clock.now(), sleep: (milliseconds, signal) => clock.sleep(Math.min(milliseconds, 100), signal) },
+      owner: { name: owner, since: clock.now().toISOString() },
+      lockWaitSeconds: LOCK_WAIT_SECONDS,
+      progress: (words) => progress?.(words.map((word) => (typeof word === "string" ? word : word.quote)).join("")),
+      tell: () => {},
+    },
+  );
+}
+
+function componentOf({ plan }: Planned, project: string): ComponentPlan {
+  const found = plan.components.find(({ name }) => name === `Stack/${project}`);
+  if (found === undefined) throw new Error(`the plan has no Stack/${project}: ${JSON.stringify(plan.diagnostics)}`);
+  return found;
+}
+
+function outcomeOf({ report }: Applied, project: string): ComponentOutcome {
+  const found = report.components.find(({ name }) => name === `Stack/${project}`);
+  if (found === undefined) throw new Error(`the report has no Stack/${project}`);
+  return found;
+}
+
+function startCommandLine(folder: string, args: readonly string[], started: Set<ChildProcess>): CommandLineRun {
+  const child = spawn(process.execPath, [join(repositoryRoot, "src/cli.ts"), ...args], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+  started.add(child);
+  let [stdout, stderr] = ["", ""];
+  child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+  const ended = new Promise<Awaited<CommandLineRun["ended"]>>((resolve) => {
+    child.once("close", (code, signal) => {
+      started.delete(child);
+      resolve({ code, signal, stdout, stderr });
+    });
+  });
+  return { child, stdout: () => stdout, stderr: () => stderr, ended };
+}
