@@ -1,7 +1,6 @@
 /** What components ask for, as Git says it or as it means on the host; reads files and runs `docker compose config`, nothing else. */
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import { RemoteError } from "../../core/errors.ts";
-import { sha256 } from "../../core/digest.ts";
 import type { Component, ComponentName, DesiredResource, Unknown } from "../../core/model.ts";
 import { list, say, type Words } from "../../core/words.ts";
 import type { TreeEntry } from "../../ports.ts";
@@ -13,6 +12,7 @@ import { renderDeclared, renderEffective, type Declared, type Rendering } from "
 import { absencesOf, inside, projectOf, type Here, type Project } from "./project.ts";
 import { resourcesOf } from "./resources.ts";
 import { finding, rules } from "./rules.ts";
+import { fileContent, type FileContent } from "./file-content.ts";
 import { limit, type Renderer } from "./render.ts";
 import { record } from "./normalise/text.ts";
 import { whereabouts, type Whereabouts } from "./whereabouts.ts";
@@ -22,8 +22,8 @@ export interface DesiredPorts {
   readonly host: Host;
   readonly here: Here;
   readonly renderer: Renderer;
-  /** SHA-256 by Git's blob id, so that the same content is read once for both sides of a change. */
-  readonly hashes: Map<string, string>;
+  /** Contents by Git's blob id, so that the same one is read once for both sides of a change. */
+  readonly known: Map<string, FileContent>;
 }
 
 /** Larger files belong on the host, not into a repository. */
@@ -73,18 +73,18 @@ async function ofComponent(component: Component<Stack>, asked: Asked): Promise<O
   const found = await projectOf(component, io.tree, asked.entries, ports.here);
   if (found.project === undefined) return { resources: [], diagnostics: found.diagnostics, notChecked: [] };
   const { project } = found;
-  const hashed = await hashesOf(project, asked);
-  const declared = "diagnostics" in hashed ? hashed : await renderDeclared(project, io, ports);
-  if ("diagnostics" in hashed || "diagnostics" in declared) {
+  const held = await contentsOf(project, asked);
+  const declared = "diagnostics" in held ? held : await renderDeclared(project, io, ports);
+  if ("diagnostics" in held || "diagnostics" in declared) {
     return { project, resources: [], diagnostics: "diagnostics" in declared ? declared.diagnostics : [], notChecked: [] };
   }
   const known = { project, diagnostics: findingsOfDeclared(declared), notChecked: uncheckedKeys(declared) };
-  if (io.mode === "static") return { ...known, resources: resourcesOf({ ...declared, ...hashed }, io.fingerprint) };
+  if (io.mode === "static") return { ...known, resources: resourcesOf({ ...declared, ...held }, io.fingerprint) };
   const live = await seenFromHost(declared, asked);
   if ("code" in live) return { ...known, resources: [], unknown: { component: component.name, because: live } };
   if ("effective" in live) {
     const diagnostics = [...known.diagnostics, ...findingsInEffect(live, known.diagnostics)];
-    return { ...known, diagnostics, resources: resourcesOf({ ...live, ...hashed }, io.fingerprint) };
+    return { ...known, diagnostics, resources: resourcesOf({ ...live, ...held }, io.fingerprint) };
   }
   return { ...known, resources: [], diagnostics: [...known.diagnostics, ...live.diagnostics] };
 }
@@ -132,25 +132,25 @@ async function placesOn(host: Host, signal: AbortSignal): Promise<ReadonlyMap<st
   }
 }
 
-/** SHA-256 of every file of the project, or the findings that say which cannot be held. */
-async function hashesOf(
+/** The content of every file of the project, or the findings that say which cannot be held. */
+async function contentsOf(
   project: Project,
   { io, ports }: Asked,
-): Promise<{ readonly hashes: ReadonlyMap<string, string> } | { readonly diagnostics: readonly Diagnostic[] }> {
-  const hashes = new Map<string, string>();
+): Promise<{ readonly contents: ReadonlyMap<string, FileContent> } | { readonly diagnostics: readonly Diagnostic[] }> {
+  const contents = new Map<string, FileContent>();
   const diagnostics: Diagnostic[] = [];
   for (const { path, blob } of project.bundle) {
-    const known = blob === undefined ? undefined : ports.hashes.get(blob);
+    const known = blob === undefined ? undefined : ports.known.get(blob);
     try {
-      const hash = known ?? sha256(await io.tree.read(path, MAX_FILE_BYTES));
-      if (blob !== undefined) ports.hashes.set(blob, hash);
-      hashes.set(inside(project.folder, path), hash);
+      const content = known ?? fileContent(await io.tree.read(path, MAX_FILE_BYTES));
+      if (blob !== undefined) ports.known.set(blob, content);
+      contents.set(inside(project.folder, path), content);
     } catch {
       const what = say`${path} cannot be read, or has more than ${MAX_FILE_BYTES / 2 ** 20} MiB.`;
       diagnostics.push(finding(rules.tooLarge, project.component, what, { file: path, line: 1, column: 1 }));
     }
   }
-  return diagnostics.length === 0 ? { hashes } : { diagnostics };
+  return diagnostics.length === 0 ? { contents } : { diagnostics };
 }
 
 /** Two components that mean one project on one host: a finding for each, by component. */

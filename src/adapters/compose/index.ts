@@ -6,6 +6,7 @@ import type { Adapter } from "../adapter.ts";
 import { applyStep, rollBack, type ApplyDeps } from "./apply.ts";
 import { desired } from "./desired.ts";
 import { diff } from "./diff.ts";
+import type { FileContent } from "./file-content.ts";
 import { localHost } from "./host.ts";
 import { lockTarget } from "./lock.ts";
 import { observe } from "./observe.ts";
@@ -31,7 +32,7 @@ export interface ComposePorts {
 export function composeAdapter(ports: ComposePorts): Adapter<DockerTarget> {
   const { http, clock, here } = ports;
   const host = localHost(ports);
-  const reading = { host, here, renderer: createRenderer(), hashes: new Map<string, string>(), tagCheck: createTagCheck(http) };
+  const reading = { host, here, renderer: createRenderer(), known: new Map<string, FileContent>(), tagCheck: createTagCheck(http) };
   const applying = (step: Step): ApplyDeps => ({
     observe: (want, io) => observe(targetNamed(step.target, here), want, io, reading),
     diff,

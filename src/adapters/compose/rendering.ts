@@ -26,7 +26,7 @@ export interface Declared {
 }
 
 /** The same with what it means on its host. */
-export interface Rendering extends Declared, Omit<RenderedProject, "effective" | "hashes"> {
+export interface Rendering extends Declared, Omit<RenderedProject, "effective" | "contents"> {
   readonly effective: Side;
 }
 

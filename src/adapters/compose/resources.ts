@@ -3,6 +3,7 @@ import type { Fingerprinter } from "../../core/digest.ts";
 import type { Address, DesiredResource, Json, JsonRecord, Path, SourceRange } from "../../core/model.ts";
 import type { ComposeFile } from "./compose-file.ts";
 import { placeOf } from "./compose-file.ts";
+import type { FileContent } from "./file-content.ts";
 import { concealDeclared, concealWish, serviceColumns, topColumns, type Columns } from "./conceal.ts";
 import { record } from "./normalise/text.ts";
 import { inside, type Project } from "./project.ts";
@@ -40,8 +41,8 @@ export interface RenderedProject {
   readonly declared: Side;
   readonly effective?: Side;
   readonly attributes: ProjectAttributes & { readonly directory?: string };
-  /** SHA-256 by path, relative to the project's folder. */
-  readonly hashes: ReadonlyMap<string, string>;
+  /** By path, relative to the project's folder. */
+  readonly contents: ReadonlyMap<string, FileContent>;
 }
 
 export interface Side {
@@ -87,14 +88,16 @@ function resource({ project }: RenderedProject, parts: Parts): DesiredResource {
   };
 }
 
-function files(rendered: RenderedProject): DesiredResource[] {
+/** Compose files are told by what they mean for services; of other files a reader sees the text where that may be. */
+function files({ effective, ...rendered }: RenderedProject): DesiredResource[] {
+  const composeFiles = new Set(rendered.composeFiles.map(({ path }) => path));
   return rendered.project.bundle.flatMap(({ path }) => {
     const id = inside(rendered.project.folder, path);
-    const content = rendered.hashes.get(id);
+    const content = rendered.contents.get(id);
     if (content === undefined) return [];
-    return [
-      resource(rendered, { type: "File", id, attributes: { content }, declared: { content }, source: { file: path, line: 1, column: 1 } }),
-    ];
+    const declared = { content: composeFiles.has(path) ? content.digest : (content.text ?? content.digest) };
+    const attributes = effective === undefined ? declared : { content: content.digest };
+    return [resource(rendered, { type: "File", id, attributes, declared, source: { file: path, line: 1, column: 1 } })];
   });
 }
 
