@@ -10,8 +10,6 @@ import { bytes } from "./escape.ts";
 
 /** A comment that is still readable. */
 export const COMMENT_BYTES = 60_000;
-/** What GitHub takes in a comment, less room for the marker line. */
-export const COMMENT_MOST_BYTES = 262_144 - 512;
 /** Summary of a check run. */
 export const CHECK_BYTES = 65_535;
 /** Job summary of a step: 1 MiB, and a margin for what else the step writes. */

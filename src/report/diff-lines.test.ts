@@ -1,3 +1,4 @@
+import type { FieldValue } from "../core/model.ts";
 import { describe, expect, it } from "vitest";
 import { field, SECRET } from "../../test/golden/report/build.ts";
 import type { FieldChange } from "../core/model.ts";
@@ -41,6 +42,14 @@ describe("diffLines", () => {
       "-   4",
       "+   four",
       "@@ 3 unchanged lines @@",
+    ]);
+  });
+
+  it("shortens digests, which tell a reader no more than that they differ", () => {
+    const digest = (letter: string): FieldValue => ({ is: "value", value: letter.repeat(64) });
+    expect(diffLines([{ path: "/content", before: digest("a"), after: digest("b") }], { context: 3, lines: 80 })).toEqual([
+      { sign: "-", text: "content: sha256 aaaaaaaaaaaa…" },
+      { sign: "+", text: "content: sha256 bbbbbbbbbbbb…" },
     ]);
   });
 
