@@ -4,7 +4,7 @@ import type { SourceTree } from "../../ports.ts";
 import { filesNamedIn, type ComposeFile } from "./compose-file.ts";
 import type { Host } from "./host.ts";
 import { isInterpolated } from "./normalise/text.ts";
-import { inside, join, MAX_COMPOSE_BYTES, readComposeFile, type Project } from "./project.ts";
+import { inside, join, readComposeFile, readSmall, type Project } from "./project.ts";
 
 /** Content by path relative to the project's folder; `..` leads out of it on the host, never in Git. */
 export type FileContents = ReadonlyMap<string, Uint8Array>;
@@ -38,11 +38,13 @@ export async function gather(project: Project, tree: SourceTree): Promise<Bundle
       const whole = join(project.folder, normal);
       if (kind === "env" || !inGit.has(normal) || seen.has(whole)) continue;
       seen.add(whole);
-      waiting.push(await readComposeFile(tree, whole));
+      const named = await readComposeFile(tree, whole);
+      if (named !== undefined) waiting.push(named);
     }
   }
   for (const path of envPaths) {
-    if (inGit.has(path)) files.set(path, await tree.read(join(project.folder, path), MAX_COMPOSE_BYTES));
+    const content = inGit.has(path) ? await readSmall(tree, join(project.folder, path)) : undefined;
+    if (content !== undefined) files.set(path, content);
   }
   return { files, composeFiles, envPaths: [...envPaths] };
 }

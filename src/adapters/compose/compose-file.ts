@@ -21,7 +21,14 @@ export interface PlacedVariable extends VariableUse {
 /** Never fails: what YAML cannot read, Compose will refuse by itself. Aliases are not expanded. */
 export function parseComposeFile(path: string, text: string): ComposeFile {
   const lines = new LineCounter();
-  return { path, text, lines, document: parseDocument(text, { lineCounter: lines, logLevel: "silent", uniqueKeys: false, merge: true }) };
+  const parse = (source: string): Document.Parsed =>
+    parseDocument(source, { lineCounter: lines, logLevel: "silent", uniqueKeys: false, merge: true });
+  try {
+    return { path, text, lines, document: parse(text) };
+  } catch {
+    // Nested deeper than the parser's stack: nobody can be shown a place in it.
+    return { path, text, lines, document: parse("") };
+  }
 }
 
 /** The value of `name:` at the top, as written. */
@@ -123,7 +130,12 @@ export function filesNamedIn(file: ComposeFile, folder: string): NamedFile[] {
 
 function toPlain(node: unknown, { document }: ComposeFile): Json | undefined {
   const resolved = isAlias(node) ? node.resolve(document) : node;
-  return (resolved as Node | undefined)?.toJS(document, { maxAliasCount: 100 }) as Json | undefined;
+  try {
+    return (resolved as Node | undefined)?.toJS(document, { maxAliasCount: 100 }) as Json | undefined;
+  } catch {
+    // More aliases than any list of files has: Compose will say what it thinks of it.
+    return undefined;
+  }
 }
 
 function fileOf(value: unknown): unknown {

@@ -13,7 +13,10 @@ const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t" };
 
 /** The entries in order; a later one of the same name wins. Lines that are none are left out. */
 export function parseEnv(text: string): EnvEntry[] {
-  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+  const lines = text
+    .replace(/^\uFEFF/, "")
+    .split("\n")
+    .map((line) => line.replace(/\r$/, ""));
   const found: EnvEntry[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const line = index + 1;

@@ -1,5 +1,5 @@
 /** Everything we read from a Docker engine, in a few calls for all projects at once; must not interpret or compare it. */
-import type { z } from "zod";
+import { z } from "zod";
 import { RemoteError } from "../../core/errors.ts";
 import { say } from "../../core/words.ts";
 import type { Host } from "./host.ts";
@@ -107,7 +107,20 @@ async function inspect<T>(
     const isOnlyMissing = /no such|not found/i.test(stderr);
     if (code !== 0 && !(isOnlyMissing && stdout.trim().startsWith("["))) throw new EngineError(`docker ${kind} inspect`, code, stderr);
   }
-  return { found: answers.flatMap(({ stdout }) => parseList(schema, stdout)), stderr: answers.map(({ stderr }) => stderr).join("\n") };
+  const found = answers.flatMap(({ stdout }) => readable(`docker ${kind} inspect`, () => parseList(schema, stdout)));
+  return { found, stderr: answers.map(({ stderr }) => stderr).join("\n") };
+}
+
+/** What the engine said, or an EngineError when it is in no shape we know: unknown, and no bug of ours. */
+function readable<T>(operation: string, parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new EngineError(operation, 0, "its answer is no JSON");
+    if (!(error instanceof z.ZodError)) throw error;
+    const [issue] = error.issues;
+    throw new EngineError(operation, 0, `its answer has another shape at ${issue?.path.join(".") ?? ""}`);
+  }
 }
 
 interface Row {
@@ -137,7 +150,8 @@ async function docker(host: Host, args: readonly string[], signal: AbortSignal):
 
 /** Docker's own defaults, and those of `/etc/docker/daemon.json` where we may read it. */
 async function engineDefaults(host: Host, run: (args: readonly string[]) => Promise<string>): Promise<EngineDefaults> {
-  const info = EngineInfo.parse(JSON.parse(await run(["info", "--format", "{{json .}}"])));
+  const answer = await run(["info", "--format", "{{json .}}"]);
+  const info = readable("docker info", () => EngineInfo.parse(JSON.parse(answer)));
   // The client ends with 0 even when there was no engine to ask.
   if ((info.ServerErrors ?? []).length > 0) throw new EngineError("docker info", 1, (info.ServerErrors ?? []).join(" "));
   const file = await daemonFile(host);

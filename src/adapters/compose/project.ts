@@ -101,7 +101,12 @@ export async function projectOf(
         finding(rules.notAFile, name, say`${path} is a ${type}.`, { file: path, line: 1, column: 1 }),
       ),
     };
-  const parsed = await Promise.all(files.map((file) => readComposeFile(tree, join(folder, clean(file)))));
+  const read = await Promise.all(files.map((file) => readComposeFile(tree, join(folder, clean(file)))));
+  const parsed = read.flatMap((file) => file ?? []);
+  if (parsed.length < files.length) {
+    const what = say`A Compose file of ${stack.path} has more than ${MAX_COMPOSE_BYTES / 2 ** 20} MiB.`;
+    return { diagnostics: [finding(rules.tooLarge, name, what, source)] };
+  }
   const asked = stack.project ?? parsed.map(projectNameIn).findLast((given) => given !== undefined) ?? normalised(name.split("/")[1] ?? "");
   if (!PROJECT_NAME.test(asked)) {
     const what = isInterpolated(asked)
@@ -123,9 +128,19 @@ export function inside(folder: string, path: string): string {
   return folder === "" ? path : path.slice(folder.length + 1);
 }
 
-/** A Compose file of the tree, parsed. */
-export async function readComposeFile(tree: SourceTree, path: string): Promise<ComposeFile> {
-  return parseComposeFile(path, new TextDecoder().decode(await tree.read(path, MAX_COMPOSE_BYTES)));
+/** A Compose file of the tree, parsed; undefined when it is too large to be one. */
+export async function readComposeFile(tree: SourceTree, path: string): Promise<ComposeFile | undefined> {
+  const content = await readSmall(tree, path);
+  return content === undefined ? undefined : parseComposeFile(path, new TextDecoder().decode(content));
+}
+
+/** A file that people write by hand; undefined when it is too large for one. */
+export async function readSmall(tree: SourceTree, path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await tree.read(path, MAX_COMPOSE_BYTES);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Entries are sorted by path, so that a rack of thousands is not scanned once for each project. */

@@ -59,7 +59,16 @@ async function render(host: Host, request: RenderRequest): Promise<Rendered> {
   });
   const told = stderr.replaceAll(scratch.path, "");
   if (code !== 0) return { ok: false, stderr: told };
-  return { ok: true, stderr: told, config: ComposeConfig.parse(JSON.parse(stdout.replaceAll(scratch.path, ""))) };
+  const config = configIn(stdout.replaceAll(scratch.path, ""));
+  return config === undefined ? { ok: false, stderr: "its answer is no configuration" } : { ok: true, stderr: told, config };
+}
+
+function configIn(output: string): ComposeConfig | undefined {
+  try {
+    return ComposeConfig.safeParse(JSON.parse(output)).data;
+  } catch {
+    return undefined;
+  }
 }
 
 function configArgs(folder: string, request: RenderRequest): string[] {
