@@ -13,7 +13,7 @@ import type { Plan } from "../core/plan.ts";
 import { dependenciesFromCapabilities } from "../core/schedule.ts";
 import { say } from "../core/words.ts";
 import type { Clock, SecretReader, SourceTree } from "../ports.ts";
-import { fold } from "../specs/findings.ts";
+import { fold, type Folded } from "../specs/findings.ts";
 import { loadSpecs, type LoadedSpecs } from "../specs/load.ts";
 import { compare, type Compared } from "./compare.ts";
 import { survey, type Survey } from "./survey.ts";
@@ -149,12 +149,14 @@ function toDrafts(systems: readonly System[], specs: LoadedSpecs, before: Loaded
     systems.flatMap((system) => system.static.want.requires),
   );
   const then = new Map((before?.components ?? []).map((component) => [component.name, component]));
+  const made = new Set(systems.flatMap(({ want }) => [...want.resources, ...want.absences]).map(({ component }) => component));
   return systems
     .flatMap(({ drafts }) => drafts)
     .map((draft) => {
       const { name, dependencies } = draft.component;
       const findings = [...specs.diagnostics.filter(({ component }) => component === name), ...draft.diagnostics];
-      const { fresh, known } = fold(findings, findingsBefore(name, systems, before), (before ?? specs).config.accept, now);
+      const folded = fold(findings, findingsBefore(name, systems, before), (before ?? specs).config.accept, now);
+      const { fresh, known } = made.has(name) ? folded : withErrorsFresh(folded);
       const was = then.get(name);
       return {
         ...draft,
@@ -164,6 +166,12 @@ function toDrafts(systems: readonly System[], specs: LoadedSpecs, before: Loaded
         ...(was === undefined ? {} : { before: was }),
       };
     });
+}
+
+/** Where an error left nothing to compare with, it blocks however long it is known: unknown is never unchanged. */
+function withErrorsFresh({ fresh, known }: Folded): Folded {
+  const isError = ({ severity }: Diagnostic): boolean => severity === "error";
+  return { fresh: [...fresh, ...known.filter(isError)], known: known.filter((finding) => !isError(finding)) };
 }
 
 /** Components whose spec cannot be used: there, blocked, and not mistaken for ones that are gone. */

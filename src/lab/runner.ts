@@ -134,12 +134,16 @@ function start(step: Step, cwd: string, env: Record<string, string>): Promise<Pi
     // In a group of its own where it can be cancelled, so that a Ctrl-C for us does not reach it twice.
     const child = spawn(node ?? process.execPath, [entry], { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: cancel !== undefined });
     const printed = { stdout: "", stderr: "" };
-    for (const stream of ["stdout", "stderr"] as const) child[stream].setEncoding("utf8").on("data", (text: string) => (printed[stream] += text));
+    for (const stream of ["stdout", "stderr"] as const)
+      child[stream].setEncoding("utf8").on("data", (text: string) => (printed[stream] += text));
     kill?.addEventListener("abort", () => child.kill("SIGKILL"), { once: true });
     const later: NodeJS.Timeout[] = [];
     const onCancel = (): void => {
       child.kill("SIGINT");
-      later.push(setTimeout(() => child.kill("SIGTERM"), 7500), setTimeout(() => child.kill("SIGKILL"), 10_000));
+      later.push(
+        setTimeout(() => child.kill("SIGTERM"), 7500),
+        setTimeout(() => child.kill("SIGKILL"), 10_000),
+      );
     };
     cancel?.addEventListener("abort", onCancel, { once: true });
     const over = (): void => {

@@ -1,7 +1,7 @@
 // What a plan is made of: what a merge touches, what is only assumed, what stops it. Specs and world are in memory.
 import { describe, expect, it } from "vitest";
 import { plain } from "../../src/core/words.ts";
-import { commit, component, rack } from "./rack.ts";
+import { commit, component, rack, states } from "./rack.ts";
 
 const one = { things: { a: "1" } };
 const names = (planned: Awaited<ReturnType<ReturnType<typeof rack>["plan"]>>): string[] => planned.plan.components.map(({ name }) => name);
@@ -130,6 +130,21 @@ describe("what stops a plan", () => {
     const changed = { one: { things: { a: "2" } } };
     expect(component(await plan(commit(changed, ignoring), commit({ one }, ignoring)), "Stack/one").status).toBe("unchanged");
     expect(component(await plan(commit(changed, ignoring), commit({ one })), "Stack/one").status).toBe("changes");
+  });
+
+  it("blocks what cannot be made out, also where the base could not be made out either: that is not unchanged", async () => {
+    const { world, plan, apply } = rack();
+    world.put("a", "1");
+    const [before, after] = [
+      commit({ one: { things: { a: "1" }, refused: "no engine" } }),
+      commit({ one: { things: { a: "2" }, refused: "no engine" } }),
+    ];
+    const blocked = component(await plan(after, before), "Stack/one");
+    expect(blocked).toMatchObject({ status: "blocked", changes: [], diagnostics: [{ rule: "M001" }], known: [] });
+    const accepting = "mode: apply\naccept: [{rule: M001, component: Stack/one, reason: known}]";
+    const accepted = await plan(after, commit({ one: { things: { a: "1" } } }, accepting));
+    expect(component(accepted, "Stack/one").status).toBe("blocked");
+    expect(states(await apply(after, before))).toEqual({ "Stack/one": "held" });
   });
 
   it("says what is wrong with one component's spec without stopping the others", async () => {

@@ -1,10 +1,11 @@
 /**
  * A rack in memory for tests of planning and applying: specs as text, one world that holds what exists. Each Stack's
- * `compose.yaml` is JSON here, `{things, secret?, provides?, requires?}`; must not touch disk, Docker or GitHub.
+ * `compose.yaml` is JSON here, `{things, secret?, provides?, requires?}`, or `{things, refused: why}`; must not touch disk, Docker or GitHub.
  */
 import type { Adapter, Tombstone } from "../../src/adapters/adapter.ts";
 import { applyPlan, type Applied, type ApplyDeps } from "../../src/commands/applying.ts";
 import { makePlan, type Planned, type PlanningRequest } from "../../src/commands/planning.ts";
+import type { Diagnostic } from "../../src/core/diagnostics.ts";
 import { fingerprinter } from "../../src/core/digest.ts";
 import type { Component } from "../../src/core/model.ts";
 import type { PermitFacts } from "../../src/core/permits.ts";
@@ -15,7 +16,8 @@ import type { SourceTree } from "../../src/ports.ts";
 import { memoryAdapter, World, type Thing } from "../contract/memory-adapter.ts";
 import { memoryTree } from "../memory-tree.ts";
 
-type Stacks = { readonly [name: string]: Omit<Thing, "world"> };
+/** `refused`: what it asks for cannot be made out, for this reason. */
+type Stacks = { readonly [name: string]: Omit<Thing, "world"> & { readonly refused?: string } };
 
 /** A commit: stacks by name, and further lines of omni-scale.yaml. */
 export function commit(stacks: Stacks, config = "mode: apply"): SourceTree {
@@ -93,12 +95,12 @@ export function states({ report }: Applied): Record<string, string> {
 /** Stacks as Things: what stands in a stack's file is what its component wants of the one world. */
 function stackAdapter(world: World): Adapter {
   const things = memoryAdapter(world);
-  const asThings = async (components: readonly Component[], tree: SourceTree): Promise<Component<Thing>[]> =>
+  const asThings = async (components: readonly Component[], tree: SourceTree): Promise<Component<Thing & Stacks[string]>[]> =>
     Promise.all(
       components.map(async (one) => {
         const { path } = one.spec as { path: string };
         const text = new TextDecoder().decode(await tree.read(`${path}/compose.yaml`, 1 << 20));
-        return { ...one, spec: { world: "w", ...(JSON.parse(text) as Omit<Thing, "world">) } };
+        return { ...one, spec: { world: "w", ...(JSON.parse(text) as Stacks[string]) } };
       }),
     );
   const inOneWorld = (tombstones: readonly Tombstone[]): Tombstone[] => tombstones.map((one) => ({ ...one, where: { world: "w" } }));
@@ -107,6 +109,21 @@ function stackAdapter(world: World): Adapter {
     kinds: ["Stack"],
     sources: ({ spec }) => [(spec as { path: string }).path],
     targets: (components, tombstones) => (components.length + tombstones.length === 0 ? [] : [{ id: "memory/w" }]),
-    desired: async (components, tombstones, io) => things.desired(await asThings(components, io.tree), inOneWorld(tombstones), io),
+    desired: async (components, tombstones, io) => {
+      const all = await asThings(components, io.tree);
+      const want = await things.desired(
+        all.filter(({ spec }) => spec.refused === undefined),
+        inOneWorld(tombstones),
+        io,
+      );
+      return { ...want, diagnostics: [...want.diagnostics, ...all.flatMap(refusal)] };
+    },
   };
+}
+
+function refusal({ name, spec }: Component<Stacks[string]>): Diagnostic[] {
+  if (spec.refused === undefined) return [];
+  return [
+    { severity: "error", rule: "M001", component: name, what: say`${spec.refused}`, why: say`It cannot be read.`, fix: say`Mend it.` },
+  ];
 }

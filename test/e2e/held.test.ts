@@ -1,0 +1,185 @@
+/** What an apply does not do by itself, and how it is told to, as GitHub's runners would start it; must not need a Docker Engine. */
+import { describe, expect } from "vitest";
+import { type Rack, compose, configuration, logOf, onRack, verdict } from "./rack.ts";
+
+/** Changes what runs behind Git's back, in the field that a pull request is about to change. */
+function editByHand(rack: Rack): void {
+  rack.edit(
+    "web-app-1",
+    (record) => void (record.Config.Env = (record.Config.Env ?? []).map((each) => (each === "TZ=UTC" ? "TZ=Mars" : each))),
+  );
+}
+
+function zone(rack: Rack): string | undefined {
+  return rack.containers("web")["app"]?.Config.Env?.find((each) => each.startsWith("TZ="));
+}
+
+/** The digest that a report asks to name. */
+function digestIn(text: string): string {
+  return /accept\S*[ :=`]+([0-9a-f]{12})/.exec(text)?.[1] ?? "none in the text";
+}
+
+describe("an apply", { concurrent: true }, () => {
+  onRack("holds what was edited by hand since the review, shows then and now, and goes on when its digest is named", {}, async (rack) => {
+    const pull = await rack.propose({ "web/compose.yaml": compose("1", "Europe/Berlin") });
+    await rack.plan(pull);
+    editByHand(rack);
+    const before = rack.containers("web");
+    const held = await rack.apply(await rack.github.mergePullRequest(pull.number, "squash"));
+    expect(verdict(held), logOf(held)).toBe("1 held");
+    expect(rack.containers("web")).toEqual(before);
+    const [comment] = rack.ours(pull);
+    expect(comment?.body).toMatch(/- environment\.TZ: UTC → Europe\/Berlin\n\+ environment\.TZ: \*\*\* → Europe\/Berlin/);
+    expect(held.outputs).toMatchObject({ changed: "false" });
+
+    const digest = digestIn(comment?.body ?? "");
+    const wrong = await rack.dispatch({ accept: "0123456789ab" });
+    expect(verdict(wrong), logOf(wrong)).toBe("1 held");
+    expect(zone(rack)).toBe("TZ=Mars");
+    const accepted = await rack.dispatch({ accept: digest });
+    expect(verdict(accepted), logOf(accepted)).toBe("0 applied");
+    expect(zone(rack)).toBe("TZ=Europe/Berlin");
+  });
+
+  onRack("does what a plan showed that saw nothing live", {}, async (rack) => {
+    const pull = await rack.propose({ "web/compose.yaml": compose("1", "Europe/Berlin") });
+    const planned = await rack.plan(pull, { selfHosted: false });
+    expect(verdict(planned), logOf(planned)).toBe("0 changes");
+    expect(rack.ours(pull)[0]?.body).toMatch(/machine of GitHub's/);
+    const end = await rack.apply(await rack.github.mergePullRequest(pull.number, "merge"));
+    expect(verdict(end), logOf(end)).toBe("0 applied");
+    expect(zone(rack)).toBe("TZ=Europe/Berlin");
+  });
+
+  onRack("holds what a plan that saw nothing live could not know of", {}, async (rack) => {
+    const pull = await rack.propose({ "web/compose.yaml": compose("1", "Europe/Berlin") });
+    await rack.plan(pull, { selfHosted: false });
+    editByHand(rack);
+    const end = await rack.apply(await rack.github.mergePullRequest(pull.number, "merge"));
+    expect(verdict(end), logOf(end)).toBe("1 held");
+    expect(zone(rack)).toBe("TZ=Mars");
+  });
+
+  for (const by of ["a fork", "Dependabot"] as const) {
+    onRack(`holds what came from ${by}, says why, and takes it by its digest`, {}, async (rack) => {
+      const about = by === "a fork" ? { fork: "mallory" } : { author: "dependabot[bot]" };
+      const pull = await rack.propose({ "web/compose.yaml": compose("2") }, about);
+      const readOnly = rack.github.token({ kind: "job", permissions: { contents: "read" }, readOnly: true });
+      const planned = await rack.plan(pull, { selfHosted: false, token: readOnly });
+      const end = await rack.apply(await rack.github.mergePullRequest(pull.number, "squash"));
+      expect(verdict(end), logOf(end)).toBe("1 held");
+      expect(end.summary).toContain(by === "a fork" ? "came from a fork, whose plan cannot be recorded" : "whose plan cannot be recorded");
+      expect(rack.containers("web")["app"]?.Config.Image).toBe("lab/app:1");
+
+      // What the summary of the pull request's own run named is what it is now.
+      const digest = digestIn(end.summary);
+      expect(planned.summary).toContain(digest);
+      const accepted = await rack.dispatch({ accept: digest });
+      expect(verdict(accepted), logOf(accepted)).toBe("0 applied");
+      expect(rack.containers("web")["app"]?.Config.Image).toBe("lab/app:2");
+    });
+  }
+
+  onRack("holds what was pushed without a pull request, and names the commit", {}, async (rack) => {
+    const push = await rack.github.pushTo({ branch: "main", commits: [{ files: { "web/compose.yaml": compose("2") } }] });
+    // GitHub may still be about to link the commit to a pull request: that is waited for, here not for long.
+    const end = await rack.apply(push);
+    expect(verdict(end), logOf(end)).toBe("1 held");
+    expect(end.summary).toContain("No pull request brought");
+    expect(end.summary).toContain(push.after.slice(0, 7));
+    expect(rack.containers("web")["app"]?.Config.Image).toBe("lab/app:1");
+  });
+
+  onRack("deletes what a tombstone names when its name is typed, and keeps its volumes", {}, async (rack) => {
+    const removed = "removed:\n  - component: Stack/web\n    project: web\n";
+    const files = { "omni-scale.yaml": configuration(["db"], rack.host, removed), "web/compose.yaml": null };
+    const pull = await rack.propose(files);
+    const planned = await rack.plan(pull);
+    expect(verdict(planned), logOf(planned)).toBe("0 changes");
+    const held = await rack.apply(await rack.github.mergePullRequest(pull.number, "squash"));
+    expect(verdict(held), logOf(held)).toBe("1 held");
+    expect(held.summary).toMatch(/confirm-delete[^\n]*Stack\/web/);
+    expect(Object.keys(rack.containers("web"))).toEqual(["app"]);
+
+    const end = await rack.dispatch({ "confirm-delete": "Stack/web" });
+    expect(verdict(end), logOf(end)).toBe("0 applied");
+    expect(rack.containers("web")).toEqual({});
+    expect(rack.volumes()).toContain("web_data");
+    expect(Object.keys(rack.containers("db"))).toEqual(["app"]);
+  });
+
+  onRack("says once that a stack is no longer managed whose spec is gone, and leaves it alone", {}, async (rack) => {
+    const before = rack.containers("web");
+    const pull = await rack.propose({ "omni-scale.yaml": configuration(["db"], rack.host), "web/compose.yaml": null });
+    const planned = await rack.plan(pull);
+    expect(verdict(planned), logOf(planned)).toBe("0 unchanged");
+    expect(rack.ours(pull)[0]?.body).toMatch(/Stack\/web/);
+    const end = await rack.apply(await rack.github.mergePullRequest(pull.number, "squash"));
+    expect(verdict(end), logOf(end)).toBe("0 unchanged");
+    expect(rack.containers("web")).toEqual(before);
+  });
+
+  onRack("re-run from an old push works at the tip, and undoes nothing", {}, async (rack) => {
+    const first = await rack.propose({ "web/compose.yaml": compose("2") });
+    await rack.plan(first);
+    const push = await rack.github.mergePullRequest(first.number, "squash");
+    await rack.apply(push);
+    const second = await rack.propose({ "web/compose.yaml": compose("3") });
+    await rack.plan(second);
+    await rack.apply(await rack.github.mergePullRequest(second.number, "squash"));
+    const now = rack.containers("web");
+    const end = await rack.apply(push, { runAttempt: "2" });
+    expect(verdict(end), logOf(end)).toBe("0 unchanged");
+    expect(rack.containers("web")).toEqual(now);
+    expect(now["app"]?.Config.Image).toBe("lab/app:3");
+  });
+
+  onRack("that checked out less than the tip leaves it to the tip's own run", {}, async (rack) => {
+    const first = await rack.propose({ "web/compose.yaml": compose("2") });
+    await rack.plan(first);
+    const push = await rack.github.mergePullRequest(first.number, "squash");
+    // The default branch moves on between checkout and apply.
+    rack.github.fault({
+      method: "GET",
+      path: "/repos/{owner}/{repo}",
+      beforeReply: async () => void (await rack.github.pushTo({ branch: "main", commits: [{ files: { "README.md": "#\n" } }] })),
+    });
+    const end = await rack.apply(push);
+    expect(verdict(end), logOf(end)).toBe("0 skipped");
+    expect(rack.containers("web")["app"]?.Config.Image).toBe("lab/app:1");
+  });
+
+  onRack("of another branch than the default one is refused", {}, async (rack) => {
+    const push = await rack.github.pushTo({ branch: "side", commits: [{ files: { "web/compose.yaml": compose("2") } }] });
+    const end = await rack.apply(push, { ref: "side" });
+    expect(verdict(end), logOf(end)).toBe("1 failed");
+    expect(logOf(end)).toContain("Apply runs on main alone");
+    expect(rack.containers("web")["app"]?.Config.Image).toBe("lab/app:1");
+  });
+
+  onRack("in a rack that only observes changes nothing, and says how to go on", {}, async (rack) => {
+    const observe = configuration(["web", "db"], rack.host).replace("mode: apply", "mode: observe");
+    await rack.github.pushTo({ branch: "main", commits: [{ files: { "omni-scale.yaml": observe } }] });
+    const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+    await rack.plan(pull);
+    const end = await rack.apply(await rack.github.mergePullRequest(pull.number, "squash"));
+    expect(verdict(end), logOf(end)).toBe("1 held");
+    expect(rack.ours(pull)[0]?.body).toContain("mode: observe");
+    expect(rack.containers("web")["app"]?.Config.Image).toBe("lab/app:1");
+  });
+
+  onRack(
+    "on somebody's own machine for a public repository is held until that is acknowledged",
+    { github: { private: false } },
+    async (rack) => {
+      const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+      await rack.plan(pull);
+      const push = await rack.github.mergePullRequest(pull.number, "squash");
+      const held = await rack.apply(push);
+      expect(verdict(held), logOf(held)).toBe("1 held");
+      expect(held.summary).toContain("public-self-hosted-runner");
+      const end = await rack.apply(push, { inputs: { acknowledge: "public-self-hosted-runner" } });
+      expect(verdict(end), logOf(end)).toBe("0 applied");
+    },
+  );
+});

@@ -1,0 +1,114 @@
+/** What a pull request gets, as GitHub's runners would start it; must not need a Docker Engine. */
+import { describe, expect } from "vitest";
+import { compose, fileOf, logOf, onRack, verdict } from "./rack.ts";
+
+describe("a pull request", { concurrent: true }, () => {
+  onRack("gets a comment, the reviewed plan as a check, checks of its components, a summary and outputs", {}, async (rack) => {
+    const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+    const end = await rack.plan(pull);
+    expect(verdict(end), logOf(end)).toBe("0 changes");
+
+    const [comment, ...more] = rack.ours(pull);
+    expect(more).toEqual([]);
+    expect(comment?.body).toMatch(/^<!-- omni-scale:v1 pr=1 kind=plan /);
+    expect(comment?.body).toContain("`lab/app:1` → `lab/app:2`");
+    expect(comment?.body).toContain("Nothing is deleted");
+
+    const checks = rack.github.checkRuns(pull.head.sha);
+    expect(checks.map(({ name, status, conclusion }) => [name, status, conclusion])).toEqual([
+      ["Omni-Scale plan", "completed", "success"],
+      ["omni-scale / Stack/web", "completed", "success"],
+    ]);
+    expect(checks[0]).toMatchObject({ externalId: "v1:1:main" });
+    expect(checks[0]?.output.text).toContain(`"headSha":"${pull.head.sha}"`);
+
+    expect(end.summary).toContain("`lab/app:1` → `lab/app:2`");
+    expect(end.outputs).toMatchObject({ changed: "true", digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(end.outputs["comment-url"]).toMatch(new RegExp(`#issuecomment-${comment?.id}$`));
+    const plan = JSON.parse(await fileOf(end, "plan-file")) as { plan: { digest: string } };
+    expect(plan.plan.digest).toBe(end.outputs["digest"]);
+    expect(await fileOf(end, "report-file")).toContain("lab/app:2");
+  });
+
+  onRack("keeps its one comment when its head moves, and gets a reviewed plan of the new head", {}, async (rack) => {
+    const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+    await rack.plan(pull);
+    const [first] = rack.ours(pull);
+    await rack.github.pushTo({ branch: pull.head.branch, commits: [{ files: { "web/compose.yaml": compose("3") } }] });
+    const end = await rack.plan(pull, { action: "synchronize" });
+    expect(verdict(end), logOf(end)).toBe("0 changes");
+
+    const comments = rack.ours(pull);
+    expect(comments.map(({ id }) => id)).toEqual([first?.id]);
+    expect(comments[0]?.body).toContain("`lab/app:1` → `lab/app:3`");
+    const head = rack.github.pullRequest(pull.number).head.sha;
+    expect(rack.github.checkRuns(head).map(({ externalId }) => externalId)).toContain("v1:1:main");
+  });
+
+  onRack("whose plan is the same again has its comment left alone", {}, async (rack) => {
+    const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+    await rack.plan(pull);
+    const [before] = rack.ours(pull);
+    const from = rack.github.log.length;
+    const end = await rack.plan(pull, { runAttempt: "2" });
+    expect(verdict(end), logOf(end)).toBe("0 changes");
+    expect(rack.ours(pull)).toEqual([before]);
+    const writes = rack.github.log.slice(from).filter(({ method }) => method !== "GET");
+    expect(writes.filter(({ path }) => !path.includes("/check-runs"))).toEqual([]);
+  });
+
+  onRack("that changes nothing of any component says so and stays green", {}, async (rack) => {
+    const pull = await rack.propose({ "README.md": "# Rack\n" });
+    const end = await rack.plan(pull);
+    expect(verdict(end), logOf(end)).toBe("0 unchanged");
+    expect(end.outputs).toMatchObject({ changed: "false" });
+    expect(rack.github.checkRuns(pull.head.sha)).toMatchObject([{ name: "Omni-Scale plan", conclusion: "success" }]);
+  });
+
+  onRack("whose specs are wrong is blocked with the place of each mistake", {}, async (rack) => {
+    const pull = await rack.propose({ "web/compose.yaml": compose("2").replace("image:", "imagine:") });
+    const end = await rack.plan(pull);
+    expect(verdict(end), logOf(end)).toBe("1 blocked");
+    expect(rack.ours(pull)[0]?.body).toContain("web/compose.yaml");
+    const [, check] = rack.github.checkRuns(pull.head.sha);
+    expect(check).toMatchObject({ conclusion: "failure", annotations: [{ path: "web/compose.yaml", level: "failure" }] });
+  });
+
+  onRack("re-run for a head that is not its head any more writes nothing", {}, async (rack) => {
+    const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+    const old = rack.github.events.pullRequest("opened", pull.number);
+    await rack.github.pushTo({ branch: pull.head.branch, commits: [{ files: { "web/compose.yaml": compose("3") } }] });
+    const end = await rack.play(old, "plan", { selfHosted: true, runAttempt: "2" });
+    expect(verdict(end), logOf(end)).toBe("0 skipped");
+    expect(rack.github.log.filter(({ method }) => method !== "GET")).toEqual([]);
+    expect(rack.github.comments(pull.number)).toEqual([]);
+  });
+
+  onRack("that was closed is not planned", {}, async (rack) => {
+    const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+    rack.github.closePullRequest(pull.number);
+    const end = await rack.plan(pull, { action: "closed" });
+    expect(verdict(end), logOf(end)).toBe("0 skipped");
+    expect(rack.github.log).toEqual([]);
+  });
+
+  for (const by of ["a fork", "Dependabot"] as const) {
+    onRack(`of ${by} is planned without a trace but its green run and the summary`, {}, async (rack) => {
+      const about = by === "a fork" ? { fork: "mallory" } : { author: "dependabot[bot]" };
+      const pull = await rack.propose({ "web/compose.yaml": compose("2") }, about);
+      const token = rack.github.token({
+        kind: "job",
+        permissions: { contents: "read", checks: "write", "pull-requests": "write" },
+        readOnly: true,
+      });
+      const end = await rack.plan(pull, { selfHosted: false, token });
+      expect(verdict(end), logOf(end)).toBe("0 changes");
+      expect(end.summary).toContain("`lab/app:1` → `lab/app:2`");
+      expect(end.summary).toMatch(/cannot leave its plan behind/);
+      expect(end.summary).toMatch(/accept/);
+      expect(rack.github.comments(pull.number)).toEqual([]);
+      expect(rack.github.checkRuns()).toEqual([]);
+      expect(rack.github.log.filter(({ method }) => method !== "GET")).toEqual([]);
+    });
+  }
+});
