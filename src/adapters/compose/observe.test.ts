@@ -33,6 +33,7 @@ function engine({ args }: Call): Answer {
 
 async function look(
   answer: (call: Call) => Answer,
+  want: Wanted = { resources: [], absences: [absence] },
 ): Promise<{ reading: Reading | undefined; calls: Call[]; readings: readonly Reading[] }> {
   const { host, calls } = scriptedHost(answer);
   const ports = {
