@@ -45,8 +45,10 @@ export interface StackRepository extends AsyncDisposable {
   plan(options?: RunOptions): Promise<ComponentPlan>;
   /** Plans and applies what is committed, as somebody who accepts the whole plan. */
   apply(options?: RunOptions): Promise<ComponentOutcome>;
-  /** `omni-scale …` as a process of its own. */
-  start(...args: readonly string[]): CommandLineRun;
+  /** Commits another omni-scale.yaml: further fields of the stack, further keys beside it; gives the commit. */
+  configure(spec: Readonly<Record<string, unknown>>, more?: Readonly<Record<string, unknown>>): string;
+  /** `omni-scale …` as a process of its own, with `env` over the tests' own. */
+  start(args: readonly string[], env?: Readonly<Record<string, string>>): CommandLineRun;
   containers(): readonly Container[];
 }
 
@@ -108,7 +110,8 @@ export async function openRepository(
     commit,
     plan: async (options = {}) => componentOf(await inSession(folder, options, planNow), project),
     apply: async (options = {}) => outcomeOf(await inSession(folder, options, applyNow), project),
-    start: (...args) => startCommandLine(folder, args, started),
+    configure: (more, beside) => commit({ "omni-scale.yaml": configOf(project, host, { ...spec, ...more }, beside) }),
+    start: (args, env = {}) => startCommandLine({ folder, args, env }, started),
     containers: () => containersOf(project),
     async [Symbol.asyncDispose]() {
       for (const child of started) child.kill("SIGKILL");
@@ -218,8 +221,18 @@ function outcomeOf({ report }: Applied, project: string): ComponentOutcome {
   return found;
 }
 
-function startCommandLine(folder: string, args: readonly string[], started: Set<ChildProcess>): CommandLineRun {
-  const child = spawn(process.execPath, [join(repositoryRoot, "src/cli.ts"), ...args], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+interface Call {
+  readonly folder: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+function startCommandLine({ folder, args, env }: Call, started: Set<ChildProcess>): CommandLineRun {
+  const child = spawn(process.execPath, [join(repositoryRoot, "src/cli.ts"), ...args], {
+    cwd: folder,
+    env: { ...process.env, NO_COLOR: "1", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   started.add(child);
   let [stdout, stderr] = ["", ""];
   child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
