@@ -5,6 +5,7 @@ import { say } from "../../core/words.ts";
 import type { Host } from "./host.ts";
 import type { EngineDefaults } from "./normalise/row.ts";
 import { record, toBytes } from "./normalise/text.ts";
+import { imageIndex } from "./tag-check.ts";
 import { Container, DaemonFile, EngineInfo, Image, Network, parseList, Volume } from "./schema.ts";
 
 /** The engine as it was during one look. */
@@ -12,7 +13,8 @@ export interface Snapshot {
   readonly containers: readonly Container[];
   /** Names of all containers of the host by id, for references to other projects' containers. */
   readonly containerNames: ReadonlyMap<string, string>;
-  readonly images: readonly Image[];
+  /** The local image that a name, a digest or an id means. */
+  readonly imageOf: (reference: string) => Image | undefined;
   readonly networks: readonly Network[];
   readonly volumes: readonly Volume[];
   readonly defaults: EngineDefaults;
@@ -68,7 +70,7 @@ export async function look(host: Host, scope: Scope, signal: AbortSignal): Promi
   return {
     containers,
     containerNames: new Map(rows.map(({ id, name }) => [id, name])),
-    images: (await inspect(host, "image", Image, [...references], signal)).found,
+    imageOf: imageIndex((await inspect(host, "image", Image, [...references], signal)).found),
     networks: foundNetworks.found,
     volumes: foundVolumes.found,
     defaults,

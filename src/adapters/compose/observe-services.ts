@@ -4,7 +4,7 @@ import type { DesiredResource, JsonRecord, ObservedResource } from "../../core/m
 import type { ObserveIo } from "../adapter.ts";
 import { concealAlso, concealSeen, mark, serviceColumns } from "./conceal.ts";
 import type { Snapshot } from "./engine.ts";
-import { imageIndex, type TagAnswer, type TagCheck } from "./tag-check.ts";
+import type { TagAnswer, TagCheck } from "./tag-check.ts";
 import { nameOf } from "./normalise/process-rows.ts";
 import type { Names, SeenContainer } from "./normalise/row.ts";
 import { fieldsOf } from "./normalise/table.ts";
@@ -42,7 +42,7 @@ export async function observeServices(
     changed,
     io,
     names: namesOf(part, snapshot, containers, io.fingerprint),
-    imageOf: imageIndex(snapshot.images),
+    imageOf: snapshot.imageOf,
   };
   const notChecked: SeenProject["notChecked"][number][] = [];
   const services = await Promise.all(
@@ -74,7 +74,7 @@ interface Context {
   readonly changed: ReadonlyMap<string, bigint>;
   readonly io: ObserveIo;
   readonly names: Names;
-  readonly imageOf: ReturnType<typeof imageIndex>;
+  readonly imageOf: Snapshot["imageOf"];
 }
 
 interface ObservedService {

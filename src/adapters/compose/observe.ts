@@ -7,7 +7,7 @@ import type { FileStat } from "../../ports.ts";
 import type { ObserveIo, Wanted } from "../adapter.ts";
 import { concealSeen, mark, topColumns } from "./conceal.ts";
 import { notHere, unknownOf } from "./desired.ts";
-import { EngineError, look, type Snapshot } from "./engine.ts";
+import { EngineError, look, type Scope, type Snapshot } from "./engine.ts";
 import type { Host } from "./host.ts";
 import type { TagCheck } from "./tag-check.ts";
 import { observeServices } from "./observe-services.ts";
@@ -21,6 +21,8 @@ export interface ObservePorts {
   readonly here: Here;
   readonly tagCheck: TagCheck;
 }
+
+const PROJECT = "com.docker.compose.project";
 
 /** A wanted project's part: what is wanted of it, by address. */
 export interface Part {
@@ -38,12 +40,11 @@ export async function observe(target: DockerTarget, want: Wanted, io: ObserveIo,
   if (elsewhere !== undefined) return unknown(elsewhere);
   if (parts.length === 0) return [];
   try {
-    const names = parts.flatMap(({ want: resources }) => [...resources.values()].flatMap(wantedName));
-    const isWanted = (kind: "network" | "volume", name: string): boolean =>
-      names.some((wanted) => wanted.kind === kind && (wanted.name === name || sameJson(wanted.name, mark(name, io.fingerprint))));
+    const isWanted = wantedNames(parts, io.fingerprint);
     const snapshot = await look(ports.host, { projects: new Set(parts.map(({ project }) => project)), isWanted }, io.signal);
+    const shareOf = splitByProject(snapshot, io.fingerprint);
     const limited = limit(16);
-    return await Promise.all(parts.map((part) => limited(() => observePart(part, snapshot, io, ports))));
+    return await Promise.all(parts.map((part) => limited(() => observePart(part, shareOf(part), io, ports))));
   } catch (error) {
     return unknown(error instanceof EngineError && error.unreachable ? { code: "unreachable", message: error.words } : unknownOf(error));
   }
@@ -72,10 +73,52 @@ function partsOf(target: DockerTarget, want: Wanted): Part[] {
   return [...parts].map(([project, resources]) => ({ target: target.id, project, want: resources }));
 }
 
-function wantedName({ address, attributes }: DesiredResource): { kind: "network" | "volume"; name: JsonRecord[string] }[] {
-  const kind = address.startsWith("compose/Network/") ? "network" : address.startsWith("compose/Volume/") ? "volume" : undefined;
-  const { name } = attributes;
-  return kind === undefined || name === undefined ? [] : [{ kind, name }];
+/** The names of the networks or volumes that a part wants; of hidden ones their fingerprints. */
+function namesIn({ want }: Part, kind: TopKind): string[] {
+  const start = kind === "network" ? "compose/Network/" : "compose/Volume/";
+  return [...want.values()].flatMap(({ address, attributes: { name } }) => {
+    if (!address.startsWith(start)) return [];
+    return isFingerprint(name) ? [name.fingerprint] : typeof name === "string" ? [name] : [];
+  });
+}
+
+function wantedNames(parts: readonly Part[], fingerprint: Fingerprinter): Scope["isWanted"] {
+  const names = {
+    network: new Set(parts.flatMap((part) => namesIn(part, "network"))),
+    volume: new Set(parts.flatMap((part) => namesIn(part, "volume"))),
+  };
+  return (kind, name) => names[kind].has(name) || names[kind].has(mark(name, fingerprint).fingerprint);
+}
+
+/** One project's share of what was seen, found without going through everything for each of thousands. */
+function splitByProject(snapshot: Snapshot, fingerprint: Fingerprinter): (part: Part) => Snapshot {
+  const containers = groups(snapshot.containers, ({ Config }) => Config.Labels?.[PROJECT]);
+  const share = <T extends Top>(kind: TopKind, all: readonly T[]): ((part: Part) => T[]) => {
+    const made = groups(all, ({ Labels }) => Labels?.[PROJECT]);
+    const named = new Map(all.flatMap((one) => [one.Name, mark(one.Name, fingerprint).fingerprint].map((name) => [name, one] as const)));
+    return (part) => [...new Set([...(made.get(part.project) ?? []), ...namesIn(part, kind).flatMap((name) => named.get(name) ?? [])])];
+  };
+  const [networks, volumes] = [share("network", snapshot.networks), share("volume", snapshot.volumes)];
+  return (part) => ({ ...snapshot, containers: containers.get(part.project) ?? [], networks: networks(part), volumes: volumes(part) });
+}
+
+type TopKind = "network" | "volume";
+
+interface Top {
+  readonly Name: string;
+  readonly Labels?: Readonly<Record<string, string>> | null | undefined;
+}
+
+function groups<T>(all: readonly T[], keyOfItem: (item: T) => string | undefined): ReadonlyMap<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const item of all) {
+    const key = keyOfItem(item);
+    if (key === undefined) continue;
+    const group = found.get(key);
+    if (group === undefined) found.set(key, [item]);
+    else group.push(item);
+  }
+  return found;
 }
 
 /** The bundle's files on the host, and when each was last changed. */
