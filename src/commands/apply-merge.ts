@@ -2,6 +2,7 @@
  * `apply` after a merge, or by hand on the default branch: what the merged pull requests' plans showed, at the tip.
  * Must not apply for any other event or ref, nor anything that nobody reviewed or named.
  */
+import { RemoteError, UserError } from "../core/errors.ts";
 import { say, type Words } from "../core/words.ts";
 import type { Git, GitHub, PullRequest, SourceTree } from "../ports.ts";
 import { runBodies } from "../report/markdown-run.ts";
@@ -90,13 +91,21 @@ async function report(
 ): Promise<Outcome> {
   const context = await reportContext(applied, { trees, applyWorkflow: workflow });
   let url: string | undefined;
+  let untold: Outcome["untold"];
   for (const pull of pulls.filter((one) => !one.fork && !one.dependabot)) {
     const mine = onlyOf(applied, pull, reviewed.plans);
     if (mine.report.components.length === 0) continue;
-    const saved = await github.saveComment(pull.number, "plan", runBodies(mine.report, mine.plan, context));
-    url ??= saved.url;
+    try {
+      const saved = await github.saveComment(pull.number, "plan", runBodies(mine.report, mine.plan, context));
+      url ??= saved.url;
+    } catch (error) {
+      // What was done is done: whatever becomes of the comment, the summary must tell it.
+      if (!(error instanceof UserError || error instanceof RemoteError)) throw error;
+      untold ??= error;
+    }
   }
-  return applyOutcome(applied, runTexts(applied, context), url);
+  const outcome = applyOutcome(applied, runTexts(applied, context), url);
+  return untold === undefined ? outcome : { ...outcome, untold };
 }
 
 /** What concerns a pull request: all of it when it was the only one, else the components that its plan named. */

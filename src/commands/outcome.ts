@@ -1,5 +1,6 @@
 /** How a command ended, for whoever has to say so: exit codes, outputs, texts; must not write anything itself. */
 import type { Diagnostic } from "../core/diagnostics.ts";
+import type { RemoteError, UserError } from "../core/errors.ts";
 import type { Plan } from "../core/plan.ts";
 import type { RunReport } from "../core/run.ts";
 import type { Words } from "../core/words.ts";
@@ -17,6 +18,8 @@ export interface Outcome {
   /** For people: the comment's own Markdown, the longer one of a job summary, and plain text for a terminal. */
   readonly texts?: Texts;
   readonly commentUrl?: string;
+  /** Why the comment could not be written, though all else was done: the run fails, and still tells what it did. */
+  readonly untold?: UserError | RemoteError;
 }
 
 export interface Texts {
@@ -32,6 +35,7 @@ export function exitCode({ status }: Pick<Outcome, "status">): 0 | 1 | 2 {
 }
 
 /** Whether the Action's step fails. Having changes is no failure; what was held or rolled back is not done. */
-export function isFailure({ status }: Pick<Outcome, "status">): boolean {
+export function isFailure({ status, untold }: Pick<Outcome, "status" | "untold">): boolean {
+  if (untold !== undefined) return true;
   return status === "blocked" || status === "held" || status === "failed" || status === "invalid";
 }

@@ -45,9 +45,9 @@ export async function planPullRequest(deps: PullRequestDeps, event: PullRequestR
   const pull = await deps.github.pullRequest(event.number);
   const moved = movedOn(event, pull);
   if (moved !== undefined) return { status: "skipped", says: moved, diagnostics: [] };
-  const before = await deps.github.findReview(pull);
   const ticket = await deps.github.startReview(pull.number, pull.headSha);
   try {
+    const before = await reviewedBefore(deps.github, pull, ticket);
     const planned = await makePlan({ ...request, mode: "live" }, deps);
     const needs = [...(ticket.checkRunId === undefined ? [checksMissing] : []), ...plannedOtherwise(before, planned.plan)];
     const context = await planContext(planned, {
@@ -71,9 +71,14 @@ function cannotWrite({ fork, dependabot }: PullRequestRun): Words | undefined {
 
 const checksMissing = say`Add ${"checks: write"} to the plan job's ${"permissions:"}; until then the merge can only compare the plan as a whole.`;
 
+/** Without a check of our own checks cannot be read either, and the status that stands in has no changes to compare. */
+async function reviewedBefore(github: GitHub, pull: PullRequest, { checkRunId }: ReviewTicket): Promise<ReviewLookup | undefined> {
+  return checkRunId === undefined ? undefined : github.findReview(pull);
+}
+
 /** A target that moved between two plans of one commit: whoever approved the first has not seen the second. */
-function plannedOtherwise(before: ReviewLookup, plan: Plan): Words[] {
-  if (before.status !== "found") return [];
+function plannedOtherwise(before: ReviewLookup | undefined, plan: Plan): Words[] {
+  if (before?.status !== "found") return [];
   const [then, now] = [before.plan.changes, plan.components.flatMap(({ changes }) => changes)].map((changes) =>
     changes.map(({ digest }) => digest).toSorted(compareText),
   );

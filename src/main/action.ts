@@ -146,9 +146,10 @@ async function tell(session: Session, inputs: ActionInputs, outcome: Outcome, re
   });
 }
 
-function sayOutcome(log: RunLog, outcome: Outcome): void {
-  if (isFailure(outcome)) log.error(outcome.says);
-  else log.info(outcome.says);
+function sayOutcome(log: RunLog, { status, says, untold }: Outcome): void {
+  if (isFailure({ status })) log.error(says);
+  else log.info(says);
+  if (untold !== undefined) tellFailure(untold, log);
 }
 
 function auditOf({ runner, command, owner }: ActionInputs, { status, plan: made }: Outcome): Readonly<Record<string, string>> {

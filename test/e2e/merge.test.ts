@@ -68,12 +68,13 @@ describe("a merge", { concurrent: true }, () => {
   onRack("that comes while its plan is still being made waits for it", {}, async (rack) => {
     const pull = await rack.propose({ "web/compose.yaml": compose("2") });
     const { github } = rack;
-    const hold = Promise.withResolvers<void>();
+    let resume = (): void => {};
+    const held = new Promise<void>((resolve) => (resume = resolve));
     // The plan has begun its check and is held up before it can end it.
     const slow = github.fault({
       method: "POST",
       path: "/repos/{owner}/{repo}/issues/{issue_number}/comments",
-      beforeReply: () => hold.promise,
+      beforeReply: () => held,
     });
     const planning = rack.plan(pull);
     await vi.waitFor(() => expect(slow.hits).toBe(1), { timeout: 60_000 });
@@ -82,7 +83,7 @@ describe("a merge", { concurrent: true }, () => {
     const before = looks();
     const applying = rack.apply(push);
     await vi.waitFor(() => expect(looks()).toBe(before + 1), { timeout: 60_000 });
-    hold.resolve();
+    resume();
     const [planned, applied] = await Promise.all([planning, applying]);
     expect(verdict(planned), logOf(planned)).toBe("0 changes");
     expect(applied.stdout).toContain("Waiting for the plan of pull request 1");
