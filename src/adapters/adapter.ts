@@ -63,6 +63,9 @@ export interface Adapter<T extends Target = Target> {
    */
   diff(want: Wanted, have: readonly Reading[]): readonly Difference[];
 
+  /** What these readings do not say though the target was seen, e.g. a registry that did not answer, one line each. Pure. */
+  notSeen(want: Wanted, have: readonly Reading[]): readonly { readonly component: ComponentName; readonly words: Words }[];
+
   /** What exists in the parts of `want` and no spec names, one line each for the reader. Listed, never touched. Pure. */
   unmanaged(want: Wanted, have: readonly Reading[]): readonly { readonly component: ComponentName; readonly words: Words }[];
 

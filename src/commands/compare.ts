@@ -115,7 +115,10 @@ function gather(survey: Survey, unseen: Evidence["unseen"], sides: readonly Side
     differences,
     steps: byComponent(sides.flatMap((one) => one.steps)),
     diagnostics: byComponent([...onPaper.want.diagnostics, ...(live?.want.diagnostics ?? [])].flatMap(withComponent)),
-    notChecked: byComponent([...onPaper.want.notChecked, ...(live?.want.notChecked ?? [])]),
+    notChecked: byComponent([
+      ...onPaper.want.notChecked,
+      ...(live === undefined ? [] : [...live.want.notChecked, ...adapter.notSeen(live.want, live.readings)]),
+    ]),
     unmanaged: byComponent(live === undefined ? [] : adapter.unmanaged(live.want, live.readings)),
     existing: new Set((live?.want.resources ?? []).filter(({ address }) => present.has(address)).map(({ component }) => component)),
     creators: new Map(

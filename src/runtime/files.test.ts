@@ -2,9 +2,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createFiles } from "./files.ts";
 
@@ -84,6 +84,24 @@ describe("stat and read", () => {
 });
 
 describe("a scratch folder", () => {
+  it("is removed by a later run when its own was killed long ago, and only then", async () => {
+    const gone = spawn(process.execPath, ["-e", ""]);
+    await once(gone, "close");
+    const [old, young, running, foreign] = [
+      `omni-scale-x-p${gone.pid}-abcdef`,
+      `omni-scale-y-p${gone.pid}-abcdef`,
+      `omni-scale-z-p${process.pid}-abcdef`,
+      "somebody-elses",
+    ];
+    const longAgo = new Date(Date.now() - 2 * 60 * 60 * 1000);
+    for (const name of [old, young, running, foreign]) {
+      await mkdir(join(folder, name));
+      if (name !== young) await utimes(join(folder, name), longAgo, longAgo);
+    }
+    await using scratch = await createFiles({ temporaryFolder: folder }).scratch("omni-scale-test");
+    expect((await readdir(folder)).toSorted()).toEqual([young, running, foreign, basename(scratch.path)].toSorted());
+  });
+
   it("is private, and gone with its content when disposed of", async () => {
     let path: string;
     {

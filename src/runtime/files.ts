@@ -1,7 +1,7 @@
 /** The disk of this machine behind the Files port; must not follow a symlink when it stats or replaces. */
 import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
-import { lstat, mkdir, mkdtemp, open, readFile, realpath, rename, rm } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, open, readdir, readFile, realpath, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import type { Files, FileStat, Scratch } from "../ports.ts";
@@ -70,9 +70,15 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** A run that was killed leaves its folders behind, perhaps with copies of secrets; after this time they are nobody's. */
+const ABANDONED_MS = 60 * 60 * 1000;
+const OURS = /^omni-scale-.*-p(\d+)-[A-Za-z0-9]{6}$/;
+
 async function scratch(temporaryFolder: string, prefix: string): Promise<Scratch> {
   // The real path: programs such as Compose resolve symlinks and would print another one than we know.
-  const path = await mkdtemp(join(await realpath(temporaryFolder), `${prefix}-`));
+  const parent = await realpath(temporaryFolder);
+  await removeAbandoned(parent);
+  const path = await mkdtemp(join(parent, `${prefix}-p${process.pid}-`));
   const forget = atExit(() => rmSync(path, { recursive: true, force: true }));
   return {
     path,
@@ -81,6 +87,31 @@ async function scratch(temporaryFolder: string, prefix: string): Promise<Scratch
       forget();
     },
   };
+}
+
+const swept = new Set<string>();
+
+/** Once a run and folder. A process of that number may be another container's, so a young folder is left alone. */
+async function removeAbandoned(parent: string): Promise<void> {
+  if (swept.has(parent)) return;
+  swept.add(parent);
+  for (const name of await readdir(parent)) {
+    const pid = OURS.exec(name)?.[1];
+    if (pid === undefined || isRunning(Number(pid))) continue;
+    const found = await stat(join(parent, name));
+    if (found?.type !== "folder" || Date.now() - Number(found.modifiedNs / 1_000_000n) < ABANDONED_MS) continue;
+    // Somebody else's folder of that name is not ours to remove, and no reason to stop.
+    await rm(join(parent, name), { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !isCode(error, "ESRCH");
+  }
 }
 
 function isCode(error: unknown, code: string): boolean {

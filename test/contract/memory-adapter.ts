@@ -60,6 +60,7 @@ export function memoryAdapter(world: World): Adapter {
     desired: async (components, tombstones, io) => desired(world, components as readonly Component<Thing>[], tombstones, io),
     observe: async (target, want, io) => observe(world, target, want, (value) => io.fingerprint.of(value)),
     diff,
+    notSeen: () => [],
     unmanaged: (want, have) => unmanaged(want, have),
     steps,
     lock: async (target, owner) => {

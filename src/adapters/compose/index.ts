@@ -15,7 +15,7 @@ import { targetOf, targetsOf, type DockerTarget, type Here } from "./project.ts"
 import { createRenderer } from "./render.ts";
 import { steps } from "./steps.ts";
 import { createTagCheck } from "./tag-check.ts";
-import { unmanaged } from "./unmanaged.ts";
+import { notSeen, unmanaged } from "./unmanaged.ts";
 
 export type { Here } from "./project.ts";
 
@@ -46,6 +46,7 @@ export function composeAdapter(ports: ComposePorts): Adapter<DockerTarget> {
     desired: (components, tombstones, io) => desired(components as readonly Component<Stack>[], tombstones, io, reading),
     observe: (target, want, io) => observe(target, want, io, reading),
     diff,
+    notSeen,
     unmanaged,
     steps,
     lock: (_target, owner, signal) => lockTarget(host, owner, signal),

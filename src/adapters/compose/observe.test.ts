@@ -8,7 +8,7 @@ import { plain } from "../../core/words.ts";
 import type { Wanted } from "../adapter.ts";
 import { observe } from "./observe.ts";
 import { Container } from "./schema.ts";
-import { notCheckedIn } from "./unmanaged.ts";
+import { notSeen } from "./unmanaged.ts";
 
 const recorded = JSON.parse(readFileSync(new URL("./fixtures/features.json", import.meta.url), "utf8")) as {
   containers: JsonRecord[];
@@ -137,7 +137,7 @@ describe("observe", () => {
       absences: [],
     };
     const { readings } = await look((call) => (call.args[0] === "image" ? { stdout: JSON.stringify([image]) } : engine(call)), want);
-    expect(notCheckedIn(want, readings).map(({ words }) => plain(words))).toEqual([
+    expect(notSeen(want, readings).map(({ words }) => plain(words))).toEqual([
       expect.stringMatching(/^whether the image of .* was moved in its registry \(.*r\.example\.com answers 429\)$/),
     ]);
   });

@@ -56,7 +56,7 @@ function foreignFiles({ directory, files, names }: ReturnType<typeof projectAttr
 }
 
 /** What an observation could not look at, one line each for the reader. */
-export function notCheckedIn(want: Wanted, have: readonly Reading[]): Line[] {
+export function notSeen(want: Wanted, have: readonly Reading[]): Line[] {
   return have.flatMap((reading) => {
     if (reading.status !== "complete") return [];
     const address = addressOf("Project", reading.part);
