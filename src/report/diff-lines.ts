@@ -34,7 +34,7 @@ export function fieldName(path: string): string {
 export function inlineValue(value: FieldValue): string {
   if (value.is === "absent") return "(none)";
   if (value.is === "hidden") return "***";
-  return typeof value.value === "string" ? value.value : JSON.stringify(value.value);
+  return typeof value.value === "string" ? shortDigest(value.value) : JSON.stringify(value.value);
 }
 
 function fieldLines({ path, before, after }: FieldChange, context: number): readonly DiffLine[] {
