@@ -1,9 +1,10 @@
 /** A container's life as the engine keeps it: find, add, start, stop, remove, rename; must not know Compose. */
 import { daemonError, type Failure } from "./failure.ts";
 import { newId, NEVER, timestamp } from "./engine.ts";
+import type { MountedFiles } from "./mounted-files.ts";
 import { attach, detach, portsInUse, publishPorts } from "./networking.ts";
 import type { ContainerRecord, Engine, ImageRecord } from "./records.ts";
-import { healthTestFails, simulate } from "./simulate.ts";
+import { simulate, simulateHealthTest } from "./simulate.ts";
 
 /** By full id, name, or the beginning of an id. */
 export function findContainer(engine: Engine, reference: string): ContainerRecord | undefined {
@@ -19,14 +20,15 @@ export function mustFindContainer(engine: Engine, reference: string): ContainerR
   return found;
 }
 
+/** The engine's words for a name that `owner` has. */
+export function nameTaken(owner: ContainerRecord): string {
+  return `Conflict. The container name "${owner.Name}" is already in use by container "${owner.Id}". You have to remove (or rename) that container to be able to reuse that name.`;
+}
+
 /** Adds a container that has just been made; its anonymous volumes come into being. */
 export function addContainer(engine: Engine, container: ContainerRecord): void {
   const other = findContainer(engine, container.Name);
-  if (other !== undefined) {
-    throw daemonError(
-      `Conflict. The container name "${container.Name}" is already in use by container "${other.Id}". You have to remove (or rename) that container to be able to reuse that name.`,
-    );
-  }
+  if (other !== undefined) throw daemonError(nameTaken(other));
   for (const mount of container.Mounts) {
     if (mount.Type !== "volume" || mount.Name === undefined || engine.volumes.some((one) => one.Name === mount.Name)) continue;
     engine.volumes.push({ Name: mount.Name, CreatedAt: timestamp(), Driver: "local", Labels: null, Options: null });
@@ -34,12 +36,12 @@ export function addContainer(engine: Engine, container: ContainerRecord): void {
   engine.containers.push(container);
 }
 
-/** Starts it; a running one stays as it is. */
-export function startContainer(engine: Engine, container: ContainerRecord): void {
+/** Starts it; a running one stays as it is. `files` are what its command and health check may look at. */
+export function startContainer(engine: Engine, container: ContainerRecord, files: MountedFiles): void {
   if (container.State.Running) return;
   joinNetworks(engine, container);
   const image = engine.images.find((one) => one.id === container.Image);
-  const exit = exitCode(container, image);
+  const exit = exitCode(container, image, files);
   const log = `/var/lib/docker/containers/${container.Id}`;
   Object.assign(container, { LogPath: `${log}/${container.Id}-json.log` });
   container.State = {
@@ -50,7 +52,7 @@ export function startContainer(engine: Engine, container: ContainerRecord): void
     ExitCode: 0,
     Error: "",
     StartedAt: timestamp(),
-    ...health(container, image),
+    ...health(container, image, files),
   };
   if (exit !== undefined) end(engine, container, exit);
 }
@@ -86,19 +88,20 @@ function refuseStart(container: ContainerRecord, error: string): Failure {
   return daemonError(error);
 }
 
-function exitCode(container: ContainerRecord, image: ImageRecord | undefined): number | undefined {
+function exitCode(container: ContainerRecord, image: ImageRecord | undefined, files: MountedFiles): number | undefined {
   if (image?.behaviour === "exits") return 1;
-  return simulate([container.Path, ...container.Args])?.code;
+  return simulate([container.Path, ...container.Args], files)?.code;
 }
 
 /** At once what the real engine finds out after some intervals. */
-function health(container: ContainerRecord, image: ImageRecord | undefined): Pick<ContainerRecord["State"], "Health"> {
+function health(container: ContainerRecord, image: ImageRecord | undefined, files: MountedFiles): Pick<ContainerRecord["State"], "Health"> {
   const test = container.Config.Healthcheck?.Test ?? [];
   if (test.length === 0 || test[0] === "NONE") return {};
   if (image?.behaviour === "starting") return { Health: { Status: "starting", FailingStreak: 0, Log: [] } };
-  const fails = image?.behaviour === "unhealthy" || healthTestFails(test);
+  const result = simulateHealthTest(test, files);
+  const fails = image?.behaviour === "unhealthy" || result.code !== 0;
   const now = timestamp();
-  const log = [{ Start: now, End: now, ExitCode: fails ? 1 : 0, Output: "" }];
+  const log = [{ Start: now, End: now, ExitCode: fails ? 1 : 0, Output: result.output }];
   const streak = fails ? (container.Config.Healthcheck?.Retries ?? 3) : 0;
   return { Health: { Status: fails ? "unhealthy" : "healthy", FailingStreak: streak, Log: log } };
 }

@@ -1,13 +1,14 @@
-/** `docker ps`, `inspect`, `stop`, `rm`, `exec`, `logs`, volumes and networks; must not know Compose. */
-import { findContainer, mustFindContainer, removeContainer, startContainer, stopContainer } from "./containers.ts";
+/** `docker ps`, `inspect`, `stop`, `start`, `rm`, `rename`, `exec` and `logs`; must not know Compose. */
+import { findContainer, mustFindContainer, nameTaken, removeContainer, startContainer, stopContainer } from "./containers.ts";
 import { networkDocument, volumeDocument } from "./documents.ts";
 import { daemonError, Failure, outside } from "./failure.ts";
 import { parseFlags } from "./flags.ts";
 import { renderer, table } from "./format.ts";
 import { findImage, imageDocument } from "./images.ts";
+import { mountedFiles } from "./mounted-files.ts";
 import { findNetwork } from "./networking.ts";
 import type { ContainerRecord, Engine } from "./records.ts";
-import { containerRow, networkRow, volumeRow } from "./rows.ts";
+import { containerRow } from "./rows.ts";
 import { printDocuments, type Session } from "./session.ts";
 import { simulate } from "./simulate.ts";
 import { cut, string, type Mapping, type Value } from "./tree.ts";
@@ -44,7 +45,8 @@ function matches(container: ContainerRecord, filters: readonly string[], all: bo
   });
 }
 
-function hasLabel(labels: Readonly<Record<string, string>>, wanted: string): boolean {
+/** Whether `wanted` (`name` or `name=value`) is among the labels. */
+export function hasLabel(labels: Readonly<Record<string, string>>, wanted: string): boolean {
   const [name, value] = cut(wanted, "=");
   return value === undefined ? name in labels : labels[name] === value;
 }
@@ -114,13 +116,13 @@ function notFound(name: string, kind: string): string {
 }
 
 /** Does `work` to every named container and prints its name; what fails is told and the rest still done. */
-function each(spec: Readonly<Record<string, string>>, work: (engine: Engine, container: ContainerRecord, force: boolean) => void): Command {
+function each(spec: Readonly<Record<string, string>>, work: (engine: Engine, container: ContainerRecord, how: { force: boolean; folder: string }) => void): Command {
   return async (session, args) => {
     const flags = parseFlags(args, spec);
     let code = 0;
     for (const name of flags.rest) {
       try {
-        await session.engine.step((engine) => work(engine, mustFindContainer(engine, name), flags.has("force")));
+        await session.engine.step((engine) => work(engine, mustFindContainer(engine, name), { force: flags.has("force"), folder: session.engine.folder }));
         session.out(`${name}\n`);
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
@@ -133,20 +135,38 @@ function each(spec: Readonly<Record<string, string>>, work: (engine: Engine, con
 }
 
 export const stop = each({ time: "t=", timeout: "=" }, stopContainer);
-export const start = each({}, startContainer);
-export const rm = each({ force: "f" }, removeContainer);
+export const start = each({}, (engine, container, { folder }) => startContainer(engine, container, mountedFiles(folder, container)));
+export const rm = each({ force: "f" }, (engine, container, { force }) => removeContainer(engine, container, force));
+
+export const rename: Command = (session, args) => {
+  const [from = "", to = "", ...more] = parseFlags(args, {}).rest;
+  if (to === "" || more.length > 0) throw outside("docker rename without exactly two names");
+  try {
+    session.engine.change((engine) => {
+      const container = mustFindContainer(engine, from);
+      const other = findContainer(engine, `/${to}`);
+      if (other !== undefined && other !== container) throw daemonError(`Error when allocating new name: ${nameTaken(other)}`);
+      container.Name = `/${to}`;
+    });
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    session.err(`${error.message}\nError: failed to rename container named ${from}\n`);
+    return 1;
+  }
+};
 
 export const exec: Command = (session, args) => {
   const flags = parseFlags(args, { interactive: "i", tty: "t", env: "e=", user: "u=", workdir: "w=" }, { stopAtFirst: true });
   const [name = "", ...argv] = flags.rest;
   const container = mustFindContainer(session.engine.read(), name);
   if (!container.State.Running) throw daemonError(`Container ${container.Id} is not running`);
-  return runSimulated(session, argv);
+  return runSimulated(session, container, argv);
 };
 
-/** Prints what a simulated command prints and gives its exit code. */
-export function runSimulated(session: Session, argv: readonly string[]): number {
-  const result = simulate(argv);
+/** Prints what a simulated command in `container` prints and gives its exit code. */
+export function runSimulated(session: Session, container: ContainerRecord, argv: readonly string[]): number {
+  const result = simulate(argv, mountedFiles(session.engine.folder, container));
   if (result === undefined) throw outside(`exec of ${argv.join(" ")}`);
   session.out(result.output);
   return result.code;
@@ -157,30 +177,3 @@ export const logs: Command = (session, args) => {
   for (const name of flags.rest) mustFindContainer(session.engine.read(), name);
   return 0;
 };
-
-export const volumeList: Command = (session, args) => {
-  const flags = parseFlags(args, { quiet: "q", filter: "f=", format: "=" });
-  const shown = session.engine.read().volumes.filter((one) => listed(one.Name, one.Labels ?? {}, flags.values("filter")));
-  const rows = shown.toSorted((a, b) => (a.Name < b.Name ? -1 : 1)).map(volumeRow);
-  if (flags.has("quiet")) rows.forEach((row) => session.out(`${string(row["Name"])}\n`));
-  else printRows(session, rows, { DRIVER: "Driver", "VOLUME NAME": "Name" }, flags.value("format"));
-  return 0;
-};
-
-export const networkList: Command = (session, args) => {
-  const flags = parseFlags(args, { quiet: "q", filter: "f=", format: "=" });
-  const shown = session.engine.read().networks.filter((one) => listed(one.Name, one.Labels, flags.values("filter")));
-  const rows = shown.toSorted((a, b) => (a.Name < b.Name ? -1 : 1)).map(networkRow);
-  if (flags.has("quiet")) rows.forEach((row) => session.out(`${string(row["ID"])}\n`));
-  else printRows(session, rows, { "NETWORK ID": "ID", NAME: "Name", DRIVER: "Driver", SCOPE: "Scope" }, flags.value("format"));
-  return 0;
-};
-
-function listed(name: string, labels: Readonly<Record<string, string>>, filters: readonly string[]): boolean {
-  return filters.every((filter) => {
-    const [key, value = ""] = cut(filter, "=");
-    if (key === "label") return hasLabel(labels, value);
-    if (key === "name") return name.includes(value);
-    throw outside(`--filter ${key}`);
-  });
-}

@@ -1,27 +1,34 @@
 /** `docker pull`, `tag`, `images`, `version` and `info`; must not know containers' lives. */
+import { hostname } from "node:os";
 import { parseFlags } from "./flags.ts";
 import { renderer } from "./format.ts";
 import { printRows, type Command } from "./host-commands.ts";
-import { familiar, findImage, moveLocalTag, pullImage, repository } from "./images.ts";
+import { familiar, findImage, moveLocalTag, pullImage, registryOf, repository } from "./images.ts";
 import { daemonError, outside } from "./failure.ts";
 import type { Versions } from "./records.ts";
 import { string, type Mapping } from "./tree.ts";
 
 export const pull: Command = async (session, args) => {
-  const flags = parseFlags(args, { quiet: "q" });
+  const flags = parseFlags(args, { quiet: "q", platform: "=" });
   const [reference, ...more] = flags.rest;
   if (reference === undefined || more.length > 0) throw outside("docker pull without exactly one image");
   const name = familiar(reference);
   const pulled = await session.engine.step((engine) => pullImage(engine, reference));
-  const address = name.includes(".") || name.includes(":5") ? name : `docker.io/${name.includes("/") ? "" : "library/"}${name}`;
   if (!flags.has("quiet")) {
-    const tag = name.includes("@") ? name.slice(name.indexOf("@") + 1) : name.slice(name.lastIndexOf(":") + 1);
-    session.out(`${tag}: Pulling from ${repository(name).replace(/^[^/]*[.:][^/]*\//, "")}\nDigest: ${pulled.digest}\n`);
-    session.out(pulled.newer ? `Status: Downloaded newer image for ${name}\n` : `Status: Image is up to date for ${name}\n`);
+    const registry = registryOf(name);
+    const path = registry === undefined ? hubPath(repository(name)) : repository(name).slice(registry.length + 1);
+    const tag = name.includes("@") ? name : name.slice(name.lastIndexOf(":") + 1);
+    session.out(`${tag}: Pulling from ${path}\nDigest: ${pulled.digest}\n`);
+    session.out(`Status: ${pulled.newer ? "Downloaded newer image" : "Image is up to date"} for ${name}\n`);
   }
-  session.out(`${address}\n`);
+  session.out(`${registryOf(name) === undefined ? `docker.io/${hubPath(name)}` : name}\n`);
   return 0;
 };
+
+/** Docker Hub's own images live below `library/`. */
+function hubPath(name: string): string {
+  return name.includes("/") ? name : `library/${name}`;
+}
 
 export const tag: Command = (session, args) => {
   const [from = "", to = "", ...more] = parseFlags(args, {}).rest;
@@ -99,10 +106,15 @@ export const info: Command = (session, args) => {
     ContainersStopped: engine.containers.length - running,
     Images: engine.images.length,
     Driver: "overlay2",
+    LoggingDriver: "json-file",
+    CgroupDriver: "cgroupfs",
+    CgroupVersion: "1",
+    DefaultRuntime: "runc",
+    Swarm: { LocalNodeState: "inactive" },
     OSType: "linux",
     Architecture: "x86_64",
     DockerRootDir: "/var/lib/docker",
-    Name: "lab",
+    Name: hostname(),
     Labels: [],
     ServerVersion: engine.versions.engine,
     SecurityOptions: ["name=seccomp,profile=default"],

@@ -15,6 +15,12 @@ export function repository(reference: string): string {
   return familiar(reference).replace(/@.*$/, "").replace(/:[^/:]*$/, "");
 }
 
+/** `127.0.0.1:5000` of a name that begins with a registry, or undefined for Docker Hub. */
+export function registryOf(name: string): string | undefined {
+  const first = name.split("/")[0] ?? "";
+  return name.includes("/") && (/[.:]/.test(first) || first === "localhost") ? first : undefined;
+}
+
 /** The image on the host that `reference` (a tag, a digest or an id) means. */
 export function findImage(engine: Engine, reference: string): ImageRecord | undefined {
   const name = familiar(reference);
@@ -71,9 +77,10 @@ function byDigest(engine: Engine, name: string): Engine["registry"][string] | un
   return Object.entries(engine.registry).find(([tag, image]) => repository(tag) === repository(name) && image.digest === digest)?.[1];
 }
 
-/** The words of Docker Hub for an unknown repository, of any registry for an unknown tag. */
+/** The words of Docker Hub, or those of other registries. */
 function notInRegistry(engine: Engine, name: string): Failure {
   const known = Object.keys(engine.registry).some((tag) => repository(tag) === repository(name));
+  if (registryOf(name) !== undefined) return daemonError(known ? "manifest unknown" : "name unknown");
   if (known) return daemonError(`manifest for ${name} not found: manifest unknown: manifest unknown`);
   return daemonError(
     `pull access denied for ${repository(name)}, repository does not exist or may require 'docker login': denied: requested access to the resource is denied`,

@@ -55,6 +55,7 @@ async function dispatch(session: Session, argv: readonly string[]): Promise<numb
   if (name === "compose") return (await import("./compose/index.ts")).compose(session, args);
   const host = await import("./host-commands.ts");
   const images = await import("./image-commands.ts");
+  const resources = await import("./resource-commands.ts");
   const commands: Readonly<Record<string, Command>> = {
     ps: host.ps,
     "container ls": host.ps,
@@ -63,11 +64,14 @@ async function dispatch(session: Session, argv: readonly string[]): Promise<numb
     "image inspect": host.inspect("image"),
     "network inspect": host.inspect("network"),
     "volume inspect": host.inspect("volume"),
-    "volume ls": host.volumeList,
-    "network ls": host.networkList,
+    "volume ls": resources.volumeList,
+    "network ls": resources.networkList,
+    "network rm": resources.networkRemove,
+    "network disconnect": resources.networkDisconnect,
     stop: host.stop,
     start: host.start,
     rm: host.rm,
+    rename: host.rename,
     exec: host.exec,
     logs: host.logs,
     pull: images.pull,

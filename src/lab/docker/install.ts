@@ -10,7 +10,7 @@ export interface InstallOptions {
   readonly script: string;
   /** Where the engine keeps its file. */
   readonly engine: string;
-  /** Also install a `flock`, for machines without one. Default false. */
+  /** Also install a `flock` (needs Perl), for machines without one. Default false. */
   readonly flock?: boolean;
 }
 

@@ -52,11 +52,11 @@ export function composeRow(container: ContainerRecord, wide: boolean, now: numbe
   };
 }
 
-export function networkRow(network: NetworkRecord): Mapping {
+export function networkRow(network: NetworkRecord, wide: boolean): Mapping {
   return {
     CreatedAt: network.Created.replace("T", " ").replace("Z", " +0000 UTC"),
     Driver: network.Driver,
-    ID: network.Id.slice(0, 12),
+    ID: wide ? network.Id : network.Id.slice(0, 12),
     IPv4: "false",
     IPv6: String(network.EnableIPv6),
     Internal: String(network.Internal),

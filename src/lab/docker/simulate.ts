@@ -1,45 +1,68 @@
 /** The few commands that containers of the stand-in understand; must not run anything. */
+import type { MountedFiles } from "./mounted-files.ts";
 
 export interface Simulated {
   readonly code: number;
   readonly output: string;
 }
 
-/** What `argv` would do, or undefined for a command outside the few: true, false, exit N, echo, sh -c of these. */
-export function simulate(argv: readonly string[]): Simulated | undefined {
+const done = (code: number, output = ""): Simulated => ({ code, output });
+
+/**
+ * What `argv` would do, or undefined for a command outside the few: true, false, echo, cat FILE, test -e FILE, and
+ * sh -c of these, of `exit N` and of `> FILE`.
+ */
+export function simulate(argv: readonly string[], files: MountedFiles): Simulated | undefined {
   const [program = "", ...args] = argv;
+  const [first = "", second = ""] = args;
   switch (program.replace(/^.*\//, "")) {
     case "true":
-      return { code: 0, output: "" };
+      return done(0);
     case "false":
-      return { code: 1, output: "" };
+      return done(1);
     case "echo":
-      return { code: 0, output: `${args.join(" ")}\n` };
+      return done(0, `${args.join(" ")}\n`);
+    case "cat":
+      return args.length === 1 ? cat(first, files) : undefined;
+    case "test":
+      return first === "-e" && args.length === 2 ? done(files.read(second) === undefined ? 1 : 0) : undefined;
     case "sh":
-      return args[0] === "-c" && args[1] !== undefined ? script(args[1]) : undefined;
+      return first === "-c" && args.length === 2 ? script(second, files) : undefined;
     default:
       return undefined;
   }
 }
 
+function cat(path: string, files: MountedFiles): Simulated {
+  const content = files.read(path);
+  return content === undefined ? done(1, `cat: can't open '${path}': No such file or directory\n`) : done(0, content);
+}
+
 /** Commands separated by `;`; `exit N` ends them. */
-function script(text: string): Simulated | undefined {
+function script(text: string, files: MountedFiles): Simulated | undefined {
   let output = "";
   let code = 0;
   for (const line of text.split(";").map((one) => one.trim())) {
     const exit = /^exit(?: (\d+))?$/.exec(line);
-    if (exit !== null) return { code: exit[1] === undefined ? code : Number(exit[1]), output };
-    const result = simulate(line.split(/\s+/));
+    if (exit !== null) return done(exit[1] === undefined ? code : Number(exit[1]), output);
+    const [, command = line, target] = /^(.*?)\s*>\s*(\S+)$/.exec(line) ?? [];
+    const result = simulate(words(command), files);
     if (result === undefined) return undefined;
-    output += result.output;
     code = result.code;
+    if (target === undefined) output += result.output;
+    else if (!files.write(target, result.output)) return done(1, `${output}sh: can't create ${target}: nonexistent directory\n`);
   }
-  return { code, output };
+  return done(code, output);
 }
 
-/** Whether a health check's test fails by its own words; what cannot be simulated passes. */
-export function healthTestFails(test: readonly string[]): boolean {
+/** At blanks; quotes are taken off whole words. */
+function words(line: string): string[] {
+  return [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map((found) => found[1] ?? found[2] ?? found[3] ?? "");
+}
+
+/** A health check's test by its own words; what cannot be simulated passes. */
+export function simulateHealthTest(test: readonly string[], files: MountedFiles): Simulated {
   const [kind, ...rest] = test;
   const argv = kind === "CMD-SHELL" ? ["sh", "-c", ...rest] : rest;
-  return (simulate(argv)?.code ?? 0) !== 0;
+  return simulate(argv, files) ?? done(0);
 }

@@ -141,7 +141,7 @@ export const exec: ComposeCommand = async (session, options, args) => {
   const { name } = await projectOrName(session, options);
   const [container] = projectContainers(session, name, [service]);
   if (container === undefined || !container.State.Running) throw new Failure(`service ${JSON.stringify(service)} is not running`);
-  return runSimulated(session, argv);
+  return runSimulated(session, container, argv);
 };
 
 export const logs: ComposeCommand = async (session, options, args) => {

@@ -2,15 +2,17 @@
 import { Failure, COMPOSE_CODES, outside } from "../failure.ts";
 import { parseFlags } from "../flags.ts";
 import type { Session } from "../session.ts";
-import { deepSorted, goJson, mapping, string, type Mapping, type Value } from "../tree.ts";
+import { deepSorted, goJson, isMapping, mapping, string, type Mapping, type Value } from "../tree.ts";
 import { serviceHash } from "./hash.ts";
 import { loadModel, loadProject, type ProjectOptions } from "./load.ts";
+import { hasUniqueItems } from "./merge.ts";
 import type { Project } from "./project.ts";
 
 const FLAGS = {
   format: "=",
   quiet: "q",
   "no-interpolate": "",
+  "no-path-resolution": "",
   "no-env-resolution": "",
   services: "",
   volumes: "",
@@ -26,10 +28,11 @@ export async function config(session: Session, options: ProjectOptions, args: re
     throw outside("config --no-env-resolution");
   }
   if (flags.has("no-interpolate")) {
-    const { model } = await loadModel(session, options, false);
+    const { model } = await loadModel(session, options, { interpolate: false, resolvePaths: !flags.has("no-path-resolution") });
     if (!flags.has("quiet")) print(session, flags.value("format"), goJson(emptyListsAsNull(deepSorted(model)), 2));
     return 0;
   }
+  if (flags.has("no-path-resolution")) throw outside("config --no-path-resolution without --no-interpolate");
   const hash = flags.value("hash");
   // like Compose up to 5.4, whose --hash leaves env files unread and so misses the containers' label
   const project = await loadProject(session, options, flags.rest, hash === undefined);
@@ -69,11 +72,14 @@ function profiles(project: Project): string[] {
   return [...new Set(all.flatMap((one) => (Array.isArray(one["profiles"]) ? one["profiles"].map(string) : [])))];
 }
 
-/** Go prints a list that was emptied as null. */
-function emptyListsAsNull(value: Value): Value {
-  if (Array.isArray(value)) return value.length === 0 ? null : value.map(emptyListsAsNull);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(mapping(value)).map(([key, one]) => [key, emptyListsAsNull(one)]));
+/** Go prints an empty list as null, unless a search for duplicates has made it anew. */
+function emptyListsAsNull(value: Value, path: readonly string[] = []): Value {
+  if (Array.isArray(value)) {
+    if (value.length === 0) return hasUniqueItems(path) ? [] : null;
+    return value.map((one) => emptyListsAsNull(one, [...path, "[]"]));
+  }
+  if (!isMapping(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, emptyListsAsNull(one, [...path, key])]));
 }
 
 function atLeast(version: string, minor: number): boolean {

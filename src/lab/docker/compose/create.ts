@@ -1,10 +1,10 @@
 /** A service into the container that Compose asks the engine for; must not add it to the engine. */
+import { hostname as machineName } from "node:os";
 import { newId, timestamp } from "../engine.ts";
 import { createdState } from "../containers.ts";
-import { outside } from "../failure.ts";
 import { idleEndpoint } from "../networking.ts";
 import type { ContainerConfig, ContainerRecord, Endpoint, Healthcheck, HostConfig, ImageRecord } from "../records.ts";
-import { list, mapping, number, string, strings, type Mapping } from "../tree.ts";
+import { cut, list, mapping, number, string, strings, type Mapping } from "../tree.ts";
 import { hostConfig } from "./host-config.ts";
 import { containerMounts, type ServiceMounts } from "./mounts.ts";
 import type { Project } from "./project.ts";
@@ -26,7 +26,6 @@ export interface ContainerPlan {
 /** The container, made and not started. */
 export function newContainer(plan: ContainerPlan): ContainerRecord {
   const { service, image } = plan;
-  if (service["build"] !== undefined) throw outside("making containers of a service with build");
   const id = newId();
   const mounts = containerMounts(plan.project, service, image.config, plan.replaces);
   const config = containerConfig(plan, id, mounts);
@@ -99,13 +98,12 @@ function containerConfig(plan: ContainerPlan, id: string, mounts: ServiceMounts)
 function hostname(service: Mapping, id: string): string {
   const own = string(service["hostname"]);
   if (own !== "") return own;
-  return service["network_mode"] === "host" ? "lab" : id.slice(0, 12);
+  return service["network_mode"] === "host" ? machineName() : id.slice(0, 12);
 }
 
 function environment(own: Mapping, fromImage: readonly string[]): string[] | null {
   const all = Object.entries(own).map(([key, value]) => (value === null ? key : `${key}=${string(value)}`));
-  const inherited = fromImage.filter((one) => !(one.split("=")[0] ?? "" in own));
-  const merged = [...all, ...inherited.filter((one) => !Object.hasOwn(own, one.split("=")[0] ?? ""))];
+  const merged = [...all, ...fromImage.filter((one) => !Object.hasOwn(own, cut(one, "=")[0]))];
   return merged.length === 0 ? null : merged;
 }
 

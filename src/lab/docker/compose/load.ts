@@ -32,11 +32,18 @@ export interface Model {
   readonly variables: ReadonlyMap<string, string>;
 }
 
+/** Which of Compose's steps to leave out. */
+export interface LoadHow {
+  readonly interpolate: boolean;
+  readonly resolvePaths: boolean;
+}
+
 const FILES = ["compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"];
 const OVERRIDES = ["compose.override.yml", "compose.override.yaml", "docker-compose.override.yml", "docker-compose.override.yaml"];
 
 /** Loads the model. Throws Failure with Compose's text and exit code. */
-export async function loadModel(session: Session, options: ProjectOptions, interpolate: boolean): Promise<Model> {
+export async function loadModel(session: Session, options: ProjectOptions, how: LoadHow): Promise<Model> {
+  const { interpolate } = how;
   checkName(options.name);
   const files = configFiles(session, options);
   const folder = workingFolder(session, options, files);
@@ -66,14 +73,14 @@ export async function loadModel(session: Session, options: ProjectOptions, inter
   if (Object.keys(model).length === 0) throw new Failure("empty compose file", COMPOSE_CODES.parse);
   model = entryDefaults(model);
   checkExternals(model);
-  model = resolvePaths(model, folder, session.env["HOME"] ?? "/");
+  if (how.resolvePaths) model = resolvePaths(model, folder, session.env["HOME"] ?? "/");
   // without interpolation Compose knows no variables here either
   return { model: normalise(interpolate ? resolveEnvironment(model, lookup) : model, name), name, folder, files, variables };
 }
 
 /** Loads the project: typed, with its profiles and the chosen services, checked, env files read unless told otherwise. */
 export async function loadProject(session: Session, options: ProjectOptions, names: readonly string[] = [], readEnvFiles = true): Promise<Project> {
-  const { model, name, folder, files, variables } = await loadModel(session, options, true);
+  const { model, name, folder, files, variables } = await loadModel(session, options, { interpolate: true, resolvePaths: true });
   const parts = typed(model);
   const project: Project = { name, folder, files, envFiles: options.envFiles, disabled: {}, ...parts };
   const fromVariable = (variables.get("COMPOSE_PROFILES") ?? "").split(",").map((one) => one.trim());
@@ -102,6 +109,10 @@ function withEnvFiles(session: Session, service: Mapping, variables: ReadonlyMap
     for (const [key, value] of readDotenv(session, path, lookup)) found[key] = value;
   }
   const all = { ...found, ...mapping(service["environment"]) };
+  if (Object.keys(all).length === 0) {
+    const { env_file: _read, ...rest } = service;
+    return rest;
+  }
   const copy: Mapping = {};
   for (const [key, value] of Object.entries(service)) {
     if (key === "env_file") {

@@ -128,6 +128,11 @@ const UNIQUE: Readonly<Record<string, Index>> = {
   "services.*.volumes": byTarget,
 };
 
+/** Whether the list at `path` is one in which later elements replace earlier ones. */
+export function hasUniqueItems(path: readonly string[]): boolean {
+  return matching(UNIQUE, path) !== undefined;
+}
+
 /** Lists without what a later element defines again: the later one stands in the earlier one's place. */
 export function enforceUnicity(model: Mapping): Mapping {
   const rules = Object.fromEntries(

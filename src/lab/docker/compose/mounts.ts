@@ -30,14 +30,14 @@ export function containerMounts(project: Project, service: Mapping, image: Image
     const how = place(project, volume, inherited(target));
     if (how.bind !== undefined) binds.push(how.bind);
     else requested.push(how.request);
-    mounts.push({ ...how.mount, Destination: target });
+    mounts.push(how.mount);
   }
   const declared = Object.keys(image.Volumes ?? {});
   for (const target of declared) {
     if (mounts.some((mount) => mount.Destination === target)) continue;
     const old = inherited(target);
     if (old !== undefined) requested.push({ Type: "volume", Source: old, Target: target });
-    mounts.push({ ...volumeMount(old ?? newId(), old === undefined ? "" : "z", true), Destination: target });
+    mounts.push(volumeMount(old ?? newId(), target, old === undefined ? "" : "z", true));
   }
   return { binds, requested, mounts, declared: declared.length === 0 ? null : Object.fromEntries(declared.map((target) => [target, {}])) };
 }
@@ -45,7 +45,7 @@ export function containerMounts(project: Project, service: Mapping, image: Image
 interface Placed {
   readonly bind?: string;
   readonly request: Mapping;
-  readonly mount: Omit<Mount, "Destination">;
+  readonly mount: Mount;
 }
 
 function place(project: Project, volume: Mapping, inherited: string | undefined): Placed {
@@ -57,23 +57,23 @@ function place(project: Project, volume: Mapping, inherited: string | undefined)
   if (volume["type"] === "tmpfs") {
     const size = Number(mapping(volume["tmpfs"])["size"] ?? 0);
     const options = volume["tmpfs"] === undefined ? {} : { TmpfsOptions: size === 0 ? {} : { SizeBytes: size } };
-    return { request: { Type: "tmpfs", Target: target, ...readOnly, ...options }, mount: { Type: "tmpfs", Source: "", Mode: "", RW: writable, Propagation: "" } };
+    return { request: { Type: "tmpfs", Target: target, ...readOnly, ...options }, mount: { Type: "tmpfs", Source: "", Destination: target, Mode: "", RW: writable, Propagation: "" } };
   }
   if (volume["type"] === "bind") {
     const propagation = string(bind["propagation"]) || "rprivate";
     if (bind["create_host_path"] !== true) {
       const options = bind["propagation"] === undefined ? (volume["bind"] === undefined ? {} : { BindOptions: {} }) : { BindOptions: { Propagation: propagation } };
       const request = { Type: "bind", Source: source, Target: target, ...readOnly, ...options };
-      return { request, mount: { Type: "bind", Source: source, Mode: "", RW: writable, Propagation: propagation } };
+      return { request, mount: { Type: "bind", Source: source, Destination: target, Mode: "", RW: writable, Propagation: propagation } };
     }
     const mode = [writable ? "rw" : "ro", string(bind["selinux"]), string(bind["propagation"])].filter((one) => one !== "").join(",");
-    return { bind: `${source}:${target}:${mode}`, request: {}, mount: { Type: "bind", Source: source, Mode: mode, RW: writable, Propagation: propagation } };
+    return { bind: `${source}:${target}:${mode}`, request: {}, mount: { Type: "bind", Source: source, Destination: target, Mode: mode, RW: writable, Propagation: propagation } };
   }
   if (volume["type"] !== "volume") throw outside(`volumes of type ${string(volume["type"])}`);
   if (source === "") {
     const options = inherited === undefined ? { VolumeOptions: {} } : {};
     const request = { Type: "volume", ...(inherited === undefined ? {} : { Source: inherited }), Target: target, ...readOnly, ...options };
-    return { request, mount: volumeMount(inherited ?? newId(), "z", writable) };
+    return { request, mount: volumeMount(inherited ?? newId(), target, "z", writable) };
   }
   return namedVolume(project, volume, target, writable);
 }
@@ -85,15 +85,15 @@ function namedVolume(project: Project, volume: Mapping, target: string, writable
   const noCopy = mapping(volume["volume"])["nocopy"] === true;
   if (mapping(about["driver_opts"])["o"] === "bind") {
     const mode = writable ? "rw" : "ro";
-    return { bind: `${name}:${target}:${mode}`, request: {}, mount: volumeMount(name, mode, writable) };
+    return { bind: `${name}:${target}:${mode}`, request: {}, mount: volumeMount(name, target, mode, writable) };
   }
   const options = volume["volume"] === undefined ? {} : { VolumeOptions: noCopy ? { NoCopy: true } : {} };
   const request = { Type: "volume", Source: name, Target: target, ...(writable ? {} : { ReadOnly: true }), ...options };
-  return { request, mount: volumeMount(name, "z", writable) };
+  return { request, mount: volumeMount(name, target, "z", writable) };
 }
 
-function volumeMount(name: string, mode: string, writable: boolean): Mount {
-  return { Type: "volume", Name: name, Source: mountpoint(name), Destination: "", Driver: "local", Mode: mode, RW: writable, Propagation: "" };
+function volumeMount(name: string, target: string, mode: string, writable: boolean): Mount {
+  return { Type: "volume", Name: name, Source: mountpoint(name), Destination: target, Driver: "local", Mode: mode, RW: writable, Propagation: "" };
 }
 
 /** Secrets and configs that are files, as read-only binds. */

@@ -1,5 +1,5 @@
 /** Pulling the images of services, with Compose's lines; must not make containers. */
-import { COMPOSE_CODES, Failure } from "../failure.ts";
+import { COMPOSE_CODES, Failure, outside } from "../failure.ts";
 import { parseFlags } from "../flags.ts";
 import { familiar, findImage, pullImage } from "../images.ts";
 import type { Session } from "../session.ts";
@@ -61,6 +61,7 @@ export async function pullMissing(session: Session, project: Project, shown: Pro
     const image = string(service["image"]);
     const policy = string(service["pull_policy"]);
     const present = findImage(session.engine.read(), image) !== undefined;
+    if (service["build"] !== undefined && !present) throw outside(`building the image of service ${name}`);
     if (image === "" || policy === "never" || policy === "build" || (present && policy !== "always")) continue;
     await pullOne(session, name, image, shown);
   }

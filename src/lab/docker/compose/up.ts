@@ -2,6 +2,7 @@
 import { findContainer, startContainer } from "../containers.ts";
 import { Failure, outside } from "../failure.ts";
 import { parseFlags, type Flags } from "../flags.ts";
+import { mountedFiles } from "../mounted-files.ts";
 import { warn, type Session } from "../session.ts";
 import { mapping, number, string, type Mapping } from "../tree.ts";
 import { converge, type Recreate } from "./converge.ts";
@@ -113,7 +114,7 @@ export async function start(session: Session, id: string): Promise<void> {
     const container = findContainer(engine, id);
     if (container === undefined) return undefined;
     try {
-      startContainer(engine, container);
+      startContainer(engine, container, mountedFiles(session.engine.folder, container));
       return undefined;
     } catch (error) {
       if (error instanceof Failure) return error;
