@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { HeldLock, Lock } from "../src/adapters/adapter.ts";
 import { localHost } from "../src/adapters/compose/host.ts";
+import { MUTATE } from "../src/adapters/compose/lock-scripts.ts";
 import { assertHeld, type LockOptions, lockTarget, mutate } from "../src/adapters/compose/lock.ts";
 import { plain } from "../src/core/words.ts";
 import { createExec } from "../src/runtime/exec.ts";
@@ -83,6 +84,20 @@ describe.skipIf(!hasFlock())(hasFlock() ? "lock of a Docker host" : "lock of a D
     const lock = held(await take());
     const result = await mutate(host, lock, "sh", ["-c", 'echo "$1"; exit 3', "sh", "$(id) `id` ; id"], {});
     expect(result).toMatchObject({ code: 3, stdout: "$(id) `id` ; id\n" });
+    await lock.release();
+  });
+
+  it("lets a mutation come to its end when its run is gone and nobody reads what it says", async () => {
+    const lock = held(await take());
+    const fence = readFileSync(join(folder, "fence"), "utf8").trim();
+    const done = join(base, "done");
+    const talkative = 'echo started; sleep 0.5; for i in 1 2 3; do echo "$i"; echo "$i" >&2; done; echo done > "$0"';
+    const mutation = spawn("sh", ["-c", MUTATE, "sh", folder, fence, "60", "sh", "-c", talkative, done], { stdio: ["ignore", "pipe", "pipe"] });
+    children.push(mutation);
+    await new Promise((resolve) => mutation.stdout.once("data", resolve));
+    mutation.stdout.destroy();
+    mutation.stderr.destroy();
+    await until(() => existsSync(done));
     await lock.release();
   });
 

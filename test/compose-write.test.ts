@@ -1,7 +1,7 @@
 /** Tests of applying, health, the way back and removal against a real engine. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { StepResult } from "../src/core/model.ts";
 import { plain } from "../src/core/words.ts";
 import { type Bench, openBench } from "./compose-bench.ts";
@@ -9,6 +9,7 @@ import { stackFiles, swap } from "./compose-fixture.ts";
 import { docker, hasEngine, type Texts } from "./compose-stand.ts";
 
 const engine = hasEngine();
+const SERVICES: ReadonlySet<string> = new Set(["app", "db", "side", "web"]);
 
 describe.skipIf(!engine)(
   engine ? "applying Compose projects" : "applying Compose projects (skipped: no Docker Engine with Compose)",
@@ -17,11 +18,20 @@ describe.skipIf(!engine)(
     let bench: Bench;
     let files: Texts;
 
-    beforeEach(() => {
+    beforeAll(() => {
       bench = openBench("wr");
-      files = stackFiles();
     });
-    afterEach(() => bench[Symbol.dispose]());
+    afterAll(() => bench[Symbol.dispose](), 120_000);
+
+    /** One project for all: each test finds it as Git has it, with nothing beside. */
+    beforeEach(async ({ task }) => {
+      files = stackFiles();
+      if (task.name.startsWith("brings a project up")) return;
+      for (const path of [".env", "host.env", "elsewhere"]) rmSync(join(bench.directory, path), { force: true });
+      for (const [service, ids] of Object.entries(bench.ids())) if (!SERVICES.has(service)) docker("rm", "-f", ...ids.split(","));
+      await bench.apply(files);
+      expect((await bench.plan(files)).differences).toEqual([]);
+    }, 120_000);
 
     it("brings a project up, then finds nothing to do, and the same steps change nothing", async () => {
       const planned = await bench.plan(files);
@@ -56,7 +66,6 @@ describe.skipIf(!engine)(
       { reason: "a mounted file", change: (texts: Texts) => ({ ...texts, "web.conf": "two\n" }), anew: ["web"] },
       { reason: "a file that nobody mounts", change: (texts: Texts) => ({ ...texts, "README.md": "new\n" }), anew: [] },
     ])("recreates exactly who has to be for $reason, and keeps volumes and the host's own files", async ({ change, anew }) => {
-      await bench.apply(files);
       docker("exec", containerOf("db"), "sh", "-c", "echo kept > /data/file");
       writeFileSync(join(bench.directory, "host.env"), "SECRET=host\n");
       const before = bench.ids();
@@ -75,7 +84,6 @@ describe.skipIf(!engine)(
     });
 
     it("starts what was stopped by hand without making it anew", async () => {
-      await bench.apply(files);
       const before = bench.ids();
       docker("stop", "-t", "0", containerOf("web"));
       expect(statuses(await bench.apply(files))).toEqual(["applied"]);
@@ -84,7 +92,6 @@ describe.skipIf(!engine)(
     });
 
     it("goes back when a service does not get healthy: files, image, neighbours, data; and says what its check said", async () => {
-      await bench.apply(files);
       docker("exec", containerOf("db"), "sh", "-c", "echo kept > /data/file");
       writeFileSync(join(bench.directory, ".env"), "TOKEN=canary-of-the-host\n");
       const before = { ids: bench.ids(), image: imageOf("app") };
@@ -121,7 +128,6 @@ describe.skipIf(!engine)(
     });
 
     it("goes back when a probe fails after everything was healthy", async () => {
-      await bench.apply(files);
       const image = imageOf("web");
       const next = swap(files, "lab/base:1 # web", `${bench.image("2")} # web`);
       const probes = [{ command: { service: "web", run: ["test", "-e", "/never"] }, timeout: 1 }];
@@ -154,7 +160,6 @@ describe.skipIf(!engine)(
     });
 
     it("leaves a new service that does not get healthy stopped, and says so", async () => {
-      await bench.apply(files);
       const before = bench.ids();
       const more = swap(
         files,
@@ -180,7 +185,6 @@ describe.skipIf(!engine)(
     });
 
     it("gives stale and changes nothing when somebody recreated a container since the plan", async () => {
-      await bench.apply(files);
       const next = swap(files, "COLOR: red", "COLOR: blue");
       const planned = await bench.plan(next);
       docker(
@@ -205,7 +209,6 @@ describe.skipIf(!engine)(
     });
 
     it("gives stale when somebody edited a file since the plan", async () => {
-      await bench.apply(files);
       const next = { ...files, "web.conf": "two\n" };
       const planned = await bench.plan(next);
       writeFileSync(join(bench.directory, "web.conf"), "by hand\n");
@@ -215,7 +218,6 @@ describe.skipIf(!engine)(
     });
 
     it("refuses before the first write when an image is not to be had", async () => {
-      await bench.apply(files);
       const before = bench.ids();
       const next = swap(files, "lab/base:1 # app", "127.0.0.1:1/nobody/has:this # app");
       const [result] = await bench.apply(next);
@@ -226,7 +228,6 @@ describe.skipIf(!engine)(
     });
 
     it("never removes what no file names, even where the project's .env asks Compose to", async () => {
-      await bench.apply(files);
       writeFileSync(join(bench.directory, ".env"), "COMPOSE_REMOVE_ORPHANS=true\n");
       const { web } = bench.ids();
       const without = {
@@ -237,27 +238,7 @@ describe.skipIf(!engine)(
       expect(bench.ids()["web"]).toBe(web);
     });
 
-    it("removes by a tombstone, keeps and names the volumes, keeps the files, and then has nothing to do", async () => {
-      await bench.apply(files);
-      docker("exec", containerOf("db"), "sh", "-c", "echo kept > /data/file");
-      const tombstone = { project: bench.project };
-      const [result] = await bench.apply({}, { tombstone });
-      expect(result?.status).toBe("applied");
-      expect(result !== undefined && "notes" in result ? result.notes?.map(plain) : []).toEqual([
-        `volumes are kept: ${bench.project}_data`,
-        "files on the host are kept",
-      ]);
-      expect(bench.ids()).toEqual({});
-      expect(docker("network", "ls", "--quiet", "--filter", `label=com.docker.compose.project=${bench.project}`)).toBe("");
-      expect(docker("run", "--rm", "-v", `${bench.project}_data:/data`, "lab/base:1", "cat", "/data/file")).toBe("kept\n");
-      expect(read("compose.yml")).toBe(files["compose.yml"]);
-      expect((await bench.plan({}, { tombstone })).differences).toEqual([]);
-      await bench.apply(files);
-      expect(docker("exec", containerOf("db"), "cat", "/data/file")).toBe("kept\n");
-    });
-
     it("clears what an interrupted recreation left behind, which Compose itself stumbles over", async () => {
-      await bench.apply(files);
       const old = containerOf("app");
       docker(
         "create",
@@ -276,14 +257,33 @@ describe.skipIf(!engine)(
     });
 
     it("writes no file through a symlink", async () => {
-      await bench.apply(files);
       const elsewhere = join(bench.directory, "elsewhere");
       writeFileSync(elsewhere, "mine\n");
-      docker("run", "--rm", "-v", `${bench.directory}:/d`, "lab/base:1", "sh", "-c", "rm /d/web.conf; ln -s elsewhere /d/web.conf");
+      rmSync(join(bench.directory, "web.conf"));
+      symlinkSync("elsewhere", join(bench.directory, "web.conf"));
       const results = await bench.apply({ ...files, "web.conf": "two\n" });
       expect(statuses(results)).toEqual(["failed"]);
       expect(wordsOf(results[0])).toContain("is a symlink where a file is to be written");
       expect(readFileSync(elsewhere, "utf8")).toBe("mine\n");
+      rmSync(join(bench.directory, "web.conf"));
+    });
+
+    it("removes by a tombstone, keeps and names the volumes, keeps the files, and then has nothing to do", async () => {
+      docker("exec", containerOf("db"), "sh", "-c", "echo kept > /data/file");
+      const tombstone = { project: bench.project };
+      const [result] = await bench.apply({}, { tombstone });
+      expect(result?.status).toBe("applied");
+      expect(result !== undefined && "notes" in result ? result.notes?.map(plain) : []).toEqual([
+        `volumes are kept: ${bench.project}_data`,
+        "files on the host are kept",
+      ]);
+      expect(bench.ids()).toEqual({});
+      expect(docker("network", "ls", "--quiet", "--filter", `label=com.docker.compose.project=${bench.project}`)).toBe("");
+      expect(docker("run", "--rm", "-v", `${bench.project}_data:/data`, "lab/base:1", "cat", "/data/file")).toBe("kept\n");
+      expect(read("compose.yml")).toBe(files["compose.yml"]);
+      expect((await bench.plan({}, { tombstone })).differences).toEqual([]);
+      await bench.apply(files);
+      expect(docker("exec", containerOf("db"), "cat", "/data/file")).toBe("kept\n");
     });
 
     function read(path: string): string {

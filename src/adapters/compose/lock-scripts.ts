@@ -72,7 +72,11 @@ rm -f "$d/owner.json"
 /** Says that a mutation did not start, and why; nothing else prints these. */
 export const NOT_STARTED = { lost: "omni-scale: not started: lost", busy: "omni-scale: not started: busy" } as const;
 
-/** Runs a command as the one mutation of its host. Arguments: folder, fence, seconds to wait, command, its arguments. */
+/**
+ * Runs a command as the one mutation of its host. Arguments: folder, fence, seconds to wait, command, its arguments.
+ * What the command says goes through `drain`, which reads on when nobody listens to us any more: a run that was
+ * killed must not take the command along in the middle of its work, as a broken pipe would.
+ */
 export const MUTATE = `
 d=$1 fence=$2 left=$3
 shift 3
@@ -83,5 +87,10 @@ until flock -n 8; do
   sleep 1
 done
 [ "$(cat "$d/fence" 2>/dev/null)" = "$fence" ] || { echo "${NOT_STARTED.lost}" >&2; exit 75; }
-exec "$@"
+drain() { cat; cat >/dev/null; }
+exec 3>&1 4>&2
+code=$(
+  { { { "$@" 3>&- 4>&- 5>&- 6>&-; echo $? >&5; } 2>&1 >&6 | drain >&4 2>/dev/null; } 6>&1 | drain >&3 2>/dev/null; } 5>&1
+)
+exit "$code"
 `;
