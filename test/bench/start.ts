@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how long `validate` of one spec takes beside an empty Node script, and the bytes it loads.
- * Ratios within one run only; exits 1 when a goal is missed. Must not be part of a timed test.
+ * Ratios within one run only. Fails when too many bytes are loaded; never for speed, which depends on the machine.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -26,7 +26,7 @@ try {
   const bytes = loadedBytes();
   console.log(`validate of one spec: x${ratio.toFixed(2)} of an empty script (goal ${goals.ratio}; medians of ${rounds}, in turn)`);
   console.log(`bytes it loads: ${bytes} (goal ${goals.bytes})`);
-  process.exitCode = ratio <= goals.ratio && bytes <= goals.bytes ? 0 : 1;
+  process.exitCode = bytes <= goals.bytes ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
