@@ -1,5 +1,6 @@
 /** Addresses and ports of containers, and networks themselves; must not reach a real network. */
 import { newId, timestamp } from "./engine.ts";
+import { daemonError } from "./failure.ts";
 import type { ContainerRecord, Endpoint, Engine, NetworkRecord, PortBinding } from "./records.ts";
 
 /** An endpoint of a container that does not run. */
@@ -22,12 +23,18 @@ export function idleEndpoint(about: Partial<Endpoint> = {}): Endpoint {
   };
 }
 
+/** The engine's own pools, in its order. */
+const POOLS = [
+  ...Array.from({ length: 14 }, (_, at) => ({ Subnet: `172.${18 + at}.0.0/16`, Gateway: `172.${18 + at}.0.1` })),
+  ...Array.from({ length: 16 }, (_, at) => ({ Subnet: `192.168.${16 * at}.0/20`, Gateway: `192.168.${16 * at}.1` })),
+];
+
 /** A new network; without a subnet of its own it gets the next free one. */
 export function addNetwork(engine: Engine, about: Omit<NetworkRecord, "Id" | "Created">): NetworkRecord {
   const used = new Set(engine.networks.flatMap((network) => network.Config.map((one) => one.Subnet)));
-  let second = 18;
-  while (used.has(`172.${second}.0.0/16`)) second++;
-  const config = about.Config.length > 0 ? about.Config : [{ Subnet: `172.${second}.0.0/16`, Gateway: `172.${second}.0.1` }];
+  const free = POOLS.find(({ Subnet }) => !used.has(Subnet));
+  if (free === undefined) throw daemonError("could not find an available, non-overlapping IPv4 address pool among the defaults to assign to the network");
+  const config = about.Config.length > 0 ? about.Config : [free];
   const network = { ...about, Id: newId(), Created: timestamp(), Config: config };
   engine.networks.push(network);
   return network;

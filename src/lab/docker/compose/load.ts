@@ -50,7 +50,7 @@ export async function loadModel(session: Session, options: ProjectOptions, how: 
   const variables = environment(session, options, folder);
   if (files.length === 0) throw new Failure("no configuration file provided: not found", COMPOSE_CODES.notFound);
   const sources = [];
-  for (const file of files) sources.push({ file, documents: await readYaml(file === "-" ? await session.stdin() : readText(file)) });
+  for (const file of files) sources.push({ file, documents: await readYaml(file === "-" ? await session.stdin() : readText(file), interpolate ? "text" : "json") });
 
   const warning = (message: string): void => warn(session, message);
   const lookup: Lookup = (name) => variables.get(name);
@@ -75,7 +75,8 @@ export async function loadModel(session: Session, options: ProjectOptions, how: 
   checkExternals(model);
   if (how.resolvePaths) model = resolvePaths(model, folder, session.env["HOME"] ?? "/");
   // without interpolation Compose knows no variables here either
-  return { model: normalise(interpolate ? resolveEnvironment(model, lookup) : model, name), name, folder, files, variables };
+  model = resolveEnvironment(model, interpolate ? lookup : () => undefined);
+  return { model: normalise(model, name), name, folder, files, variables };
 }
 
 /** Loads the project: typed, with its profiles and the chosen services, checked, env files read unless told otherwise. */

@@ -2,7 +2,6 @@
 import { posix } from "node:path";
 import { COMPOSE_CODES, Failure } from "../failure.ts";
 import { isMapping, list, mapping, string, strings, type Mapping, type Value } from "../tree.ts";
-import { environment as environmentField } from "./fields.ts";
 import type { Lookup } from "./interpolate.ts";
 import { rewrite } from "./paths.ts";
 
@@ -68,8 +67,9 @@ export function resolveEnvironment(model: Mapping, lookup: Lookup): Mapping {
         return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, one ?? lookup(key) ?? null]));
       },
       "services.*.build.args": (value) => {
-        const args = Object.entries(mapping(environmentField(value)));
-        return Object.fromEntries(args.flatMap(([key, one]): [string, Value][] => (one === null && lookup(key) === undefined ? [] : [[key, one ?? lookup(key) ?? null]])));
+        const known = (key: string): boolean => lookup(key) !== undefined;
+        if (Array.isArray(value)) return strings(value).flatMap((one) => (one.includes("=") ? [one] : known(one) ? [`${one}=${lookup(one) ?? ""}`] : []));
+        return Object.fromEntries(Object.entries(mapping(value)).flatMap(([key, one]) => (one === null && !known(key) ? [] : [[key, one ?? lookup(key) ?? null]])));
       },
       "configs.*": (value) => {
         const name = isMapping(value) ? string(value["environment"]) : "";

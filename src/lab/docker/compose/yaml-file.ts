@@ -2,8 +2,11 @@
 import { COMPOSE_CODES, Failure, outside } from "../failure.ts";
 import { isMapping, type Mapping, type Value } from "../tree.ts";
 
-/** The documents of a file, each a mapping. Throws Failure in go-yaml's words where they are known. */
-export async function readYaml(source: string): Promise<Mapping[]> {
+/**
+ * The documents of a file, each a mapping, dates as Go prints them in a text or in JSON.
+ * Throws Failure in go-yaml's words where they are known.
+ */
+export async function readYaml(source: string, dates: "text" | "json"): Promise<Mapping[]> {
   const { parseAllDocuments } = await import("yaml");
   const octal = {
     tag: "tag:yaml.org,2002:int",
@@ -15,7 +18,7 @@ export async function readYaml(source: string): Promise<Mapping[]> {
     tag: "tag:yaml.org,2002:timestamp",
     default: true,
     test: /^\d{4}-\d\d-\d\d$/,
-    resolve: (text: string): string => `${text} 00:00:00 +0000 UTC`,
+    resolve: (text: string): string => (dates === "json" ? `${text}T00:00:00Z` : `${text} 00:00:00 +0000 UTC`),
   };
   if (/(^|\s)!(reset|override)\b/m.test(source)) throw outside("!reset and !override");
   const documents = parseAllDocuments(source, { merge: true, customTags: (tags) => [octal, date, ...tags], prettyErrors: false });
