@@ -4,7 +4,9 @@
  */
 import { execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
+import { delimiter, join } from "node:path";
 import { createInterface } from "node:readline";
 import { describe, expect, it } from "vitest";
 
@@ -62,6 +64,19 @@ export function makeImage(name: string, changes: readonly string[] = []): string
   } finally {
     docker("rm", container);
   }
+}
+
+/**
+ * A PATH with which runs have a lock of their own in `folder`: on one machine all tests are one host, and would wait
+ * for one another. It is the same lock, in another place.
+ */
+export function pathWithOwnLock(folder: string): string {
+  const programs = join(folder, "programs");
+  mkdirSync(programs, { recursive: true });
+  const lock = join(folder, "lock");
+  const shell = `#!/bin/sh\nif [ $# = 5 ] && [ "$4" = "" ]; then exec /bin/sh "$1" "$2" "$3" '${lock}' "$5"; fi\nexec /bin/sh "$@"\n`;
+  writeFileSync(join(programs, "sh"), shell, { mode: 0o755 });
+  return `${programs}${delimiter}${process.env["PATH"] ?? ""}`;
 }
 
 /** A TCP port of this machine that nobody listens on. */

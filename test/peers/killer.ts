@@ -23,7 +23,8 @@ export interface Killer {
   recreation(): number;
 }
 
-export function openKiller(folder: string): Killer {
+/** `path` is the PATH without it. */
+export function openKiller(folder: string, path: string): Killer {
   const real = execFileSync("sh", ["-c", "command -v docker"], { encoding: "utf8" }).trim();
   const file = (name: string): string => join(folder, name);
   const programs = file("programs");
@@ -52,7 +53,7 @@ exec '${real}' "$@"
   );
   chmodSync(join(programs, "docker"), 0o755);
   return {
-    path: `${programs}:${process.env["PATH"] ?? ""}`,
+    path: `${programs}:${path}`,
     arm(moment) {
       for (const name of ["calls", "pid", "up"]) rmSync(file(name), { force: true });
       writeFileSync(file("moment"), momentText(moment));

@@ -26,7 +26,7 @@ import { readInputs } from "../../src/inputs.ts";
 import { openSession, type Session } from "../../src/main/session.ts";
 import { createMasks } from "../../src/runtime/masks.ts";
 import { createTerminalLog } from "../../src/runtime/log-terminal.ts";
-import { containersOf, type Container, sweep, uniqueName } from "./engine.ts";
+import { containersOf, type Container, pathWithOwnLock, sweep, uniqueName } from "./engine.ts";
 
 export type Texts = Readonly<Record<string, string>>;
 
@@ -39,6 +39,8 @@ export interface StackRepository extends AsyncDisposable {
   readonly folder: string;
   /** The project's folder on the host. */
   readonly host: string;
+  /** The PATH of all runs here: it gives them a lock of their own. */
+  readonly path: string;
   /** Commits these files: `stack/…`, or anything else from the repository's root; gives the commit. */
   commit(files: Texts): string;
   /** The plan of what is committed. */
@@ -78,8 +80,8 @@ export interface CommandLineRun {
 
 const repositoryRoot = join(import.meta.dirname, "../..");
 
-/** Others on this machine may hold the host's lock: so long is waited for them. */
-const LOCK_WAIT_SECONDS = 300;
+/** A test's other run is waited for no longer than this. */
+const LOCK_WAIT_SECONDS = 60;
 
 /** Makes the repository; `spec` are further fields of the stack in omni-scale.yaml. */
 export async function openRepository(
@@ -89,6 +91,7 @@ export async function openRepository(
   const project = uniqueName("peer");
   const base = realpathSync(mkdtempSync(join(tmpdir(), "omni-scale-peers-")));
   const [folder, host] = [join(base, "git"), join(base, "host")];
+  const path = pathWithOwnLock(base);
   mkdirSync(host);
   mkdirSync(folder);
   const git = (...args: readonly string[]): string =>
@@ -107,11 +110,12 @@ export async function openRepository(
     component: `Stack/${project}`,
     folder,
     host,
+    path,
     commit,
-    plan: async (options = {}) => componentOf(await inSession(folder, options, planNow), project),
-    apply: async (options = {}) => outcomeOf(await inSession(folder, options, applyNow), project),
+    plan: async (options = {}) => componentOf(await inSession({ folder, path }, options, planNow), project),
+    apply: async (options = {}) => outcomeOf(await inSession({ folder, path }, options, applyNow), project),
     configure: (more, beside) => commit({ "omni-scale.yaml": configOf(project, host, { ...spec, ...more }, beside) }),
-    start: (args, env = {}) => startCommandLine({ folder, args, env }, started),
+    start: (args, env = {}) => startCommandLine({ folder, args, env: { PATH: path, ...env } }, started),
     containers: () => containersOf(project),
     async [Symbol.asyncDispose]() {
       for (const child of started) child.kill("SIGKILL");
@@ -172,11 +176,12 @@ export function fingerprintOf(...paths: readonly string[]): string[] {
 type Work<T> = (session: Session, request: PlanningRequest, options: RunOptions) => Promise<T>;
 
 /** What the command line does between reading its arguments and printing. */
-async function inSession<T>(folder: string, options: RunOptions, work: Work<T>): Promise<T> {
+async function inSession<T>({ folder, path }: Pick<StackRepository, "folder" | "path">, options: RunOptions, work: Work<T>): Promise<T> {
+  const env = { ...process.env, PATH: path };
   const silent = { write: () => true };
   const log = createTerminalLog({ masks: createMasks(), stdout: silent, stderr: silent, color: false });
-  const inputs = readInputs(process.env, log, { command: "plan" });
-  await using session = openSession(process.env, inputs, folder, log, new AbortController().signal);
+  const inputs = readInputs(env, log, { command: "plan" });
+  await using session = openSession(env, inputs, folder, log, new AbortController().signal);
   const base = options.base === undefined ? undefined : await session.git.tree(options.base);
   const request: PlanningRequest = {
     configPath: "omni-scale.yaml",
@@ -199,7 +204,7 @@ function applyNow({ planning, clock }: Session, request: PlanningRequest, { owne
     async ({ plan }) => ({ reviewed: { plans: [], planDigests: [], accepted: [plan.digest] }, observeOnly: false, missingReview: say`` }),
     {
       ...planning,
-      // The lock is asked for more often than people need it: tests wait for each other.
+      // The lock is asked for more often than people need it.
       clock: { now: () => clock.now(), sleep: (milliseconds, signal) => clock.sleep(Math.min(milliseconds, 100), signal) },
       owner: { name: owner, since: clock.now().toISOString() },
       lockWaitSeconds: LOCK_WAIT_SECONDS,

@@ -71,15 +71,9 @@ describeWithEngine("two applies at once on a real engine", () => {
 
   /** Starts an apply and gives it as soon as it recreates containers: then it holds the lock for a good while. */
   async function atWork(digest: string): Promise<CommandLineRun> {
-    for (let tries = 0; tries < 200; tries += 1) {
-      const started = bench.start(["apply", "--accept", digest], { USER: "alice" });
-      await until(() => started.stderr().includes("recreating") || started.child.exitCode !== null, 60_000, "an apply at work");
-      if (started.child.exitCode === null) return started;
-      const { stdout, stderr } = await started.ended;
-      // Others on this machine may have the lock, which a laptop does not wait for.
-      if (!stdout.includes("taken by")) throw new Error(`it ended too soon: ${stdout}${stderr}`);
-    }
-    throw new Error("the host's lock is never free");
+    const started = bench.start(["apply", "--accept", digest], { USER: "alice" });
+    await until(() => started.stderr().includes("recreating"), 60_000, "an apply at work");
+    return started;
   }
 });
 

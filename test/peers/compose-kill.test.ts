@@ -3,9 +3,9 @@ import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Bench, openBench } from "./compose-bench.ts";
-import { stackFiles, swap } from "./compose-fixture.ts";
-import { docker, hasEngine, type Texts } from "./compose-stand.ts";
+import { type Bench, openBench } from "../compose-bench.ts";
+import { stackFiles, swap } from "../compose-fixture.ts";
+import { docker, hasEngine, type Texts } from "../compose-stand.ts";
 
 const engine = hasEngine();
 

@@ -1,7 +1,7 @@
 /** A whole stack on the real engine, adopted, edited in Git and changed by hand; needs a Docker engine. */
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { plain } from "../src/core/words.ts";
+import { plain } from "../../src/core/words.ts";
 import {
   docker,
   findingsOf,
@@ -13,7 +13,7 @@ import {
   realAdapter,
   type Stand,
   type Texts,
-} from "./compose-stand.ts";
+} from "../compose-stand.ts";
 
 const SIDECAR = `services:
   tailscale:

@@ -2,11 +2,11 @@
 import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { StepResult } from "../src/core/model.ts";
-import { plain } from "../src/core/words.ts";
-import { type Bench, openBench } from "./compose-bench.ts";
-import { stackFiles, swap } from "./compose-fixture.ts";
-import { docker, hasEngine, type Texts } from "./compose-stand.ts";
+import type { StepResult } from "../../src/core/model.ts";
+import { plain } from "../../src/core/words.ts";
+import { type Bench, openBench } from "../compose-bench.ts";
+import { stackFiles, swap } from "../compose-fixture.ts";
+import { docker, hasEngine, type Texts } from "../compose-stand.ts";
 
 const engine = hasEngine();
 const SERVICES: ReadonlySet<string> = new Set(["app", "db", "side", "web"]);

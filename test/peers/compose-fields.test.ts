@@ -1,8 +1,8 @@
 /** Every field of a service on a real container: as wished it shows no difference, edited its own; needs a Docker engine. */
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { features, featureFiles, featuresFile } from "./compose-features.ts";
-import { hasEngine, needsEngine, findingsOf, opened, openStand, type Stand } from "./compose-stand.ts";
+import { features, featureFiles, featuresFile } from "../compose-features.ts";
+import { hasEngine, needsEngine, findingsOf, opened, openStand, type Stand } from "../compose-stand.ts";
 
 describe.skipIf(!hasEngine())(needsEngine("every field of a service"), () => {
   const before = { ...featureFiles, "compose.yaml": featuresFile((one) => one.before) };

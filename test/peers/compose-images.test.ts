@@ -1,8 +1,8 @@
 /** Images with settings of their own, jobs, and what others made, on real containers; needs a Docker engine. */
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { plain } from "../src/core/words.ts";
-import { docker, findingsOf, hasEngine, makeImage, needsEngine, opened, openStand, type Stand } from "./compose-stand.ts";
+import { plain } from "../../src/core/words.ts";
+import { docker, findingsOf, hasEngine, makeImage, needsEngine, opened, openStand, type Stand } from "../compose-stand.ts";
 
 const MANY = `include: [inc/more.yaml]
 services:

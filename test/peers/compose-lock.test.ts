@@ -4,13 +4,13 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { HeldLock, Lock } from "../src/adapters/adapter.ts";
-import { localHost } from "../src/adapters/compose/host.ts";
-import { MUTATE } from "../src/adapters/compose/lock-scripts.ts";
-import { assertHeld, type LockOptions, lockTarget, mutate } from "../src/adapters/compose/lock.ts";
-import { plain } from "../src/core/words.ts";
-import { createExec } from "../src/runtime/exec.ts";
-import { createFiles } from "../src/runtime/files.ts";
+import type { HeldLock, Lock } from "../../src/adapters/adapter.ts";
+import { localHost } from "../../src/adapters/compose/host.ts";
+import { MUTATE } from "../../src/adapters/compose/lock-scripts.ts";
+import { assertHeld, type LockOptions, lockTarget, mutate } from "../../src/adapters/compose/lock.ts";
+import { plain } from "../../src/core/words.ts";
+import { createExec } from "../../src/runtime/exec.ts";
+import { createFiles } from "../../src/runtime/files.ts";
 
 const host = localHost({ exec: createExec(process.env), files: createFiles() });
 const owner = { name: "https://github.com/o/r/actions/runs/1", since: "2026-11-23T10:00:00Z" };
@@ -92,7 +92,9 @@ describe.skipIf(!hasFlock())(hasFlock() ? "lock of a Docker host" : "lock of a D
     const fence = readFileSync(join(folder, "fence"), "utf8").trim();
     const done = join(base, "done");
     const talkative = 'echo started; sleep 0.5; for i in 1 2 3; do echo "$i"; echo "$i" >&2; done; echo done > "$0"';
-    const mutation = spawn("sh", ["-c", MUTATE, "sh", folder, fence, "60", "sh", "-c", talkative, done], { stdio: ["ignore", "pipe", "pipe"] });
+    const mutation = spawn("sh", ["-c", MUTATE, "sh", folder, fence, "60", "sh", "-c", talkative, done], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     children.push(mutation);
     await new Promise((resolve) => mutation.stdout.once("data", resolve));
     mutation.stdout.destroy();
