@@ -46,7 +46,9 @@ function run(script: string, args: readonly string[]): void {
 }
 
 function compare(made: string, committed: string): void {
-  const names = new Set([made, committed].flatMap((folder) => (existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [])));
+  const names = new Set(
+    [made, committed].flatMap((folder) => (existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [])),
+  );
   const different = [...names].toSorted().filter((name) => contentOf(join(made, name)) !== contentOf(join(committed, name)));
   if (different.length > 0) {
     console.error(`dist/ is not what src/ builds to: ${different.join(", ")}. Run: npm run build`);

@@ -15,34 +15,23 @@ export function schemaTables(): Readonly<Record<string, string>> {
     "omni-scale.yaml": fieldsTable(jsonSchema(OmniScaleConfig), ["stacks"]),
     rules: table(
       ["Rule", "Severity", "What it finds", "Why it matters"],
-      Object.entries(SPEC_RULES).map(([id, { severity, title, why }]) => [
-        id,
-        severity,
-        title,
-        why,
-      ]),
+      Object.entries(SPEC_RULES).map(([id, { severity, title, why }]) => [id, severity, title, why]),
     ),
   };
 }
 
 /** `page` with each table between its `<!-- table: name -->` and `<!-- end table -->`; throws for a name nobody knows. */
 export function fillTables(page: string, tables: Readonly<Record<string, string>>): string {
-  return page.replaceAll(
-    /(<!-- table: (\S+) -->\n)[\s\S]*?(<!-- end table -->)/g,
-    (_, start: string, name: string, end: string) => {
-      const content = tables[name];
-      if (content === undefined)
-        throw new Error(`the page asks for a table ${name}, which does not exist`);
-      return `${start}\n${content}\n${end}`;
-    },
-  );
+  return page.replaceAll(/(<!-- table: (\S+) -->\n)[\s\S]*?(<!-- end table -->)/g, (_, start: string, name: string, end: string) => {
+    const content = tables[name];
+    if (content === undefined) throw new Error(`the page asks for a table ${name}, which does not exist`);
+    return `${start}\n${content}\n${end}`;
+  });
 }
 
 /** All fields, also those inside others, except inside those named in `closed`. */
 function fieldsTable(schema: JsonSchema, closed: readonly string[] = []): string {
-  const rows = properties(schema, "", false).filter(
-    ({ path }) => !closed.some((name) => path.startsWith(`${name}[]`)),
-  );
+  const rows = properties(schema, "", false).filter(({ path }) => !closed.some((name) => path.startsWith(`${name}[]`)));
   const unique = [...new Map(rows.map((row) => [row.path, row])).values()];
   return table(
     ["Key", "Value", "Needed", "Meaning"],
@@ -66,18 +55,13 @@ function properties(
   const rows = Object.entries(fields).flatMap(([name, field]): Row[] => {
     const here = path === "" ? name : `${path}.${name}`;
     const needed = !required.includes(name) ? defaultOf(field) : isChoice ? "one of these" : "yes";
-    return [
-      { path: here, value: valueOf(field), needed, meaning: field.description ?? "" },
-      ...properties(field, here, false),
-    ];
+    return [{ path: here, value: valueOf(field), needed, meaning: field.description ?? "" }, ...properties(field, here, false)];
   });
   return [
     ...rows,
     ...anyOf.flatMap((one) => properties(one, path, isChoice || anyOf.length > 1)),
     ...(items === undefined ? [] : properties(items, `${path}[]`, false)),
-    ...(typeof additionalProperties === "object"
-      ? properties(additionalProperties, `${path}.*`, false)
-      : []),
+    ...(typeof additionalProperties === "object" ? properties(additionalProperties, `${path}.*`, false) : []),
   ];
 }
 
@@ -98,21 +82,15 @@ function valueOf(schema: JsonSchema): string {
   if (schema.enum !== undefined) return schema.enum.map((one) => `\`${String(one)}\``).join(" or ");
   if (schema.anyOf !== undefined) return [...new Set(schema.anyOf.map(valueOf))].join(" or ");
   if (schema.items !== undefined) return `list of ${valueOf(schema.items)}`;
-  if (typeof schema.additionalProperties === "object")
-    return `mapping to ${valueOf(schema.additionalProperties)}`;
+  if (typeof schema.additionalProperties === "object") return `mapping to ${valueOf(schema.additionalProperties)}`;
   return TYPES[schema.type ?? ""] ?? "anything";
 }
 
-/** Aligned, as a Markdown formatter leaves it. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = [head, ...rows].map((row) =>
-    row.map((cell) => cell.replaceAll("|", String.raw`\|`)),
-  );
-  const widths = head.map((_, column) =>
-    Math.max(3, ...cells.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (row: readonly string[]): string =>
-    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |\n`;
+/** A Markdown table, aligned as a formatter leaves it, ending in a newline; cells are our own words. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll("|", String.raw`\|`)));
+  const widths = head.map((_, column) => Math.max(3, ...cells.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]): string => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |\n`;
   const [first = [], ...others] = cells;
   return line(first) + line(widths.map((width) => "-".repeat(width))) + others.map(line).join("");
 }
