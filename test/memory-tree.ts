@@ -11,14 +11,12 @@ export function memoryTree(files: Readonly<Record<string, MemoryFile>>): SourceT
       Object.entries(files)
         .map(([path, file]) => ({
           path,
-          type:
-            typeof file === "string" || file instanceof Uint8Array ? ("file" as const) : file.type,
+          type: typeof file === "string" || file instanceof Uint8Array ? ("file" as const) : file.type,
         }))
         .toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     read: async (path, maxBytes) => {
       const file = files[path];
-      if (file === undefined || !(typeof file === "string" || file instanceof Uint8Array))
-        throw new Error("it is no regular file");
+      if (file === undefined || !(typeof file === "string" || file instanceof Uint8Array)) throw new Error("it is no regular file");
       const content = typeof file === "string" ? new TextEncoder().encode(file) : file;
       if (content.length > maxBytes) throw new Error(`it has ${content.length} bytes`);
       return content;

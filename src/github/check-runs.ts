@@ -33,7 +33,10 @@ export async function createCheckRun(connection: Connection, run: NewCheckRun): 
   const [first = [], ...rest] = batches(run.annotations);
   const body = { name: run.name, head_sha: run.headSha, external_id: run.externalId, ...run.progress, output: output(run.output, first) };
   const same = (found: CheckRunReply): boolean =>
-    found.external_id === run.externalId && found.status === run.progress.status && sameText(found, run.output) && sameStart(found, run.progress);
+    found.external_id === run.externalId &&
+    found.status === run.progress.status &&
+    sameText(found, run.output) &&
+    sameStart(found, run.progress);
   let made = await connection.client.write({
     method: "POST",
     path: `${connection.root}/check-runs`,
@@ -50,14 +53,24 @@ export async function createCheckRun(connection: Connection, run: NewCheckRun): 
 export async function completeCheckRun(
   connection: Connection,
   id: number,
-  end: { readonly externalId: string; readonly conclusion: "success" | "failure" | "neutral"; readonly output: CheckOutput; readonly annotations: readonly Annotation[] },
+  end: {
+    readonly externalId: string;
+    readonly conclusion: "success" | "failure" | "neutral";
+    readonly output: CheckOutput;
+    readonly annotations: readonly Annotation[];
+  },
 ): Promise<void> {
   const all = batches(end.annotations);
   let now: { readonly id: number; readonly output: { readonly annotations_count: number } } = { id, output: { annotations_count: 0 } };
   for (const batch of all.slice(0, -1)) now = await addAnnotations(connection, now, end.output, batch);
   const last = all.at(-1) ?? [];
   const body = { status: "completed", conclusion: end.conclusion, external_id: end.externalId, output: output(end.output, last) };
-  await patch(connection, id, body, (found) => found.status === "completed" && found.external_id === end.externalId && sameText(found, end.output));
+  await patch(
+    connection,
+    id,
+    body,
+    (found) => found.status === "completed" && found.external_id === end.externalId && sameText(found, end.output),
+  );
 }
 
 /** Our own app's runs of one name on a commit, of all suites and attempts, the newest first. */
@@ -77,7 +90,12 @@ async function addAnnotations(
   return patch(connection, before.id, { output: output(about, batch) }, (found) => found.output.annotations_count >= expected);
 }
 
-async function patch({ client, root }: Connection, id: number, body: object, isDone: (found: CheckRunReply) => boolean): Promise<CheckRunReply> {
+async function patch(
+  { client, root }: Connection,
+  id: number,
+  body: object,
+  isDone: (found: CheckRunReply) => boolean,
+): Promise<CheckRunReply> {
   const path = `${root}/check-runs/${id}`;
   const readBack = async (): Promise<CheckRunReply | undefined> => {
     const found = await client.find(path, checkRunShape, "checks: read");

@@ -46,7 +46,11 @@ describe("refusals", () => {
   });
 
   it.each([
-    { header: "issues=write; pull_requests=write", line: "issues: write", reason: "ours is none of the alternatives, so the first one is named" },
+    {
+      header: "issues=write; pull_requests=write",
+      line: "issues: write",
+      reason: "ours is none of the alternatives, so the first one is named",
+    },
     { header: "contents=read,checks=write", line: "checks: write", reason: "ours is part of what is accepted" },
     { header: "administration=write,contents=read", line: "administration: write and contents: read", reason: "both are needed together" },
     { header: "nonsense", line: "checks: write", reason: "an unreadable header changes nothing" },
@@ -72,8 +76,18 @@ describe("refusals", () => {
     { status: 401, body: { message: "Bad credentials" }, kind: UserError, reason: "a wrong token" },
     { status: 404, body: { message: "Not Found" }, kind: NotFoundError, reason: "404 can hide a permission" },
     { status: 413, body: "", kind: TooLargeError, reason: "too large for the server before GitHub" },
-    { status: 422, body: { message: "Validation Failed", errors: [{ message: "Body is too long (maximum is 65536 characters)" }] }, kind: TooLargeError, reason: "a comment" },
-    { status: 422, body: { message: "Invalid request.\n\nOnly 65535 characters are allowed; 85289 were supplied." }, kind: TooLargeError, reason: "a check run" },
+    {
+      status: 422,
+      body: { message: "Validation Failed", errors: [{ message: "Body is too long (maximum is 65536 characters)" }] },
+      kind: TooLargeError,
+      reason: "a comment",
+    },
+    {
+      status: 422,
+      body: { message: "Invalid request.\n\nOnly 65535 characters are allowed; 85289 were supplied." },
+      kind: TooLargeError,
+      reason: "a check run",
+    },
     { status: 422, body: { message: "Validation Failed" }, kind: RemoteError, reason: "another mistake of ours" },
     { status: 403, body: { message: "Unable to create comment because issue is locked." }, kind: RemoteError, reason: "not a permission" },
   ])("tells $status apart: $reason", async ({ status, body, kind }) => {
@@ -83,7 +97,14 @@ describe("refusals", () => {
 
   it("knows a changed thing that is gone from one that never was", async () => {
     const { client: to } = client([{ status: 404 }]);
-    const patch = to.write({ method: "PATCH", path: "/things/1", body: {}, shape: thing, permission: "checks: write", readBack: () => Promise.resolve(undefined) });
+    const patch = to.write({
+      method: "PATCH",
+      path: "/things/1",
+      body: {},
+      shape: thing,
+      permission: "checks: write",
+      readBack: () => Promise.resolve(undefined),
+    });
     expect(await failure(patch)).toBeInstanceOf(GoneError);
   });
 
@@ -95,7 +116,9 @@ describe("refusals", () => {
   });
 
   it.each(["<html>bad gateway</html>", "[]", '{"id":"7"}'])("says so when an answer is not GitHub's: %s", async (body) => {
-    expect((await failure(client([{ status: 200, body }]).client.get("/things", thing, "contents: read"))).message).toContain("not what GitHub documents");
+    expect((await failure(client([{ status: 200, body }]).client.get("/things", thing, "contents: read"))).message).toContain(
+      "not what GitHub documents",
+    );
   });
 });
 
@@ -127,8 +150,14 @@ describe("limits", () => {
   });
 
   it("says when the hour's requests come back", async () => {
-    const headers = { "x-ratelimit-remaining": "0", "x-ratelimit-limit": "1000", "x-ratelimit-reset": String(Date.parse("2026-11-23T12:34:56Z") / 1000) };
-    const error = await failure(client([{ status: 403, headers, body: { message: "API rate limit exceeded" } }]).client.get("/things", thing, "contents: read"));
+    const headers = {
+      "x-ratelimit-remaining": "0",
+      "x-ratelimit-limit": "1000",
+      "x-ratelimit-reset": String(Date.parse("2026-11-23T12:34:56Z") / 1000),
+    };
+    const error = await failure(
+      client([{ status: 403, headers, body: { message: "API rate limit exceeded" } }]).client.get("/things", thing, "contents: read"),
+    );
     expect(error).toBeInstanceOf(RemoteError);
     expect(error.message).toContain("1000 requests an hour");
     expect(error.message).toContain("2026-11-23T12:34:56.000Z");
@@ -156,7 +185,11 @@ describe("limits", () => {
 describe("lists", () => {
   it("reads all pages of 100", async () => {
     const { client: to, http } = client([
-      { status: 200, body: [{ id: 1 }], headers: { link: `<${api}/repositories/1/things?page=1>; rel="prev", <${api}/repositories/1/things?page=2>; rel="next"` } },
+      {
+        status: 200,
+        body: [{ id: 1 }],
+        headers: { link: `<${api}/repositories/1/things?page=1>; rel="prev", <${api}/repositories/1/things?page=2>; rel="next"` },
+      },
       { status: 200, body: [{ id: 2 }], headers: { link: `<${api}/repositories/1/things?page=1>; rel="first"` } },
     ]);
     expect(await to.list("/things?a=b", thing, "contents: read")).toEqual([{ id: 1 }, { id: 2 }]);
@@ -172,18 +205,23 @@ describe("lists", () => {
 
   it("is not held by pages that link in a circle", async () => {
     const page: Answer = { status: 200, body: [], headers: { link: `<${api}/things?page=1>; rel="next"` } };
-    expect((await failure(client(Array.from({ length: 300 }, () => page)).client.list("/things", thing, "contents: read"))).message).toContain("pages");
+    expect(
+      (await failure(client(Array.from({ length: 300 }, () => page)).client.list("/things", thing, "contents: read"))).message,
+    ).toContain("pages");
   });
 });
 
 describe("a write whose answer got lost", () => {
   const made = { status: 201, body: { id: 1 } };
 
-  it.each<{ lost: Answer }>([{ lost: "cut" }, { lost: { status: 502, body: "<html>" } }])("is read back and not sent again when it happened ($lost)", async ({ lost }) => {
-    const { client: to, http } = client([lost]);
-    expect(await post(to, () => Promise.resolve({ id: 9 }))).toEqual({ id: 9 });
-    expect(http.requests).toHaveLength(1);
-  });
+  it.each<{ lost: Answer }>([{ lost: "cut" }, { lost: { status: 502, body: "<html>" } }])(
+    "is read back and not sent again when it happened ($lost)",
+    async ({ lost }) => {
+      const { client: to, http } = client([lost]);
+      expect(await post(to, () => Promise.resolve({ id: 9 }))).toEqual({ id: 9 });
+      expect(http.requests).toHaveLength(1);
+    },
+  );
 
   it("is sent again once it is known not to have happened", async () => {
     const { client: to, http, clock } = client(["cut", made]);
@@ -215,7 +253,9 @@ describe("GraphQL", () => {
   });
 
   it("fails for errors in an answer of 200", async () => {
-    const { client: to } = client([{ status: 200, body: { errors: [{ type: "FORBIDDEN", message: "Resource not accessible by integration" }] } }]);
+    const { client: to } = client([
+      { status: 200, body: { errors: [{ type: "FORBIDDEN", message: "Resource not accessible by integration" }] } },
+    ]);
     expect((await failure(to.mutate("mutation", {}, "pull-requests: write"))).message).toContain("not accessible");
   });
 });

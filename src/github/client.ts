@@ -107,7 +107,12 @@ function parsed<T>(response: HttpResponse, shape: z.ZodType<T>, asked: Asked): T
 
 function itemsOf<T>(response: HttpResponse, shape: z.ZodType<T>, asked: Asked, member: string | undefined): T[] {
   const page = json(response, asked);
-  const items = member === undefined ? page : typeof page === "object" && page !== null ? Object.entries(page).find(([key]) => key === member)?.[1] : undefined;
+  const items =
+    member === undefined
+      ? page
+      : typeof page === "object" && page !== null
+        ? Object.entries(page).find(([key]) => key === member)?.[1]
+        : undefined;
   const result = shape.array().safeParse(items);
   if (result.success) return result.data;
   throw malformed(response, asked, result.error.issues[0]?.message ?? "");

@@ -34,12 +34,23 @@ function copies(desk: Desk, login: string, count: number): readonly CommentRecor
 }
 
 function scripted(http: Http, repository: string): GitHub {
-  return githubClient({ http, clock: steppingClock(), log: { warn: () => undefined }, token: "t", apiUrl: "https://api.github.test", repository });
+  return githubClient({
+    http,
+    clock: steppingClock(),
+    log: { warn: () => undefined },
+    token: "t",
+    apiUrl: "https://api.github.test",
+    repository,
+  });
 }
 
 /** Our own comment as we write it on a pull request of a repository. */
 async function bodyOf(repository: string, pull: number): Promise<string> {
-  const http = scriptedHttp([{ status: 200, body: [] }, { status: 201, body: { id: 1, node_id: "n", html_url: "u" } }, { status: 200, body: [] }]);
+  const http = scriptedHttp([
+    { status: 200, body: [] },
+    { status: 201, body: { id: 1, node_id: "n", html_url: "u" } },
+    { status: 200, body: [] },
+  ]);
   await scripted(http, repository).saveComment(pull, "plan", ["one"]);
   const { body } = JSON.parse(http.requests[1]?.body ?? "{}") as { body: string };
   return body;
@@ -144,7 +155,10 @@ describe("whose comment it is", () => {
     expect(saved.outcome).toBe("replaced");
     expect(saved.url).not.toBe(first.url);
     expect(live(desk)).toHaveLength(1);
-    expect(desk.lab.comments(desk.pull).find(({ id }) => id === mine?.id)).toMatchObject({ minimized: "outdated", body: expect.stringContaining("Everything") });
+    expect(desk.lab.comments(desk.pull).find(({ id }) => id === mine?.id)).toMatchObject({
+      minimized: "outdated",
+      body: expect.stringContaining("Everything"),
+    });
     expect(await save(desk, "Nothing is deleted.")).toMatchObject({ outcome: "unchanged", url: saved.url });
   });
 
@@ -159,7 +173,11 @@ describe("whose comment it is", () => {
     const body = await bodyOf(repository, pull);
     const theirs = { id: 1, node_id: "n", html_url: "u", body, user: { login: "github-actions[bot]", type: "Bot" }, ...change };
     const made = { ...theirs, id: 2 };
-    const http = scriptedHttp([{ status: 200, body: [theirs] }, { status: 201, body: made }, { status: 200, body: [theirs] }]);
+    const http = scriptedHttp([
+      { status: 200, body: [theirs] },
+      { status: 201, body: made },
+      { status: 200, body: [theirs] },
+    ]);
     expect(await scripted(http, "o/r").saveComment(1, "plan", ["two"])).toMatchObject({ outcome: "created" });
   });
 
@@ -195,7 +213,12 @@ describe("several of ours", () => {
     await save(desk, "one");
     const [mine] = live(desk);
     desk.lab.editComment("mallory", mine?.id ?? 0, `${mine?.body ?? ""} edited`);
-    desk.lab.fault({ method: "POST", path: "/graphql", status: 200, body: { data: null, errors: [{ message: "Resource not accessible by integration" }] } });
+    desk.lab.fault({
+      method: "POST",
+      path: "/graphql",
+      status: 200,
+      body: { data: null, errors: [{ message: "Resource not accessible by integration" }] },
+    });
     expect(await save(desk, "two")).toMatchObject({ outcome: "replaced" });
     expect(desk.warnings.join()).toContain("could not be folded away");
     expect(live(desk)).toHaveLength(2);

@@ -29,7 +29,12 @@ interface Written {
 }
 
 /** See {@link GitHub.saveComment}. */
-export async function saveComment(connection: Connection, pull: number, kind: CommentKind, bodies: readonly string[]): Promise<SavedComment> {
+export async function saveComment(
+  connection: Connection,
+  pull: number,
+  kind: CommentKind,
+  bodies: readonly string[],
+): Promise<SavedComment> {
   const texts = bodies.map((body) => withMarker(connection, pull, kind, body));
   const wanted: Wanted = { connection, pull, kind, texts };
   const [newest, ...older] = await liveComments(wanted);
@@ -82,7 +87,8 @@ async function create(wanted: Wanted, outcome: "created" | "replaced"): Promise<
   const { connection, pull } = wanted;
   const path = `${connection.root}/issues/${pull}/comments`;
   const { comment: made, body } = await writeFirstThatFits(wanted, (text) => {
-    const readBack = async (): Promise<CommentReply | undefined> => (await liveComments(wanted)).find((found) => sameText(found.body, text));
+    const readBack = async (): Promise<CommentReply | undefined> =>
+      (await liveComments(wanted)).find((found) => sameText(found.body, text));
     return connection.client.write({ method: "POST", path, body: { body: text }, shape: commentShape, permission: PERMISSION, readBack });
   });
   // Another run may have created one at the same moment: whoever lists last sees both, and both keep the newest.

@@ -31,7 +31,11 @@ describe("pull_request", () => {
   it("is read from every published example", () => {
     for (const payload of payloads("pull_request")) {
       const event = readEvent("pull_request", payload, facts);
-      expect(event).toMatchObject({ kind: "pull_request", headSha: expect.stringMatching(/^[0-9a-f]{40}$/), baseSha: expect.stringMatching(/^[0-9a-f]{40}$/) });
+      expect(event).toMatchObject({
+        kind: "pull_request",
+        headSha: expect.stringMatching(/^[0-9a-f]{40}$/),
+        baseSha: expect.stringMatching(/^[0-9a-f]{40}$/),
+      });
     }
   });
 
@@ -59,16 +63,34 @@ describe("pull_request", () => {
 
 describe("other events", () => {
   it("reads every published push", () => {
-    for (const payload of payloads("push")) expect(readEvent("push", payload, facts)).toMatchObject({ kind: "push", ref: expect.stringContaining("refs/") });
+    for (const payload of payloads("push"))
+      expect(readEvent("push", payload, facts)).toMatchObject({ kind: "push", ref: expect.stringContaining("refs/") });
   });
 
   it("reads a merge group with its branch's bare name", () => {
-    const payload = { action: "checks_requested", merge_group: { head_sha: "a".repeat(40), base_sha: "b".repeat(40), base_ref: "refs/heads/main", head_ref: "refs/heads/gh-readonly-queue/main/pr-1" } };
-    expect(readEvent("merge_group", payload, facts)).toEqual({ kind: "merge_group", headSha: "a".repeat(40), baseSha: "b".repeat(40), baseRef: "main" });
+    const payload = {
+      action: "checks_requested",
+      merge_group: {
+        head_sha: "a".repeat(40),
+        base_sha: "b".repeat(40),
+        base_ref: "refs/heads/main",
+        head_ref: "refs/heads/gh-readonly-queue/main/pr-1",
+      },
+    };
+    expect(readEvent("merge_group", payload, facts)).toEqual({
+      kind: "merge_group",
+      headSha: "a".repeat(40),
+      baseSha: "b".repeat(40),
+      baseRef: "main",
+    });
   });
 
   it("takes the ref that somebody picked for a manual run", () => {
-    expect(readEvent("workflow_dispatch", payloads("workflow_dispatch")[0], { ...facts, ref: "refs/heads/topic" })).toEqual({ kind: "workflow_dispatch", ...facts, ref: "refs/heads/topic" });
+    expect(readEvent("workflow_dispatch", payloads("workflow_dispatch")[0], { ...facts, ref: "refs/heads/topic" })).toEqual({
+      kind: "workflow_dispatch",
+      ...facts,
+      ref: "refs/heads/topic",
+    });
   });
 
   it("knows a schedule", () => {
@@ -84,19 +106,45 @@ describe("the loopback GitHub's events", () => {
   it("are read like GitHub's own", async () => {
     const { lab, pull, head } = await useDesk();
     const read = ({ name, payload, environment }: LabEvent): RunEvent =>
-      readEvent(name, payload, { ref: environment["GITHUB_REF"] ?? "", sha: environment["GITHUB_SHA"] ?? "", actor: environment["GITHUB_ACTOR"] ?? "" });
-    expect(read(lab.events.pullRequest("opened", pull))).toMatchObject({ kind: "pull_request", number: pull, headSha: head, baseRef: "main", fork: false, mergeSha: lab.pullRequest(pull).testMerge });
+      readEvent(name, payload, {
+        ref: environment["GITHUB_REF"] ?? "",
+        sha: environment["GITHUB_SHA"] ?? "",
+        actor: environment["GITHUB_ACTOR"] ?? "",
+      });
+    expect(read(lab.events.pullRequest("opened", pull))).toMatchObject({
+      kind: "pull_request",
+      number: pull,
+      headSha: head,
+      baseRef: "main",
+      fork: false,
+      mergeSha: lab.pullRequest(pull).testMerge,
+    });
     const queue = await lab.queue([pull]);
     const [entry] = queue.entries;
     if (entry === undefined) throw new Error("nothing was queued");
-    expect(read(await lab.events.mergeGroup(entry))).toEqual({ kind: "merge_group", headSha: entry.headSha, baseSha: entry.baseSha, baseRef: "main" });
+    expect(read(await lab.events.mergeGroup(entry))).toEqual({
+      kind: "merge_group",
+      headSha: entry.headSha,
+      baseSha: entry.baseSha,
+      baseRef: "main",
+    });
     const push = await queue.merge();
-    expect(read(await lab.events.push(push))).toEqual({ kind: "push", ref: "refs/heads/main", before: push.before, after: push.after, deleted: false, forced: false });
+    expect(read(await lab.events.push(push))).toEqual({
+      kind: "push",
+      ref: "refs/heads/main",
+      before: push.before,
+      after: push.after,
+      deleted: false,
+      forced: false,
+    });
   });
 });
 
 describe("a file that is not what GitHub sends", () => {
-  it.each([undefined, null, 7, "text", [], {}, { pull_request: {} }, withPull({ head: { sha: "$(id)" } })])("is refused with what is wrong", (payload) => {
-    expect(() => readEvent("pull_request", payload, facts)).toThrow(/not what GitHub sends for pull_request/);
-  });
+  it.each([undefined, null, 7, "text", [], {}, { pull_request: {} }, withPull({ head: { sha: "$(id)" } })])(
+    "is refused with what is wrong",
+    (payload) => {
+      expect(() => readEvent("pull_request", payload, facts)).toThrow(/not what GitHub sends for pull_request/);
+    },
+  );
 });

@@ -32,7 +32,11 @@ export function pauseAskedFor(
   const pause = given ? retryAfter * 1000 : 60_000 * waited.attempt;
   if (waited.attempt <= TRIES && waited.elapsedMs + pause <= LONGEST_MS) return pause;
   throw new RemoteError(
-    about(asked, status, say`GitHub limits how fast this token may send requests, and still did after ${waited.attempt} tries (it asks for ${Math.ceil(pause / 1000)} s more)`),
+    about(
+      asked,
+      status,
+      say`GitHub limits how fast this token may send requests, and still did after ${waited.attempt} tries (it asks for ${Math.ceil(pause / 1000)} s more)`,
+    ),
   );
 }
 
@@ -41,6 +45,10 @@ function usedUp(response: HttpResponse, asked: Asked): RemoteError {
   const limit = response.headers["x-ratelimit-limit"] ?? "all";
   const until = Number.isFinite(reset) && reset > 0 ? say` at ${new Date(reset * 1000).toISOString()}` : say` within the hour`;
   return new RemoteError(
-    about(asked, response.status, say`the ${limit} requests an hour that this repository's job tokens share are used up; GitHub gives new ones${until}`),
+    about(
+      asked,
+      response.status,
+      say`the ${limit} requests an hour that this repository's job tokens share are used up; GitHub gives new ones${until}`,
+    ),
   );
 }

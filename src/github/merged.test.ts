@@ -30,10 +30,22 @@ function graphHttp(graph: Graph): { http: Http; asked: string[]; most: () => num
     const { base = "main", merged = true, mergeCommit = null } = graph.other?.[number] ?? {};
     const repo = { full_name: "o/r" };
     const merge_commit_sha = mergeCommit === null ? null : sha(mergeCommit);
-    return { number, state: "closed", merged_at: merged ? "2026-11-23T00:00:00Z" : null, merge_commit_sha, html_url: "", user: null, head: { sha: sha("h"), repo }, base: { ref: base, sha: sha("b"), repo } };
+    return {
+      number,
+      state: "closed",
+      merged_at: merged ? "2026-11-23T00:00:00Z" : null,
+      merge_commit_sha,
+      html_url: "",
+      user: null,
+      head: { sha: sha("h"), repo },
+      base: { ref: base, sha: sha("b"), repo },
+    };
   };
   const answer = (path: string): unknown => {
-    if (path.includes("/compare/")) return { commits: graph.commits.map(([name, ...parents]) => ({ sha: sha(name), parents: parents.map((parent) => ({ sha: sha(parent) })) })) };
+    if (path.includes("/compare/"))
+      return {
+        commits: graph.commits.map(([name, ...parents]) => ({ sha: sha(name), parents: parents.map((parent) => ({ sha: sha(parent) })) })),
+      };
     const name = graph.commits.map(([commit]) => commit).find((commit) => path.includes(`/commits/${sha(commit)}/pulls`)) ?? "";
     asked.push(name);
     const times = seen.get(name) ?? 0;
@@ -65,7 +77,13 @@ async function find(graph: Graph, after: string): Promise<Found> {
   const github = githubClient({ http, clock, token: "t", apiUrl: api, repository: "o/r", log: { warn: () => undefined } });
   const found = await github.mergedBetween(sha("start"), sha(after), "main");
   const names = new Map(graph.commits.map(([name]) => [sha(name), name]));
-  return { pulls: found.pulls.map(({ number }) => number), direct: found.direct.map((commit) => names.get(commit) ?? commit), asked, clock, most: most() };
+  return {
+    pulls: found.pulls.map(({ number }) => number),
+    direct: found.direct.map((commit) => names.get(commit) ?? commit),
+    asked,
+    clock,
+    most: most(),
+  };
 }
 
 /** A stretch of single commits on main: c1 … cN. */
@@ -76,18 +94,45 @@ function line(length: number): Graph["commits"] {
 describe("pull requests behind a stretch of commits", () => {
   it.each<{ reason: string; graph: Graph; after: string; pulls: number[]; direct: string[] }>([
     { reason: "a squash is one commit", graph: { commits: line(1), links: { c1: [1] } }, after: "c1", pulls: [1], direct: [] },
-    { reason: "a rebase is several commits of one pull request", graph: { commits: line(3), links: { c1: [1], c2: [1], c3: [1] } }, after: "c3", pulls: [1], direct: [] },
-    { reason: "a queue pushes several at once", graph: { commits: line(2), links: { c1: [1], c2: [2] } }, after: "c2", pulls: [1, 2], direct: [] },
+    {
+      reason: "a rebase is several commits of one pull request",
+      graph: { commits: line(3), links: { c1: [1], c2: [1], c3: [1] } },
+      after: "c3",
+      pulls: [1],
+      direct: [],
+    },
+    {
+      reason: "a queue pushes several at once",
+      graph: { commits: line(2), links: { c1: [1], c2: [2] } },
+      after: "c2",
+      pulls: [1, 2],
+      direct: [],
+    },
     {
       reason: "a merge commit speaks for the side it brought in",
-      graph: { commits: [["s1", "start"], ["s2", "s1"], ["m", "start", "s2"]], links: { m: [1] } },
+      graph: {
+        commits: [
+          ["s1", "start"],
+          ["s2", "s1"],
+          ["m", "start", "s2"],
+        ],
+        links: { m: [1] },
+      },
       after: "m",
       pulls: [1],
       direct: [],
     },
     {
       reason: "two merges within a second, the second one on top",
-      graph: { commits: [["a", "start"], ["b", "start"], ["m1", "start", "a"], ["m2", "m1", "b"]], links: { m1: [1], m2: [2] } },
+      graph: {
+        commits: [
+          ["a", "start"],
+          ["b", "start"],
+          ["m1", "start", "a"],
+          ["m2", "m1", "b"],
+        ],
+        links: { m1: [1], m2: [2] },
+      },
       after: "m2",
       pulls: [1, 2],
       direct: [],
@@ -95,21 +140,41 @@ describe("pull requests behind a stretch of commits", () => {
     { reason: "a push without a pull request", graph: { commits: line(2), links: { c1: [1] } }, after: "c2", pulls: [1], direct: ["c2"] },
     {
       reason: "a merge made by hand: GitHub links the pull request's own commits alone",
-      graph: { commits: [["s1", "start"], ["m", "start", "s1"]], links: { s1: [1] }, other: { 1: { mergeCommit: "m" } } },
+      graph: {
+        commits: [
+          ["s1", "start"],
+          ["m", "start", "s1"],
+        ],
+        links: { s1: [1] },
+        other: { 1: { mergeCommit: "m" } },
+      },
       after: "m",
       pulls: [1],
       direct: [],
     },
     {
       reason: "a merge made by hand of a branch without a pull request",
-      graph: { commits: [["s1", "start"], ["m", "start", "s1"]], links: {} },
+      graph: {
+        commits: [
+          ["s1", "start"],
+          ["m", "start", "s1"],
+        ],
+        links: {},
+      },
       after: "m",
       pulls: [],
       direct: ["m", "s1"],
     },
     {
       reason: "main merged the wrong way round, so that its own merge is on the side",
-      graph: { commits: [["x", "start"], ["m1", "start", "s"], ["f", "x", "m1"]], links: { m1: [1] } },
+      graph: {
+        commits: [
+          ["x", "start"],
+          ["m1", "start", "s"],
+          ["f", "x", "m1"],
+        ],
+        links: { m1: [1] },
+      },
       after: "f",
       pulls: [1],
       direct: ["f", "x"],
@@ -135,7 +200,11 @@ describe("pull requests behind a stretch of commits", () => {
   it("asks about each commit once where GitHub knows all, four at a time", async () => {
     const links = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`c${index + 1}`, [index + 1]]));
     const found = await find({ commits: line(40), links }, "c40");
-    expect(found.asked.toSorted()).toEqual(line(40).map(([name]) => name).toSorted());
+    expect(found.asked.toSorted()).toEqual(
+      line(40)
+        .map(([name]) => name)
+        .toSorted(),
+    );
     expect(found.most).toBe(4);
     expect(found.clock.slept).toEqual([]);
   });

@@ -58,7 +58,14 @@ async function commitsBetween({ client, root }: Connection, before: string, afte
 }
 
 /** Asks until every commit that has to be followed was asked about once. */
-async function askAll(connection: Connection, stretch: Stretch, after: string, baseRef: string, answers: Answers, budget: { left: number }): Promise<void> {
+async function askAll(
+  connection: Connection,
+  stretch: Stretch,
+  after: string,
+  baseRef: string,
+  answers: Answers,
+  budget: { left: number },
+): Promise<void> {
   for (;;) {
     const open = follow(stretch, after, answers).filter((commit) => !answers.has(commit));
     if (open.length === 0) return;
@@ -85,7 +92,13 @@ function follow(stretch: Stretch, after: string, answers: Answers): string[] {
   return [...seen];
 }
 
-async function ask(connection: Connection, commits: readonly string[], baseRef: string, answers: Answers, budget: { left: number }): Promise<void> {
+async function ask(
+  connection: Connection,
+  commits: readonly string[],
+  baseRef: string,
+  answers: Answers,
+  budget: { left: number },
+): Promise<void> {
   budget.left -= commits.length;
   const waiting = [...commits];
   const worker = async (): Promise<void> => {
@@ -113,7 +126,10 @@ function outcome(followed: readonly string[], answers: Answers): { pulls: PullRe
 const byHand = say`Start the apply by hand (Actions, "Run workflow"): it shows every change with its digest, and applies those you name in ${"accept"}.`;
 
 function nothingBefore(): UserError {
-  return new UserError(say`This push made the branch, so there is no commit before it to compare with, and no way to tell what was reviewed.`, byHand);
+  return new UserError(
+    say`This push made the branch, so there is no commit before it to compare with, and no way to tell what was reviewed.`,
+    byHand,
+  );
 }
 
 function unknownCommit(before: string, after: string, cause: Error): UserError {

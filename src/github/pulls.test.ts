@@ -76,7 +76,16 @@ describe("what a push to the default branch merged", () => {
 describe("a pull request", () => {
   it("has what the engine needs", async () => {
     const desk = await useDesk();
-    expect(await desk.port().pullRequest(desk.pull)).toMatchObject({ number: desk.pull, open: true, merged: false, headSha: desk.head, baseRef: "main", fork: false, author: "octocat", dependabot: false });
+    expect(await desk.port().pullRequest(desk.pull)).toMatchObject({
+      number: desk.pull,
+      open: true,
+      merged: false,
+      headSha: desk.head,
+      baseRef: "main",
+      fork: false,
+      author: "octocat",
+      dependabot: false,
+    });
     const push = await desk.lab.mergePullRequest(desk.pull, "squash");
     expect(await desk.port().pullRequest(desk.pull)).toMatchObject({ open: false, merged: true, mergeCommitSha: push.after });
   });
@@ -97,7 +106,10 @@ describe("a pull request", () => {
 
   it("that cannot be seen is a matter of its number or a permission", async () => {
     const desk = await useDesk();
-    const error: unknown = await desk.port().pullRequest(404).catch((thrown: unknown) => thrown);
+    const error: unknown = await desk
+      .port()
+      .pullRequest(404)
+      .catch((thrown: unknown) => thrown);
     expect(error instanceof UserError ? plain(error.fix) : error).toContain("pull-requests: read");
     const blind = desk.port({ kind: "app", slug: "elsewhere", permissions: { "pull-requests": "write" }, elsewhere: true });
     await expect(blind.pullRequest(desk.pull)).rejects.toThrow(/does not exist, or the token may not read it/);

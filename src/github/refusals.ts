@@ -47,7 +47,8 @@ export function refusal(response: HttpResponse, asked: Asked, token: TokenFacts)
   if (status === 403 && /^(resource not accessible|you must authenticate via a github app)/i.test(message)) {
     return permissionMissing(asked, token, response.headers["x-accepted-github-permissions"]);
   }
-  if ((status === 404 || status === 410) && asked.method === "PATCH") return new GoneError(about(asked, status, say`it is not there any more`));
+  if ((status === 404 || status === 410) && asked.method === "PATCH")
+    return new GoneError(about(asked, status, say`it is not there any more`));
   if (status === 404) return notFound(asked, token);
   if (status === 413 || (status === 422 && /too (long|large)|maximum is|characters are allowed/i.test(response.body))) {
     return new TooLargeError(about(asked, status, say`the text is too long for GitHub`));
@@ -107,7 +108,10 @@ function notFound(asked: Asked, token: TokenFacts): NotFoundError {
 }
 
 function addLines(lines: readonly string[], { job }: TokenFacts): Words {
-  const quoted = list(lines.map((line) => say`${line}`), " and ");
+  const quoted = list(
+    lines.map((line) => say`${line}`),
+    " and ",
+  );
   if (job === undefined) return say`Use a token that has ${quoted} for this repository.`;
   return say`Add ${quoted} below ${"permissions:"} of job ${job.name} in ${job.file}. If the job calls a reusable workflow, the calling job needs it too.`;
 }
@@ -116,7 +120,12 @@ function addLines(lines: readonly string[], { job }: TokenFacts): Words {
 function neededLines(own: Permission, accepted: string | undefined): readonly string[] {
   const alternatives = (accepted ?? "")
     .split(";")
-    .map((all) => all.split(",").map(toLine).filter((line) => line !== ""))
+    .map((all) =>
+      all
+        .split(",")
+        .map(toLine)
+        .filter((line) => line !== ""),
+    )
     .filter((lines) => lines.length > 0);
   if (alternatives.length === 0 || alternatives.some((lines) => lines.includes(own))) return [own];
   return alternatives[0] ?? [own];

@@ -50,7 +50,9 @@ export function toTexts(plan: ReviewedPlan): string[] {
 
 /** The part that a check run's text is, or undefined when it is none. */
 export function toPart(text: string | null | undefined): Part | undefined {
-  const match = /^[^\n]{1,80}: part (\d{1,2}) of (\d{1,2}), sha256 ([0-9a-f]{64})\n\n```json\n([ -~]{1,65535})\n```\s*$/.exec((text ?? "").replaceAll("\r\n", "\n"));
+  const match = /^[^\n]{1,80}: part (\d{1,2}) of (\d{1,2}), sha256 ([0-9a-f]{64})\n\n```json\n([ -~]{1,65535})\n```\s*$/.exec(
+    (text ?? "").replaceAll("\r\n", "\n"),
+  );
   if (match === null) return undefined;
   const [, number = "", of = "", digest = "", chunk = ""] = match;
   return { number: Number(number), of: Number(of), digest, chunk };
@@ -60,7 +62,8 @@ export type Decoded = { readonly plan: ReviewedPlan } | { readonly because: Word
 
 /** The plan that `first` begins and `others` go on, or why there is none. */
 export function fromParts(first: Part, others: readonly Part[]): Decoded {
-  if (first.number !== 1 || first.of < 1 || first.of > MOST_PARTS) return { because: say`the recorded review does not begin with a first part` };
+  if (first.number !== 1 || first.of < 1 || first.of > MOST_PARTS)
+    return { because: say`the recorded review does not begin with a first part` };
   const chunks = [first.chunk];
   for (let number = 2; number <= first.of; number++) {
     const next = others.find((part) => part.number === number && part.of === first.of && part.digest === first.digest);

@@ -124,7 +124,13 @@ describe("a plan of 2,000 components", () => {
   it("is none while a part is missing, with the reason; an older complete one still counts", async () => {
     const desk = await useDesk();
     const [first] = toTexts(planOf(desk, 2000));
-    const broken = { name: "Omni-Scale plan", head_sha: desk.head, external_id: "v1:1:main", conclusion: "success", output: { title: "t", summary: "s", text: first } };
+    const broken = {
+      name: "Omni-Scale plan",
+      head_sha: desk.head,
+      external_id: "v1:1:main",
+      conclusion: "success",
+      output: { title: "t", summary: "s", text: first },
+    };
     const ask = asker(desk.lab);
     await ask("POST", "./check-runs", broken);
     expect(because(await find(desk))).toMatch(/part 2 of \d+ of the recorded review is missing/);
@@ -145,7 +151,8 @@ describe("a plan of 2,000 components", () => {
 
 describe("annotations", () => {
   const annotation = { path: "specs/a.yaml", line: 3, level: "warning", title: "O19", message: "careful" } as const;
-  const many = (count: number): FinishedReview["annotations"] => Array.from({ length: count }, (_, index) => ({ ...annotation, line: index + 1 }));
+  const many = (count: number): FinishedReview["annotations"] =>
+    Array.from({ length: count }, (_, index) => ({ ...annotation, line: index + 1 }));
 
   it.each([0, 1, 50, 51, 120])("%i go in batches of 50, each once", async (count) => {
     const desk = await useDesk();
@@ -167,7 +174,13 @@ describe("annotations", () => {
 
   it("of components' checks go the same way, one check each", async () => {
     const desk = await useDesk();
-    const check = (name: string): Parameters<ReturnType<Desk["port"]>["publishChecks"]>[1][number] => ({ name, conclusion: "neutral", title: "t".repeat(400), summary: "s", annotations: many(70) });
+    const check = (name: string): Parameters<ReturnType<Desk["port"]>["publishChecks"]>[1][number] => ({
+      name,
+      conclusion: "neutral",
+      title: "t".repeat(400),
+      summary: "s",
+      annotations: many(70),
+    });
     await desk.port().publishChecks(desk.head, [check("Stack/a"), check("Stack/b")]);
     expect(desk.lab.checkRuns(desk.head)).toMatchObject([
       { name: "Stack/a", conclusion: "neutral", annotations: { length: 70 } },
@@ -211,7 +224,11 @@ describe("without the right to write checks", () => {
     await port.finishReview(ticket, review(planOf(desk)));
     expect(await find(desk, port)).toEqual({ status: "digest-only", digest });
     expect(await find(desk)).toEqual({ status: "digest-only", digest });
-    expect(desk.lab.statuses(desk.head).at(-1)).toMatchObject({ context: "omni-scale/plan", description: `v1:1:${digest}`, state: "success" });
+    expect(desk.lab.statuses(desk.head).at(-1)).toMatchObject({
+      context: "omni-scale/plan",
+      description: `v1:1:${digest}`,
+      state: "success",
+    });
   });
 
   it("nobody else's status counts", async () => {
@@ -222,8 +239,16 @@ describe("without the right to write checks", () => {
   });
 
   it.each([
-    { permissions: { contents: "read" } as Permissions, fix: "Add checks: write below permissions:", reason: "neither check nor status may be written" },
-    { permissions: { contents: "read", checks: "read", statuses: "read" } as Permissions, fix: "Add checks: write below permissions:", reason: "both may be read only" },
+    {
+      permissions: { contents: "read" } as Permissions,
+      fix: "Add checks: write below permissions:",
+      reason: "neither check nor status may be written",
+    },
+    {
+      permissions: { contents: "read", checks: "read", statuses: "read" } as Permissions,
+      fix: "Add checks: write below permissions:",
+      reason: "both may be read only",
+    },
   ])("the line to add is named when $reason", async ({ permissions, fix }) => {
     const desk = await useDesk();
     const error: unknown = await desk

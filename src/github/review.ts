@@ -127,7 +127,12 @@ async function insteadOfCheck(refused: PermissionError, write: () => Promise<voi
   }
 }
 
-async function writeStatus(connection: Connection, headSha: string, state: "pending" | "success" | "failure", description: string): Promise<void> {
+async function writeStatus(
+  connection: Connection,
+  headSha: string,
+  state: "pending" | "success" | "failure",
+  description: string,
+): Promise<void> {
   const { client, root } = connection;
   await client.write({
     method: "POST",

@@ -34,7 +34,9 @@ export function sender({ http, clock, token, apiUrl }: ClientOptions): Send {
   return async (call, url = `${apiUrl}${call.path}`) => {
     const bare = { method: call.method, url, system: "github", headers } satisfies HttpRequest;
     const request =
-      call.body === undefined ? bare : { ...bare, headers: { ...headers, "content-type": "application/json" }, body: JSON.stringify(call.body) };
+      call.body === undefined
+        ? bare
+        : { ...bare, headers: { ...headers, "content-type": "application/json" }, body: JSON.stringify(call.body) };
     const started = clock.now().getTime();
     for (let attempt = 1; ; attempt++) {
       const response = call.method === "GET" ? await http.request(request) : await inTurn(() => http.request(request));

@@ -45,10 +45,7 @@ function place({ file, line, column }: SourceRange): string {
 }
 
 /** Dependencies on components that are not among `names`. */
-export function danglingDependencies(
-  declared: readonly Declared[],
-  names: ReadonlySet<string>,
-): Diagnostic[] {
+export function danglingDependencies(declared: readonly Declared[], names: ReadonlySet<string>): Diagnostic[] {
   return declared.flatMap(({ name, value, locate }) =>
     entriesAt(value, "/dependencies", DependencyEntry)
       .filter(({ item }) => !names.has(item.name))
@@ -65,9 +62,7 @@ export function danglingDependencies(
 
 function nameFix(name: string, names: ReadonlySet<string>): Words {
   const near = closest(name, [...names]);
-  return near === undefined
-    ? say`Correct the name or remove the entry.`
-    : say`Did you mean ${near}?`;
+  return near === undefined ? say`Correct the name or remove the entry.` : say`Did you mean ${near}?`;
 }
 
 /** Cycles of hard dependencies, each once, at the entry that closes it. */
@@ -81,9 +76,7 @@ export function cyclicDependencies(declared: readonly Declared[]): Diagnostic[] 
       ),
     ]),
   );
-  return findCycles(
-    new Map([...hard].map(([name, edges]) => [name, edges.map(({ to }) => to)])),
-  ).flatMap((cycle) => {
+  return findCycles(new Map([...hard].map(([name, edges]) => [name, edges.map(({ to }) => to)]))).flatMap((cycle) => {
     const [first, next = first] = cycle;
     const one = first === undefined ? undefined : byName.get(first);
     if (one === undefined || first === undefined) return [];
@@ -129,8 +122,7 @@ export function sharedProjects(declared: readonly Declared[]): Diagnostic[] {
   const firsts = new Map<string, Declared>();
   return declared.flatMap((one) => {
     if (!one.name.startsWith("Stack/")) return [];
-    const project =
-      validAt(one.value, "/spec/project", Stack.shape.project) ?? one.name.slice("Stack/".length);
+    const project = validAt(one.value, "/spec/project", Stack.shape.project) ?? one.name.slice("Stack/".length);
     const host = validAt(one.value, "/spec/host", Stack.shape.host);
     const key = JSON.stringify([host?.hostname ?? "", project]);
     const first = firsts.get(key);
@@ -145,11 +137,7 @@ export function sharedProjects(declared: readonly Declared[]): Diagnostic[] {
 }
 
 /** Settings of `omni-scale.yaml` for components that do not exist, tombstones for those that do, acceptances that are over. */
-export function settings(
-  { value, locate }: ReadConfiguration,
-  names: ReadonlySet<string>,
-  now: Date,
-): Diagnostic[] {
+export function settings({ value, locate }: ReadConfiguration, names: ReadonlySet<string>, now: Date): Diagnostic[] {
   const accepts = entriesAt(value, "/accept", AcceptEntry);
   const named = [
     ...entriesAt(value, "/adopt", componentName).map(({ item, path }) => ({
@@ -171,9 +159,7 @@ export function settings(
           fix: nameFix(component, names),
         }),
       ),
-    ...entriesAt(value, "/removed", RemovedEntry).flatMap(({ item, path }) =>
-      tombstone(item, locate(`${path}/component`), names),
-    ),
+    ...entriesAt(value, "/removed", RemovedEntry).flatMap(({ item, path }) => tombstone(item, locate(`${path}/component`), names)),
     ...accepts
       .filter(({ item }) => isOver(item, now))
       .map(({ item, path }) =>
@@ -186,11 +172,7 @@ export function settings(
   ];
 }
 
-function tombstone(
-  { component, services }: RemovedEntry,
-  at: SourceRange,
-  names: ReadonlySet<string>,
-): Diagnostic[] {
+function tombstone({ component, services }: RemovedEntry, at: SourceRange, names: ReadonlySet<string>): Diagnostic[] {
   const kind = component.slice(0, component.indexOf("/"));
   if (kindCalled(kind) === undefined) return [unknownKind(kind, at)];
   // Some services of a stack can go while the stack stays.

@@ -11,10 +11,7 @@ export function closest(word: string, candidates: readonly string[]): string | u
       candidate,
       distance: distance(word.toLowerCase(), candidate.toLowerCase()),
     }))
-    .filter(
-      ({ candidate, distance: edits }) =>
-        edits <= Math.min(3, Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3))),
-    )
+    .filter(({ candidate, distance: edits }) => edits <= Math.min(3, Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3))))
     .toSorted((a, b) => a.distance - b.distance);
   return near[0]?.candidate;
 }
@@ -27,13 +24,8 @@ function distance(a: string, b: string): number {
     const here = [row];
     for (let column = 1; column <= b.length; column += 1) {
       const same = a[row - 1] === b[column - 1];
-      let edits = Math.min(
-        cell(here, column - 1) + 1,
-        cell(above, column) + 1,
-        cell(above, column - 1) + (same ? 0 : 1),
-      );
-      const swapped =
-        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      let edits = Math.min(cell(here, column - 1) + 1, cell(above, column) + 1, cell(above, column - 1) + (same ? 0 : 1));
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
       if (swapped) edits = Math.min(edits, cell(twoAbove, column - 2) + 1);
       here.push(edits);
     }

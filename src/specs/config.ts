@@ -14,10 +14,7 @@ export const AcceptEntry = z.strictObject({
     .describe("The rule's id, as findings show it."),
   component: componentName,
   reason,
-  until: z.iso
-    .date("a date like 2026-11-23")
-    .exactOptional()
-    .describe("The last day on which this counts (UTC). Default: no end."),
+  until: z.iso.date("a date like 2026-11-23").exactOptional().describe("The last day on which this counts (UTC). Default: no end."),
 });
 export type AcceptEntry = z.infer<typeof AcceptEntry>;
 
@@ -26,9 +23,7 @@ export const IgnoreEntry = z.strictObject({
   field: z
     .string()
     .regex(/^(\/([^~/]|~[01])+)+$/, "a path like /environment/TZ")
-    .describe(
-      "JSON pointer as the plan shows it, e.g. `/environment/TZ`; what lies below it is ignored too.",
-    ),
+    .describe("JSON pointer as the plan shows it, e.g. `/environment/TZ`; what lies below it is ignored too."),
   reason,
 });
 export type IgnoreEntry = z.infer<typeof IgnoreEntry>;
@@ -54,9 +49,7 @@ export const OmniScaleConfig = z.strictObject({
   include: z
     .array(z.string().regex(GLOB, "a pattern inside the repository with only *, ?, ** and {a,b}"))
     .default([])
-    .describe(
-      "Patterns for spec files, from the repository's root. Nothing outside them is ever picked up.",
-    ),
+    .describe("Patterns for spec files, from the repository's root. Nothing outside them is ever picked up."),
   stacks: z
     .array(StackEntry)
     .default([])
@@ -67,25 +60,10 @@ export const OmniScaleConfig = z.strictObject({
     .enum(["observe", "apply"])
     .default("observe")
     .describe("`observe`: plans only, every apply refuses. `apply`: a merge is carried out."),
-  adopt: z
-    .array(componentName)
-    .default([])
-    .describe("Components that may take over what exists already and differs."),
-  removed: z
-    .array(RemovedEntry)
-    .default([])
-    .describe("Components to delete, with where they were. Each has to be typed at apply too."),
-  accept: z
-    .array(AcceptEntry)
-    .default([])
-    .describe("Findings to live with. Counts from the commit before a merge on."),
-  ignore: z
-    .array(IgnoreEntry)
-    .default([])
-    .describe("Fields whose differences are not shown and not changed."),
-  disclosure: z
-    .enum(["full", "git-only"])
-    .default("full")
-    .describe("`git-only`: comments and checks show nothing that is not in Git."),
+  adopt: z.array(componentName).default([]).describe("Components that may take over what exists already and differs."),
+  removed: z.array(RemovedEntry).default([]).describe("Components to delete, with where they were. Each has to be typed at apply too."),
+  accept: z.array(AcceptEntry).default([]).describe("Findings to live with. Counts from the commit before a merge on."),
+  ignore: z.array(IgnoreEntry).default([]).describe("Fields whose differences are not shown and not changed."),
+  disclosure: z.enum(["full", "git-only"]).default("full").describe("`git-only`: comments and checks show nothing that is not in Git."),
 });
 export type OmniScaleConfig = z.infer<typeof OmniScaleConfig>;

@@ -44,11 +44,8 @@ export function noConfiguration(file: string, diagnostic: Diagnostic): ReadConfi
 
 /** The configuration in `text`. */
 export function readConfiguration(text: string, file: string): ReadConfiguration {
-  const [document, ...others] = parseYaml(text, file).filter(
-    ({ value, broken }) => broken || value !== undefined,
-  );
-  if (document === undefined)
-    return { ...noConfiguration(file, nothingManaged(file)), whole: true };
+  const [document, ...others] = parseYaml(text, file).filter(({ value, broken }) => broken || value !== undefined);
+  if (document === undefined) return { ...noConfiguration(file, nothingManaged(file)), whole: true };
   const more = others.slice(0, 1).map((second) =>
     found("S006", {
       at: second.locate(""),
@@ -66,9 +63,7 @@ export function readConfiguration(text: string, file: string): ReadConfiguration
   const value = document.value ?? {};
   const parsed = OmniScaleConfig.safeParse(value);
   const config = parsed.success ? parsed.data : salvage(value);
-  const stacks = entriesAt(value, "/stacks", StackEntry).map(({ item, path }) =>
-    readStack(item, path, document),
-  );
+  const stacks = entriesAt(value, "/stacks", StackEntry).map(({ item, path }) => readStack(item, path, document));
   const includes = entriesAt(value, "/include", OmniScaleConfig.shape.include.unwrap().element);
   return {
     config,
@@ -77,14 +72,10 @@ export function readConfiguration(text: string, file: string): ReadConfiguration
     diagnostics: [
       ...document.diagnostics,
       ...more,
-      ...(parsed.success
-        ? []
-        : expand(parsed.error.issues, { schema: OmniScaleConfig, document, base: "" })),
+      ...(parsed.success ? [] : expand(parsed.error.issues, { schema: OmniScaleConfig, document, base: "" })),
       ...stacks.flatMap(({ diagnostics }) => diagnostics),
       ...secretsIn(document, undefined),
-      ...(config.include.length + stacks.length === 0 && parsed.success
-        ? [nothingManaged(file)]
-        : []),
+      ...(config.include.length + stacks.length === 0 && parsed.success ? [nothingManaged(file)] : []),
     ],
     value,
     claims: listAt(value, "/stacks").flatMap(claimOf),
@@ -110,19 +101,14 @@ function claimOf(entry: Json): string[] {
   const name = at(entry, "/name");
   const path = typeof entry === "string" ? entry : at(entry, "/path");
   if (typeof name === "string") return [`Stack/${name}`];
-  return typeof path === "string"
-    ? [`Stack/${path.split("/").findLast((part) => part !== "") ?? ""}`]
-    : [];
+  return typeof path === "string" ? [`Stack/${path.split("/").findLast((part) => part !== "") ?? ""}`] : [];
 }
 
 /** Each setting that is right by itself. There are errors besides, so nothing is applied; plans and checks go on. */
 function salvage(value: Json): OmniScaleConfig {
-  const shape: Record<string, { safeParse(one: unknown): { readonly success: boolean } }> =
-    OmniScaleConfig.shape;
+  const shape: Record<string, { safeParse(one: unknown): { readonly success: boolean } }> = OmniScaleConfig.shape;
   const right = Object.keys(shape).filter(
-    (key) =>
-      at(value, `/${key}`) !== undefined &&
-      shape[key]?.safeParse(at(value, `/${key}`)).success === true,
+    (key) => at(value, `/${key}`) !== undefined && shape[key]?.safeParse(at(value, `/${key}`)).success === true,
   );
   return OmniScaleConfig.parse(Object.fromEntries(right.map((key) => [key, at(value, `/${key}`)])));
 }
@@ -132,11 +118,7 @@ function readStack(
   base: Path,
   document: YamlDocument,
 ): { readonly declared?: Declared; readonly diagnostics: readonly Diagnostic[] } {
-  const {
-    name: given,
-    dependencies = [],
-    ...spec
-  } = typeof entry === "string" ? { path: entry } : entry;
+  const { name: given, dependencies = [], ...spec } = typeof entry === "string" ? { path: entry } : entry;
   const name = given ?? spec.path.slice(spec.path.lastIndexOf("/") + 1);
   if (!isName(name)) {
     const what = say`The folder ${spec.path} gives the component no usable name.`;
@@ -144,8 +126,7 @@ function readStack(
     return { diagnostics: [found("S010", { at: document.locate(base), what, fix })] };
   }
   const isPlain = typeof entry === "string";
-  const locate: Declared["locate"] = (path, what) =>
-    document.locate(isPlain ? base : base + inEntry(path), what);
+  const locate: Declared["locate"] = (path, what) => document.locate(isPlain ? base : base + inEntry(path), what);
   const component: Component = {
     name: `Stack/${name}`,
     kind: "Stack",

@@ -3,9 +3,7 @@ import { compareText } from "../core/diagnostics.ts";
 import type { ComponentName } from "../core/model.ts";
 
 /** Cycles, each as its members in order; of those that share a member one alone. The same for the same graph. */
-export function findCycles(
-  edges: ReadonlyMap<ComponentName, readonly ComponentName[]>,
-): ComponentName[][] {
+export function findCycles(edges: ReadonlyMap<ComponentName, readonly ComponentName[]>): ComponentName[][] {
   // In depth, without recursion: a chain may be longer than the stack.
   const cycles: ComponentName[][] = [];
   const done = new Set<ComponentName>();

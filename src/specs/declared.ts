@@ -20,11 +20,7 @@ export interface Entry<T> {
 }
 
 /** The valid entries of the list at `path`: a mistake in one of them must not hide what is wrong with the others. */
-export function entriesAt<T>(
-  value: Json | undefined,
-  path: Path,
-  schema: z.ZodType<T>,
-): Entry<T>[] {
+export function entriesAt<T>(value: Json | undefined, path: Path, schema: z.ZodType<T>): Entry<T>[] {
   const list = at(value, path);
   if (!Array.isArray(list)) return [];
   return list.flatMap((one, index) => {
@@ -34,11 +30,7 @@ export function entriesAt<T>(
 }
 
 /** The value at `path` if it is as it should be. */
-export function validAt<T>(
-  value: Json | undefined,
-  path: Path,
-  schema: z.ZodType<T>,
-): T | undefined {
+export function validAt<T>(value: Json | undefined, path: Path, schema: z.ZodType<T>): T | undefined {
   const parsed = schema.safeParse(at(value, path));
   return parsed.success ? parsed.data : undefined;
 }

@@ -56,12 +56,8 @@ function alternatives(schema: JsonSchema): readonly JsonSchema[] {
   return [schema, ...parts.flatMap(alternatives)];
 }
 
-function below(
-  { properties, additionalProperties, items }: JsonSchema,
-  token: string,
-): readonly JsonSchema[] {
-  const property =
-    properties !== undefined && Object.hasOwn(properties, token) ? properties[token] : undefined;
+function below({ properties, additionalProperties, items }: JsonSchema, token: string): readonly JsonSchema[] {
+  const property = properties !== undefined && Object.hasOwn(properties, token) ? properties[token] : undefined;
   if (property !== undefined) return [property];
   if (items !== undefined) return [items];
   return typeof additionalProperties === "object" ? [additionalProperties] : [];

@@ -32,14 +32,10 @@ export function readDocument(document: YamlDocument): ReadDocument {
   const { value } = document;
   const name = nameOf(value);
   const claim = claimOf(value);
-  const own = document.diagnostics.map((diagnostic) =>
-    name === undefined ? diagnostic : { ...diagnostic, component: name },
-  );
+  const own = document.diagnostics.map((diagnostic) => (name === undefined ? diagnostic : { ...diagnostic, component: name }));
   if (document.broken || value === undefined) {
     return {
-      ...(name === undefined
-        ? {}
-        : { declared: { name, value: value ?? null, locate: document.locate } }),
+      ...(name === undefined ? {} : { declared: { name, value: value ?? null, locate: document.locate } }),
       ...claim,
       diagnostics: own,
     };
@@ -48,17 +44,13 @@ export function readDocument(document: YamlDocument): ReadDocument {
   const spec = readSpec(document, name);
   const diagnostics = [
     ...own,
-    ...(envelope.success
-      ? []
-      : expand(envelope.error.issues, { schema: Envelope, document, base: "", component: name })),
+    ...(envelope.success ? [] : expand(envelope.error.issues, { schema: Envelope, document, base: "", component: name })),
     ...spec.diagnostics,
     ...secretsIn(document, name),
   ];
   if (name === undefined) return { ...claim, diagnostics };
   const isWhole = envelope.success && spec.value !== undefined && document.diagnostics.length === 0;
-  const component = isWhole
-    ? toComponent(name, envelope.data, spec.value, document.locate("/metadata/name"))
-    : undefined;
+  const component = isWhole ? toComponent(name, envelope.data, spec.value, document.locate("/metadata/name")) : undefined;
   return {
     declared: {
       name,
@@ -114,12 +106,7 @@ export function unknownKind(kind: string, place: SourceRange): Diagnostic {
   });
 }
 
-function toComponent(
-  name: ComponentName,
-  envelope: Envelope,
-  spec: unknown,
-  source: SourceRange,
-): Component {
+function toComponent(name: ComponentName, envelope: Envelope, spec: unknown, source: SourceRange): Component {
   const { description } = envelope.metadata;
   return {
     name,

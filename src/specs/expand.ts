@@ -22,9 +22,7 @@ export interface Refused {
 /** One finding for each mistake that `issues` tell of. Where the YAML itself was refused nothing more is said. */
 export function expand(issues: readonly z.core.$ZodIssue[], refused: Refused): Diagnostic[] {
   const { document, base, component } = refused;
-  const open = mistakes(issues, base, document.value ?? null).filter(
-    ({ path }) => !document.refused.some((above) => within(path, above)),
-  );
+  const open = mistakes(issues, base, document.value ?? null).filter(({ path }) => !document.refused.some((above) => within(path, above)));
   if (open.length === 0) return [];
   const schema = jsonSchema(refused.schema);
   const inside = (path: Path): Path => path.slice(base.length);
@@ -57,10 +55,7 @@ interface Told {
   readonly fix: Words;
 }
 
-function unknownKey(
-  { path, key }: Mistake & { readonly is: "unknown" },
-  known: readonly string[],
-): Told {
+function unknownKey({ path, key }: Mistake & { readonly is: "unknown" }, known: readonly string[]): Told {
   if (known.includes(key)) {
     return {
       what: say`${pathText(path)} has ${key} beside keys that exclude it.`,
@@ -68,17 +63,11 @@ function unknownKey(
     };
   }
   const near = closest(key, known);
-  const meant =
-    near === undefined
-      ? say`Remove it, or use one of ${quoted(known)}.`
-      : say`Did you mean ${near}?`;
+  const meant = near === undefined ? say`Remove it, or use one of ${quoted(known)}.` : say`Did you mean ${near}?`;
   return { what: say`${pathText(path)} has no key ${key}.`, fix: meant };
 }
 
-function missingKey(
-  { path, oneOf }: Mistake & { readonly is: "missing" },
-  description: string | undefined,
-): Told {
+function missingKey({ path, oneOf }: Mistake & { readonly is: "missing" }, description: string | undefined): Told {
   if (oneOf !== undefined)
     return {
       what: say`${pathText(path)} says nothing of ${quoted(oneOf)}.`,

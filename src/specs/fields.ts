@@ -12,23 +12,15 @@ export const name = z
 
 /** `Kind/name`. */
 export const componentName = z
-  .templateLiteral(
-    [
-      z.string().regex(/^[A-Z][A-Za-z0-9]*$/),
-      "/",
-      z.string().regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/),
-    ],
-    { error: "a component's name, like Stack/media" },
-  )
+  .templateLiteral([z.string().regex(/^[A-Z][A-Za-z0-9]*$/), "/", z.string().regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/)], {
+    error: "a component's name, like Stack/media",
+  })
   .describe("A component's name, e.g. `Stack/media`.");
 
 /** A path from the repository's root (or from a stack's folder): relative, with no way out. */
 export const pathInside = z
   .string()
-  .regex(
-    /^(?![/-])(?!.*(^|\/)\.\.(\/|$))[^\\\n]+$/,
-    "a path inside the repository, without .. and with no / or - in front",
-  )
+  .regex(/^(?![/-])(?!.*(^|\/)\.\.(\/|$))[^\\\n]+$/, "a path inside the repository, without .. and with no / or - in front")
   .overwrite(tidy);
 
 /** `./omni//hub/` and `omni/hub` are the same folder; the root is `.`. */

@@ -7,13 +7,7 @@ import { fold, isIgnored } from "./findings.ts";
 
 const now = new Date("2026-11-23T12:00:00Z");
 
-function finding(
-  rule: string,
-  line: number,
-  text: string,
-  component?: ComponentName,
-  file = "a.yaml",
-): Diagnostic {
+function finding(rule: string, line: number, text: string, component?: ComponentName, file = "a.yaml"): Diagnostic {
   return {
     severity: "error",
     rule,

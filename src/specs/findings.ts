@@ -18,40 +18,23 @@ export interface Folded {
  * Findings are told apart by rule, component and what they say, not by their lines, so that moving text makes
  * nothing new; without a component the file counts too. One on the base covers one on the head.
  */
-export function fold(
-  head: readonly Diagnostic[],
-  base: readonly Diagnostic[],
-  accept: readonly AcceptEntry[],
-  now: Date,
-): Folded {
-  const inForce = new Set(
-    accept
-      .filter((entry) => !isOver(entry, now))
-      .map(({ rule, component }) => `${rule} ${component}`),
-  );
+export function fold(head: readonly Diagnostic[], base: readonly Diagnostic[], accept: readonly AcceptEntry[], now: Date): Folded {
+  const inForce = new Set(accept.filter((entry) => !isOver(entry, now)).map(({ rule, component }) => `${rule} ${component}`));
   const before = new Map<string, number>();
-  for (const finding of base)
-    before.set(identity(finding), (before.get(identity(finding)) ?? 0) + 1);
+  for (const finding of base) before.set(identity(finding), (before.get(identity(finding)) ?? 0) + 1);
   const fresh: Diagnostic[] = [];
   const known: Diagnostic[] = [];
   for (const finding of head) {
     const left = before.get(identity(finding)) ?? 0;
     if (left > 0) before.set(identity(finding), left - 1);
-    const isKnown =
-      left > 0 ||
-      (finding.component !== undefined && inForce.has(`${finding.rule} ${finding.component}`));
+    const isKnown = left > 0 || (finding.component !== undefined && inForce.has(`${finding.rule} ${finding.component}`));
     (isKnown ? known : fresh).push(finding);
   }
   return { fresh, known };
 }
 
 function identity({ rule, component, at, what }: Diagnostic): string {
-  return JSON.stringify([
-    rule,
-    component ?? null,
-    component === undefined ? (at?.file ?? null) : null,
-    plain(what),
-  ]);
+  return JSON.stringify([rule, component ?? null, component === undefined ? (at?.file ?? null) : null, plain(what)]);
 }
 
 /** Whether an acceptance no longer counts: its last day, in UTC, is over. */
@@ -60,10 +43,6 @@ export function isOver({ until }: Pick<AcceptEntry, "until">, now: Date): boolea
 }
 
 /** Whether `ignore` leaves out the field at `path` (and what lies below it) for this component. */
-export function isIgnored(
-  { ignore }: Pick<OmniScaleConfig, "ignore">,
-  component: ComponentName,
-  path: Path,
-): boolean {
+export function isIgnored({ ignore }: Pick<OmniScaleConfig, "ignore">, component: ComponentName, path: Path): boolean {
   return ignore.some((entry) => entry.component === component && within(path, entry.field));
 }

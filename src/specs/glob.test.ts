@@ -68,16 +68,11 @@ describe("globMatcher", () => {
   it("takes no exponential time, whatever the pattern", () => {
     const name = "a".repeat(255);
     expect(globMatcher(`${"*a".repeat(100)}*b`)(name)).toBe(false);
-    expect(
-      globMatcher(`${"**/a/".repeat(50)}b`)(Array.from({ length: 100 }, () => "a").join("/")),
-    ).toBe(false);
+    expect(globMatcher(`${"**/a/".repeat(50)}b`)(Array.from({ length: 100 }, () => "a").join("/"))).toBe(false);
     expect(globMatcher("{a,b}".repeat(40))(name)).toBe(false);
   });
 
-  it.each(["../a", "a/../b", "/etc/*", "!a", "-a", "a[b]", String.raw`a\b`, ""])(
-    "refuses %j as a pattern",
-    (pattern) => {
-      expect(GLOB.test(pattern)).toBe(false);
-    },
-  );
+  it.each(["../a", "a/../b", "/etc/*", "!a", "-a", "a[b]", String.raw`a\b`, ""])("refuses %j as a pattern", (pattern) => {
+    expect(GLOB.test(pattern)).toBe(false);
+  });
 });

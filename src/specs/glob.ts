@@ -9,9 +9,7 @@ export const GLOB = /^(?![/!-])(?!.*(^|\/)\.\.(\/|$))[^\\[\]\n]+$/;
  * what the pattern says.
  */
 export function globMatcher(pattern: string): (path: string) => boolean {
-  const choices = alternatives(pattern).map((one) =>
-    one.split("/").filter((name) => name !== "." && name !== ""),
-  );
+  const choices = alternatives(pattern).map((one) => one.split("/").filter((name) => name !== "." && name !== ""));
   return (path) => {
     const names = path.split("/");
     return choices.some((segments) => matches(segments, names, "**", matchesName));
@@ -19,12 +17,7 @@ export function globMatcher(pattern: string): (path: string) => boolean {
 }
 
 function matchesName(pattern: string, name: string): boolean {
-  return matches(
-    Array.from(pattern),
-    Array.from(name),
-    "*",
-    (wanted, letter) => wanted === "?" || wanted === letter,
-  );
+  return matches(Array.from(pattern), Array.from(name), "*", (wanted, letter) => wanted === "?" || wanted === letter);
 }
 
 /** `a/{b,c}.yaml` gives `a/b.yaml` and `a/c.yaml`; beyond 100 alternatives the rest is taken literally. */
@@ -35,11 +28,7 @@ function alternatives(pattern: string): string[] {
       const braces = /\{([^{}]*)\}/.exec(one);
       if (braces === null) return [one];
       const [whole, choices = ""] = braces;
-      return choices
-        .split(",")
-        .map(
-          (choice) => one.slice(0, braces.index) + choice + one.slice(braces.index + whole.length),
-        );
+      return choices.split(",").map((choice) => one.slice(0, braces.index) + choice + one.slice(braces.index + whole.length));
     });
     if (next.length > 100 || next.every((one, index) => one === patterns[index])) return patterns;
     patterns = next;

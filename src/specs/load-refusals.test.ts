@@ -50,16 +50,12 @@ const cases: readonly {
   {
     reason: "statement 20: a stack's folder behind a symlink",
     files: { "omni-scale.yaml": "stacks: [link/media]\n", link: { type: "symlink" } },
-    says: [
-      "S022 omni-scale.yaml:1:10 link, in the folder link/media of Stack/media, is a symlink.",
-    ],
+    says: ["S022 omni-scale.yaml:1:10 link, in the folder link/media of Stack/media, is a symlink."],
   },
   {
     reason: "statement 20: a symlink inside a stack's folder",
     files: { "omni-scale.yaml": "stacks: [media]\n", "media/a/b": { type: "symlink" } },
-    says: [
-      "S022 omni-scale.yaml:1:10 media/a/b, in the folder media of Stack/media, is a symlink.",
-    ],
+    says: ["S022 omni-scale.yaml:1:10 media/a/b, in the folder media of Stack/media, is a symlink."],
   },
   {
     reason: "a submodule as stack",
@@ -69,32 +65,24 @@ const cases: readonly {
   {
     reason: "statement 20: a way out of the repository",
     files: { "omni-scale.yaml": "stacks: [media, a/../../b]\n" },
-    says: [
-      "S011 omni-scale.yaml:1:17 stacks[1] must be a path inside the repository, without .. and with no / or - in front.",
-    ],
+    says: ["S011 omni-scale.yaml:1:17 stacks[1] must be a path inside the repository, without .. and with no / or - in front."],
   },
   {
     reason: "statement 20: an absolute path",
     files: { "omni-scale.yaml": "stacks: [media, {path: /etc}]\n" },
-    says: [
-      "S011 omni-scale.yaml:1:24 stacks[1].path must be a path inside the repository, without .. and with no / or - in front.",
-    ],
+    says: ["S011 omni-scale.yaml:1:24 stacks[1].path must be a path inside the repository, without .. and with no / or - in front."],
   },
   {
     reason: "statement 20: an operand that would be an option",
     files: {
       "omni-scale.yaml": "stacks: [media, {path: media, name: b, project: b, files: [--help]}]\n",
     },
-    says: [
-      "S011 omni-scale.yaml:1:60 stacks[1].files[0] must be a path inside the repository, without .. and with no / or - in front.",
-    ],
+    says: ["S011 omni-scale.yaml:1:60 stacks[1].files[0] must be a path inside the repository, without .. and with no / or - in front."],
   },
   {
     reason: "an include that leaves the repository",
     files: { "omni-scale.yaml": "stacks: [media]\ninclude: [../*.yaml]\n" },
-    says: [
-      "S011 omni-scale.yaml:2:11 include[0] must be a pattern inside the repository with only *, ?, ** and {a,b}.",
-    ],
+    says: ["S011 omni-scale.yaml:2:11 include[0] must be a pattern inside the repository with only *, ?, ** and {a,b}."],
   },
   {
     reason: "an include that matches nothing",
@@ -143,15 +131,12 @@ const cases: readonly {
   {
     reason: "two stacks in one project",
     files: { "omni-scale.yaml": "stacks: [media, {path: media, name: b, project: media}]\n" },
-    says: [
-      "S019 omni-scale.yaml:1:49 Stack/b and Stack/media are the Compose project media on one host.",
-    ],
+    says: ["S019 omni-scale.yaml:1:49 Stack/b and Stack/media are the Compose project media on one host."],
   },
   {
     reason: "one project on two hosts is fine",
     files: {
-      "omni-scale.yaml":
-        "stacks: [media, {path: media, name: b, project: media, host: {transport: local, hostname: b}}]\n",
+      "omni-scale.yaml": "stacks: [media, {path: media, name: b, project: media, host: {transport: local, hostname: b}}]\n",
     },
     says: [],
   },
@@ -170,9 +155,7 @@ const cases: readonly {
     files: {
       "omni-scale.yaml": `stacks:\n  - ${depends("c", "b")}\n  - ${depends("b", "a")}\n  - ${depends("a", "c")}\n`,
     },
-    says: [
-      "S014 omni-scale.yaml:4:64 These wait for each other: Stack/a → Stack/c → Stack/b → Stack/a.",
-    ],
+    says: ["S014 omni-scale.yaml:4:64 These wait for each other: Stack/a → Stack/c → Stack/b → Stack/a."],
   },
   {
     reason: "a cycle with a soft link is only an order",
@@ -185,10 +168,7 @@ const cases: readonly {
     reason: "a decision twice",
     files: {
       "omni-scale.yaml": "include: [a.yaml]\n",
-      "a.yaml": stack(
-        "a",
-        "decisions:\n  - {key: k, value: 1, rationale: r}\n  - {key: k, value: 2, rationale: r}\n",
-      ),
+      "a.yaml": stack("a", "decisions:\n  - {key: k, value: 1, rationale: r}\n  - {key: k, value: 2, rationale: r}\n"),
     },
     says: ["S015 a.yaml:7:11 Stack/a has two decisions k."],
   },
@@ -219,71 +199,50 @@ const cases: readonly {
   {
     reason: "an acceptance that is over",
     files: {
-      "omni-scale.yaml":
-        "stacks: [media]\naccept: [{rule: S018, component: Stack/media, reason: r, until: 2026-11-22}]\n",
+      "omni-scale.yaml": "stacks: [media]\naccept: [{rule: S018, component: Stack/media, reason: r, until: 2026-11-22}]\n",
     },
     says: ["S021 omni-scale.yaml:2:65 Accepting S018 for Stack/media ended with 2026-11-22."],
   },
   {
     reason: "an acceptance on its last day counts",
     files: {
-      "omni-scale.yaml":
-        "stacks: [media]\naccept: [{rule: S018, component: Stack/media, reason: r, until: 2026-11-23}]\n",
+      "omni-scale.yaml": "stacks: [media]\naccept: [{rule: S018, component: Stack/media, reason: r, until: 2026-11-23}]\n",
     },
     says: [],
   },
   {
     reason: "a day that is none",
     files: {
-      "omni-scale.yaml":
-        "stacks: [media]\naccept: [{rule: S018, component: Stack/media, reason: r, until: 2026-02-30}]\n",
+      "omni-scale.yaml": "stacks: [media]\naccept: [{rule: S018, component: Stack/media, reason: r, until: 2026-02-30}]\n",
     },
     says: ["S011 omni-scale.yaml:2:65 accept[0].until must be a date like 2026-11-23."],
   },
   {
     reason: "a secret in the configuration",
     files: { "omni-scale.yaml": "stacks: [{path: media, variables: {DB_PASSWORD: hunter2}}]\n" },
-    says: [
-      "S020 omni-scale.yaml:1:49 stacks[0].variables.DB_PASSWORD is a literal value under the name of a secret.",
-    ],
+    says: ["S020 omni-scale.yaml:1:49 stacks[0].variables.DB_PASSWORD is a literal value under the name of a secret."],
   },
   {
     reason: "two probes in one",
     files: {
-      "omni-scale.yaml":
-        "stacks: [{path: media, probes: [{healthy: a, tcp: {host: h, port: 1}}]}]\n",
+      "omni-scale.yaml": "stacks: [{path: media, probes: [{healthy: a, tcp: {host: h, port: 1}}]}]\n",
     },
-    says: [
-      "S009 omni-scale.yaml:1:34 stacks[0].probes[0] has healthy beside keys that exclude it.",
-    ],
+    says: ["S009 omni-scale.yaml:1:34 stacks[0].probes[0] has healthy beside keys that exclude it."],
   },
   {
     reason: "a probe that asks nothing",
     files: { "omni-scale.yaml": "stacks: [{path: media, probes: [{timeout: 5}]}]\n" },
-    says: [
-      "S010 omni-scale.yaml:1:33 stacks[0].probes[0] says nothing of http, tcp, command, healthy.",
-    ],
+    says: ["S010 omni-scale.yaml:1:33 stacks[0].probes[0] says nothing of http, tcp, command, healthy."],
   },
 ];
 
 describe("loadSpecs", () => {
   it.each(cases)("$reason", async ({ files, says }) => {
     const tree = memoryTree({ "media/compose.yaml": "services: {}\n", ...files });
-    const { diagnostics } = await loadSpecs(
-      tree,
-      "omni-scale.yaml",
-      new Date("2026-11-23T23:59:59Z"),
-    );
-    expect(
-      diagnostics.map(
-        ({ rule, at, what }) => `${rule} ${at?.file}:${at?.line}:${at?.column} ${plain(what)}`,
-      ),
-    ).toEqual(says);
+    const { diagnostics } = await loadSpecs(tree, "omni-scale.yaml", new Date("2026-11-23T23:59:59Z"));
+    expect(diagnostics.map(({ rule, at, what }) => `${rule} ${at?.file}:${at?.line}:${at?.column} ${plain(what)}`)).toEqual(says);
     for (const { why, fix } of diagnostics)
-      expect([plain(why), plain(fix)]).toEqual([
-        expect.stringMatching(/^[A-Z].*\.$/),
-        expect.stringMatching(/^[A-Z].*[.?`]$/),
-      ]);
+      expect([plain(why), plain(fix)]).toEqual([expect.stringMatching(/^[A-Z].*\.$/), expect.stringMatching(/^[A-Z].*[.?`]$/)]);
   });
 
   it("does not miss a component that stands in a file it cannot read", async () => {
@@ -297,10 +256,7 @@ describe("loadSpecs", () => {
   });
 
   it("walks a chain of thousands of dependencies", async () => {
-    const chain = Array.from(
-      { length: 3000 },
-      (_, n) => `  - ${depends(`c${n}`, `c${(n + 1) % 3000}`)}`,
-    ).join("\n");
+    const chain = Array.from({ length: 3000 }, (_, n) => `  - ${depends(`c${n}`, `c${(n + 1) % 3000}`)}`).join("\n");
     const tree = memoryTree({ "omni-scale.yaml": `stacks:\n${chain}\n`, "media/compose.yaml": "" });
     const { diagnostics, components } = await loadSpecs(tree, "omni-scale.yaml", new Date(0));
     expect(components).toHaveLength(3000);

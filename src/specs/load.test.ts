@@ -39,11 +39,7 @@ describe("loadSpecs", () => {
     });
     expect(specs.diagnostics.map(told)).toEqual([]);
     expect(specs.config).toMatchObject({ mode: "apply", disclosure: "full", adopt: [] });
-    expect(
-      specs.components.map(
-        ({ name, source }) => `${name} ${source.file}:${source.line}:${source.column}`,
-      ),
-    ).toEqual([
+    expect(specs.components.map(({ name, source }) => `${name} ${source.file}:${source.line}:${source.column}`)).toEqual([
       "Stack/media omni-scale.yaml:4:5",
       "Stack/omni-hub omni-scale.yaml:5:23",
       "Stack/grafana specs/a.yaml:3:18",
@@ -55,9 +51,7 @@ describe("loadSpecs", () => {
       spec: { path: "hub", timeout: 5 },
       dependencies: [{ name: "Stack/media", type: "soft" }],
     });
-    expect(specs.components[3]?.decisions).toEqual([
-      { key: "k", value: [1], rationale: "r", locked: false },
-    ]);
+    expect(specs.components[3]?.decisions).toEqual([{ key: "k", value: [1], rationale: "r", locked: false }]);
     expect(specs.locate("Stack/proxy", "/spec/probes/0/healthy")).toEqual({
       file: "specs/deep/b.yaml",
       line: 7,
@@ -81,10 +75,7 @@ describe("loadSpecs", () => {
   });
 
   it("says twenty different mistakes of one file in twenty findings, each with place, what, why and fix", async () => {
-    const twenty = await readFile(
-      new URL("../../test/fixtures/specs/twenty.yaml", import.meta.url),
-      "utf8",
-    );
+    const twenty = await readFile(new URL("../../test/fixtures/specs/twenty.yaml", import.meta.url), "utf8");
     const { diagnostics, components, invalid } = await load({
       "omni-scale.yaml": "include: [specs/*.yaml]\n",
       "specs/twenty.yaml": twenty,
@@ -94,18 +85,14 @@ describe("loadSpecs", () => {
     expect(components).toEqual([]);
     expect(invalid).toEqual(["Stack/media"]);
     const text = diagnostics
-      .map(
-        (finding, index) =>
-          `${index + 1}. ${told(finding)}\n   why: ${plain(finding.why)}\n   fix: ${plain(finding.fix)}\n`,
-      )
+      .map((finding, index) => `${index + 1}. ${told(finding)}\n   why: ${plain(finding.why)}\n   fix: ${plain(finding.fix)}\n`)
       .join("");
     await expect(text).toMatchFileSnapshot("../../test/golden/specs/twenty.txt");
   });
 
   it("says the mistakes of all files at once, and still gives the components without any", async () => {
     const specs = await load({
-      "omni-scale.yaml":
-        "include: [specs/*]\nmodes: apply\naccept: [{rule: S1, component: Stack/a, reason: r}]\n",
+      "omni-scale.yaml": "include: [specs/*]\nmodes: apply\naccept: [{rule: S1, component: Stack/a, reason: r}]\n",
       "specs/a.yaml": stack("a", "statu: {}\n"),
       "specs/b.yaml": "apiVersion: omni-scale/v1\nkind: Stck\nmetadata: {name: b}\nspec: {}\n",
       "specs/c.yaml": stack("c"),

@@ -5,14 +5,7 @@ import type { Component, ComponentName, Path, SourceRange } from "../core/model.
 import { at } from "../core/pointer.ts";
 import { say } from "../core/words.ts";
 import type { SourceTree } from "../ports.ts";
-import {
-  cyclicDependencies,
-  danglingDependencies,
-  repeatedDecisions,
-  settings,
-  sharedProjects,
-  uniqueNames,
-} from "./checks.ts";
+import { cyclicDependencies, danglingDependencies, repeatedDecisions, settings, sharedProjects, uniqueNames } from "./checks.ts";
 import { RemovedEntry, type OmniScaleConfig } from "./config.ts";
 import { noConfiguration, readConfiguration, type ReadConfiguration } from "./configuration.ts";
 import { entriesAt, type Declared } from "./declared.ts";
@@ -46,17 +39,9 @@ export interface LoadedSpecs {
  *
  * @param now decides which acceptances are over
  */
-export async function loadSpecs(
-  tree: SourceTree,
-  configPath: string,
-  now: Date,
-): Promise<LoadedSpecs> {
+export async function loadSpecs(tree: SourceTree, configPath: string, now: Date): Promise<LoadedSpecs> {
   const entries = await tree.entries();
-  const configuration = await loadConfiguration(
-    tree,
-    configPath,
-    entries.find(({ path }) => path === configPath)?.type,
-  );
+  const configuration = await loadConfiguration(tree, configPath, entries.find(({ path }) => path === configPath)?.type);
   const picked = pickUp(entries, configuration.includes, configPath);
   const files = (await readTexts(tree, picked.files)).map(readFile);
   const all = [...configuration.declared, ...files.flatMap(({ declared }) => declared)];
@@ -65,38 +50,23 @@ export async function loadSpecs(
   const unusable = unique.flatMap((one) => stackFiles(one, arranged));
   const folders = unique.flatMap((one) => stackFolder(one) ?? []);
   const isWhole = configuration.whole && files.every(({ whole }) => whole);
-  const names = new Set([
-    ...unique.map(({ name }) => name),
-    ...configuration.claims,
-    ...files.flatMap(({ claims }) => claims),
-  ]);
+  const names = new Set([...unique.map(({ name }) => name), ...configuration.claims, ...files.flatMap(({ claims }) => claims)]);
   const settled = settings(configuration, names, now);
   const diagnostics = [
     ...configuration.diagnostics,
     ...picked.diagnostics,
     ...files.flatMap((file) => file.diagnostics),
     // A Compose file that a pattern picks up beside the specs is somebody's after all.
-    ...files.flatMap(({ foreign }) =>
-      foreign.filter(
-        ({ at: place }) => !folders.some((folder) => isInside(place?.file ?? "", folder)),
-      ),
-    ),
+    ...files.flatMap(({ foreign }) => foreign.filter(({ at: place }) => !folders.some((folder) => isInside(place?.file ?? "", folder)))),
     ...repeated,
     ...unusable,
     // What is not whole may declare what seems to be missing.
-    ...(isWhole
-      ? [...danglingDependencies(unique, names), ...settled]
-      : settled.filter(({ rule }) => rule !== "S016")),
+    ...(isWhole ? [...danglingDependencies(unique, names), ...settled] : settled.filter(({ rule }) => rule !== "S016")),
     ...cyclicDependencies(unique),
     ...repeatedDecisions(unique),
     ...sharedProjects(unique),
   ];
-  return collect(
-    configuration,
-    unique,
-    new Set(unusable.map(({ component }) => component)),
-    diagnostics,
-  );
+  return collect(configuration, unique, new Set(unusable.map(({ component }) => component)), diagnostics);
 }
 
 function collect(
@@ -105,13 +75,9 @@ function collect(
   unusable: ReadonlySet<ComponentName | undefined>,
   diagnostics: readonly Diagnostic[],
 ): LoadedSpecs {
-  const components = unique.flatMap(({ component }) =>
-    component === undefined || unusable.has(component.name) ? [] : [component],
-  );
+  const components = unique.flatMap(({ component }) => (component === undefined || unusable.has(component.name) ? [] : [component]));
   const valid = new Set(components.map(({ name }) => name));
-  const contradicted = new Set(
-    diagnostics.filter(({ rule }) => rule === "S017").map(({ component }) => component),
-  );
+  const contradicted = new Set(diagnostics.filter(({ rule }) => rule === "S017").map(({ component }) => component));
   const byName = new Map(unique.map((one) => [one.name, one]));
   return {
     config: configuration.config,
@@ -124,20 +90,14 @@ function collect(
 }
 
 function tombstones({ value, locate }: ReadConfiguration): Tombstone[] {
-  return entriesAt(value, "/removed", RemovedEntry).map(
-    ({ item: { component, ...where }, path }) => ({
-      component,
-      where: JSON.parse(JSON.stringify(where)) as Tombstone["where"],
-      source: locate(`${path}/component`),
-    }),
-  );
+  return entriesAt(value, "/removed", RemovedEntry).map(({ item: { component, ...where }, path }) => ({
+    component,
+    where: JSON.parse(JSON.stringify(where)) as Tombstone["where"],
+    source: locate(`${path}/component`),
+  }));
 }
 
-async function loadConfiguration(
-  tree: SourceTree,
-  file: string,
-  type: string | undefined,
-): Promise<ReadConfiguration> {
+async function loadConfiguration(tree: SourceTree, file: string, type: string | undefined): Promise<ReadConfiguration> {
   const start: SourceRange = { file, line: 1, column: 1 };
   if (type === undefined) {
     return noConfiguration(
@@ -160,9 +120,7 @@ async function loadConfiguration(
     );
   }
   const read = await readText(tree, file);
-  return "text" in read
-    ? readConfiguration(read.text, file)
-    : noConfiguration(file, read.diagnostic);
+  return "text" in read ? readConfiguration(read.text, file) : noConfiguration(file, read.diagnostic);
 }
 
 interface ReadFile {
@@ -179,8 +137,7 @@ interface ReadFile {
 const OURS = /apiVersion["']?\s*:\s*["']?omni-scale\/v1(?![\w.])/;
 
 function readFile(read: ReadText): ReadFile {
-  if (!("text" in read))
-    return { declared: [], claims: [], diagnostics: [read.diagnostic], foreign: [], whole: false };
+  if (!("text" in read)) return { declared: [], claims: [], diagnostics: [read.diagnostic], foreign: [], whole: false };
   const { file, text } = read;
   if (!OURS.test(text))
     return {
@@ -190,9 +147,7 @@ function readFile(read: ReadText): ReadFile {
       foreign: [notOurs({ file, line: 1, column: 1 })],
       whole: true,
     };
-  const documents = parseYaml(text, file).filter(
-    ({ value, broken }) => broken || value !== undefined,
-  );
+  const documents = parseYaml(text, file).filter(({ value, broken }) => broken || value !== undefined);
   const ours = documents.filter(isOurs);
   const results = ours.map(readDocument);
   return {
@@ -201,11 +156,7 @@ function readFile(read: ReadText): ReadFile {
     diagnostics: results.flatMap((result) => result.diagnostics),
     foreign: documents
       .filter((document) => !ours.includes(document))
-      .map((document) =>
-        notOurs(
-          document.locate(at(document.value, "/apiVersion") === undefined ? "" : "/apiVersion"),
-        ),
-      ),
+      .map((document) => notOurs(document.locate(at(document.value, "/apiVersion") === undefined ? "" : "/apiVersion"))),
     whole: ours.every(({ broken }, index) => !broken || results[index]?.claim !== undefined),
   };
 }

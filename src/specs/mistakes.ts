@@ -26,10 +26,7 @@ const MAX_MISTAKES = 100;
 /** The mistakes that `issues` tell about the part of `value` at `base`. */
 export function mistakes(issues: readonly Issue[], base: Path, value: Json): Mistake[] {
   const all = issues.slice(0, MAX_MISTAKES).flatMap((issue) => toMistakes(issue, base, value));
-  return [...new Map(all.map((mistake) => [identity(mistake), mistake])).values()].slice(
-    0,
-    MAX_MISTAKES,
-  );
+  return [...new Map(all.map((mistake) => [identity(mistake), mistake])).values()].slice(0, MAX_MISTAKES);
 }
 
 /** The first thing said about a value is enough; zod goes on after a failed check. */
@@ -43,9 +40,7 @@ function toMistakes(issue: Issue, base: Path, value: Json): Mistake[] {
     case "unrecognized_keys":
       return issue.keys.slice(0, MAX_MISTAKES).map((key) => ({ is: "unknown", path, key }));
     case "invalid_union":
-      return at(value, path) === undefined
-        ? [{ is: "missing", path }]
-        : fromUnion(issue.errors, path, value);
+      return at(value, path) === undefined ? [{ is: "missing", path }] : fromUnion(issue.errors, path, value);
     case "invalid_key":
       return [
         {
@@ -64,24 +59,15 @@ function toMistakes(issue: Issue, base: Path, value: Json): Mistake[] {
 /** Of the alternatives, the one that the value comes nearest to. */
 function fromUnion(errors: readonly (readonly Issue[])[], path: Path, value: Json): Mistake[] {
   const branches = errors.map((issues) => mistakes(issues, path, value));
-  const fits = branches.filter(
-    (branch) => !branch.some((mistake) => mistake.is === "wrong" && mistake.path === path),
-  );
-  const [first] = fits.toSorted(
-    (a, b) => atRoot(a, path).length - atRoot(b, path).length || a.length - b.length,
-  );
-  if (first === undefined)
-    return [{ is: "wrong", path, on: "value", must: either(branches.flat()) }];
+  const fits = branches.filter((branch) => !branch.some((mistake) => mistake.is === "wrong" && mistake.path === path));
+  const [first] = fits.toSorted((a, b) => atRoot(a, path).length - atRoot(b, path).length || a.length - b.length);
+  if (first === undefined) return [{ is: "wrong", path, on: "value", must: either(branches.flat()) }];
   if (!atRoot(first, path).some(({ is }) => is === "missing")) return first;
   const unknown = atRoot(first, path).filter(
-    (mistake) =>
-      mistake.is === "unknown" &&
-      fits.every((branch) => branch.some((other) => identity(other) === identity(mistake))),
+    (mistake) => mistake.is === "unknown" && fits.every((branch) => branch.some((other) => identity(other) === identity(mistake))),
   );
   if (unknown.length > 0) return unknown;
-  const names = fits.flatMap((branch) =>
-    atRoot(branch, path).flatMap((mistake) => (mistake.is === "missing" ? namesOf(mistake) : [])),
-  );
+  const names = fits.flatMap((branch) => atRoot(branch, path).flatMap((mistake) => (mistake.is === "missing" ? namesOf(mistake) : [])));
   return names.length === 1 ? first : [{ is: "missing", path, oneOf: [...new Set(names)] }];
 }
 
@@ -95,17 +81,13 @@ function atRoot(branch: readonly Mistake[], path: Path): Mistake[] {
     (mistake) =>
       (mistake.is === "unknown" && mistake.path === path) ||
       (mistake.is === "missing" &&
-        (mistake.oneOf === undefined
-          ? mistake.path.slice(0, mistake.path.lastIndexOf("/"))
-          : mistake.path) === path),
+        (mistake.oneOf === undefined ? mistake.path.slice(0, mistake.path.lastIndexOf("/")) : mistake.path) === path),
   );
 }
 
 function either(branches: readonly Mistake[]): Words {
   const texts = new Map(
-    branches.flatMap((mistake) =>
-      mistake.is === "wrong" ? [[JSON.stringify(mistake.must), mistake.must] as const] : [],
-    ),
+    branches.flatMap((mistake) => (mistake.is === "wrong" ? [[JSON.stringify(mistake.must), mistake.must] as const] : [])),
   );
   return list([...texts.values()], " or ");
 }
@@ -137,9 +119,7 @@ function must(issue: Issue): Words {
         ? [`at least ${issue.minimum}`]
         : [issue.minimum === 1 ? "not empty" : `at least ${issue.minimum} long`];
     case "too_big":
-      return [
-        `at most ${issue.maximum}${issue.origin === "number" || issue.origin === "int" ? "" : " long"}`,
-      ];
+      return [`at most ${issue.maximum}${issue.origin === "number" || issue.origin === "int" ? "" : " long"}`];
     default:
       return ["something else"];
   }

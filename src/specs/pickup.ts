@@ -11,10 +11,7 @@ import { MAX_BYTES } from "./yaml-limits.ts";
 const AT_ONCE = 16;
 
 /** One file's text, or why there is none. */
-export type ReadText = { readonly file: string } & (
-  | { readonly text: string }
-  | { readonly diagnostic: Diagnostic }
-);
+export type ReadText = { readonly file: string } & ({ readonly text: string } | { readonly diagnostic: Diagnostic });
 
 /** A pattern of `include` and where it stands. */
 export interface Include {
@@ -65,9 +62,7 @@ function notAFile({ path, type }: TreeEntry, at: SourceRange): Diagnostic {
 export async function readTexts(tree: SourceTree, files: readonly string[]): Promise<ReadText[]> {
   const texts: ReadText[] = [];
   for (let from = 0; from < files.length; from += AT_ONCE) {
-    texts.push(
-      ...(await Promise.all(files.slice(from, from + AT_ONCE).map((file) => readText(tree, file)))),
-    );
+    texts.push(...(await Promise.all(files.slice(from, from + AT_ONCE).map((file) => readText(tree, file)))));
   }
   return texts;
 }
@@ -75,9 +70,7 @@ export async function readTexts(tree: SourceTree, files: readonly string[]): Pro
 /** The text of one file of the tree. */
 export async function readText(tree: SourceTree, file: string): Promise<ReadText> {
   const at = { file, line: 1, column: 1 };
-  const content = await tree
-    .read(file, MAX_BYTES)
-    .catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+  const content = await tree.read(file, MAX_BYTES).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
   if (content instanceof Error) {
     const what = say`${file} cannot be read: ${content.message}.`;
     return {

@@ -46,18 +46,14 @@ const examples = ["specs", "examples"]
   );
 
 function validator(schema: string) {
-  if (schema !== "spec.json" && schema !== "omni-scale.json")
-    throw new Error(`${schema} is no schema of ours`);
+  if (schema !== "spec.json" && schema !== "omni-scale.json") throw new Error(`${schema} is no schema of ours`);
   return validators[schema];
 }
 
 describe("schemas", () => {
-  it.each(Object.entries(schemaFiles()))(
-    "schemas/%s is what the code says (npm run generate)",
-    (file, text) => {
-      expect(read(`schemas/${file}`)).toBe(text);
-    },
-  );
+  it.each(Object.entries(schemaFiles()))("schemas/%s is what the code says (npm run generate)", (file, text) => {
+    expect(read(`schemas/${file}`)).toBe(text);
+  });
 
   it("has no other file in schemas/", () => {
     expect(filesBelow("schemas").toSorted()).toEqual(
@@ -68,9 +64,7 @@ describe("schemas", () => {
   });
 
   it("finds examples of both", () => {
-    expect(new Set(examples.map(({ schema }) => schema))).toEqual(
-      new Set(["spec.json", "omni-scale.json"]),
-    );
+    expect(new Set(examples.map(({ schema }) => schema))).toEqual(new Set(["spec.json", "omni-scale.json"]));
   });
 
   it.each(examples)("$path is as $schema says", ({ schema, value }) => {
@@ -81,10 +75,7 @@ describe("schemas", () => {
 
   it.each(examples)("$path with an extra key is refused by $schema", ({ schema, value }) => {
     expect(validator(schema)({ ...value, extra: 1 })).toBe(false);
-    if (schema === "spec.json")
-      expect(validator(schema)({ ...value, spec: { ...Object(value["spec"]), extra: 1 } })).toBe(
-        false,
-      );
+    if (schema === "spec.json") expect(validator(schema)({ ...value, spec: { ...Object(value["spec"]), extra: 1 } })).toBe(false);
   });
 
   it.each([
@@ -93,14 +84,8 @@ describe("schemas", () => {
   ])("the example in %s loads without a finding", async (folder, configPath) => {
     // A repository of its own has its configuration at the root; the rack in specs/ counts from ours.
     const prefix = configPath.startsWith("specs/") ? "" : `${folder}/`;
-    const files = Object.fromEntries(
-      filesBelow(folder).map((path) => [path.slice(prefix.length), read(path)]),
-    );
-    const { diagnostics, components } = await loadSpecs(
-      memoryTree(files),
-      configPath.slice(prefix.length),
-      new Date("2026-11-23"),
-    );
+    const files = Object.fromEntries(filesBelow(folder).map((path) => [path.slice(prefix.length), read(path)]));
+    const { diagnostics, components } = await loadSpecs(memoryTree(files), configPath.slice(prefix.length), new Date("2026-11-23"));
     expect(diagnostics).toEqual([]);
     expect(components).not.toEqual([]);
   });

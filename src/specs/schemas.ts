@@ -22,12 +22,7 @@ export function schemas(): {
 
 /** The text of each file, as it is committed. */
 export function schemaFiles(): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(schemas()).map(([file, schema]) => [
-      file,
-      `${JSON.stringify(schema, undefined, 2)}\n`,
-    ]),
-  );
+  return Object.fromEntries(Object.entries(schemas()).map(([file, schema]) => [file, `${JSON.stringify(schema, undefined, 2)}\n`]));
 }
 
 /** Any document of ours: the envelope with the spec of its kind. */

@@ -18,17 +18,12 @@ export const SecretReference = z
           key: z
             .string()
             .regex(/^[\w-]+(\.[\w-]+)*$/, "letters, digits, - and _ with dots between levels")
-            .describe(
-              "Key inside the file, with dots between levels; a number is a place in a list.",
-            ),
+            .describe("Key inside the file, with dots between levels; a number is a place in a list."),
         })
         .describe("Decrypted by the `sops` program at the time of use."),
     }),
     z.strictObject({
-      onHost: z
-        .string()
-        .regex(/^\//, "an absolute path")
-        .describe("Absolute path of a file on the host that holds the value."),
+      onHost: z.string().regex(/^\//, "an absolute path").describe("Absolute path of a file on the host that holds the value."),
     }),
   ])
   .describe("Where a secret is kept.");

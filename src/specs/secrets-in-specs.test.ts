@@ -6,9 +6,7 @@ import { parseYaml } from "./yaml.ts";
 
 function suspects(value: unknown): string[] {
   const [document] = parseYaml(JSON.stringify(value), "f.yaml");
-  return document === undefined
-    ? []
-    : secretsIn(document, undefined).map(({ what }) => plain(what));
+  return document === undefined ? [] : secretsIn(document, undefined).map(({ what }) => plain(what));
 }
 
 const filler = "A1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q7r8S9t0";
@@ -49,9 +47,7 @@ describe("secretsIn", () => {
     "tls.private-key",
     "REGISTRY_PASSWD",
   ])("finds a literal value under %s", (name) => {
-    expect(suspects({ [name]: "hunter2" })).toEqual([
-      expect.stringContaining("is a literal value under the name of a secret"),
-    ]);
+    expect(suspects({ [name]: "hunter2" })).toEqual([expect.stringContaining("is a literal value under the name of a secret")]);
   });
 
   it.each([

@@ -56,10 +56,7 @@ const KEYS = new Set([
 ]);
 
 /** One finding for each value that looks like a secret. */
-export function secretsIn(
-  document: YamlDocument,
-  component: ComponentName | undefined,
-): Diagnostic[] {
+export function secretsIn(document: YamlDocument, component: ComponentName | undefined): Diagnostic[] {
   return suspects(document.value ?? null, "", "")
     .slice(0, MAX_FOUND)
     .map(({ path, because }) =>
@@ -78,19 +75,14 @@ interface Suspect {
 }
 
 function suspects(value: Json, path: Path, key: string): Suspect[] {
-  if (Array.isArray(value))
-    return value.flatMap((item, index) => suspects(item, `${path}/${index}`, ""));
+  if (Array.isArray(value)) return value.flatMap((item, index) => suspects(item, `${path}/${index}`, ""));
   if (typeof value === "object" && value !== null) {
-    return Object.entries(value).flatMap(([name, item]) =>
-      suspects(item, path + pointer(name), name),
-    );
+    return Object.entries(value).flatMap(([name, item]) => suspects(item, path + pointer(name), name));
   }
   if (typeof value !== "string") return [];
   const shape = SHAPES.find((one) => one.shape.test(value));
   if (shape !== undefined) return [{ path, because: [`holds ${shape.called}`] }];
-  return namesSecret(key) && isLiteral(value, key)
-    ? [{ path, because: ["is a literal value under the name of a secret"] }]
-    : [];
+  return namesSecret(key) && isLiteral(value, key) ? [{ path, because: ["is a literal value under the name of a secret"] }] : [];
 }
 
 /** Whether the last word of `DB_PASSWORD`, `apiToken`, `tls.private-key` is a secret's. */

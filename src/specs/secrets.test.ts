@@ -12,11 +12,7 @@ interface Call {
 }
 
 /** A machine with these files and this answer of `sops`, and what was masked and started. */
-function machine(given: {
-  env?: Record<string, string>;
-  files?: Record<string, string>;
-  sops?: ExecResult | Error;
-}) {
+function machine(given: { env?: Record<string, string>; files?: Record<string, string>; sops?: ExecResult | Error }) {
   const masked: string[] = [];
   const calls: Call[] = [];
   const exec: Pick<Exec, "run"> = {
@@ -27,10 +23,7 @@ function machine(given: {
     },
   };
   const files: Pick<Files, "read" | "stat"> = {
-    stat: async (path) =>
-      given.files?.[path] === undefined
-        ? undefined
-        : { type: "file", bytes: 1, mode: 0o600, modifiedNs: 0n },
+    stat: async (path) => (given.files?.[path] === undefined ? undefined : { type: "file", bytes: 1, mode: 0o600, modifiedNs: 0n }),
     read: async (path) => new TextEncoder().encode(given.files?.[path]),
   };
   const reader = secretReader({
@@ -64,9 +57,7 @@ describe("secretReader", () => {
       env: { SOPS_AGE_KEY: "age", GITHUB_TOKEN: "no" },
       sops: { code: 0, stdout: "hunter2\n", stderr: "" },
     });
-    expect(await reader.read({ fromSops: { file: "a/b.yaml", key: "db.users.0.password" } })).toBe(
-      "hunter2",
-    );
+    expect(await reader.read({ fromSops: { file: "a/b.yaml", key: "db.users.0.password" } })).toBe("hunter2");
     expect(masked).toEqual(["hunter2"]);
     expect(calls).toEqual([
       {
@@ -79,9 +70,7 @@ describe("secretReader", () => {
 
   it("names sops when it is not installed", async () => {
     const { reader } = machine({ sops: new UserError(say`not installed`, say`install it`) });
-    const error = await reader
-      .read({ fromSops: { file: "a.yaml", key: "k" } })
-      .catch((thrown: unknown) => thrown);
+    const error = await reader.read({ fromSops: { file: "a.yaml", key: "k" } }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UserError);
     expect(error instanceof UserError && [plain(error.words), plain(error.fix)]).toEqual([
       "a.yaml cannot be decrypted: the program sops is not installed here.",
@@ -93,9 +82,7 @@ describe("secretReader", () => {
     const { reader, masked } = machine({
       sops: { code: 128, stdout: "hunter2", stderr: "warning\nFailed to get the data key\n\n" },
     });
-    const error = await reader
-      .read({ fromSops: { file: "a.yaml", key: "k" } })
-      .catch((thrown: unknown) => thrown);
+    const error = await reader.read({ fromSops: { file: "a.yaml", key: "k" } }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(RemoteError);
     expect(String(error)).toContain("Failed to get the data key");
     expect(String(error)).not.toContain("hunter2");

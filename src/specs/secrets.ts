@@ -39,23 +39,13 @@ export function maskedParts(value: string): string[] {
   return [...new Set(lines)].filter((line) => line.trim().length >= MIN_MASKED);
 }
 
-async function resolve(
-  reference: SecretReference,
-  sources: SecretSources,
-): Promise<string | undefined> {
-  if ("fromEnv" in reference)
-    return Object.hasOwn(sources.env, reference.fromEnv)
-      ? sources.env[reference.fromEnv]
-      : undefined;
-  if ("fromSops" in reference)
-    return withoutLastNewline(await decrypt(reference.fromSops, sources));
+async function resolve(reference: SecretReference, sources: SecretSources): Promise<string | undefined> {
+  if ("fromEnv" in reference) return Object.hasOwn(sources.env, reference.fromEnv) ? sources.env[reference.fromEnv] : undefined;
+  if ("fromSops" in reference) return withoutLastNewline(await decrypt(reference.fromSops, sources));
   return readOnHost(reference.onHost, sources.files);
 }
 
-async function readOnHost(
-  path: string,
-  files: SecretSources["files"],
-): Promise<string | undefined> {
+async function readOnHost(path: string, files: SecretSources["files"]): Promise<string | undefined> {
   if ((await files.stat(path)) === undefined) return undefined;
   return withoutLastNewline(new TextDecoder().decode(await files.read(path)));
 }
@@ -67,9 +57,7 @@ async function decrypt(
   const cwd = await root();
   const args = ["--decrypt", "--extract", extractPath(key), file];
   const own = Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) =>
-      value !== undefined && FOR_SOPS.test(name) ? [[name, value]] : [],
-    ),
+    Object.entries(env).flatMap(([name, value]) => (value !== undefined && FOR_SOPS.test(name) ? [[name, value]] : [])),
   );
   const result = await exec
     .run("sops", args, {

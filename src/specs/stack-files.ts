@@ -26,8 +26,7 @@ export function arrange(entries: readonly TreeEntry[]): Tree {
   for (const { path, type } of entries) {
     if (type === "file") files.add(path);
     const above = folderOf(path);
-    if (/^(docker-)?compose\.ya?ml$/.test(path.slice(path.lastIndexOf("/") + 1)))
-      projects.add(above);
+    if (/^(docker-)?compose\.ya?ml$/.test(path.slice(path.lastIndexOf("/") + 1))) projects.add(above);
     for (let folder = above; !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
   }
   return {
@@ -49,13 +48,7 @@ export function isInside(path: string, folder: string): boolean {
 }
 
 /** The folder of a stack, wherever it is declared, or undefined for other kinds and for no valid path. */
-export function stackFolder({
-  name,
-  value,
-}: {
-  readonly name: string;
-  readonly value: Json;
-}): string | undefined {
+export function stackFolder({ name, value }: { readonly name: string; readonly value: Json }): string | undefined {
   return name.startsWith("Stack/") ? validAt(value, "/spec/path", pathInside) : undefined;
 }
 
@@ -85,25 +78,14 @@ export function stackFiles(stack: Declared, tree: Tree): Diagnostic[] {
         component,
         at,
         what,
-        fix:
-          near === undefined
-            ? say`Correct the path, or commit the folder.`
-            : say`Did you mean ${near}?`,
+        fix: near === undefined ? say`Correct the path, or commit the folder.` : say`Did you mean ${near}?`,
       }),
     ];
   }
-  return entriesAt(stack.value, "/spec/files", pathInside).flatMap(({ item, path }) =>
-    missingFile(stack, folder, item, path, tree),
-  );
+  return entriesAt(stack.value, "/spec/files", pathInside).flatMap(({ item, path }) => missingFile(stack, folder, item, path, tree));
 }
 
-function missingFile(
-  { name, locate }: Declared,
-  folder: string,
-  file: string,
-  path: Path,
-  tree: Tree,
-): Diagnostic[] {
+function missingFile({ name, locate }: Declared, folder: string, file: string, path: Path, tree: Tree): Diagnostic[] {
   const whole = folder === "." ? file : `${folder}/${file}`;
   if (tree.files.has(whole)) return [];
   return [

@@ -11,18 +11,11 @@ export function keyText(key: unknown): string | undefined {
   if (!isScalar(key)) return undefined;
   const { value, source } = key;
   if (typeof value === "string") return value;
-  return typeof value === "number" || typeof value === "boolean"
-    ? (source ?? String(value))
-    : undefined;
+  return typeof value === "number" || typeof value === "boolean" ? (source ?? String(value)) : undefined;
 }
 
 /** The offset in the text of what `path` names, or of the nearest thing above it. */
-export function positionOf(
-  root: Node | null,
-  targets: AliasTargets,
-  path: Path,
-  what: "value" | "key",
-): number {
+export function positionOf(root: Node | null, targets: AliasTargets, path: Path, what: "value" | "key"): number {
   let here: Node | null = root;
   let offset = root?.range?.[0] ?? 0;
   const names = tokens(path);
@@ -31,18 +24,12 @@ export function positionOf(
     if (child === undefined) return offset;
     here = child.value;
     const isLast = index === names.length - 1;
-    offset =
-      (isLast && what === "key") || isEmpty(here)
-        ? child.offset
-        : (here?.range?.[0] ?? child.offset);
+    offset = (isLast && what === "key") || isEmpty(here) ? child.offset : (here?.range?.[0] ?? child.offset);
   }
   return offset;
 }
 
-function childOf(
-  parent: Node | null,
-  name: string,
-): { readonly value: Node | null; readonly offset: number } | undefined {
+function childOf(parent: Node | null, name: string): { readonly value: Node | null; readonly offset: number } | undefined {
   if (isMap<Node, Node | null>(parent)) {
     const pair = parent.items.find(({ key }) => keyText(key) === name);
     return pair === undefined ? undefined : { value: pair.value, offset: pair.key.range?.[0] ?? 0 };

@@ -1,14 +1,5 @@
 /** From parsed YAML to plain values, refusing what is not plain; must not know what the values are for. */
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Alias,
-  type Node,
-  type YAMLMap,
-  type YAMLSeq,
-} from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Alias, type Node, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import type { Json, Path, SourceRange } from "../core/model.ts";
 import { pointer } from "../core/pointer.ts";
@@ -17,9 +8,7 @@ import { found, type SpecRule } from "./rules.ts";
 import { MAX_ALIASED, MAX_DEPTH, tooDeep, tooManyAliases } from "./yaml-limits.ts";
 import { keyText, type AliasTargets } from "./yaml-position.ts";
 
-const CORE_TAGS = new Set(
-  ["str", "int", "float", "bool", "null", "seq", "map"].map((name) => `tag:yaml.org,2002:${name}`),
-);
+const CORE_TAGS = new Set(["str", "int", "float", "bool", "null", "seq", "map"].map((name) => `tag:yaml.org,2002:${name}`));
 /** Set by assignment, these change what an object is. */
 const REFUSED_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 
@@ -105,13 +94,7 @@ function read(node: Node, path: Path, depth: number, walk: Walk): Sized {
 
 function readScalar(node: Node): Sized {
   const value = isScalar(node) ? node.value : undefined;
-  if (
-    value === null ||
-    typeof value === "string" ||
-    typeof value === "number" ||
-    typeof value === "boolean"
-  )
-    return { value, size: 1 };
+  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return { value, size: 1 };
   return nothing;
 }
 
@@ -138,10 +121,7 @@ function readMap(map: YAMLMap<Node, Node | null>, path: Path, depth: number, wal
       walk.anchors.set(pair.key.anchor, pair.key);
       walk.done.set(pair.key, { value: key, size: 1 });
     }
-    const child =
-      pair.value === null
-        ? { value: null, size: 1 }
-        : read(pair.value, path + pointer(key), depth + 1, walk);
+    const child = pair.value === null ? { value: null, size: 1 } : read(pair.value, path + pointer(key), depth + 1, walk);
     size += child.size;
     if (child.value !== undefined) values[key] = child.value;
   }
@@ -149,55 +129,22 @@ function readMap(map: YAMLMap<Node, Node | null>, path: Path, depth: number, wal
 }
 
 /** The key's text, or undefined after saying why it cannot be one. */
-function acceptedKey(
-  key: Node,
-  path: Path,
-  firsts: ReadonlyMap<string, Node>,
-  walk: Walk,
-): string | undefined {
+function acceptedKey(key: Node, path: Path, firsts: ReadonlyMap<string, Node>, walk: Walk): string | undefined {
   const text = keyText(key);
   if (text === undefined) {
-    refuse(
-      "S004",
-      key,
-      path,
-      say`A key is not plain text.`,
-      say`Write the key as a word, in quotes where needed.`,
-      walk,
-    );
+    refuse("S004", key, path, say`A key is not plain text.`, say`Write the key as a word, in quotes where needed.`, walk);
     return undefined;
   }
   if (key.tag !== undefined && !CORE_TAGS.has(key.tag)) {
-    refuse(
-      "S006",
-      key,
-      path,
-      say`The tag ${key.tag} is not understood here.`,
-      say`Remove the tag and write the key itself.`,
-      walk,
-    );
+    refuse("S006", key, path, say`The tag ${key.tag} is not understood here.`, say`Remove the tag and write the key itself.`, walk);
     return undefined;
   }
   if (text === "<<") {
-    refuse(
-      "S004",
-      key,
-      path,
-      say`Merge keys (${"<<"}) are not supported.`,
-      say`Write the merged keys out.`,
-      walk,
-    );
+    refuse("S004", key, path, say`Merge keys (${"<<"}) are not supported.`, say`Write the merged keys out.`, walk);
     return undefined;
   }
   if (REFUSED_KEYS.has(text)) {
-    refuse(
-      "S004",
-      key,
-      path + pointer(text),
-      say`The key ${text} is refused.`,
-      say`Choose another name.`,
-      walk,
-    );
+    refuse("S004", key, path + pointer(text), say`The key ${text} is refused.`, say`Choose another name.`, walk);
     return undefined;
   }
   const first = firsts.get(text);
@@ -217,14 +164,7 @@ function acceptedKey(
 function readAlias(alias: Alias, path: Path, walk: Walk): Sized {
   const target = walk.anchors.get(alias.source);
   if (target === undefined)
-    return refuse(
-      "S002",
-      alias,
-      path,
-      say`The alias ${alias.source} stands for nothing above it.`,
-      say`Write the value itself.`,
-      walk,
-    );
+    return refuse("S002", alias, path, say`The alias ${alias.source} stands for nothing above it.`, say`Write the value itself.`, walk);
   if (walk.open.has(target))
     return refuse(
       "S005",
@@ -244,14 +184,7 @@ function readAlias(alias: Alias, path: Path, walk: Walk): Sized {
   return nothing;
 }
 
-function refuse(
-  rule: SpecRule,
-  node: Node,
-  path: Path | undefined,
-  what: Words,
-  fix: Words,
-  walk: Walk,
-): Sized {
+function refuse(rule: SpecRule, node: Node, path: Path | undefined, what: Words, fix: Words, walk: Walk): Sized {
   walk.diagnostics.push(found(rule, { at: walk.at(node.range?.[0] ?? 0), what, fix }));
   if (path !== undefined) walk.refused.push(path);
   return nothing;

@@ -147,10 +147,7 @@ describe("parseYaml", () => {
   });
 
   it("reads the core schema of YAML 1.2, where dates and yes are text", () => {
-    const [document] = parseYaml(
-      "a: 2026-11-23\nb: yes\nc: 0o17\nd: ~\ne: !!str 5\nf: 1.5\n7: x\ntrue: y\n",
-      "f.yaml",
-    );
+    const [document] = parseYaml("a: 2026-11-23\nb: yes\nc: 0o17\nd: ~\ne: !!str 5\nf: 1.5\n7: x\ntrue: y\n", "f.yaml");
     expect(document?.diagnostics).toEqual([]);
     expect(document?.value).toEqual({
       a: "2026-11-23",
@@ -181,17 +178,19 @@ describe("parseYaml", () => {
       ["/f/c~1d", "value"],
       ["/f", "key"],
     ] as const;
-    expect(
-      places
-        .map(([path, what]) => document?.locate(path, what))
-        .map((at) => `${at?.line}:${at?.column}`),
-    ).toEqual(["3:12", "3:7", "4:5", "2:5", "2:3", "3:12", "5:1"]);
+    expect(places.map(([path, what]) => document?.locate(path, what)).map((at) => `${at?.line}:${at?.column}`)).toEqual([
+      "3:12",
+      "3:7",
+      "4:5",
+      "2:5",
+      "2:3",
+      "3:12",
+      "5:1",
+    ]);
   });
 
   it("gives every document of a file, empty ones as undefined", () => {
-    const values = parseYaml("---\n---\na: 1\n---\n# nothing\n---\n- 2\n", "f.yaml").map(
-      ({ value }) => value,
-    );
+    const values = parseYaml("---\n---\na: 1\n---\n# nothing\n---\n- 2\n", "f.yaml").map(({ value }) => value);
     expect(values).toEqual([undefined, { a: 1 }, undefined, [2]]);
   });
 

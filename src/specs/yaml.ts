@@ -10,14 +10,7 @@ import type { Diagnostic } from "../core/diagnostics.ts";
 import type { Json, Path, SourceRange } from "../core/model.ts";
 import { say } from "../core/words.ts";
 import { found } from "./rules.ts";
-import {
-  MAX_ALIASED,
-  MAX_DEPTH,
-  MAX_TOKENS,
-  tooDeep,
-  tooManyAliases,
-  tooManyTokens,
-} from "./yaml-limits.ts";
+import { MAX_ALIASED, MAX_DEPTH, MAX_TOKENS, tooDeep, tooManyAliases, tooManyTokens } from "./yaml-limits.ts";
 import { positionOf } from "./yaml-position.ts";
 import { readValue } from "./yaml-value.ts";
 
@@ -62,11 +55,9 @@ function toDocument(document: Document.Parsed, at: At): YamlDocument {
   const [error] = document.errors;
   const { value, diagnostics: all, refused, targets } = readValue(document.contents, at);
   const diagnostics = all.slice(0, MAX_DIAGNOSTICS);
-  const locate: YamlDocument["locate"] = (path, what = "value") =>
-    at(positionOf(document.contents, targets, path, what));
+  const locate: YamlDocument["locate"] = (path, what = "value") => at(positionOf(document.contents, targets, path, what));
   const directive = document.directives.yaml;
-  if (error !== undefined)
-    return { value, diagnostics: [syntaxError(error, at)], refused, broken: true, locate };
+  if (error !== undefined) return { value, diagnostics: [syntaxError(error, at)], refused, broken: true, locate };
   if (directive.explicit === true && directive.version !== "1.2") {
     const odd = found("S006", {
       at: at(document.range[0]),
@@ -114,8 +105,7 @@ function measure(text: string, file: string): Diagnostic | undefined {
     if (depth > MAX_DEPTH) return tooDeep(at);
     if (aliases > MAX_ALIASED) return tooManyAliases(at);
     if (tokens > MAX_TOKENS) return tooManyTokens(at);
-    for (let from = token.indexOf("\n"); from !== -1; from = token.indexOf("\n", from + 1))
-      line += 1;
+    for (let from = token.indexOf("\n"); from !== -1; from = token.indexOf("\n", from + 1)) line += 1;
     scalar = token === SCALAR_FOLLOWS;
   }
   return undefined;

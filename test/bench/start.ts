@@ -55,6 +55,10 @@ function loadedBytes(): number {
   const hook = `import { appendFileSync } from "node:fs"; export async function load(url, context, next) { appendFileSync(${JSON.stringify(list)}, url + "\\n"); return next(url, context); }`;
   const register = `import { register } from "node:module"; register("data:text/javascript," + encodeURIComponent(${JSON.stringify(hook)}));`;
   time(["--import", `data:text/javascript,${encodeURIComponent(register)}`, cli, "validate"]);
-  const urls = new Set(readFileSync(list, "utf8").split("\n").filter((url) => url.startsWith("file:")));
+  const urls = new Set(
+    readFileSync(list, "utf8")
+      .split("\n")
+      .filter((url) => url.startsWith("file:")),
+  );
   return [...urls].reduce((sum, url) => sum + statSync(fileURLToPath(url)).size, 0);
 }

@@ -11,7 +11,11 @@ function expectSame(pairs: readonly Pair[]): void {
   for (const { doing, real, lab } of pairs) expect({ doing, ...lab }).toEqual({ doing, ...real });
 }
 
-async function same(files: Readonly<Record<string, string>>, doings: readonly Doing[], env: Readonly<Record<string, string>> = {}): Promise<void> {
+async function same(
+  files: Readonly<Record<string, string>>,
+  doings: readonly Doing[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await using scenario = new Scenario();
   scenario.write(files);
   expectSame(await scenario.run(doings, env));
@@ -26,17 +30,41 @@ const SYNTAXES = [
   { body: `command: sh -c "a b" 'c d' e\\ f $$X | g\nentrypoint: ["/bin/sh", "-c"]`, reason: "commands as words and as lists" },
   { body: 'environment: ["A=1", "B=${Z}", HOME, NOPE]', reason: "a list of variables, some from outside" },
   { body: 'environment: {A: 1, B: 1.50, C: true, D: null, E: "${Z:-q}", G: 0777, H: 2024-01-01}', reason: "a mapping of scalars" },
-  { body: 'ports: ["80", 81, "82:83", "127.0.0.1:84:85", "86-88:86-88/udp", "[::1]:89:89", "90-92:90", {target: 93, published: 5, protocol: udp}]', reason: "ports, short and long" },
+  {
+    body: 'ports: ["80", 81, "82:83", "127.0.0.1:84:85", "86-88:86-88/udp", "[::1]:89:89", "90-92:90", {target: 93, published: 5, protocol: udp}]',
+    reason: "ports, short and long",
+  },
   { body: 'ports: ["${P:-80}:80"]', reason: "a port that cannot be read without interpolation" },
-  { body: 'volumes: ["./a:/a", "/b:/b:ro", "~/c:/c:rw,Z", "/d", "../e:/e/", {type: bind, source: ., target: /f/}, {type: tmpfs, target: /g, tmpfs: {size: 64m}}]', reason: "volumes, short and long" },
-  { body: 'healthcheck: {test: curl x, interval: 90s, timeout: 1.5s, retries: "3", start_period: 1h}', reason: "durations and a test as a text" },
+  {
+    body: 'volumes: ["./a:/a", "/b:/b:ro", "~/c:/c:rw,Z", "/d", "../e:/e/", {type: bind, source: ., target: /f/}, {type: tmpfs, target: /g, tmpfs: {size: 64m}}]',
+    reason: "volumes, short and long",
+  },
+  {
+    body: 'healthcheck: {test: curl x, interval: 90s, timeout: 1.5s, retries: "3", start_period: 1h}',
+    reason: "durations and a test as a text",
+  },
   { body: 'labels: ["a=b=c", d]\nannotations: {a: b}', reason: "labels as a list" },
-  { body: 'deploy: {replicas: 2, resources: {limits: {cpus: "0.5", memory: 50M}, reservations: {memory: 1m}}, restart_policy: {condition: any, delay: 5s}}', reason: "deploy" },
-  { body: 'extra_hosts: ["host.docker.internal:host-gateway", "b=::1", "c:[::1]", "b:1.1.1.1"]\ndns: 1.1.1.1\ndns_search: [x.y]', reason: "hosts and name servers" },
-  { body: "ulimits: {nofile: {soft: 1, hard: 2}, nproc: 10}\nsysctls: [a.b=1]\nmem_limit: 1.5g\nshm_size: 64mb\ncpus: 1.5", reason: "limits and sizes" },
-  { body: 'devices: ["/dev/net/tun", "/dev/a:/dev/b:r"]\ncap_add: [B, A, B]\ntmpfs: /run\nexpose: [1, "2"]', reason: "lists without repetition" },
-  { body: 'x-own: {a: 1}\nprofiles: []\ncommand: []\nvolumes: []\nhealthcheck: {disable: true}', reason: "empty lists and own keys" },
-  { body: "build: {context: ./x, args: {A: 1, HOME: null, NOPE: null}, target: t}\npull_policy: if_not_present", reason: "a build that nobody starts" },
+  {
+    body: 'deploy: {replicas: 2, resources: {limits: {cpus: "0.5", memory: 50M}, reservations: {memory: 1m}}, restart_policy: {condition: any, delay: 5s}}',
+    reason: "deploy",
+  },
+  {
+    body: 'extra_hosts: ["host.docker.internal:host-gateway", "b=::1", "c:[::1]", "b:1.1.1.1"]\ndns: 1.1.1.1\ndns_search: [x.y]',
+    reason: "hosts and name servers",
+  },
+  {
+    body: "ulimits: {nofile: {soft: 1, hard: 2}, nproc: 10}\nsysctls: [a.b=1]\nmem_limit: 1.5g\nshm_size: 64mb\ncpus: 1.5",
+    reason: "limits and sizes",
+  },
+  {
+    body: 'devices: ["/dev/net/tun", "/dev/a:/dev/b:r"]\ncap_add: [B, A, B]\ntmpfs: /run\nexpose: [1, "2"]',
+    reason: "lists without repetition",
+  },
+  { body: "x-own: {a: 1}\nprofiles: []\ncommand: []\nvolumes: []\nhealthcheck: {disable: true}", reason: "empty lists and own keys" },
+  {
+    body: "build: {context: ./x, args: {A: 1, HOME: null, NOPE: null}, target: t}\npull_policy: if_not_present",
+    reason: "a build that nobody starts",
+  },
 ] as const;
 
 const REFUSED = [
@@ -73,7 +101,9 @@ describe.skipIf(!hasEngine())(needsEngine("compose config of the stand-in, like 
     const files = (side: "before" | "after"): Record<string, string> => ({
       ...featureFiles,
       "host-only.env": "HOST_ONLY=1\n",
-      ".env": Object.entries(variables).map(([key, value]) => `${key}=${value}\n`).join(""),
+      ".env": Object.entries(variables)
+        .map(([key, value]) => `${key}=${value}\n`)
+        .join(""),
       "compose.yaml": featuresFile((one) => (one[side].startsWith("extends:") ? "init: true" : one[side])),
     });
     expect(features.length).toBeGreaterThan(50);
@@ -82,7 +112,9 @@ describe.skipIf(!hasEngine())(needsEngine("compose config of the stand-in, like 
   });
 
   it("interpolates with defaults, alternatives, nesting and escapes, and warns of what is not set", async () => {
-    const file = service(`environment: {A: "$V", B: "$$lit", C: "\${D:-\${V:-in}}", E: "\${V:+set}", F: "\${N-def}", G: "\${EMPTY:-e}", H: "\${EMPTY-e}", I: "a\${V}b$V-$V.$V", J: "\${V+alt}x", K: "$NONE \${NONE}", L: "x$1"}`);
+    const file = service(
+      `environment: {A: "$V", B: "$$lit", C: "\${D:-\${V:-in}}", E: "\${V:+set}", F: "\${N-def}", G: "\${EMPTY:-e}", H: "\${EMPTY-e}", I: "a\${V}b$V-$V.$V", J: "\${V+alt}x", K: "$NONE \${NONE}", L: "x$1"}`,
+    );
     await same({ "compose.yaml": file, ".env": "V=1\nEMPTY=\n" }, [JSON_CONFIG, RAW]);
   });
 
@@ -93,29 +125,60 @@ describe.skipIf(!hasEngine())(needsEngine("compose config of the stand-in, like 
   });
 
   it("prefers the process's variables to --env-file's, the last of these to the first, and them to .env", async () => {
-    const files = { "compose.yaml": service('environment: {V: "${V}", W: "${W-}"}'), ".env": "V=dot\nW=dot\n", "two.env": "V=2\nW=${V}x\n", "three.env": "V=3\n" };
+    const files = {
+      "compose.yaml": service('environment: {V: "${V}", W: "${W-}"}'),
+      ".env": "V=dot\nW=dot\n",
+      "two.env": "V=2\nW=${V}x\n",
+      "three.env": "V=3\n",
+    };
     const withFiles = ["compose", "--env-file", "two.env", "--env-file", "three.env", "config", "--format", "json"];
     await same(files, [JSON_CONFIG, withFiles, ["compose", "--env-file", "gone.env", "config"]]);
     await same(files, [JSON_CONFIG, withFiles], { V: "process" });
   });
 
   it("merges an override: lists joined, entries replaced, commands overridden", async () => {
-    const base = service(`environment: {A: "1", B: "2"}\nports: ["80:80", "81:81"]\nvolumes: ["./x:/x", "d:/d"]\nlabels: {a: "1"}\ncommand: [echo, a]\nnetworks: {default: {aliases: [q]}}\nlogging: {driver: json-file, options: {max-size: 1m}}`);
+    const base = service(
+      `environment: {A: "1", B: "2"}\nports: ["80:80", "81:81"]\nvolumes: ["./x:/x", "d:/d"]\nlabels: {a: "1"}\ncommand: [echo, a]\nnetworks: {default: {aliases: [q]}}\nlogging: {driver: json-file, options: {max-size: 1m}}`,
+    );
     const over = `services:\n  a:\n    environment: [A=over, NEW]\n    ports: ["80:80", "82:82"]\n    volumes: ["./z:/x"]\n    labels: [b=2, a=3]\n    command: run "$$HOME"\n    depends_on: [b]\n    logging: {options: {max-file: 3}}\n  b: {image: y}\n`;
     const files = { "compose.yaml": `${base}volumes: {d: {}}\n`, "over.yaml": over, "compose.override.yml": "services: {a: {user: '5'}}" };
-    await same(files, [JSON_CONFIG, ["compose", "-f", "compose.yaml", "-f", "over.yaml", "config", "--format", "json"], ["compose", "-f", "compose.yaml", "-f", "over.yaml", "config", "--format", "json", "--no-interpolate"]]);
+    await same(files, [
+      JSON_CONFIG,
+      ["compose", "-f", "compose.yaml", "-f", "over.yaml", "config", "--format", "json"],
+      ["compose", "-f", "compose.yaml", "-f", "over.yaml", "config", "--format", "json", "--no-interpolate"],
+    ]);
   });
 
   it("takes the project's folder and name from flags, the file, variables and the folder", async () => {
-    const files = { "sub/compose.yaml": `name: "\${N:-In File}"\n${service('environment: {P: "${COMPOSE_PROJECT_NAME}"}\nvolumes: [./x:/x]')}`, "sub/.env": "N=from-env\n", "compose.yml": service("volumes: [./x:/x]") };
+    const files = {
+      "sub/compose.yaml": `name: "\${N:-In File}"\n${service('environment: {P: "${COMPOSE_PROJECT_NAME}"}\nvolumes: [./x:/x]')}`,
+      "sub/.env": "N=from-env\n",
+      "compose.yml": service("volumes: [./x:/x]"),
+    };
     const at = (...flags: string[]): string[] => ["compose", ...flags, "config", "--format", "json"];
-    await same(files, [at("-f", "sub/compose.yaml"), at("--project-directory", "sub"), at("--project-directory", "sub", "-f", "compose.yml", "-p", "own"), at("-p", "Upper"), at("-f", "gone.yaml")]);
+    await same(files, [
+      at("-f", "sub/compose.yaml"),
+      at("--project-directory", "sub"),
+      at("--project-directory", "sub", "-f", "compose.yml", "-p", "own"),
+      at("-p", "Upper"),
+      at("-f", "gone.yaml"),
+    ]);
     await same(files, [at("-f", "sub/compose.yaml"), at("-p", "flag")], { COMPOSE_PROJECT_NAME: "by-variable" });
   });
 
   it("follows profiles and chosen services", async () => {
-    const files = { "compose.yaml": "services: {a: {image: x, depends_on: {b: {condition: service_started, required: false}}}, b: {image: y, profiles: [p]}, c: {image: z, depends_on: [a]}}\n" };
-    await same(files, [JSON_CONFIG, ["compose", "--profile", "p", "config", "--format", "json"], ["compose", "--profile", "*", "config", "--format", "json"], [...JSON_CONFIG, "c"], [...JSON_CONFIG, "nope"], [...JSON_CONFIG, "b"]]);
+    const files = {
+      "compose.yaml":
+        "services: {a: {image: x, depends_on: {b: {condition: service_started, required: false}}}, b: {image: y, profiles: [p]}, c: {image: z, depends_on: [a]}}\n",
+    };
+    await same(files, [
+      JSON_CONFIG,
+      ["compose", "--profile", "p", "config", "--format", "json"],
+      ["compose", "--profile", "*", "config", "--format", "json"],
+      [...JSON_CONFIG, "c"],
+      [...JSON_CONFIG, "nope"],
+      [...JSON_CONFIG, "b"],
+    ]);
   });
 
   it("shows resources, drops unused ones and own keys, and names what is external", async () => {
@@ -132,6 +195,19 @@ configs: {c: {content: "a \${Q-} b"}}
 
   it("says what is wrong with files that are no projects", async () => {
     const next = (text: string): Doing[] => [{ write: { "compose.yaml": text } }, JSON_CONFIG];
-    await same({}, [JSON_CONFIG, ...["", "- a", "services: {}", "services: [a]", "services: {a: }", "services: {a: {}}", "foo: 1", "services: {a: {image: x", "version: '3'\nservices: {a: {image: x}}"].flatMap(next)]);
+    await same({}, [
+      JSON_CONFIG,
+      ...[
+        "",
+        "- a",
+        "services: {}",
+        "services: [a]",
+        "services: {a: }",
+        "services: {a: {}}",
+        "foo: 1",
+        "services: {a: {image: x",
+        "version: '3'\nservices: {a: {image: x}}",
+      ].flatMap(next),
+    ]);
   });
 });

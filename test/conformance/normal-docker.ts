@@ -5,7 +5,8 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** The same for two engines that did the same. */
 export function normalDocker(ran: Ran, project: string, ports = 0): Ran {
-  const lines = (text: string): string[] => normalLines(text).map((line) => line.replaceAll(project, "PROJECT").replaceAll(new RegExp(`\\b${ports}(\\d)\\b`, "g"), "PORT$1"));
+  const lines = (text: string): string[] =>
+    normalLines(text).map((line) => line.replaceAll(project, "PROJECT").replaceAll(new RegExp(`\\b${ports}(\\d)\\b`, "g"), "PORT$1"));
   return {
     code: ran.code,
     stdout: lines(ran.stdout).join("\n"),
@@ -29,7 +30,20 @@ function normalLines(text: string): string[] {
 
 const SETS = new Set(["Labels", "Mounts", "Networks", "com.docker.compose.depends_on"]);
 const UNORDERED = new Set(["Mounts", "Env", "Binds", "Ulimits"]);
-const FOREIGN = new Set(["ExecIDs", "FailingStreak", "GraphDriver", "Pid", "Log", "DNSNames", "GwPriority", "Size", "Created", "CreatedAt", "StartedAt", "FinishedAt"]);
+const FOREIGN = new Set([
+  "ExecIDs",
+  "FailingStreak",
+  "GraphDriver",
+  "Pid",
+  "Log",
+  "DNSNames",
+  "GwPriority",
+  "Size",
+  "Created",
+  "CreatedAt",
+  "StartedAt",
+  "FinishedAt",
+]);
 
 /** `FinishedAt` of what never ended is the same everywhere. The stand-in knows at once what takes the real one an interval. */
 function normal(value: Json, key = ""): Json {

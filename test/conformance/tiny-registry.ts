@@ -35,7 +35,9 @@ export async function tinyRegistry(): Promise<TinyRegistry> {
     const bytes = blobs.get(digest);
     if (bytes === undefined) {
       const known = [...tags.keys()].some((tag) => tag.startsWith(`${repository}:`));
-      const error = known ? { code: "MANIFEST_UNKNOWN", message: "manifest unknown" } : { code: "NAME_UNKNOWN", message: "repository name not known to registry" };
+      const error = known
+        ? { code: "MANIFEST_UNKNOWN", message: "manifest unknown" }
+        : { code: "NAME_UNKNOWN", message: "repository name not known to registry" };
       response.writeHead(404, { "content-type": "application/json" }).end(JSON.stringify({ errors: [error] }));
       return;
     }

@@ -87,7 +87,7 @@ describe.skipIf(!engine)(
     async function killed(files: Texts, atEffect: number, delayMs: number): Promise<void> {
       const order = join(bench.directory, "..", "order.json");
       writeFileSync(order, JSON.stringify({ project: bench.project, directory: bench.directory, files, atEffect, delayMs }));
-      const child = spawn(process.execPath, [join(import.meta.dirname, "fixtures/killed-apply.ts"), order], {
+      const child = spawn(process.execPath, [join(import.meta.dirname, "../fixtures/killed-apply.ts"), order], {
         stdio: ["ignore", "pipe", "pipe"],
       });
       let said = "";

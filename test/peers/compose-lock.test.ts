@@ -153,7 +153,7 @@ describe.skipIf(!hasFlock())(hasFlock() ? "lock of a Docker host" : "lock of a D
   }
 
   function startHolder(...args: string[]): { child: ChildProcess; said: Promise<string> } {
-    const child = spawn(process.execPath, [join(import.meta.dirname, "fixtures/lock-holder.ts"), ...args], {
+    const child = spawn(process.execPath, [join(import.meta.dirname, "../fixtures/lock-holder.ts"), ...args], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     children.push(child);

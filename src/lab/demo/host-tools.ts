@@ -76,13 +76,20 @@ export function missingTools(flockToo: boolean): readonly string[] {
 }
 
 /** Writes each into `folder` as a program that calls `script` (dist/cli.js) with `lab-tool NAME`. */
-export function installTools(folder: string, names: readonly string[], { node, script }: { readonly node: string; readonly script: string }): void {
+export function installTools(
+  folder: string,
+  names: readonly string[],
+  { node, script }: { readonly node: string; readonly script: string },
+): void {
   const call = [node, script].map((text) => `'${text.replaceAll("'", String.raw`'\''`)}'`).join(" ");
   for (const name of names) writeFileSync(join(folder, name), `#!/bin/sh\nexec ${call} lab-tool ${name} "$@"\n`, { mode: 0o755 });
 }
 
 /** Runs one of them and gives its exit code. */
-export async function labTool([name = "", ...args]: readonly string[], stdout: { write(content: string | Buffer): unknown }): Promise<number> {
+export async function labTool(
+  [name = "", ...args]: readonly string[],
+  stdout: { write(content: string | Buffer): unknown },
+): Promise<number> {
   const tool = Object.hasOwn(TOOLS, name) ? TOOLS[name] : undefined;
   if (tool === undefined) return OUTSIDE;
   try {

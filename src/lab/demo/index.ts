@@ -25,7 +25,8 @@ export async function playDemo(options: DemoOptions): Promise<number> {
     for (const left of (await stage?.close()) ?? []) tell(`    could not be removed: ${left}`);
     for (const name of SIGNALS) process.off(name, onSignal);
   }
-  if (stage !== undefined) tell(`\n${stage.album.files.length} comments and job summaries to look at: ${pathToFileURL(stage.album.folder).href}`);
+  if (stage !== undefined)
+    tell(`\n${stage.album.files.length} comments and job summaries to look at: ${pathToFileURL(stage.album.folder).href}`);
   if (stop.signal.aborted) {
     tell("demo: stopped; what it had made is removed");
     return 130;

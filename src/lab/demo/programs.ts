@@ -27,7 +27,8 @@ export function run(command: string, args: readonly string[], options: RunOption
     // In a group of its own, so that Ctrl-C leaves what cleans up alone.
     const child = spawn(command, args, { env, timeout: timeoutMs, detached: true, ...(cwd === undefined ? {} : { cwd }) });
     const said = { stdout: "", stderr: "" };
-    for (const stream of ["stdout", "stderr"] as const) child[stream].setEncoding("utf8").on("data", (text: string) => (said[stream] += text));
+    for (const stream of ["stdout", "stderr"] as const)
+      child[stream].setEncoding("utf8").on("data", (text: string) => (said[stream] += text));
     child.once("error", (error) => resolve({ code: -1, stdout: "", stderr: error.message }));
     child.once("close", (code) => resolve({ code: code ?? -1, ...said }));
     // A program that needs no input may be gone before all of it is written.

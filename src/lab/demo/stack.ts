@@ -15,7 +15,13 @@ export interface Names {
 export function namesOf(unique: string, folder: string): Names {
   const project = `omni-scale-demo-${unique}`;
   const image = (name: string): string => `${project}/${name}`;
-  return { project, directory: `${folder}/host/${project}`, webOld: image("web:1.0"), webNew: image("web:1.1"), database: image("database:1.0") };
+  return {
+    project,
+    directory: `${folder}/host/${project}`,
+    webOld: image("web:1.0"),
+    webNew: image("web:1.1"),
+    database: image("database:1.0"),
+  };
 }
 
 /** What a pull request of the demo decides about the stack. */

@@ -37,7 +37,11 @@ export const STORY: readonly StoryStep[] = [begin, bringUp, change, planned, mer
 async function begin(stage: Stage, scene: Scene): Promise<StepResult> {
   const { github, names } = stage;
   await github.pushTo({ branch: "main", commits: [{ files: { "README.md": "# Home lab\n" }, message: "Begin" }] });
-  const files = { "omni-scale.yaml": configText(names), [`${STACK_PATH}/compose.yaml`]: composeText(names), [`${STACK_PATH}/site.conf`]: siteText() };
+  const files = {
+    "omni-scale.yaml": configText(names),
+    [`${STACK_PATH}/compose.yaml`]: composeText(names),
+    [`${STACK_PATH}/site.conf`]: siteText(),
+  };
   scene.pull = await openPull(stage, "notes", "Add the notes stack", files);
   await plan(stage, scene, "plan of a new stack");
   const expect = new Expectations();
@@ -78,10 +82,15 @@ async function planned(stage: Stage, scene: Scene): Promise<StepResult> {
   await plan(stage, scene, "plan of a change");
   const expect = new Expectations();
   expect.job(scene.job, "changes");
-  for (const word of ["web:1.1", "GREETING", "site.conf"]) expect.holds(`the comment tells ${word}`, has(scene.comment, word), "it does not");
+  for (const word of ["web:1.1", "GREETING", "site.conf"])
+    expect.holds(`the comment tells ${word}`, has(scene.comment, word), "it does not");
   expect.holds("it says that nothing is deleted", has(scene.comment, "Nothing is deleted"), "it does not");
   expect.holds("nothing has changed yet", same(scene.before, await lookAt(stage)), "containers changed");
-  return result("Its comment says what the merge would do and why: web is recreated, database stays, nothing is deleted.", expect, scene.comment);
+  return result(
+    "Its comment says what the merge would do and why: web is recreated, database stays, nothing is deleted.",
+    expect,
+    scene.comment,
+  );
 }
 
 async function merged(stage: Stage, scene: Scene): Promise<StepResult> {
@@ -99,8 +108,16 @@ async function applied(stage: Stage, scene: Scene): Promise<StepResult> {
   const [was, now] = [scene.before, await lookAt(stage)];
   const [web, database] = ["web", "database"].map((service) => now.find((one) => one.service === service));
   expect.holds("web runs the new image", web?.image === stage.names.webNew, web?.image ?? "no container");
-  expect.holds("web has the new greeting", web?.environment.includes(`GREETING=${WISH.greeting}`) === true, web?.environment.join(" ") ?? "nothing");
-  expect.holds("database is the container that it was", database?.id === was.find(({ service }) => service === "database")?.id, database?.id ?? "gone");
+  expect.holds(
+    "web has the new greeting",
+    web?.environment.includes(`GREETING=${WISH.greeting}`) === true,
+    web?.environment.join(" ") ?? "nothing",
+  );
+  expect.holds(
+    "database is the container that it was",
+    database?.id === was.find(({ service }) => service === "database")?.id,
+    database?.id ?? "gone",
+  );
   const file = await readFile(join(stage.names.directory, "site.conf"), "utf8");
   expect.holds("the mounted file is the new one", file === siteText(WISH), file);
   expect.holds("there is no second comment", scene.comment?.id === comment, String(scene.comment?.id));
@@ -143,7 +160,11 @@ async function held(stage: Stage, scene: Scene): Promise<StepResult> {
   expect.holds("nothing was changed", same(scene.before, await lookAt(stage)), "containers changed");
   expect.holds("the comment tells the hand edit", has(scene.comment, "LOG_LEVEL"), firstLine(scene.comment));
   expect.holds("it says how to accept", digestIn(scene.comment) !== undefined, "no digest to accept");
-  return result("Its merge is held, since nobody has reviewed what it would do now: the comment shows then and now.", expect, scene.comment);
+  return result(
+    "Its merge is held, since nobody has reviewed what it would do now: the comment shows then and now.",
+    expect,
+    scene.comment,
+  );
 }
 
 async function accepted(stage: Stage, scene: Scene): Promise<StepResult> {
@@ -155,7 +176,11 @@ async function accepted(stage: Stage, scene: Scene): Promise<StepResult> {
   const web = (await lookAt(stage)).find(({ service }) => service === "web");
   for (const value of ["GREETING=good evening", "LOG_LEVEL=info"])
     expect.holds(`web has ${value}`, web?.environment.includes(value) === true, web?.environment.join(" ") ?? "nothing");
-  return result(`A person has read that and accepts it by name (${accept}): the change is applied, the hand edit is repaired.`, expect, scene.comment);
+  return result(
+    `A person has read that and accepts it by name (${accept}): the change is applied, the hand edit is repaired.`,
+    expect,
+    scene.comment,
+  );
 }
 
 async function quiet(stage: Stage, scene: Scene): Promise<StepResult> {

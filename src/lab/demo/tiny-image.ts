@@ -61,7 +61,11 @@ export function waitingProgram(processor: Processor): Buffer {
 /** The tar of an image; `version` makes it differ from others. */
 export function imageTar(processor: Processor, version: string): Buffer {
   const end = Buffer.alloc(1024);
-  return Buffer.concat([entry(PROGRAM.slice(1), 0o755, waitingProgram(processor)), entry("version", 0o644, Buffer.from(`${version}\n`)), end]);
+  return Buffer.concat([
+    entry(PROGRAM.slice(1), 0o755, waitingProgram(processor)),
+    entry("version", 0o644, Buffer.from(`${version}\n`)),
+    end,
+  ]);
 }
 
 /** One file in the ustar format; its time is the epoch. */

@@ -24,7 +24,9 @@ export function parseFlags(args: readonly string[], spec: FlagSpec, options: { r
   const found = new Map<string, string[]>();
   const rest: string[] = [];
   const add = (name: string, value: string): void => void found.set(name, [...(found.get(name) ?? []), value]);
-  const byLetter = new Map(Object.entries(spec).flatMap(([name, how]): [string, string][] => (/^\w/.test(how) ? [[how.slice(0, 1), name]] : [])));
+  const byLetter = new Map(
+    Object.entries(spec).flatMap(([name, how]): [string, string][] => (/^\w/.test(how) ? [[how.slice(0, 1), name]] : [])),
+  );
   const queue = [...args];
 
   const takeLong = (arg: string): void => {

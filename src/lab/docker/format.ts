@@ -8,7 +8,10 @@ export type Render = (item: Value) => string;
 /** `json`, or a template of `{{.A.B}}`, `{{json .A}}`, `{{index .A "key"}}` and `{{.Label "key"}}`. */
 export function renderer(format: string): Render {
   if (format === "json") return (item) => goJson(item);
-  const parts = format.replaceAll(String.raw`\t`, "\t").replaceAll(String.raw`\n`, "\n").split(/(\{\{.*?\}\})/);
+  const parts = format
+    .replaceAll(String.raw`\t`, "\t")
+    .replaceAll(String.raw`\n`, "\n")
+    .split(/(\{\{.*?\}\})/);
   const renders = parts.map((part): Render => (part.startsWith("{{") ? action(part.slice(2, -2).trim()) : () => part));
   return (item) => renders.map((render) => render(item)).join("");
 }
@@ -33,7 +36,8 @@ function lookup(item: Value, path: string): Value {
   let value = item;
   for (const key of path.split(".").filter((part) => part !== "")) {
     const next = isMapping(value) ? value[key] : undefined;
-    if (next === undefined) throw new Failure(`template parsing error: template: :1:2: executing "" at <${path}>: map has no entry for key "${key}"`);
+    if (next === undefined)
+      throw new Failure(`template parsing error: template: :1:2: executing "" at <${path}>: map has no entry for key "${key}"`);
     value = next;
   }
   return value;

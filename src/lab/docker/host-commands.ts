@@ -26,7 +26,15 @@ export const ps: Command = (session, args) => {
   const rows = shown.map((one) => containerRow(one, wide, Date.now()));
   if (flags.has("quiet")) rows.forEach((row) => session.out(`${string(row["ID"])}\n`));
   else {
-    const columns = { "CONTAINER ID": "ID", IMAGE: "Image", COMMAND: "Command", CREATED: "RunningFor", STATUS: "Status", PORTS: "Ports", NAMES: "Names" };
+    const columns = {
+      "CONTAINER ID": "ID",
+      IMAGE: "Image",
+      COMMAND: "Command",
+      CREATED: "RunningFor",
+      STATUS: "Status",
+      PORTS: "Ports",
+      NAMES: "Names",
+    };
     printRows(session, rows, columns, flags.value("format"));
   }
   return 0;
@@ -52,7 +60,12 @@ export function hasLabel(labels: Readonly<Record<string, string>>, wanted: strin
 }
 
 /** Rows as a table, as JSON lines or by template. */
-export function printRows(session: Session, rows: readonly Mapping[], columns: Readonly<Record<string, string>>, format: string | undefined): void {
+export function printRows(
+  session: Session,
+  rows: readonly Mapping[],
+  columns: Readonly<Record<string, string>>,
+  format: string | undefined,
+): void {
   if (format !== undefined && format !== "table") {
     const render = renderer(format);
     rows.forEach((row) => session.out(`${render(row)}\n`));
@@ -111,18 +124,24 @@ function notFound(name: string, kind: string): string {
   if (kind === "container") return `Error response from daemon: No such container: ${name}`;
   if (kind === "volume") return `Error response from daemon: get ${name}: no such volume`;
   if (kind === "network") return `Error response from daemon: network ${name} not found`;
-  if (kind === "image") return `Error response from daemon: no such image: ${name}: No such image: ${name.includes(":") ? name : `${name}:latest`}`;
+  if (kind === "image")
+    return `Error response from daemon: no such image: ${name}: No such image: ${name.includes(":") ? name : `${name}:latest`}`;
   return `Error: No such object: ${name}`;
 }
 
 /** Does `work` to every named container and prints its name; what fails is told and the rest still done. */
-function each(spec: Readonly<Record<string, string>>, work: (engine: Engine, container: ContainerRecord, how: { force: boolean; folder: string }) => void): Command {
+function each(
+  spec: Readonly<Record<string, string>>,
+  work: (engine: Engine, container: ContainerRecord, how: { force: boolean; folder: string }) => void,
+): Command {
   return async (session, args) => {
     const flags = parseFlags(args, spec);
     let code = 0;
     for (const name of flags.rest) {
       try {
-        await session.engine.step((engine) => work(engine, mustFindContainer(engine, name), { force: flags.has("force"), folder: session.engine.folder }));
+        await session.engine.step((engine) =>
+          work(engine, mustFindContainer(engine, name), { force: flags.has("force"), folder: session.engine.folder }),
+        );
         session.out(`${name}\n`);
       } catch (error) {
         if (!(error instanceof Failure)) throw error;

@@ -47,21 +47,19 @@ export const images: Command = (session, args) => {
   const rows = session.engine.read().images.flatMap((image) =>
     image.tags
       .filter((one) => wanted === undefined || one === wanted || repository(one) === wanted)
-      .map(
-        (one): Mapping => ({
-          Containers: "N/A",
-          CreatedAt: image.created.replace("T", " ").replace(/(\.\d+)?Z$/, " +0000 UTC"),
-          CreatedSince: "Less than a second ago",
-          Digest: "<none>",
-          ID: flags.has("no-trunc") ? image.id : image.id.slice(7, 19),
-          Repository: repository(one),
-          SharedSize: "N/A",
-          Size: "1.98MB",
-          Tag: one.slice(one.lastIndexOf(":") + 1),
-          UniqueSize: "N/A",
-          VirtualSize: "1.984MB",
-        }),
-      ),
+      .map((one): Mapping => ({
+        Containers: "N/A",
+        CreatedAt: image.created.replace("T", " ").replace(/(\.\d+)?Z$/, " +0000 UTC"),
+        CreatedSince: "Less than a second ago",
+        Digest: "<none>",
+        ID: flags.has("no-trunc") ? image.id : image.id.slice(7, 19),
+        Repository: repository(one),
+        SharedSize: "N/A",
+        Size: "1.98MB",
+        Tag: one.slice(one.lastIndexOf(":") + 1),
+        UniqueSize: "N/A",
+        VirtualSize: "1.984MB",
+      })),
   );
   if (flags.has("quiet")) [...new Set(rows.map((row) => string(row["ID"])))].forEach((id) => session.out(`${id}\n`));
   else {
@@ -81,7 +79,14 @@ export const version: Command = (session, args) => {
 
 function versionDocument(versions: Versions): Mapping {
   return {
-    Client: { Version: versions.client, ApiVersion: versions.api, DefaultAPIVersion: versions.api, Os: "linux", Arch: "amd64", Context: "default" },
+    Client: {
+      Version: versions.client,
+      ApiVersion: versions.api,
+      DefaultAPIVersion: versions.api,
+      Os: "linux",
+      Arch: "amd64",
+      Context: "default",
+    },
     Server: {
       Platform: { Name: "" },
       Components: [{ Name: "Engine", Version: versions.engine, Details: { ApiVersion: versions.api, MinAPIVersion: "1.12", Os: "linux" } }],
@@ -120,6 +125,9 @@ export const info: Command = (session, args) => {
     SecurityOptions: ["name=seccomp,profile=default"],
   };
   if (format !== undefined) session.out(`${renderer(format)(document)}\n`);
-  else session.out(`Server:\n Containers: ${engine.containers.length}\n  Running: ${running}\n Images: ${engine.images.length}\n Server Version: ${engine.versions.engine}\n`);
+  else
+    session.out(
+      `Server:\n Containers: ${engine.containers.length}\n  Running: ${running}\n Images: ${engine.images.length}\n Server Version: ${engine.versions.engine}\n`,
+    );
   return 0;
 };

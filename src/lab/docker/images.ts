@@ -12,7 +12,9 @@ export function familiar(reference: string): string {
 
 /** `name` of `name:tag` or `name@digest`. */
 export function repository(reference: string): string {
-  return familiar(reference).replace(/@.*$/, "").replace(/:[^/:]*$/, "");
+  return familiar(reference)
+    .replace(/@.*$/, "")
+    .replace(/:[^/:]*$/, "");
 }
 
 /** `127.0.0.1:5000` of a name that begins with a registry, or undefined for Docker Hub. */

@@ -33,7 +33,8 @@ const POOLS = [
 export function addNetwork(engine: Engine, about: Omit<NetworkRecord, "Id" | "Created">): NetworkRecord {
   const used = new Set(engine.networks.flatMap((network) => network.Config.map((one) => one.Subnet)));
   const free = POOLS.find(({ Subnet }) => !used.has(Subnet));
-  if (free === undefined) throw daemonError("could not find an available, non-overlapping IPv4 address pool among the defaults to assign to the network");
+  if (free === undefined)
+    throw daemonError("could not find an available, non-overlapping IPv4 address pool among the defaults to assign to the network");
   const config = about.Config.length > 0 ? about.Config : [free];
   const network = { ...about, Id: newId(), Created: timestamp(), Config: config };
   engine.networks.push(network);
@@ -118,7 +119,9 @@ export function detach(_engine: Engine, container: ContainerRecord): void {
 export function portsInUse(engine: Engine, container: ContainerRecord): string | undefined {
   const wanted = hostPorts(container);
   const taken = engine.containers.filter((one) => one.State.Running && one !== container).flatMap(hostPorts);
-  const clash = wanted.find((port) => taken.some((other) => other.port === port.port && other.protocol === port.protocol && overlap(other.ip, port.ip)));
+  const clash = wanted.find((port) =>
+    taken.some((other) => other.port === port.port && other.protocol === port.protocol && overlap(other.ip, port.ip)),
+  );
   return clash === undefined ? undefined : `${clash.ip}:${clash.port}`;
 }
 

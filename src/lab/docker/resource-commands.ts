@@ -53,8 +53,10 @@ export const networkRemove: Command = async (session, args) => {
 
 function removeNetwork(engine: Engine, name: string): void {
   const network = mustFindNetwork(engine, name);
-  if (["bridge", "host", "none"].includes(network.Name)) throw daemonError(`${network.Name} is a pre-defined network and cannot be removed`);
-  if (members(engine, network).length > 0) throw daemonError(`error while removing network: network ${network.Name} id ${network.Id} has active endpoints`);
+  if (["bridge", "host", "none"].includes(network.Name))
+    throw daemonError(`${network.Name} is a pre-defined network and cannot be removed`);
+  if (members(engine, network).length > 0)
+    throw daemonError(`error while removing network: network ${network.Name} id ${network.Id} has active endpoints`);
   engine.networks = engine.networks.filter((one) => one !== network);
 }
 

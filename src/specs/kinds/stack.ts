@@ -4,31 +4,17 @@ import { pathInside } from "../fields.ts";
 import { SecretReference } from "../secret-reference.ts";
 
 const seconds = z.int().min(1).max(3600);
-const probeTimeout = seconds
-  .exactOptional()
-  .describe("Seconds to keep asking. Default: the stack's `timeout`.");
+const probeTimeout = seconds.exactOptional().describe("Seconds to keep asking. Default: the stack's `timeout`.");
 const service = z.string().min(1);
-const project = z
-  .string()
-  .regex(
-    /^[a-z0-9][a-z0-9_-]*$/,
-    "lower-case letters, digits, - and _, with a letter or digit first",
-  );
+const project = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/, "lower-case letters, digits, - and _, with a letter or digit first");
 
 /** A health question asked after a step; each has its own `timeout` in seconds where the stack's is wrong. */
 export const Probe = z.union([
   z.strictObject({
     http: z
       .strictObject({
-        url: z
-          .url({ protocol: /^https?$/, error: "an http or https URL" })
-          .describe("Asked from the host."),
-        status: z
-          .int()
-          .min(100)
-          .max(599)
-          .exactOptional()
-          .describe("The status that passes. Default 200."),
+        url: z.url({ protocol: /^https?$/, error: "an http or https URL" }).describe("Asked from the host."),
+        status: z.int().min(100).max(599).exactOptional().describe("The status that passes. Default 200."),
         insecure: z.boolean().exactOptional().describe("Accept any certificate. Default false."),
       })
       .describe("Passes when the URL answers with the status."),
@@ -53,25 +39,19 @@ export const Probe = z.union([
     timeout: probeTimeout,
   }),
   z.strictObject({
-    healthy: service.describe(
-      "A service whose container must be running, and healthy where it has a health check.",
-    ),
+    healthy: service.describe("A service whose container must be running, and healthy where it has a health check."),
     timeout: probeTimeout,
   }),
 ]);
 export type Probe = z.infer<typeof Probe>;
 
 export const StackHost = z.strictObject({
-  transport: z
-    .literal("local")
-    .describe("How to reach the Docker host. `local`: the machine that runs Omni-Scale."),
+  transport: z.literal("local").describe("How to reach the Docker host. `local`: the machine that runs Omni-Scale."),
   hostname: z
     .string()
     .min(1)
     .exactOptional()
-    .describe(
-      "Its hostname. Where the run is on another machine, nothing is looked at or applied.",
-    ),
+    .describe("Its hostname. Where the run is on another machine, nothing is looked at or applied."),
 });
 export type StackHost = z.infer<typeof StackHost>;
 
@@ -90,18 +70,12 @@ export const Stack = z.strictObject({
       "Files that feed `${VARIABLES}` (Compose's --env-file), inside `path`; they may exist on the host alone. Default: `.env` where there is one.",
     ),
   profiles: z.array(z.string().min(1)).exactOptional().describe("Compose profiles to enable."),
-  project: project
-    .exactOptional()
-    .describe(
-      "Compose project name. Default: `name:` of the Compose file, else the component's name.",
-    ),
+  project: project.exactOptional().describe("Compose project name. Default: `name:` of the Compose file, else the component's name."),
   directory: z
     .string()
     .regex(/^\/(?!.*(^|\/)\.\.(\/|$)).*$/, "an absolute path that has no .. in it")
     .exactOptional()
-    .describe(
-      "Where the project lies on the host. Default: where its containers say it runs, else /opt/<project>.",
-    ),
+    .describe("Where the project lies on the host. Default: where its containers say it runs, else /opt/<project>."),
   host: StackHost.exactOptional().describe("Default: this machine."),
   variables: z
     .record(
@@ -109,16 +83,9 @@ export const Stack = z.strictObject({
       z.union([z.string(), SecretReference]),
     )
     .exactOptional()
-    .describe(
-      "Variables for the Compose file that the run provides, literal or as secret references.",
-    ),
-  probes: z
-    .array(Probe)
-    .exactOptional()
-    .describe("Asked after every apply, in order, besides the containers' own health."),
-  timeout: seconds
-    .exactOptional()
-    .describe("Seconds that containers may take to become healthy. Default 120."),
+    .describe("Variables for the Compose file that the run provides, literal or as secret references."),
+  probes: z.array(Probe).exactOptional().describe("Asked after every apply, in order, besides the containers' own health."),
+  timeout: seconds.exactOptional().describe("Seconds that containers may take to become healthy. Default 120."),
 });
 export type Stack = z.infer<typeof Stack>;
 
@@ -126,10 +93,6 @@ export type Stack = z.infer<typeof Stack>;
 export const RemovedStack = z.strictObject({
   project: project.describe("Compose project name."),
   host: StackHost.exactOptional().describe("Default: this machine."),
-  services: z
-    .array(service)
-    .min(1)
-    .exactOptional()
-    .describe("Only these services' containers go; the stack stays."),
+  services: z.array(service).min(1).exactOptional().describe("Only these services' containers go; the stack stays."),
 });
 export type RemovedStack = z.infer<typeof RemovedStack>;

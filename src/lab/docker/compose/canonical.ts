@@ -7,13 +7,25 @@ import { parsePort } from "./ports.ts";
 import { parseVolume } from "./volumes.ts";
 
 /** What the stand-in's config does not follow; the real one does. */
-const OUTSIDE_SERVICE = ["extends", "develop", "credential_spec", "gpus", "blkio_config", "label_file", "post_start", "pre_stop", "volumes_from", "external_links"];
+const OUTSIDE_SERVICE = [
+  "extends",
+  "develop",
+  "credential_spec",
+  "gpus",
+  "blkio_config",
+  "label_file",
+  "post_start",
+  "pre_stop",
+  "volumes_from",
+  "external_links",
+];
 
 /** Refuses the parts of a model that are outside the subset, and services that are no mappings at all. */
 export function refuseOutside(model: Mapping): void {
   if (model["include"] !== undefined) throw outside("Compose's include");
   const services = model["services"];
-  if (services !== undefined && services !== null && !isMapping(services)) throw new Failure("services must be a mapping", COMPOSE_CODES.parse);
+  if (services !== undefined && services !== null && !isMapping(services))
+    throw new Failure("services must be a mapping", COMPOSE_CODES.parse);
   const wrong = Object.entries(mapping(services)).find(([, service]) => service !== null && !isMapping(service));
   if (wrong !== undefined) throw new Failure(`services.${wrong[0]} must be a mapping`, COMPOSE_CODES.parse);
   for (const [name, service] of Object.entries(mapping(model["services"]))) {
@@ -57,10 +69,15 @@ function unlessFailing(work: (value: Value) => Value, value: Value): Value {
 }
 
 function dependsOn(value: Value): Value {
-  if (Array.isArray(value)) return Object.fromEntries(value.map((name) => [string(name), { condition: "service_started", required: true }]));
+  if (Array.isArray(value))
+    return Object.fromEntries(value.map((name) => [string(name), { condition: "service_started", required: true }]));
   const filled: Mapping = {};
   for (const [name, one] of Object.entries(mapping(value))) {
-    filled[name] = { ...mapping(one), condition: mapping(one)["condition"] ?? "service_started", required: mapping(one)["required"] ?? true };
+    filled[name] = {
+      ...mapping(one),
+      condition: mapping(one)["condition"] ?? "service_started",
+      required: mapping(one)["required"] ?? true,
+    };
   }
   return filled;
 }
@@ -84,7 +101,9 @@ function device(value: Value, lenient: boolean): Value {
   if (typeof value !== "string") return value;
   const [source = "", target = source, permissions = "rwm", ...more] = value.split(":");
   if (more.length > 0 && !lenient) throw new Failure(`confusing device mapping, please use long syntax: ${value}`, COMPOSE_CODES.parse);
-  return more.length > 0 ? { source: "", target: "", permissions: "rwm" } : { source, target: target === "" ? source : target, permissions };
+  return more.length > 0
+    ? { source: "", target: "", permissions: "rwm" }
+    : { source, target: target === "" ? source : target, permissions };
 }
 
 function maybeExternal(value: Value, path: string, warn: (message: string) => void): Value {

@@ -30,7 +30,9 @@ const INTEGERS = new Map(
     "ulimits.*.soft",
   ),
 );
-const FLOATS = new Map(service("cpu_percent", "cpus", "deploy.update_config.max_failure_ratio", "deploy.rollback_config.max_failure_ratio"));
+const FLOATS = new Map(
+  service("cpu_percent", "cpus", "deploy.update_config.max_failure_ratio", "deploy.rollback_config.max_failure_ratio"),
+);
 const BOOLEANS = new Map([
   ...service(
     "init",
@@ -66,7 +68,8 @@ function variants(parts: readonly string[]): string[] {
 }
 
 function integer(text: string): number {
-  if (!/^[+-]?\d+$/.test(text)) throw new Error(`failed to cast to expected type: strconv.Atoi: parsing ${JSON.stringify(text)}: invalid syntax`);
+  if (!/^[+-]?\d+$/.test(text))
+    throw new Error(`failed to cast to expected type: strconv.Atoi: parsing ${JSON.stringify(text)}: invalid syntax`);
   return Number(text);
 }
 

@@ -15,7 +15,12 @@ import { removeNetworks } from "./resources.ts";
 import { start as startContainer } from "./up.ts";
 
 /** A subcommand of compose. */
-export type ComposeCommand = (session: Session, options: ProjectOptions, args: readonly string[], quiet: boolean) => Promise<number> | number;
+export type ComposeCommand = (
+  session: Session,
+  options: ProjectOptions,
+  args: readonly string[],
+  quiet: boolean,
+) => Promise<number> | number;
 
 /** The project, or only its name where -p was given and -f was not: then no file is read. */
 async function projectOrName(session: Session, options: ProjectOptions): Promise<{ name: string; project: Project | undefined }> {
@@ -30,7 +35,16 @@ function checkServices(project: Project | undefined, names: readonly string[]): 
 }
 
 export const ps: ComposeCommand = async (session, options, args) => {
-  const flags = parseFlags(args, { all: "a", quiet: "q", format: "=", services: "", "no-trunc": "", status: "=", filter: "=", orphans: "" });
+  const flags = parseFlags(args, {
+    all: "a",
+    quiet: "q",
+    format: "=",
+    services: "",
+    "no-trunc": "",
+    status: "=",
+    filter: "=",
+    orphans: "",
+  });
   const { name, project } = await projectOrName(session, options);
   checkServices(project, flags.rest);
   const statuses = [...flags.values("status"), ...flags.values("filter").map((one) => one.replace(/^status=/, ""))];
@@ -43,7 +57,15 @@ export const ps: ComposeCommand = async (session, options, args) => {
   else if (flags.has("services")) lines([...new Set(containers.map(serviceOf))]);
   else if (flags.value("format") === "json" && session.engine.read().psArray) session.out(`${goJson(rows)}\n`);
   else {
-    const columns = { NAME: "Name", IMAGE: "Image", COMMAND: "Command", SERVICE: "Service", CREATED: "RunningFor", STATUS: "Status", PORTS: "Ports" };
+    const columns = {
+      NAME: "Name",
+      IMAGE: "Image",
+      COMMAND: "Command",
+      SERVICE: "Service",
+      CREATED: "RunningFor",
+      STATUS: "Status",
+      PORTS: "Ports",
+    };
     printRows(session, rows, columns, flags.value("format"));
   }
   return 0;
@@ -57,7 +79,12 @@ export const down: ComposeCommand = async (session, options, args, quiet) => {
   const all = projectContainers(session, name);
   await removeContainers(session, dependentsFirst(project, all), shown);
   if (project !== undefined && flags.has("remove-orphans")) await removeContainers(session, orphans(session, project), shown);
-  const networks = project === undefined ? labelledNetworks(session, name) : Object.values(project.networks).filter((one) => one["external"] !== true).map((one) => string(one["name"]));
+  const networks =
+    project === undefined
+      ? labelledNetworks(session, name)
+      : Object.values(project.networks)
+          .filter((one) => one["external"] !== true)
+          .map((one) => string(one["name"]));
   if (all.length === 0 && networks.length === 0) session.err(`Warning: No resource found to remove for project ${JSON.stringify(name)}.\n`);
   await removeNetworks(session, networks, shown);
   return 0;

@@ -34,7 +34,8 @@ function checkService(project: Project, name: string, service: Mapping): void {
   for (const other of dependencyNames(service)) {
     if (project.services[other] !== undefined) continue;
     const required = mapping(mapping(service["depends_on"])[other])["required"] !== false;
-    if (required || project.disabled[other] === undefined) throw invalid(`service ${quoted} depends on undefined service ${JSON.stringify(other)}`);
+    if (required || project.disabled[other] === undefined)
+      throw invalid(`service ${quoted} depends on undefined service ${JSON.stringify(other)}`);
   }
   for (const mount of mounts(service)) {
     const source = string(mount["source"]);
@@ -44,7 +45,9 @@ function checkService(project: Project, name: string, service: Mapping): void {
   }
   for (const kind of ["config", "secret"] as const) {
     const known = kind === "config" ? project.configs : project.secrets;
-    const unknown = list(service[`${kind}s`]).map((one) => string(mapping(one)["source"])).find((one) => known[one] === undefined);
+    const unknown = list(service[`${kind}s`])
+      .map((one) => string(mapping(one)["source"]))
+      .find((one) => known[one] === undefined);
     if (unknown !== undefined) throw invalid(`service ${quoted} refers to undefined ${kind} ${unknown}`);
   }
 }

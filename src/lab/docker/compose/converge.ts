@@ -89,7 +89,10 @@ async function create(work: Work): Promise<void> {
   shown.event(`Container ${containerName}`, "Creating");
   await session.engine.step((engine) => {
     const image = mustFindImage(engine, string(service["image"]));
-    addContainer(engine, newContainer({ project, service, serviceName: name, image, name: containerName, labels: labels(work), replaces: undefined }));
+    addContainer(
+      engine,
+      newContainer({ project, service, serviceName: name, image, name: containerName, labels: labels(work), replaces: undefined }),
+    );
   });
   shown.event(`Container ${containerName}`, "Created");
 }
@@ -146,4 +149,3 @@ function labels(work: Work): Record<string, string> {
     [`${LABEL}.version`]: work.session.engine.read().versions.compose,
   };
 }
-

@@ -84,7 +84,18 @@ function readValue(text: string, line: number): { value: string; rest: string; l
   throw new DotenvError(`line ${line}: unterminated quoted value ${text.split("\n")[0] ?? ""}`);
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v", '"': '"', "\\": "\\", $: "$$" };
+const ESCAPES: Readonly<Record<string, string>> = {
+  a: "\x07",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+  v: "\v",
+  '"': '"',
+  "\\": "\\",
+  $: "$$",
+};
 
 function unescape(text: string): string {
   return text.replace(/\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g, (whole, char: string | undefined, octal: string | undefined) => {

@@ -52,7 +52,9 @@ function pairs(value: Value | undefined, missing: Value): Value | undefined {
 /** `host=address` in order; `:` is taken as well. */
 export const hosts: Field = (value) => {
   const given = isMapping(value)
-    ? Object.entries(value).flatMap(([host, one]) => (Array.isArray(one) ? one : [one]).map((ip): [string, string] => [host, ip === null ? "" : sprint(ip)]))
+    ? Object.entries(value).flatMap(([host, one]) =>
+        (Array.isArray(one) ? one : [one]).map((ip): [string, string] => [host, ip === null ? "" : sprint(ip)]),
+      )
     : list(value).flatMap((one) => {
         const [, host, addresses] = /^([^=]*?)[=](.*)$/.exec(sprint(one)) ?? /^([^:]*):(.*)$/.exec(sprint(one)) ?? [];
         if (host === undefined || addresses === undefined) throw new Error(`invalid additional host, missing IP: ${sprint(one)}`);
@@ -65,7 +67,10 @@ export const hosts: Field = (value) => {
 export const ulimits: Field = (value) =>
   filledMapping(
     Object.fromEntries(
-      Object.entries(isMapping(value) ? value : {}).map(([name, one]) => [name, isMapping(one) ? (struct({ soft: numeric, hard: numeric })(one) ?? {}) : one]),
+      Object.entries(isMapping(value) ? value : {}).map(([name, one]) => [
+        name,
+        isMapping(one) ? (struct({ soft: numeric, hard: numeric })(one) ?? {}) : one,
+      ]),
     ),
   );
 
@@ -117,7 +122,8 @@ function within<T>(key: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof FieldError) throw new FieldError(error.path.startsWith("[") ? `${key}${error.path}` : `${key}.${error.path}`, error.problem, { cause: error });
+    if (error instanceof FieldError)
+      throw new FieldError(error.path.startsWith("[") ? `${key}${error.path}` : `${key}.${error.path}`, error.problem, { cause: error });
     throw new FieldError(key, error instanceof Error ? error.message : String(error), { cause: error });
   }
 }

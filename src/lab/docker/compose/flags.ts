@@ -20,7 +20,10 @@ export function composeCall(args: readonly string[], cwd: string): ComposeCall {
     options: {
       name: flags.value("project-name"),
       files: flags.values("file"),
-      envFiles: flags.values("env-file").flatMap((one) => one.split(",")).map((one) => resolve(cwd, one)),
+      envFiles: flags
+        .values("env-file")
+        .flatMap((one) => one.split(","))
+        .map((one) => resolve(cwd, one)),
       profiles: flags.values("profile"),
       folder: flags.value("project-directory"),
     },

@@ -150,7 +150,11 @@ function tmpfs(entries: readonly string[]): Mapping {
 function devices(service: Mapping): Value {
   const all = list(service["devices"]).map(mapping);
   if (all.length === 0) return null;
-  return all.map((one) => ({ PathOnHost: string(one["source"]), PathInContainer: string(one["target"]), CgroupPermissions: string(one["permissions"]) }));
+  return all.map((one) => ({
+    PathOnHost: string(one["source"]),
+    PathInContainer: string(one["target"]),
+    CgroupPermissions: string(one["permissions"]),
+  }));
 }
 
 function ulimits(all: Mapping): Value {

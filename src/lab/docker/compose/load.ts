@@ -50,12 +50,20 @@ export async function loadModel(session: Session, options: ProjectOptions, how: 
   const variables = environment(session, options, folder);
   if (files.length === 0) throw new Failure("no configuration file provided: not found", COMPOSE_CODES.notFound);
   const sources = [];
-  for (const file of files) sources.push({ file, documents: await readYaml(file === "-" ? await session.stdin() : readText(file), interpolate ? "text" : "json") });
+  for (const file of files)
+    sources.push({ file, documents: await readYaml(file === "-" ? await session.stdin() : readText(file), interpolate ? "text" : "json") });
 
   const warning = (message: string): void => warn(session, message);
   const lookup: Lookup = (name) => variables.get(name);
-  const named = sources.flatMap((source) => source.documents.map((one) => one["name"])).findLast((name) => typeof name === "string" && name !== "");
-  const name = projectName(options, folder, variables, interpolate ? string(interpolateTree(string(named), "name", lookup, warning)) : string(named));
+  const named = sources
+    .flatMap((source) => source.documents.map((one) => one["name"]))
+    .findLast((name) => typeof name === "string" && name !== "");
+  const name = projectName(
+    options,
+    folder,
+    variables,
+    interpolate ? string(interpolateTree(string(named), "name", lookup, warning)) : string(named),
+  );
   variables.set("COMPOSE_PROJECT_NAME", name);
 
   let model: Mapping = {};
@@ -63,7 +71,8 @@ export async function loadModel(session: Session, options: ProjectOptions, how: 
     for (const document of documents) {
       const own = interpolate ? mapping(interpolateTree(document, "", lookup, warning)) : document;
       refuseOutside(own);
-      if (own["version"] !== undefined) warning(`${file}: the attribute \`version\` is obsolete, it will be ignored, please remove it to avoid potential confusion`);
+      if (own["version"] !== undefined)
+        warning(`${file}: the attribute \`version\` is obsolete, it will be ignored, please remove it to avoid potential confusion`);
       model = enforceUnicity(mergeFiles(model, own));
       checkSchema(model, file);
       delete model["version"];
@@ -80,13 +89,20 @@ export async function loadModel(session: Session, options: ProjectOptions, how: 
 }
 
 /** Loads the project: typed, with its profiles and the chosen services, checked, env files read unless told otherwise. */
-export async function loadProject(session: Session, options: ProjectOptions, names: readonly string[] = [], readEnvFiles = true): Promise<Project> {
+export async function loadProject(
+  session: Session,
+  options: ProjectOptions,
+  names: readonly string[] = [],
+  readEnvFiles = true,
+): Promise<Project> {
   const { model, name, folder, files, variables } = await loadModel(session, options, { interpolate: true, resolvePaths: true });
   const parts = typed(model);
   const project: Project = { name, folder, files, envFiles: options.envFiles, disabled: {}, ...parts };
   const fromVariable = (variables.get("COMPOSE_PROFILES") ?? "").split(",").map((one) => one.trim());
   const profiles = options.profiles.length > 0 ? options.profiles : fromVariable;
-  const active = names.flatMap((one) => (Array.isArray(parts.services[one]?.["profiles"]) ? (parts.services[one]["profiles"] as string[]) : []));
+  const active = names.flatMap((one) =>
+    Array.isArray(parts.services[one]?.["profiles"]) ? (parts.services[one]["profiles"] as string[]) : [],
+  );
   checkConsistency(withProfiles(project, profiles));
   const enabled = withProfiles(project, [...profiles, ...active]);
   const services = Object.fromEntries(
@@ -163,7 +179,8 @@ function workingFolder(session: Session, options: ProjectOptions, files: readonl
 /** The process's variables, then those of --env-file or `.env`, the later file first. */
 function environment(session: Session, options: ProjectOptions, folder: string): Map<string, string> {
   const own = new Map(Object.entries(session.env));
-  const files = options.envFiles.length > 0 ? options.envFiles.map((file) => resolve(session.cwd, file)) : [join(folder, ".env")].filter(isFile);
+  const files =
+    options.envFiles.length > 0 ? options.envFiles.map((file) => resolve(session.cwd, file)) : [join(folder, ".env")].filter(isFile);
   const found = new Map<string, string>();
   for (const file of files) {
     if (!exists(file)) throw new Failure(`Couldn't find env file: ${file}`, 1);
@@ -194,7 +211,10 @@ function checkName(name: string | undefined): void {
 }
 
 function normalName(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9_-]/g, "").replace(/^[_-]+/, "");
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9_-]/g, "")
+    .replace(/^[_-]+/, "");
 }
 
 /** A symlinked folder goes by the name it was given. */

@@ -109,9 +109,21 @@ const byPort: Index = (item, path) => {
 
 const UNIQUE: Readonly<Record<string, Index>> = {
   ...Object.fromEntries(
-    ["annotations", "cap_add", "cap_drop", "deploy.labels", "dns", "dns_opt", "dns_search", "environment", "labels", "links", "profiles", "sysctls", "tmpfs"].map(
-      (key) => [`services.*.${key}`, byKey],
-    ),
+    [
+      "annotations",
+      "cap_add",
+      "cap_drop",
+      "deploy.labels",
+      "dns",
+      "dns_opt",
+      "dns_search",
+      "environment",
+      "labels",
+      "links",
+      "profiles",
+      "sysctls",
+      "tmpfs",
+    ].map((key) => [`services.*.${key}`, byKey]),
   ),
   "networks.*.labels": byKey,
   "services.*.networks.*.aliases": byKey,

@@ -19,11 +19,17 @@ export interface ServiceMounts {
 }
 
 /** Where everything is mounted; anonymous volumes of `replaced` are taken over. */
-export function containerMounts(project: Project, service: Mapping, image: ImageConfig, replaced: ContainerRecord | undefined): ServiceMounts {
+export function containerMounts(
+  project: Project,
+  service: Mapping,
+  image: ImageConfig,
+  replaced: ContainerRecord | undefined,
+): ServiceMounts {
   const binds: string[] = [];
   const requested: Mapping[] = [];
   const mounts: Mount[] = [];
-  const inherited = (target: string): string | undefined => replaced?.Mounts.find((one) => one.Type === "volume" && one.Destination === target)?.Name;
+  const inherited = (target: string): string | undefined =>
+    replaced?.Mounts.find((one) => one.Type === "volume" && one.Destination === target)?.Name;
 
   for (const volume of [...volumesOf(service), ...files(project, service)]) {
     const target = posix.normalize(string(volume["target"]));
@@ -57,17 +63,29 @@ function place(project: Project, volume: Mapping, inherited: string | undefined)
   if (volume["type"] === "tmpfs") {
     const size = Number(mapping(volume["tmpfs"])["size"] ?? 0);
     const options = volume["tmpfs"] === undefined ? {} : { TmpfsOptions: size === 0 ? {} : { SizeBytes: size } };
-    return { request: { Type: "tmpfs", Target: target, ...readOnly, ...options }, mount: { Type: "tmpfs", Source: "", Destination: target, Mode: "", RW: writable, Propagation: "" } };
+    return {
+      request: { Type: "tmpfs", Target: target, ...readOnly, ...options },
+      mount: { Type: "tmpfs", Source: "", Destination: target, Mode: "", RW: writable, Propagation: "" },
+    };
   }
   if (volume["type"] === "bind") {
     const propagation = string(bind["propagation"]) || "rprivate";
     if (bind["create_host_path"] !== true) {
-      const options = bind["propagation"] === undefined ? (volume["bind"] === undefined ? {} : { BindOptions: {} }) : { BindOptions: { Propagation: propagation } };
+      const options =
+        bind["propagation"] === undefined
+          ? volume["bind"] === undefined
+            ? {}
+            : { BindOptions: {} }
+          : { BindOptions: { Propagation: propagation } };
       const request = { Type: "bind", Source: source, Target: target, ...readOnly, ...options };
       return { request, mount: { Type: "bind", Source: source, Destination: target, Mode: "", RW: writable, Propagation: propagation } };
     }
     const mode = [writable ? "rw" : "ro", string(bind["selinux"]), string(bind["propagation"])].filter((one) => one !== "").join(",");
-    return { bind: `${source}:${target}:${mode}`, request: {}, mount: { Type: "bind", Source: source, Destination: target, Mode: mode, RW: writable, Propagation: propagation } };
+    return {
+      bind: `${source}:${target}:${mode}`,
+      request: {},
+      mount: { Type: "bind", Source: source, Destination: target, Mode: mode, RW: writable, Propagation: propagation },
+    };
   }
   if (volume["type"] !== "volume") throw outside(`volumes of type ${string(volume["type"])}`);
   if (source === "") {
@@ -93,7 +111,16 @@ function namedVolume(project: Project, volume: Mapping, target: string, writable
 }
 
 function volumeMount(name: string, target: string, mode: string, writable: boolean): Mount {
-  return { Type: "volume", Name: name, Source: mountpoint(name), Destination: target, Driver: "local", Mode: mode, RW: writable, Propagation: "" };
+  return {
+    Type: "volume",
+    Name: name,
+    Source: mountpoint(name),
+    Destination: target,
+    Driver: "local",
+    Mode: mode,
+    RW: writable,
+    Propagation: "",
+  };
 }
 
 /** Secrets and configs that are files, as read-only binds. */
@@ -105,7 +132,9 @@ function files(project: Project, service: Mapping): Mapping[] {
       if (about["external"] === true) throw outside(`external ${key}`);
       if (about["file"] === undefined) return [];
       const target = string(one["target"]) || source;
-      return [{ type: "bind", source: string(about["file"]), target: target.startsWith("/") ? target : `${folder}${target}`, read_only: true }];
+      return [
+        { type: "bind", source: string(about["file"]), target: target.startsWith("/") ? target : `${folder}${target}`, read_only: true },
+      ];
     });
   return [...of("secrets", "/run/secrets/"), ...of("configs", "/")];
 }

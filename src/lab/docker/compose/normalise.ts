@@ -38,9 +38,12 @@ export function resolvePaths(model: Mapping, folder: string, home: string): Mapp
 export function entryDefaults(model: Mapping): Mapping {
   return mapping(
     rewrite(model, {
-      "services.*.secrets.[]": (value) => (isMapping(value) ? { ...value, target: value["target"] ?? `/run/secrets/${string(value["source"])}` } : value),
-      "services.*.ports.[]": (value) => (isMapping(value) ? { ...value, protocol: value["protocol"] ?? "tcp", mode: value["mode"] ?? "ingress" } : value),
-      "services.*.build": (value) => (isMapping(value) ? { ...value, context: value["context"] ?? ".", dockerfile: value["dockerfile"] ?? "Dockerfile" } : value),
+      "services.*.secrets.[]": (value) =>
+        isMapping(value) ? { ...value, target: value["target"] ?? `/run/secrets/${string(value["source"])}` } : value,
+      "services.*.ports.[]": (value) =>
+        isMapping(value) ? { ...value, protocol: value["protocol"] ?? "tcp", mode: value["mode"] ?? "ingress" } : value,
+      "services.*.build": (value) =>
+        isMapping(value) ? { ...value, context: value["context"] ?? ".", dockerfile: value["dockerfile"] ?? "Dockerfile" } : value,
     }),
   );
 }
@@ -51,7 +54,10 @@ export function checkExternals(model: Mapping): void {
     for (const [name, resource] of Object.entries(mapping(model[section]))) {
       const other = Object.keys(mapping(resource)).find((key) => !["name", "external"].includes(key) && !key.startsWith("x-"));
       if (mapping(resource)["external"] === true && other !== undefined) {
-        throw new Failure(`${section}.${name}: conflicting parameters "external" and ${JSON.stringify(other)} specified`, COMPOSE_CODES.parse);
+        throw new Failure(
+          `${section}.${name}: conflicting parameters "external" and ${JSON.stringify(other)} specified`,
+          COMPOSE_CODES.parse,
+        );
       }
     }
   }
@@ -62,14 +68,18 @@ export function resolveEnvironment(model: Mapping, lookup: Lookup): Mapping {
   return mapping(
     rewrite(model, {
       "services.*.environment": (value) => {
-        if (Array.isArray(value)) return strings(value).map((one) => (!one.includes("=") && lookup(one) !== undefined ? `${one}=${lookup(one) ?? ""}` : one));
+        if (Array.isArray(value))
+          return strings(value).map((one) => (!one.includes("=") && lookup(one) !== undefined ? `${one}=${lookup(one) ?? ""}` : one));
         if (!isMapping(value)) return value;
         return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, one ?? lookup(key) ?? null]));
       },
       "services.*.build.args": (value) => {
         const known = (key: string): boolean => lookup(key) !== undefined;
-        if (Array.isArray(value)) return strings(value).flatMap((one) => (one.includes("=") ? [one] : known(one) ? [`${one}=${lookup(one) ?? ""}`] : []));
-        return Object.fromEntries(Object.entries(mapping(value)).flatMap(([key, one]) => (one === null && !known(key) ? [] : [[key, one ?? lookup(key) ?? null]])));
+        if (Array.isArray(value))
+          return strings(value).flatMap((one) => (one.includes("=") ? [one] : known(one) ? [`${one}=${lookup(one) ?? ""}`] : []));
+        return Object.fromEntries(
+          Object.entries(mapping(value)).flatMap(([key, one]) => (one === null && !known(key) ? [] : [[key, one ?? lookup(key) ?? null]])),
+        );
       },
       "configs.*": (value) => {
         const name = isMapping(value) ? string(value["environment"]) : "";

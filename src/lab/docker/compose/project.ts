@@ -75,7 +75,9 @@ export function withServices(project: Project, names: readonly string[], depende
     if (dependencies) for (const other of dependencyNames(service)) if (project.services[other] !== undefined) add(other);
   };
   names.forEach(add);
-  const services = Object.fromEntries(Object.entries(project.services).map(([name, service]) => [name, withoutDependencies(service, (other) => wanted.has(other))]));
+  const services = Object.fromEntries(
+    Object.entries(project.services).map(([name, service]) => [name, withoutDependencies(service, (other) => wanted.has(other))]),
+  );
   return split({ ...project, services }, { ...services, ...project.disabled }, (name) => wanted.has(name));
 }
 

@@ -11,7 +11,10 @@ import type { Project } from "./project.ts";
 export async function pull(session: Session, options: ProjectOptions, args: readonly string[], quietProgress: boolean): Promise<number> {
   const flags = parseFlags(args, { quiet: "q", "ignore-pull-failures": "", "include-deps": "", policy: "=" });
   const loaded = await loadProject(session, options, flags.rest);
-  const chosen = flags.rest.length > 0 && !flags.has("include-deps") ? Object.entries(loaded.services).filter(([name]) => flags.rest.includes(name)) : Object.entries(loaded.services);
+  const chosen =
+    flags.rest.length > 0 && !flags.has("include-deps")
+      ? Object.entries(loaded.services).filter(([name]) => flags.rest.includes(name))
+      : Object.entries(loaded.services);
   const shown = progress(session, quietProgress || flags.has("quiet"));
   const pulling = new Map<string, string>();
   const failures: Failure[] = [];

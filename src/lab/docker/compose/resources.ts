@@ -30,9 +30,11 @@ function checkNetwork(session: Session, project: Project, key: string, name: str
   const owner = labels[`${LABEL}.project`];
   const hint = "\nSet `external: true` to use an existing network";
   if (owner === undefined) warn(session, `a network with name ${name} exists but was not created by compose.${hint}`);
-  else if (owner !== project.name) warn(session, `a network with name ${name} exists but was not created for project ${JSON.stringify(project.name)}.${hint}`);
+  else if (owner !== project.name)
+    warn(session, `a network with name ${name} exists but was not created for project ${JSON.stringify(project.name)}.${hint}`);
   const label = labels[`${LABEL}.network`] ?? "";
-  if (label !== key) throw new Failure(`network ${name} was found but has incorrect label ${LABEL}.network set to ${JSON.stringify(label)}`);
+  if (label !== key)
+    throw new Failure(`network ${name} was found but has incorrect label ${LABEL}.network set to ${JSON.stringify(label)}`);
 }
 
 function networkRecord(session: Session, project: Project, key: string, network: Mapping): Parameters<typeof addNetwork>[1] {
@@ -41,7 +43,10 @@ function networkRecord(session: Session, project: Project, key: string, network:
     Name: string(network["name"]),
     Driver: string(network["driver"]) || "bridge",
     EnableIPv6: network["enable_ipv6"] === true,
-    Config: pools.map((pool) => ({ Subnet: string(pool["subnet"]), ...(pool["gateway"] === undefined ? {} : { Gateway: string(pool["gateway"]) }) })),
+    Config: pools.map((pool) => ({
+      Subnet: string(pool["subnet"]),
+      ...(pool["gateway"] === undefined ? {} : { Gateway: string(pool["gateway"]) }),
+    })),
     Internal: network["internal"] === true,
     Attachable: network["attachable"] === true,
     Options: texts(network["driver_opts"]),
@@ -65,7 +70,13 @@ export async function ensureVolumes(session: Session, project: Project, shown: P
     shown.event(`Volume "${name}"`, "Creating");
     await session.engine.step((engine) => {
       const options = volume["driver_opts"] === undefined ? null : texts(volume["driver_opts"]);
-      engine.volumes.push({ Name: name, CreatedAt: timestamp(), Driver: "local", Labels: resourceLabels(session, project, volume, "volume", key), Options: options });
+      engine.volumes.push({
+        Name: name,
+        CreatedAt: timestamp(),
+        Driver: "local",
+        Labels: resourceLabels(session, project, volume, "volume", key),
+        Options: options,
+      });
     });
     shown.event(`Volume "${name}"`, "Created");
   }
@@ -76,11 +87,20 @@ function checkVolume(session: Session, project: Project, name: string, owner: st
   const hint = "Use `external: true` to use an existing volume";
   if (owner === undefined) warn(session, `volume ${quoted} already exists but was not created by Docker Compose. ${hint}`);
   else if (owner !== project.name) {
-    warn(session, `volume ${quoted} already exists but was created for project ${JSON.stringify(owner)} (expected ${JSON.stringify(project.name)}). ${hint}`);
+    warn(
+      session,
+      `volume ${quoted} already exists but was created for project ${JSON.stringify(owner)} (expected ${JSON.stringify(project.name)}). ${hint}`,
+    );
   }
 }
 
-function resourceLabels(session: Session, project: Project, resource: Mapping, kind: "network" | "volume", key: string): Record<string, string> {
+function resourceLabels(
+  session: Session,
+  project: Project,
+  resource: Mapping,
+  kind: "network" | "volume",
+  key: string,
+): Record<string, string> {
   return {
     ...texts(resource["labels"]),
     [`${LABEL}.${kind}`]: key,

@@ -17,12 +17,18 @@ const STRING_OR_LIST: Types = ["string", "strings"];
 const COMMAND: Types = ["null", "string", "strings"];
 
 const SERVICE: Readonly<Record<string, Types>> = {
-  ...types(STRING, "cgroup cgroup_parent container_name cpuset domainname hostname image ipc isolation mac_address network_mode platform pull_policy restart runtime stop_grace_period stop_signal user uts userns_mode working_dir"),
+  ...types(
+    STRING,
+    "cgroup cgroup_parent container_name cpuset domainname hostname image ipc isolation mac_address network_mode platform pull_policy restart runtime stop_grace_period stop_signal user uts userns_mode working_dir",
+  ),
   ...types(STRINGS, "cap_add cap_drop device_cgroup_rules dns_opt external_links links profiles security_opt volumes_from"),
   ...types(LIST, "configs devices expose gpus group_add ports post_start pre_stop secrets volumes"),
   ...types(ENTRIES, "annotations environment labels sysctls"),
   ...types(BOOLEAN, "attach init oom_kill_disable privileged read_only stdin_open tty"),
-  ...types(NUMBER, "cpu_count cpu_percent cpu_shares cpu_quota cpu_period cpu_rt_period cpu_rt_runtime cpus mem_limit memswap_limit oom_score_adj pids_limit shm_size"),
+  ...types(
+    NUMBER,
+    "cpu_count cpu_percent cpu_shares cpu_quota cpu_period cpu_rt_period cpu_rt_runtime cpus mem_limit memswap_limit oom_score_adj pids_limit shm_size",
+  ),
   ...types(INTEGER, "mem_reservation mem_swappiness scale"),
   ...types(MAPPING, "blkio_config credential_spec deploy develop healthcheck logging storage_opt ulimits"),
   ...types(STRING_OR_LIST, "dns dns_search tmpfs"),

@@ -85,7 +85,15 @@ const HEALTHCHECK = {
   start_interval: duration,
   disable: flag,
 } satisfies Record<string, Field>;
-const PORT = { name: text, mode: text, host_ip: text, target: numeric, published: text, protocol: text, app_protocol: text } satisfies Record<string, Field>;
+const PORT = {
+  name: text,
+  mode: text,
+  host_ip: text,
+  target: numeric,
+  published: text,
+  protocol: text,
+  app_protocol: text,
+} satisfies Record<string, Field>;
 
 /** A service, in the order in which Compose hashes and prints it. */
 export const SERVICE: Field = always({
@@ -119,7 +127,9 @@ export const SERVICE: Field = always({
   domainname: text,
   entrypoint: command,
   environment,
-  env_file: each((value) => (mapping(value)["required"] === false ? always({ path: text, required: (one) => one ?? true })(value) : (mapping(value)["path"] ?? null))),
+  env_file: each((value) =>
+    mapping(value)["required"] === false ? always({ path: text, required: (one) => one ?? true })(value) : (mapping(value)["path"] ?? null),
+  ),
   expose: texts,
   extra_hosts: hosts,
   group_add: texts,

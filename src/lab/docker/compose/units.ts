@@ -1,6 +1,6 @@
 /** Durations, sizes and shell words as Go's libraries read and write them; must not know Compose. */
 
-const NANOSECONDS: Readonly<Record<string, number>> = { ns: 1, us: 1e3, "µs": 1e3, ms: 1e6, s: 1e9, m: 6e10, h: 3.6e12 };
+const NANOSECONDS: Readonly<Record<string, number>> = { ns: 1, us: 1e3, µs: 1e3, ms: 1e6, s: 1e9, m: 6e10, h: 3.6e12 };
 
 /** Nanoseconds of `1m30s`. Throws an Error in Go's words. */
 export function parseDuration(text: string): number {

@@ -90,7 +90,9 @@ async function startAll(session: Session, project: Project, flags: Flags, shown:
 
 /** A service that others wait for to complete is not waited for to run. */
 function finalCondition(project: Project, name: string): Condition {
-  const completes = Object.values(project.services).some((one) => mapping(mapping(one["depends_on"])[name])["condition"] === "service_completed_successfully");
+  const completes = Object.values(project.services).some(
+    (one) => mapping(mapping(one["depends_on"])[name])["condition"] === "service_completed_successfully",
+  );
   return completes ? "service_completed_successfully" : "running_or_healthy";
 }
 

@@ -55,7 +55,8 @@ function check(container: ContainerRecord, condition: Condition, service: string
     return State.ExitCode === 0 ? "met" : { problem: `${JSON.stringify(service)} didn't complete successfully: exit ${State.ExitCode}` };
   }
   if (State.Status === "exited") return { problem: `container ${name} exited (${State.ExitCode})` };
-  if (mapping(container.Config.Healthcheck as never)["Test"] === undefined && condition === "running_or_healthy") return State.Running ? "met" : "pending";
+  if (mapping(container.Config.Healthcheck as never)["Test"] === undefined && condition === "running_or_healthy")
+    return State.Running ? "met" : "pending";
   if (State.Health === undefined) return { problem: `container ${name} has no healthcheck configured` };
   if (State.Health.Status === "starting") return "pending";
   return State.Health.Status === "healthy" ? "met" : { problem: `container ${name} is unhealthy` };

@@ -29,7 +29,10 @@ export async function readYaml(source: string, dates: "text" | "json"): Promise<
     const value = (document.toJS() ?? null) as Value;
     if (value === null) return [];
     if (isMapping(value)) return [value];
-    throw new Failure(`yaml: unmarshal errors:\n  line 1: cannot unmarshal !!${Array.isArray(value) ? "seq" : "str"} into cli.named`, COMPOSE_CODES.parse);
+    throw new Failure(
+      `yaml: unmarshal errors:\n  line 1: cannot unmarshal !!${Array.isArray(value) ? "seq" : "str"} into cli.named`,
+      COMPOSE_CODES.parse,
+    );
   });
 }
 
