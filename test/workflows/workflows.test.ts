@@ -1,0 +1,197 @@
+/**
+ * What every workflow that we ship or run keeps to, by the numbers of the project's security checklist (27 to 34).
+ * Must not start anything: how the Action behaves on a runner is test/e2e.
+ */
+import { describe, expect, it } from "vitest";
+import { jobs, read, steps, workflows } from "./files.ts";
+
+const CI = ".github/workflows/ci.yml";
+const PLAN = ".github/workflows/plan.yml";
+const APPLY = ".github/workflows/apply.yml";
+const CALLER = "examples/minimal/.github/workflows/omni-scale.yml";
+
+/** What each job may do, exactly. A line more needs a reason here. */
+const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  [`${PLAN}#plan`]: { contents: "read", "pull-requests": "write", checks: "write" },
+  [`${CALLER}#plan`]: { contents: "read", "pull-requests": "write", checks: "write" },
+  [`${APPLY}#apply`]: { contents: "read", "pull-requests": "write", checks: "read" },
+  [`${CALLER}#apply`]: { contents: "read", "pull-requests": "write", checks: "read" },
+  [`${CI}#test`]: { contents: "read" },
+};
+
+/** `uses:` without a commit, each with its reason. */
+const UNPINNED: Readonly<Record<string, string>> = {
+  "./.omni-scale": "checked out in the step before at the commit of the called workflow, which its caller pins",
+};
+
+/** Jobs that run for a pull request: those of a workflow that it starts, and what they call. */
+const forPullRequests = jobs.filter(
+  ({ at, job }) => at.startsWith(`${PLAN}#`) || at.startsWith(`${CI}#`) || /github\.event_name == 'pull_request'/.test(job.if ?? ""),
+);
+
+it("looks at every workflow there is", () => {
+  expect(workflows.map(({ path }) => path)).toEqual([APPLY, CI, PLAN, CALLER].toSorted());
+  expect(forPullRequests.map(({ at }) => at)).toEqual([`${CI}#test`, `${PLAN}#plan`, `${CALLER}#plan`]);
+});
+
+describe("27: permissions", () => {
+  it.each(workflows)("of $path are none at its top", ({ permissions }) => {
+    expect(permissions).toEqual({});
+  });
+
+  it.each(jobs)("of $at are exactly those of the table", ({ at, job }) => {
+    expect(job.permissions).toEqual(PERMISSIONS[at]);
+  });
+
+  it("say behind each line what it is for", () => {
+    const bare = workflows.flatMap(({ path, text }) =>
+      text
+        .split("\n")
+        .filter((line) => /^\s+(contents|pull-requests|checks|issues|id-token|statuses): (read|write)\s*$/.test(line))
+        .map((line) => `${path}: ${line.trim()}`),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it("of a caller are those of the workflow that it calls: less would fail, more would not arrive", () => {
+    const called = jobs.flatMap(({ job, file }) => {
+      const name = /\/\.github\/workflows\/(\w+)\.yml@/.exec(job.uses ?? "")?.[1];
+      return name === undefined ? [] : [{ path: file.path, name, permissions: job.permissions }];
+    });
+    expect(called.map(({ name }) => name)).toEqual(["plan", "apply"]);
+    for (const { name, permissions } of called) expect(permissions).toEqual(PERMISSIONS[`.github/workflows/${name}.yml#${name}`]);
+  });
+});
+
+describe("28: everything used is pinned", () => {
+  const lines = workflows.flatMap(({ path, text }) =>
+    text.split("\n").flatMap((line) => {
+      const used = /^\s+(?:- )?uses: (\S+)(.*)$/.exec(line);
+      return used === null ? [] : [{ path, used: used[1] ?? "", comment: used[2]?.trim() ?? "" }];
+    }),
+  );
+
+  it.each(lines)("$used in $path has a whole commit and its version, or a written reason", ({ used, comment }) => {
+    if (used in UNPINNED) return;
+    expect(used).toMatch(/^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/);
+    expect(comment).toMatch(/^# v\d+\.\d+\.\d+$/);
+  });
+
+  it("has no reason left over", () => {
+    expect(Object.keys(UNPINNED).filter((used) => !lines.some((line) => line.used === used))).toEqual([]);
+  });
+
+  it("uses one action at one commit everywhere", () => {
+    const commits = new Map<string, Set<string>>();
+    for (const { used } of lines.filter((line) => !(line.used in UNPINNED))) {
+      const [name = "", commit = ""] = used.split("@");
+      commits.set(name, (commits.get(name) ?? new Set()).add(commit));
+    }
+    expect([...commits].filter(([, all]) => all.size > 1)).toEqual([]);
+  });
+
+  it("has no container and no service that could move under its tag", () => {
+    expect(jobs.filter(({ job }) => "container" in job || "services" in job).map(({ at }) => at)).toEqual([]);
+  });
+
+  it("checks Omni-Scale out at the commit of the called workflow", () => {
+    const checkouts = steps.filter(({ step }) => step.with["path"] === ".omni-scale");
+    expect(checkouts.map(({ at }) => at)).toEqual([`${APPLY}#apply`, `${PLAN}#plan`]);
+    for (const { step } of checkouts)
+      expect(step.with).toMatchObject({ repository: "${{ job.workflow_repository }}", ref: "${{ job.workflow_sha }}" });
+  });
+});
+
+describe("29: events", () => {
+  const allowed = ["merge_group", "pull_request", "push", "workflow_call", "workflow_dispatch"];
+
+  it.each(workflows)("of $path hand no secrets to other people's code", ({ on }) => {
+    expect(Object.keys(on).filter((event) => !allowed.includes(event))).toEqual([]);
+  });
+
+  it.each([PLAN, APPLY])("of %s is a call alone, so that this repository's own pushes never start it", (path) => {
+    expect(Object.keys(workflows.find((file) => file.path === path)?.on ?? {})).toEqual(["workflow_call"]);
+  });
+});
+
+describe("30: a job for pull requests", () => {
+  it.each(forPullRequests)("$at has no environment and names no machine of its owner", ({ job, file }) => {
+    expect(job.environment).toBeUndefined();
+    const runner = job["runs-on"] ?? job.with["runner"] ?? "ubuntu-latest";
+    expect(JSON.stringify(runner)).not.toMatch(/self-hosted|group/);
+    // The called workflow takes the runner from its caller; what it gets when nobody says is a machine of GitHub's.
+    if (runner === "${{ fromJSON(inputs.runner) }}") {
+      expect(file.on).toHaveProperty(["workflow_call", "inputs", "runner", "default"], '"ubuntu-latest"');
+    } else expect(runner).toBe("ubuntu-latest");
+  });
+});
+
+describe("31: one at a time", () => {
+  const apply = jobs.find(({ at }) => at === `${APPLY}#apply`)?.job;
+  const plan = jobs.find(({ at }) => at === `${PLAN}#plan`)?.job;
+
+  it("apply runs on the default branch alone, in an environment, for a limited time, one after another", () => {
+    expect(apply?.if).toBe("github.ref == format('refs/heads/{0}', github.event.repository.default_branch)");
+    expect(apply?.environment).toBe("${{ inputs.environment }}");
+    expect(apply?.["timeout-minutes"]).toBe(60);
+    expect(apply?.concurrency).toEqual({ group: "omni-scale-apply", "cancel-in-progress": false, queue: "max" });
+  });
+
+  it("apply has an environment also when its caller names none", () => {
+    expect(workflows.find(({ path }) => path === APPLY)?.on).toHaveProperty(
+      ["workflow_call", "inputs", "environment", "default"],
+      "omni-scale",
+    );
+  });
+
+  it("a newer plan of a pull request ends the one before, and no other one", () => {
+    expect(plan?.concurrency?.["group"]).toContain("github.event.pull_request.number");
+    expect(plan?.concurrency?.["cancel-in-progress"]).toBe(true);
+  });
+
+  it.each(jobs.filter(({ job }) => job.uses === undefined))("$at ends by itself", ({ job }) => {
+    expect(job["timeout-minutes"]).toBeLessThanOrEqual(60);
+  });
+});
+
+describe("32: nothing stays behind, nothing comes from a cache", () => {
+  it.each(steps.filter(({ step }) => step.uses?.startsWith("actions/checkout@")))(
+    "a checkout of $at leaves no token in the clone",
+    ({ step }) => {
+      expect(step.with["persist-credentials"]).toBe(false);
+    },
+  );
+
+  it("no step restores a cache", () => {
+    const restoring = steps.filter(({ step }) => {
+      const setsUp = step.uses?.startsWith("actions/setup-") === true && step.with["package-manager-cache"] !== false;
+      return step.uses?.startsWith("actions/cache") === true || "cache" in step.with || setsUp;
+    });
+    expect(restoring).toEqual([]);
+  });
+});
+
+describe("33: a fork", () => {
+  it.each([`${PLAN}#plan`, `${CALLER}#plan`])("is planned by %s like any other pull request (what it gets is test/e2e)", (place) => {
+    const job = jobs.find(({ at }) => at === place)?.job;
+    expect(job?.if ?? "").not.toMatch(/fork|head\.repo|actor/);
+  });
+
+  it("needs no secret: none is required", () => {
+    const required = workflows.flatMap(({ path, on }) => {
+      const call = on["workflow_call"] as { secrets?: Record<string, { required?: boolean }> } | undefined;
+      return Object.entries(call?.secrets ?? {}).flatMap(([name, secret]) => (secret.required === true ? [`${path}: ${name}`] : []));
+    });
+    expect(required).toEqual([]);
+  });
+});
+
+describe("17: expressions", () => {
+  it("are in no script: neither in run nor in github-script", () => {
+    const scripts = steps.flatMap(({ at, step }) =>
+      [step.run, step.with["script"]].map((script) => ({ at, script: JSON.stringify(script ?? "") })),
+    );
+    expect(scripts.filter(({ script }) => script.includes("${{"))).toEqual([]);
+    expect(read("action.yml")).not.toMatch(/^\s+run:/m);
+  });
+});
