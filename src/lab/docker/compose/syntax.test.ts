@@ -1,6 +1,6 @@
 /** Texts that compose-go reads in its own ways: templates, env files, ports, volumes, units, words. */
 import { describe, expect, it } from "vitest";
-import { sprint, type Value } from "../tree.ts";
+import { sprint } from "../tree.ts";
 import { parseDotenv } from "./dotenv.ts";
 import { substitute } from "./interpolate.ts";
 import { parsePort } from "./ports.ts";
@@ -86,11 +86,10 @@ describe("short syntax", () => {
     { spec: "8000-8009:80", ports: ["8000-8009>80/tcp"], reason: "any of several" },
     { spec: "80", ports: [">80/tcp"], reason: "no published port" },
   ])("of ports: $reason", ({ spec, ports }) => {
-    const text = (value: Value | undefined): string => (value === undefined ? "" : sprint(value));
-    const short = parsePort(spec).map((port) => `${port["host_ip"] === undefined ? "" : `${text(port["host_ip"])}|`}${text(port["published"])}>${text(port["target"])}/${text(port["protocol"])}`);
-      ({ host_ip: ip, published, target, protocol }) =>
-        `${ip === undefined ? "" : `${String(ip)}|`}${String(published ?? "")}>${String(target)}/${String(protocol)}`,
-    );
+    const short = parsePort(spec).map((port) => {
+      const { host_ip: ip, published, target, protocol } = Object.fromEntries(Object.entries(port).map(([key, one]) => [key, sprint(one)]));
+      return `${ip === undefined ? "" : `${ip}|`}${published ?? ""}>${target ?? ""}/${protocol ?? ""}`;
+    });
     expect(short).toEqual(ports);
   });
 

@@ -58,7 +58,6 @@ export class Scenario implements AsyncDisposable {
   readonly #top = realpathSync(mkdtempSync(join(tmpdir(), "docker-standin-")));
   readonly #folder = join(this.#top, "project");
   readonly #engine = join(this.#top, "engine");
-  readonly #images = new Set<string>();
   /** The port without its last digit. */
   readonly #ports = 4800 + (randomBytes(2).readUInt16BE() % 1000);
 
@@ -83,7 +82,6 @@ export class Scenario implements AsyncDisposable {
   /** An image on both hosts, with a config in Dockerfile instructions for the real one. */
   async image(seed: Pick<ImageSeed, "name" | "config">, changes: readonly string[] = ['CMD ["/bin/sh"]']): Promise<void> {
     const name = this.#own(seed.name);
-    this.#images.add(name);
     const id = (await runReal(["create", "lab/base:1", "sh", "-c", randomBytes(8).toString("hex")], this.#top, {})).stdout.trim();
     await runReal(["commit", ...changes.flatMap((change) => ["--change", change]), id, name], this.#top, {});
     await runReal(["rm", id], this.#top, {});
@@ -136,7 +134,10 @@ export class Scenario implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await runReal(["compose", "-p", this.project, "down", "-v", "--remove-orphans", "-t", "0"], this.#top, {});
-    for (const image of this.#images) await runReal(["rmi", "--force", image], this.#top, {});
+    const { stdout } = await runReal(["images", "--no-trunc", "--format", "{{.ID}} {{.Repository}}:{{.Tag}}"], this.#top, {});
+    for (const [id = "", name = ""] of stdout.split("\n").map((line) => line.split(" "))) {
+      if (name.includes(this.project)) await runReal(["rmi", "--force", name.endsWith(":<none>") ? id : name], this.#top, {});
+    }
     rmSync(this.#top, { recursive: true });
   }
 }

@@ -1,24 +1,19 @@
 /** `docker compose config` of the stand-in against the real one's: the same JSON, warnings and exit codes. */
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { features, featureFiles, featuresFile } from "../compose-features.ts";
-import { hasEngine, needsEngine } from "../compose-stand.ts";
-import { Scenario, type Doing, type Pair } from "./both-dockers.ts";
+import type { Doing } from "./both-dockers.ts";
+import { describeWithEngine } from "./engine.ts";
+import { same as sameAll } from "./standin-stacks.ts";
 
 const JSON_CONFIG = ["compose", "config", "--format", "json"];
 const RAW = [...JSON_CONFIG, "--no-interpolate"];
 
-function expectSame(pairs: readonly Pair[]): void {
-  for (const { doing, real, lab } of pairs) expect({ doing, ...lab }).toEqual({ doing, ...real });
-}
-
-async function same(
+function same(
   files: Readonly<Record<string, string>>,
   doings: readonly Doing[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  await using scenario = new Scenario();
-  scenario.write(files);
-  expectSame(await scenario.run(doings, env));
+  return sameAll(doings, { files, env });
 }
 
 /** A Compose file with one service that has `body` beside its image. */
@@ -87,7 +82,7 @@ const REFUSED = [
   { body: "pull_policy: sometimes", reason: "unknown policy" },
 ] as const;
 
-describe.skipIf(!hasEngine())(needsEngine("compose config of the stand-in, like the real one's"), () => {
+describeWithEngine("compose config of the stand-in, like the real one's", () => {
   it.each(SYNTAXES)("normalises $reason", async ({ body }) => {
     await same({ "compose.yaml": service(body) }, [JSON_CONFIG, RAW, ["compose", "config", "--hash", "*"]]);
   });
