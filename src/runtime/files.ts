@@ -1,5 +1,4 @@
 /** The disk of this machine behind the Files port; must not follow a symlink when it stats or replaces. */
-import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import { lstat, mkdir, mkdtemp, open, readdir, readFile, realpath, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -40,7 +39,7 @@ async function write(path: string, content: string | Uint8Array, options: { read
   await mkdir(folder, { recursive: true });
   const before = options.mode === undefined ? await stat(path) : undefined;
   const mode = options.mode ?? (before?.type === "file" ? before.mode : undefined);
-  const temporary = join(folder, `.${basename(path).slice(0, 64)}.${randomBytes(6).toString("hex")}.tmp`);
+  const temporary = join(folder, `.${basename(path).slice(0, 64)}.${crypto.randomUUID().slice(0, 13)}.tmp`);
   try {
     // Made 0600 when a mode is asked for, so that a secret is never readable for a moment.
     const file = await open(temporary, "wx", mode === undefined ? 0o666 : 0o600);

@@ -38,7 +38,7 @@ export function createGitProgram(exec: Exec, environment: Readonly<Record<string
     folder,
     async run(args, allowed = []) {
       const result = await exec.run("git", [...HARDENING, ...args], { cwd: folder, env: added });
-      if (result.code !== 0 && !allowed.includes(result.code)) throw program.explain(args[0] ?? "", result.code, result.stderr);
+      if (result.code !== 0 && !allowed.includes(result.code)) throw program.explain(verbOf(args), result.code, result.stderr);
       return result;
     },
     start: (args) =>
@@ -50,6 +50,11 @@ export function createGitProgram(exec: Exec, environment: Readonly<Record<string
     explain: (verb, code, stderr) => explain(folder, verb, code, stderr),
   };
   return program;
+}
+
+/** The first word that is no option of Git itself. */
+function verbOf(args: readonly string[]): string {
+  return args.find((arg) => !arg.startsWith("-")) ?? "";
 }
 
 /** A word that Git would take for an option is refused, whoever gave it: there is no revision of that name. */

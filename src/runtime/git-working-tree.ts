@@ -10,14 +10,18 @@ import { notAFile, onlyOnce, tooLarge } from "./git-tree.ts";
 /** How many files are looked at together; more gain nothing. */
 const AT_ONCE = 64;
 
-/** The files at `git.folder`, the real path of the repository's root: tracked, or new and not ignored, and there. */
-export function createWorkingTree(git: GitProgram, files: Files, keep: (scratch: Scratch) => void): SourceTree {
-  const entries = onlyOnce(() => listFolder(git, files));
+/**
+ * The files at `root`, the real path of the repository's root: those of `paths` that are there.
+ *
+ * @param paths what {@link listPaths} gave
+ */
+export function createWorkingTree(root: string, paths: readonly string[], files: Files, keep: (scratch: Scratch) => void): SourceTree {
+  const entries = onlyOnce(() => look(root, paths, files));
   const byPath = onlyOnce(async () => new Map((await entries()).map((entry) => [entry.path, entry])));
   const read = async (path: string, maxBytes: number): Promise<Uint8Array> => {
     const entry = (await byPath()).get(path);
     if (entry?.type !== "file") throw notAFile(path, entry);
-    const place = join(git.folder, path);
+    const place = join(root, path);
     // Again, and through the whole path: what lies there may have changed since it was listed.
     const found = await files.stat(place);
     if (found?.type !== "file" || (await realpath(place)) !== place) throw notAFile(path, undefined);
@@ -39,14 +43,20 @@ export function createWorkingTree(git: GitProgram, files: Files, keep: (scratch:
 
 type FolderEntry = TreeEntry & { readonly executable: boolean };
 
-async function listFolder(git: GitProgram, files: Files): Promise<readonly FolderEntry[]> {
-  const { stdout } = await git.run(["ls-files", "--cached", "--others", "--exclude-standard", "-z"]);
+/** Paths from the root, tracked or new and not ignored, wherever in the repository `git` stands; some may not be there. */
+export async function listPaths(git: GitProgram): Promise<readonly string[]> {
+  // `:/` is the root, and our own: the one pathspec that is not to be taken literally.
+  const ask = ["--no-literal-pathspecs", "ls-files", "--cached", "--others", "--exclude-standard", "--full-name", "-z", "--", ":/"];
+  const { stdout } = await git.run(ask);
   // A path is listed once for each side of a conflict; a repository inside this one as `name/`.
-  const paths = [...new Set(stdout.split("\0").map((path) => path.replace(/\/$/, "")))].filter((path) => path !== "");
+  return [...new Set(stdout.split("\0").map((path) => path.replace(/\/$/, "")))].filter((path) => path !== "");
+}
+
+async function look(root: string, paths: readonly string[], files: Files): Promise<readonly FolderEntry[]> {
   const entries: FolderEntry[] = [];
   for (let first = 0; first < paths.length; first += AT_ONCE) {
     const some = paths.slice(first, first + AT_ONCE);
-    const found = await Promise.all(some.map((path) => files.stat(join(git.folder, path))));
+    const found = await Promise.all(some.map((path) => files.stat(join(root, path))));
     found.forEach((stat, index) => {
       const entry = entryOf(some[index] ?? "", stat);
       if (entry !== undefined) entries.push(entry);

@@ -272,6 +272,13 @@ describe("the working folder", () => {
     expect(await failureOf(tree.read("folder/file", 10))).toBeInstanceOf(UserError);
   });
 
+  it("is the whole of it also for whoever stands in a folder further down, whatever that is called", async () => {
+    await commit({ "a*[b]/file": "1", other: "2" });
+    const tree = await git(join(root, "a*[b]")).workingTree();
+    expect(brief(await tree.entries())).toEqual(["a*[b]/file", "other"]);
+    expect(text(await tree.read("other", 10))).toBe("2");
+  });
+
   it("works before the first commit", async () => {
     await put({ a: "1" });
     expect(brief(await (await git().workingTree()).entries())).toEqual(["a"]);

@@ -5,7 +5,7 @@ import type { Exec, Files, Git, Scratch } from "../ports.ts";
 import { createCommitTree } from "./git-commit-tree.ts";
 import { asOperand, createGitProgram, type GitProgram } from "./git-program.ts";
 import { onlyOnce } from "./git-tree.ts";
-import { createWorkingTree } from "./git-working-tree.ts";
+import { createWorkingTree, listPaths } from "./git-working-tree.ts";
 
 /** Git in `folder` or the repository around it. Disposing of it removes the folders its trees have made. */
 export function createGit(
@@ -33,7 +33,11 @@ export function createGit(
       if (found === undefined) throw missing(commit);
       return createCommitTree(git, parts.files, found, keep);
     },
-    workingTree: async () => createWorkingTree(await root(), parts.files, keep),
+    async workingTree() {
+      // Neither needs the other's answer.
+      const [{ folder: top }, paths] = await Promise.all([root(), listPaths(here)]);
+      return createWorkingTree(top, paths, parts.files, keep);
+    },
     async [Symbol.asyncDispose]() {
       for (const scratch of made.splice(0)) await scratch[Symbol.asyncDispose]();
     },
