@@ -134,6 +134,15 @@ export function readSurface(env: Environment): {
   return { runner: env["GITHUB_ACTIONS"] === "true", color: (env["NO_COLOR"] ?? "") === "" };
 }
 
+/**
+ * Where the Docker engine's locks lie, of a run whose own /run/lock is not the engine's: one in a container that was
+ * given the engine's socket, or one with the stand-in. Only an absolute path counts.
+ */
+export function lockFolderIn(env: Environment): { readonly lockFolder?: string } {
+  const folder = env["OMNI_SCALE_LOCK_FOLDER"] ?? "";
+  return folder.startsWith("/") ? { lockFolder: folder } : {};
+}
+
 type Raw = Partial<Record<InputName, string | readonly string[]>>;
 
 function givenToAction(env: Environment): Raw {

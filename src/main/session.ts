@@ -4,7 +4,7 @@ import { adapters } from "../adapters/registry.ts";
 import type { Adapter } from "../adapters/adapter.ts";
 import { fingerprinter } from "../core/digest.ts";
 import type { PlanningDeps } from "../commands/planning.ts";
-import { secretEnvironment, type Environment, type Inputs } from "../inputs.ts";
+import { lockFolderIn, secretEnvironment, type Environment, type Inputs } from "../inputs.ts";
 import type { Clock, Exec, Files, Git, Http, Random } from "../ports.ts";
 import { createClock } from "../runtime/clock.ts";
 import { createExec } from "../runtime/exec.ts";
@@ -35,7 +35,7 @@ export function openSession(env: Environment, inputs: Inputs, folder: string, lo
   const files = createFiles(runner === undefined ? {} : { temporaryFolder: runner.temporaryFolder });
   const http = createHttp({ environment: env, clock, random });
   const git = createGit({ exec, files, environment: env }, folder);
-  const here = { hostname: hostname(), githubHosted: runner?.selfHosted === false };
+  const here = { hostname: hostname(), githubHosted: runner?.selfHosted === false, ...lockFolderIn(env) };
   const systems: readonly Adapter[] = adapters({ exec, http, files, clock, here });
   const root = async (): Promise<string> => (await git.workingTree()).folder();
   return {

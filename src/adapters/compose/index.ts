@@ -49,7 +49,7 @@ export function composeAdapter(ports: ComposePorts): Adapter<DockerTarget> {
     notSeen,
     unmanaged,
     steps,
-    lock: (_target, owner, signal) => lockTarget(host, owner, signal),
+    lock: (_target, owner, signal) => lockTarget(host, owner, signal, here.lockFolder === undefined ? {} : { folder: here.lockFolder }),
     apply: (step, io) => applyStep(host, step, io, applying(step)),
     rollBack: (step, io) => rollBack(host, step, io, applying(step)),
     wait: (gate, io) => waitFor(gate, host, io, { http, clock }),

@@ -12,7 +12,7 @@ import type { Host } from "./host.ts";
 import { HOLD, MUTATE, NOT_STARTED } from "./lock-scripts.ts";
 
 export interface LockOptions {
-  /** Another folder than the host's usual one: for tests. */
+  /** Another folder than the host's usual one. */
   readonly folder?: string;
   /** Seconds to wait for a command that an ended run left behind. Default 120. */
   readonly waitSeconds?: number;

@@ -20,6 +20,8 @@ export interface Here {
   readonly hostname: string;
   /** A machine that GitHub lends for one job: nobody's Docker host. */
   readonly githubHosted: boolean;
+  /** Where the engine's locks lie, absolute; a folder that every run for this engine must share. Default: the host's usual one. */
+  readonly lockFolder?: string;
 }
 
 /** One component as a Compose project. Paths of files are relative to `folder`. */

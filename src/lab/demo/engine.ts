@@ -5,6 +5,8 @@ export interface DemoEngine {
   readonly says: string;
   /** A folder with programs to be found before the machine's own. */
   readonly programs?: string;
+  /** What jobs get besides, e.g. where its locks lie. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Removes all that has the demo's names. Gives what could not be removed, in words. */
   remove(): Promise<readonly string[]>;
 }

@@ -16,6 +16,7 @@ export async function openRealEngine(names: Names, folder: string): Promise<Demo
   if (system !== "linux" || !isProcessor(processor)) return { because: `there is no image for ${system} on ${processor}` };
   const engine: DemoEngine = {
     says: `the Docker engine of this machine (${release}, Compose ${compose.stdout.trim()})`,
+    environment: {},
     remove: () => remove(names),
   };
   const problem = await prepare(names, processor, folder);

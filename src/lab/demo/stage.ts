@@ -108,7 +108,7 @@ async function playJob(
     // The host of the stack is the runner, as in a small rack.
     selfHosted: true,
     cancel: options.signal,
-    env: { HOME: process.env["HOME"] ?? folder, TMPDIR: folder },
+    env: { HOME: process.env["HOME"] ?? folder, TMPDIR: folder, ...engine.environment },
     ...(programs === undefined ? {} : { programs }),
   });
   options.signal.throwIfAborted();

@@ -16,5 +16,11 @@ export function openStandIn(names: Names, folder: string, script: string, becaus
     engine,
     [names.webOld, names.webNew, names.database].map((name) => ({ name, where: "host" })),
   );
-  return { says: `a stand-in for Docker, in which nothing really runs (${because})`, programs, remove: async () => [] };
+  return {
+    says: `a stand-in for Docker, in which nothing really runs (${because})`,
+    programs,
+    // It has nothing to do with whoever changes the machine's own engine at the same time.
+    environment: { OMNI_SCALE_LOCK_FOLDER: join(folder, "locks") },
+    remove: async () => [],
+  };
 }
