@@ -34091,7 +34091,6 @@ function exec_collect(stream, limit, tooMuch) {
 
 
 
-
 /** Files of this machine; scratch folders are made below `temporaryFolder`, the system's own unless told. */
 function createFiles(options = {}) {
     return {
@@ -34125,7 +34124,7 @@ async function write(path, content, options = {}) {
     await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
     const before = options.mode === undefined ? await stat(path) : undefined;
     const mode = options.mode ?? (before?.type === "file" ? before.mode : undefined);
-    const temporary = (0,external_node_path_namespaceObject.join)(folder, `.${(0,external_node_path_namespaceObject.basename)(path).slice(0, 64)}.${(0,external_node_crypto_.randomBytes)(6).toString("hex")}.tmp`);
+    const temporary = (0,external_node_path_namespaceObject.join)(folder, `.${(0,external_node_path_namespaceObject.basename)(path).slice(0, 64)}.${crypto.randomUUID().slice(0, 13)}.tmp`);
     try {
         // Made 0600 when a mode is asked for, so that a secret is never readable for a moment.
         const file = await (0,promises_namespaceObject.open)(temporary, "wx", mode === undefined ? 0o666 : 0o600);
@@ -34492,7 +34491,7 @@ function createGitProgram(exec, environment, folder) {
         async run(args, allowed = []) {
             const result = await exec.run("git", [...HARDENING, ...args], { cwd: folder, env: added });
             if (result.code !== 0 && !allowed.includes(result.code))
-                throw program.explain(args[0] ?? "", result.code, result.stderr);
+                throw program.explain(verbOf(args), result.code, result.stderr);
             return result;
         },
         start: (args) => startChild("git", [...HARDENING, ...args], {
@@ -34503,6 +34502,10 @@ function createGitProgram(exec, environment, folder) {
         explain: (verb, code, stderr) => explain(folder, verb, code, stderr),
     };
     return program;
+}
+/** The first word that is no option of Git itself. */
+function verbOf(args) {
+    return args.find((arg) => !arg.startsWith("-")) ?? "";
 }
 /** A word that Git would take for an option is refused, whoever gave it: there is no revision of that name. */
 function asOperand(operand) {
@@ -34539,15 +34542,19 @@ function explain(folder, verb, code, stderr) {
 
 /** How many files are looked at together; more gain nothing. */
 const git_working_tree_AT_ONCE = 64;
-/** The files at `git.folder`, the real path of the repository's root: tracked, or new and not ignored, and there. */
-function createWorkingTree(git, files, keep) {
-    const entries = onlyOnce(() => listFolder(git, files));
+/**
+ * The files at `root`, the real path of the repository's root: those of `paths` that are there.
+ *
+ * @param paths what {@link listPaths} gave
+ */
+function createWorkingTree(root, paths, files, keep) {
+    const entries = onlyOnce(() => git_working_tree_look(root, paths, files));
     const byPath = onlyOnce(async () => new Map((await entries()).map((entry) => [entry.path, entry])));
     const read = async (path, maxBytes) => {
         const entry = (await byPath()).get(path);
         if (entry?.type !== "file")
             throw git_tree_notAFile(path, entry);
-        const place = (0,external_node_path_namespaceObject.join)(git.folder, path);
+        const place = (0,external_node_path_namespaceObject.join)(root, path);
         // Again, and through the whole path: what lies there may have changed since it was listed.
         const found = await files.stat(place);
         if (found?.type !== "file" || (await (0,promises_namespaceObject.realpath)(place)) !== place)
@@ -34568,14 +34575,19 @@ function createWorkingTree(git, files, keep) {
         }),
     };
 }
-async function listFolder(git, files) {
-    const { stdout } = await git.run(["ls-files", "--cached", "--others", "--exclude-standard", "-z"]);
+/** Paths from the root, tracked or new and not ignored, wherever in the repository `git` stands; some may not be there. */
+async function listPaths(git) {
+    // `:/` is the root, and our own: the one pathspec that is not to be taken literally.
+    const ask = ["--no-literal-pathspecs", "ls-files", "--cached", "--others", "--exclude-standard", "--full-name", "-z", "--", ":/"];
+    const { stdout } = await git.run(ask);
     // A path is listed once for each side of a conflict; a repository inside this one as `name/`.
-    const paths = [...new Set(stdout.split("\0").map((path) => path.replace(/\/$/, "")))].filter((path) => path !== "");
+    return [...new Set(stdout.split("\0").map((path) => path.replace(/\/$/, "")))].filter((path) => path !== "");
+}
+async function git_working_tree_look(root, paths, files) {
     const entries = [];
     for (let first = 0; first < paths.length; first += git_working_tree_AT_ONCE) {
         const some = paths.slice(first, first + git_working_tree_AT_ONCE);
-        const found = await Promise.all(some.map((path) => files.stat((0,external_node_path_namespaceObject.join)(git.folder, path))));
+        const found = await Promise.all(some.map((path) => files.stat((0,external_node_path_namespaceObject.join)(root, path))));
         found.forEach((stat, index) => {
             const entry = entryOf(some[index] ?? "", stat);
             if (entry !== undefined)
@@ -34639,7 +34651,11 @@ function createGit(parts, folder) {
                 throw git_missing(commit);
             return createCommitTree(git, parts.files, found, keep);
         },
-        workingTree: async () => createWorkingTree(await root(), parts.files, keep),
+        async workingTree() {
+            // Neither needs the other's answer.
+            const [{ folder: top }, paths] = await Promise.all([root(), listPaths(here)]);
+            return createWorkingTree(top, paths, parts.files, keep);
+        },
         async [Symbol.asyncDispose]() {
             for (const scratch of made.splice(0))
                 await scratch[Symbol.asyncDispose]();

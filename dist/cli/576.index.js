@@ -23,7 +23,7 @@ var base = _interopRequireWildcard(_handlebarsBase);
 // Each of these augment the Handlebars object. No need to setup here.
 // (This is done to easily share code between commonjs and browse envs)
 
-var _handlebarsSafeString = __webpack_require__(5163);
+var _handlebarsSafeString = __webpack_require__(7544);
 
 var _handlebarsSafeString2 = _interopRequireDefault(_handlebarsSafeString);
 
@@ -1398,7 +1398,7 @@ function passLookupPropertyOption(helper, container) {
 
 /***/ }),
 
-/***/ 5163:
+/***/ 7544:
 /***/ ((module, exports) => {
 
 // Build out our basic SafeString type

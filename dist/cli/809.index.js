@@ -3638,7 +3638,7 @@ function secretsIn(env) {
 }
 
 // EXTERNAL MODULE: ./build/specs/closest.js
-var closest = __webpack_require__(7544);
+var closest = __webpack_require__(5163);
 // EXTERNAL MODULE: ./build/specs/fields.js
 var fields = __webpack_require__(5558);
 ;// CONCATENATED MODULE: ./build/inputs.js

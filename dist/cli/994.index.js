@@ -460,8 +460,8 @@ async function runIn(line, command, options) {
         const colour = shown === "text" && line.stdout.isTTY === true && (line.env["NO_COLOR"] ?? "") === "";
         try {
             if (command === "validate")
-                return await (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(378), __webpack_require__.e(922), __webpack_require__.e(871)]).then(__webpack_require__.bind(__webpack_require__, 7252))).checkSpecs({ ...line, log, flags, shown });
-            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(378), __webpack_require__.e(576), __webpack_require__.e(922), __webpack_require__.e(809)]).then(__webpack_require__.bind(__webpack_require__, 9809));
+                return await (await Promise.all(/* import() */[__webpack_require__.e(731), __webpack_require__.e(513)]).then(__webpack_require__.bind(__webpack_require__, 7513))).checkSpecs({ ...line, log, flags, shown });
+            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(378), __webpack_require__.e(576), __webpack_require__.e(476), __webpack_require__.e(731), __webpack_require__.e(809)]).then(__webpack_require__.bind(__webpack_require__, 9809));
             return await laptop.runOnLaptop({
                 ...line,
                 log,

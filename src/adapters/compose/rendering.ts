@@ -2,7 +2,8 @@
 import { posix } from "node:path";
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import type { JsonRecord } from "../../core/model.ts";
-import { say } from "../../core/words.ts";
+import { say, type Words } from "../../core/words.ts";
+import type { SecretReference } from "../../ports.ts";
 import { unescaped } from "./normalise/text.ts";
 import type { DesiredIo } from "../adapter.ts";
 import { DEFAULT_ENV_FILE, gather, gatherFromHost, type Bundle, type FileContents } from "./bundle.ts";
@@ -153,18 +154,22 @@ async function variablesOf(
   { secrets }: DesiredIo,
 ): Promise<{ readonly variables: Readonly<Record<string, string>> } | Refused> {
   const variables: Record<string, string> = {};
-  const missing: string[] = [];
+  const missing: Words[] = [];
   for (const [name, given] of Object.entries(project.stack.variables ?? {})) {
     const value = typeof given === "string" ? given : await secrets.read(given);
-    if (value === undefined) missing.push(name);
-    else variables[name] = value;
+    if (value !== undefined) variables[name] = value;
+    else if (typeof given !== "string") missing.push(say`The secret for the variable ${name} is not there: ${placeOfSecret(given)}.`);
   }
   if (missing.length === 0) return { variables };
   return {
-    diagnostics: missing.map((name) =>
-      finding(rules.noValue, project.component, say`The secret for the variable ${name} is not there.`, project.source),
-    ),
+    diagnostics: missing.map((what) => finding(rules.noValue, project.component, what, project.source)),
   };
+}
+
+function placeOfSecret(reference: SecretReference): Words {
+  if ("fromEnv" in reference) return say`this run has no environment variable ${reference.fromEnv}`;
+  if ("onHost" in reference) return say`the host has no file ${reference.onHost}`;
+  return say`${reference.fromSops.file} has no ${reference.fromSops.key}`;
 }
 
 function whyRefused({ project, composeFiles }: Declared, stderr: string, values: readonly string[]): Diagnostic {

@@ -116,6 +116,21 @@ describe("a project on the stand-in", () => {
     });
   });
 
+  it("stumbles over what an interrupted recreation left behind, as Compose does, and goes on once it is gone", async () => {
+    write({ "compose.yaml": SHOP });
+    await docker("compose", "up", "-d", "db");
+    const old = await container("shop-db-1");
+    const left = `${old.Id.slice(0, 12)}_shop-db-1`;
+    openEngine(engine()).change(
+      (now) => void now.containers.push({ ...structuredClone(old), Id: "f".repeat(64), Created: "2999-01-01T00:00:00Z", Name: `/${left}` }),
+    );
+    const stuck = await docker("compose", "up", "-d", "--force-recreate", "db");
+    expect(stuck).toMatchObject({ code: 1, err: expect.stringContaining(`The container name "/${left}" is already in use`) as string });
+    await docker("rm", "-f", left);
+    expect((await docker("compose", "up", "-d", "--force-recreate", "db")).code).toBe(0);
+    expect((await docker("ps", "-a", "--format", "{{.Names}}")).out).toBe("shop-db-1\n");
+  });
+
   it("prints compose ps as one array where the engine is told to be that old", async () => {
     write({ "compose.yaml": SHOP });
     await docker("compose", "up", "-d");

@@ -1,0 +1,142 @@
+/**
+ * A Compose project as a subject of the contract, on whichever `docker` a PATH finds: the real engine or the
+ * stand-in. Must not hold test cases, nor leave anything behind.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { hostname, tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { composeAdapter } from "../../src/adapters/compose/index.ts";
+import type { Component } from "../../src/core/model.ts";
+import { RemoteError } from "../../src/core/errors.ts";
+import { say } from "../../src/core/words.ts";
+import type { Http } from "../../src/ports.ts";
+import { createClock } from "../../src/runtime/clock.ts";
+import { createExec } from "../../src/runtime/exec.ts";
+import { createFiles } from "../../src/runtime/files.ts";
+import type { Stack } from "../../src/specs/kinds/stack.ts";
+import { memoryTree } from "../memory-tree.ts";
+import type { Situation, Subject } from "./suite.ts";
+
+export interface ComposeStand {
+  readonly project: string;
+  /** An image that the engine has. */
+  readonly image: string;
+  /** A PATH with the `docker` to use, and with a lock that nobody else uses. */
+  readonly path: string;
+  /** Variables with which that `docker` reaches no engine. */
+  readonly cutOff: Readonly<Record<string, string>>;
+  /** What is in the project's volume, as far as the engine can tell. */
+  readonly volumeContent: (volume: string) => string;
+  /** Removes what the project left on the engine. */
+  readonly sweep: () => void | Promise<void>;
+}
+
+const canary = "canary-of-the-contract";
+
+/** Nobody answers for a registry. */
+const noRegistry: Http = {
+  async request({ method, system }) {
+    throw new RemoteError({ system, operation: method, retryable: false, words: say`no answer` });
+  },
+};
+
+/** A web service with a secret and a mounted file, and a database with a volume. */
+export async function composeSubject(stand: ComposeStand): Promise<Subject & AsyncDisposable> {
+  const base = realpathSync(mkdtempSync(join(tmpdir(), "omni-scale-contract-")));
+  const host = join(base, stand.project);
+  mkdirSync(host);
+  const hostFile = join(host, "omni.env");
+  writeFileSync(hostFile, `PASSWORD=${canary}\n`, { mode: 0o600 });
+  const env: Record<string, string | undefined> = { ...process.env, PATH: stand.path };
+  const adapter = composeAdapter({
+    exec: createExec(env),
+    http: noRegistry,
+    files: createFiles(),
+    clock: createClock(),
+    here: { hostname: hostname(), githubHosted: false },
+  });
+  const docker = (...args: readonly string[]): string =>
+    execFileSync("docker", args, { env: { ...env, TOKEN: canary }, cwd: host, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  /** `docker compose` as somebody on the host would call it, with a file of their own beside the project. */
+  const byHand = (compose: object, ...args: readonly string[]): void => {
+    const file = join(base, "by-hand.json");
+    writeFileSync(file, JSON.stringify(compose));
+    docker("compose", "--project-name", stand.project, "--project-directory", host, ...args, "--file", file, "up", "--detach");
+  };
+  const service = { image: stand.image, command: ["sleep", "1000000"], stop_grace_period: "0s", init: true };
+  return {
+    adapter,
+    secrets: { read: async () => canary },
+    canary,
+    first: situation(stand, host, "red"),
+    second: situation(stand, host, "blue"),
+    tombstones: [
+      { component: "Stack/contract", where: { project: stand.project }, source: { file: "omni-scale.yaml", line: 9, column: 3 } },
+    ],
+    async disturb() {
+      byHand({ services: { web: { environment: { COLOUR: "green" } } } }, "--file", join(host, "compose.yml"));
+    },
+    async addForeign() {
+      byHand({ services: { extra: service } });
+      return async () => docker("ps", "--format", "{{.Names}}").includes(`${stand.project}-extra-1`);
+    },
+    async cutOff() {
+      const before = { ...env };
+      Object.assign(env, stand.cutOff);
+      return async () => {
+        for (const name of Object.keys(stand.cutOff)) env[name] = before[name];
+      };
+    },
+    async kept() {
+      const filter = `label=com.docker.compose.project=${stand.project}`;
+      const volumes = docker("volume", "ls", "--filter", filter, "--format", "{{.Name}}").trim();
+      const files = [hostFile, join(host, "compose.yml"), join(host, "web.conf")].map((file) => readFileSync(file, "utf8"));
+      return [volumes, stand.volumeContent(`${stand.project}_data`), ...files].join("\n");
+    },
+    async [Symbol.asyncDispose]() {
+      await stand.sweep();
+      rmSync(dirname(host), { recursive: true, force: true });
+    },
+  };
+}
+
+function situation({ project, image }: ComposeStand, directory: string, colour: string): Situation {
+  const spec: Stack = {
+    path: "stack",
+    project,
+    directory,
+    timeout: 30,
+    variables: { TOKEN: { fromEnv: "TOKEN" } },
+    probes: [{ healthy: "web" }],
+  };
+  const component: Component<Stack> = {
+    name: "Stack/contract",
+    kind: "Stack",
+    spec,
+    dependencies: [],
+    decisions: [],
+    source: { file: "omni-scale.yaml", line: 3, column: 3 },
+  };
+  const compose = `services:
+  web:
+    image: ${image}
+    command: [sleep, "1000000"]
+    init: true
+    stop_grace_period: 0s
+    environment: {COLOUR: ${colour}, TOKEN: "\${TOKEN:?}"}
+    env_file: omni.env
+    volumes: ["./web.conf:/etc/web.conf:ro"]
+    healthcheck: {test: [CMD, "true"], interval: 1s}
+  db:
+    image: ${image}
+    command: [sleep, "1000000"]
+    init: true
+    stop_grace_period: 0s
+    volumes: ["data:/data"]
+    healthcheck: {test: [CMD, "true"], interval: 1s}
+volumes:
+  data: {}
+`;
+  return { components: [component], tree: memoryTree({ "stack/compose.yml": compose, "stack/web.conf": `${colour}\n` }) };
+}
