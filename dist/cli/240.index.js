@@ -2867,6 +2867,7 @@ async function openRealEngine(names, folder) {
         return { because: `there is no image for ${system} on ${processor}` };
     const engine = {
         says: `the Docker engine of this machine (${release}, Compose ${compose.stdout.trim()})`,
+        environment: {},
         remove: () => remove(names),
     };
     const problem = await prepare(names, processor, folder);
@@ -2943,7 +2944,13 @@ function openStandIn(names, folder, script, because) {
     (0,lab_docker/* installDocker */.ig)(programs, { node, script, engine, flock: noFlock && (0,demo_programs/* isInstalled */.j$)("perl") });
     (0,host_tools/* installTools */.H)(programs, (0,host_tools/* missingTools */.C)(noFlock && !(0,demo_programs/* isInstalled */.j$)("perl")), { node, script });
     (0,lab_docker/* seedImages */.Aq)(engine, [names.webOld, names.webNew, names.database].map((name) => ({ name, where: "host" })));
-    return { says: `a stand-in for Docker, in which nothing really runs (${because})`, programs, remove: async () => [] };
+    return {
+        says: `a stand-in for Docker, in which nothing really runs (${because})`,
+        programs,
+        // It has nothing to do with whoever changes the machine's own engine at the same time.
+        environment: { OMNI_SCALE_LOCK_FOLDER: (0,external_node_path_.join)(folder, "locks") },
+        remove: async () => [],
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/lab/demo/stack.js
@@ -3117,7 +3124,7 @@ async function playJob({ options, engine, github, album, folder }, command, even
             // The host of the stack is the runner, as in a small rack.
             selfHosted: true,
             cancel: options.signal,
-            env: { HOME: process.env["HOME"] ?? folder, TMPDIR: folder },
+            env: { HOME: process.env["HOME"] ?? folder, TMPDIR: folder, ...engine.environment },
             ...(programs === undefined ? {} : { programs }),
         }), true);
         options.signal.throwIfAborted();

@@ -2480,25 +2480,26 @@ async function converge(session, project, images, strategy, shown) {
     const replaced = new Set();
     for (const name of inDependencyOrder(project)) {
         const service = resolveReferences(session, project, project.services[name] ?? {});
-        const [container, ...more] = projectContainers(session, project.name, [name]);
-        if (more.length > 0 || replicas(service) > 1)
+        if (replicas(service) > 1)
             throw (0,failure/* outside */.qY)(`more than one container of service ${name}`);
         const work = { session, project, service, name, images, shown };
-        if (replicas(service) === 0)
-            continue;
-        if (container === undefined) {
-            await create(work);
-            continue;
-        }
         const cascade = dependencyNames(service).some((other) => replaced.has(other));
-        if (mustRecreate(container, service, images, cascade ? forced(strategy(name)) : strategy(name))) {
+        const obsolete = (one) => mustRecreate(one, service, images, cascade ? forced(strategy(name)) : strategy(name));
+        const found = projectContainers(session, project.name, [name]).toSorted((a, b) => (a.Created < b.Created ? -1 : 1));
+        // of what an interrupted recreation left, the oldest obsolete one is taken for the service's own
+        const [container, ...surplus] = [...found.filter(obsolete), ...found.filter((one) => !obsolete(one)).toReversed()];
+        const expected = replicas(service) === 1;
+        if (expected && container === undefined)
+            await create(work);
+        else if (expected && container !== undefined && obsolete(container)) {
             await recreate(work, container);
             replaced.add(name);
         }
-        else if (container.State.Running)
+        else if (expected && container?.State.Running === true)
             shown.event(`Container ${container.Name.slice(1)}`, "Running");
-        else if (container.State.Status === "exited")
+        else if (expected && container?.State.Status === "exited")
             shown.event(`Container ${container.Name.slice(1)}`, "Created");
+        await removeContainers(session, expected ? surplus : found, shown);
     }
 }
 function forced(strategy) {

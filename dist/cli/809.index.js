@@ -3720,6 +3720,14 @@ function readInputs(env, log, flags) {
 function readSurface(env) {
     return { runner: env["GITHUB_ACTIONS"] === "true", color: (env["NO_COLOR"] ?? "") === "" };
 }
+/**
+ * Where the Docker engine's locks lie, of a run whose own /run/lock is not the engine's: one in a container that was
+ * given the engine's socket, or one with the stand-in. Only an absolute path counts.
+ */
+function lockFolderIn(env) {
+    const folder = env["OMNI_SCALE_LOCK_FOLDER"] ?? "";
+    return folder.startsWith("/") ? { lockFolder: folder } : {};
+}
 function givenToAction(env) {
     return Object.fromEntries(INPUT_NAMES.flatMap((name) => {
         const value = (env[variableOf(name)] ?? "").trim();
@@ -7762,16 +7770,23 @@ async function rendering_variablesOf(project, { secrets }) {
     const missing = [];
     for (const [name, given] of Object.entries(project.stack.variables ?? {})) {
         const value = typeof given === "string" ? given : await secrets.read(given);
-        if (value === undefined)
-            missing.push(name);
-        else
+        if (value !== undefined)
             variables[name] = value;
+        else if (typeof given !== "string")
+            missing.push((0,core_words/* say */.cv) `The secret for the variable ${name} is not there: ${placeOfSecret(given)}.`);
     }
     if (missing.length === 0)
         return { variables };
     return {
-        diagnostics: missing.map((name) => finding(rules.noValue, project.component, (0,core_words/* say */.cv) `The secret for the variable ${name} is not there.`, project.source)),
+        diagnostics: missing.map((what) => finding(rules.noValue, project.component, what, project.source)),
     };
+}
+function placeOfSecret(reference) {
+    if ("fromEnv" in reference)
+        return (0,core_words/* say */.cv) `this run has no environment variable ${reference.fromEnv}`;
+    if ("onHost" in reference)
+        return (0,core_words/* say */.cv) `the host has no file ${reference.onHost}`;
+    return (0,core_words/* say */.cv) `${reference.fromSops.file} has no ${reference.fromSops.key}`;
 }
 function whyRefused({ project, composeFiles }, stderr, values) {
     const path = missingEnvFile(stderr);
@@ -9871,7 +9886,7 @@ function composeAdapter(ports) {
         notSeen: notSeen,
         unmanaged: unmanaged,
         steps: steps,
-        lock: (_target, owner, signal) => lockTarget(host, owner, signal),
+        lock: (_target, owner, signal) => lockTarget(host, owner, signal, here.lockFolder === undefined ? {} : { folder: here.lockFolder }),
         apply: (step, io) => applyStep(host, step, io, applying(step)),
         rollBack: (step, io) => rollBack(host, step, io, applying(step)),
         wait: (gate, io) => waitFor(gate, host, io, { http, clock }),
@@ -10149,7 +10164,7 @@ function openSession(env, inputs, folder, log, signal) {
     const files = (0,runtime_files/* createFiles */.q)(runner === undefined ? {} : { temporaryFolder: runner.temporaryFolder });
     const http = createHttp({ environment: env, clock, random });
     const git = (0,runtime_git/* createGit */.l)({ exec, files, environment: env }, folder);
-    const here = { hostname: (0,external_node_os_.hostname)(), githubHosted: runner?.selfHosted === false };
+    const here = { hostname: (0,external_node_os_.hostname)(), githubHosted: runner?.selfHosted === false, ...lockFolderIn(env) };
     const systems = adapters({ exec, http, files, clock, here });
     const root = async () => (await git.workingTree()).folder();
     return {
