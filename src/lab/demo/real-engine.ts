@@ -28,11 +28,7 @@ export async function openRealEngine(names: Names, folder: string): Promise<Demo
 /** Makes the images and tries one. Gives what stands in the way. */
 async function prepare(names: Names, processor: Processor, folder: string): Promise<string | undefined> {
   for (const image of imagesOf(names)) {
-    const made = await docker(
-      ["import", "--change", `ENTRYPOINT ["${PROGRAM}"]`, "--change", "STOPSIGNAL SIGKILL", "-", image],
-      60_000,
-      imageTar(processor, image),
-    );
+    const made = await docker(["import", "--change", `ENTRYPOINT ["${PROGRAM}"]`, "-", image], 60_000, imageTar(processor, image));
     if (made.code !== 0) return `an image could not be made (${lastLine(made)})`;
   }
   // An engine in a virtual machine or behind a socket of another machine does not see our files.
