@@ -6,5 +6,7 @@ export default defineConfig({
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
     reporters: ["default", "./test/reporter.ts"],
     testTimeout: 20_000,
+    // Most of a test run is waiting for children and sockets, so no core is left out.
+    maxWorkers: "100%",
   },
 });

@@ -2,10 +2,11 @@
  * A Compose project as a subject of the contract, on whichever `docker` a PATH finds: the real engine or the
  * stand-in. Must not hold test cases, nor leave anything behind.
  */
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { composeAdapter } from "../../src/adapters/compose/index.ts";
 import type { Component } from "../../src/core/model.ts";
 import { RemoteError } from "../../src/core/errors.ts";
@@ -56,13 +57,17 @@ export async function composeSubject(stand: ComposeStand): Promise<Subject & Asy
     clock: createClock(),
     here: { hostname: hostname(), githubHosted: false },
   });
-  const docker = (...args: readonly string[]): string =>
-    execFileSync("docker", args, { env: { ...env, TOKEN: canary }, cwd: host, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  // Never a call that blocks: the engine that answers it may be in this very process.
+  const docker = async (...args: readonly string[]): Promise<string> => {
+    const asked = promisify(execFile)("docker", args, { env: { ...env, TOKEN: canary }, cwd: host, encoding: "utf8" });
+    asked.child.stdin?.end();
+    return (await asked).stdout;
+  };
   /** `docker compose` as somebody on the host would call it, with a file of their own beside the project. */
-  const byHand = (compose: object, ...args: readonly string[]): void => {
+  const byHand = async (compose: object, ...args: readonly string[]): Promise<void> => {
     const file = join(base, "by-hand.json");
     writeFileSync(file, JSON.stringify(compose));
-    docker("compose", "--project-name", stand.project, "--project-directory", host, ...args, "--file", file, "up", "--detach");
+    await docker("compose", "--project-name", stand.project, "--project-directory", host, ...args, "--file", file, "up", "--detach");
   };
   const service = { image: stand.image, command: ["sleep", "1000000"], stop_grace_period: "0s", init: true };
   return {
@@ -75,11 +80,11 @@ export async function composeSubject(stand: ComposeStand): Promise<Subject & Asy
       { component: "Stack/contract", where: { project: stand.project }, source: { file: "omni-scale.yaml", line: 9, column: 3 } },
     ],
     async disturb() {
-      byHand({ services: { web: { environment: { COLOUR: "green" } } } }, "--file", join(host, "compose.yml"));
+      await byHand({ services: { web: { environment: { COLOUR: "green" } } } }, "--file", join(host, "compose.yml"));
     },
     async addForeign() {
-      byHand({ services: { extra: service } });
-      return async () => docker("ps", "--format", "{{.Names}}").includes(`${stand.project}-extra-1`);
+      await byHand({ services: { extra: service } });
+      return async () => (await docker("ps", "--format", "{{.Names}}")).includes(`${stand.project}-extra-1`);
     },
     async cutOff() {
       const before = { ...env };
@@ -90,7 +95,7 @@ export async function composeSubject(stand: ComposeStand): Promise<Subject & Asy
     },
     async kept() {
       const filter = `label=com.docker.compose.project=${stand.project}`;
-      const volumes = docker("volume", "ls", "--filter", filter, "--format", "{{.Name}}").trim();
+      const volumes = (await docker("volume", "ls", "--filter", filter, "--format", "{{.Name}}")).trim();
       const files = [hostFile, join(host, "compose.yml"), join(host, "web.conf")].map((file) => readFileSync(file, "utf8"));
       return [volumes, stand.volumeContent(`${stand.project}_data`), ...files].join("\n");
     },
