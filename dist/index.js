@@ -31530,6 +31530,7 @@ function hostNames(project, directory, places) {
 
 
 
+
 /** Stands for the folder on the host, which Git alone does not know. */
 const SOMEWHERE = "/project";
 /** Env files that a user may be missing one by one; more is a loop. */
@@ -31589,7 +31590,8 @@ async function renderEffective(declared, places, io, { host, renderer }) {
     const services = servicesInEffect(rendered.config, project, directory);
     const names = hostNames(project, directory, places);
     const attributes = { ...attributesOf(project, envFiles, profilesOf(project, contents)), names, directory };
-    return { ...declared, effective: { config: unescaped(rendered.config), services }, attributes };
+    const config = unescaped(rendered.config);
+    return { ...declared, effective: { config: ComposeConfig.parse(config), services }, attributes };
 }
 /** Renders, and again with each env file that Compose asks for by a name that only the host's variables make up. */
 async function renderWithEnvFiles(request, ofHost, { host, renderer }) {

@@ -2774,22 +2774,32 @@ async function openAlbum(folder) {
 var demo_programs = __webpack_require__(4945);
 ;// CONCATENATED MODULE: ./build/lab/demo/tiny-image.js
 /**
- * An image that needs no registry: a tar with one program that waits for ever, for `docker import`.
+ * An image that needs no registry: a tar with one program that waits to be stopped, for `docker import`.
  * Must not hold anything else: a container of it can do nothing.
  */
 /** The program's path in the image. */
 const PROGRAM = "/wait";
-/** Machine code of an endless wait. */
+/**
+ * Machine code: block SIGTERM and SIGINT, wait for one of them, exit with 0. Without that a container, whose first
+ * process ignores what it does not handle, would take ten seconds to stop.
+ */
 const WAIT = {
-    // mov eax, 34 (pause); syscall; jmp to the beginning
-    amd64: [0xb8, 0x22, 0, 0, 0, 0x0f, 0x05, 0xeb, 0xf7],
-    // mov x8, 73 (ppoll); mov x0, x1, x2, x3 to 0; svc 0; b to the beginning
-    arm64: [0xd2800928, 0xd2800000, 0xd2800001, 0xd2800002, 0xd2800003, 0xd4000001, 0x17fffffa].flatMap((word) => [
-        word & 0xff,
-        (word >>> 8) & 0xff,
-        (word >>> 16) & 0xff,
-        word >>> 24,
-    ]),
+    amd64: [
+        [0x68, 0x02, 0x40, 0x00, 0x00], // push 0x4002, the set of both signals
+        [0x31, 0xff, 0x48, 0x89, 0xe6, 0x31, 0xd2, 0x6a, 0x08, 0x41, 0x5a], // rdi 0 (block), rsi the set, rdx 0, r10 8
+        [0x6a, 0x0e, 0x58, 0x0f, 0x05], // rt_sigprocmask
+        [0x48, 0x89, 0xe7, 0x31, 0xf6, 0x31, 0xd2], // rdi the set, rsi 0, rdx 0 (for ever)
+        [0xb8, 0x80, 0x00, 0x00, 0x00, 0x0f, 0x05], // rt_sigtimedwait
+        [0x31, 0xff, 0xb8, 0x3c, 0x00, 0x00, 0x00, 0x0f, 0x05], // exit(0)
+    ].flat(),
+    arm64: [
+        [0xd2880049, 0xf81f0fe9], // the set of both signals onto the stack
+        [0xd2800000, 0x910003e1, 0xd2800002, 0xd2800103, 0xd28010e8, 0xd4000001], // rt_sigprocmask(block, set, 0, 8)
+        [0x910003e0, 0xd2800001, 0xd2800002, 0xd2801128, 0xd4000001], // rt_sigtimedwait(set, 0, 0, 8)
+        [0xd2800000, 0xd2800ba8, 0xd4000001], // exit(0)
+    ]
+        .flat()
+        .flatMap((word) => [word & 0xff, (word >>> 8) & 0xff, (word >>> 16) & 0xff, word >>> 24]),
 };
 /** `e_machine` of an ELF file: EM_X86_64, EM_AARCH64. */
 const MACHINE = { amd64: 62, arm64: 183 };
@@ -2879,7 +2889,7 @@ async function openRealEngine(names, folder) {
 /** Makes the images and tries one. Gives what stands in the way. */
 async function prepare(names, processor, folder) {
     for (const image of imagesOf(names)) {
-        const made = await docker(["import", "--change", `ENTRYPOINT ["${PROGRAM}"]`, "--change", "STOPSIGNAL SIGKILL", "-", image], 60_000, imageTar(processor, image));
+        const made = await docker(["import", "--change", `ENTRYPOINT ["${PROGRAM}"]`, "-", image], 60_000, imageTar(processor, image));
         if (made.code !== 0)
             return `an image could not be made (${lastLine(made)})`;
     }

@@ -1,7 +1,7 @@
 /** Both renderings of one project: as Git declares it, and as it takes effect with the host's own files and variables. */
 import { posix } from "node:path";
 import type { Diagnostic } from "../../core/diagnostics.ts";
-import type { JsonRecord } from "../../core/model.ts";
+import type { Json, JsonRecord } from "../../core/model.ts";
 import { say, type Words } from "../../core/words.ts";
 import type { SecretReference } from "../../ports.ts";
 import { unescaped } from "./normalise/text.ts";
@@ -13,6 +13,7 @@ import { join, type Project } from "./project.ts";
 import type { Rendered, RenderRequest } from "./render.ts";
 import type { ProjectAttributes, RenderedProject, Side } from "./resources.ts";
 import { finding, rules } from "./rules.ts";
+import { ComposeConfig } from "./schema.ts";
 import { servicesAsDeclared, servicesInEffect } from "./service.ts";
 import { envFileValues, missingEnvFile, refused, unsetVariables, valuesIn, variableUses } from "./variables.ts";
 import { directoryOf, hostNames, type Whereabouts } from "./whereabouts.ts";
@@ -99,7 +100,8 @@ export async function renderEffective(
   const services = servicesInEffect(rendered.config, project, directory);
   const names = hostNames(project, directory, places);
   const attributes = { ...attributesOf(project, envFiles, profilesOf(project, contents)), names, directory };
-  return { ...declared, effective: { config: unescaped(rendered.config as JsonRecord) as typeof rendered.config, services }, attributes };
+  const config: Json = unescaped(rendered.config as JsonRecord);
+  return { ...declared, effective: { config: ComposeConfig.parse(config), services }, attributes };
 }
 
 /** Renders, and again with each env file that Compose asks for by a name that only the host's variables make up. */
