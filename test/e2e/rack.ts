@@ -43,6 +43,8 @@ export interface RackOptions {
   readonly docker?: "installed" | "resident";
   /** Nothing runs on the host yet. */
   readonly empty?: boolean;
+  /** Default two minutes. */
+  readonly timeoutMs?: number;
 }
 
 export interface Rack extends AsyncDisposable {
@@ -252,7 +254,7 @@ export async function fileOf(end: StepEnd, output: string): Promise<string> {
 
 /** A test with a rack of its own; besides what it expects, every exchange with GitHub has to be what GitHub describes. */
 export function onRack(name: string, options: RackOptions, body: (rack: Rack) => Promise<void>): void {
-  it(name, { timeout: 120_000 }, async () => {
+  it(name, { timeout: options.timeoutMs ?? 120_000 }, async () => {
     await using rack = await openRack(options);
     await body(rack);
     expect(checkExchanges(rack.github.log)).toEqual([]);

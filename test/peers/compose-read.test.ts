@@ -213,7 +213,9 @@ describe.skipIf(!hasEngine())(needsEngine("a stack with a sidecar, two dependent
     expect(lines).toEqual(["replace Service/web: environment-changed", changed]);
     expect(JSON.stringify(differences).includes("canary")).toBe(false);
     const without = await opened(stand).look(to, { spec });
-    expect(findingsOf(without.want)).toContain("S106 The secret for the variable ZONE is not there.");
+    expect(findingsOf(without.want)).toContain(
+      "S106 The secret for the variable ZONE is not there: this run has no environment variable ZONE.",
+    );
   });
 
   it("sees when something was changed by hand", async () => {
