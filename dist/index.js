@@ -10481,7 +10481,7 @@ function plain(words) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9156);
+/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(540);
 /** The Action's entry; must not hold anything else. */
 
 process.exitCode = await (0,_main_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(process.env, process.stdout);
@@ -10491,7 +10491,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9156:
+/***/ 540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -24763,6 +24763,24 @@ function notOurs(place) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/core/group.js
+/** Grouping that is linear in what it groups (Node 20 has no `Map.groupBy`); must not know what it groups. */
+/** The items by their key, in their order; those without a key are left out. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        if (key === undefined)
+            continue;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
 ;// CONCATENATED MODULE: ./build/core/assume.js
 /**
  * Readings that say the target is where the base's specs put it: for each part of `want` and `was`, what `was`
@@ -24786,6 +24804,8 @@ function partKey(target, part) {
 }
 
 ;// CONCATENATED MODULE: ./build/commands/compare.js
+/** From one system's answers to a draft for each component: basis, differences, steps; pure, and must not ask again. */
+
 
 
 
@@ -24895,15 +24915,7 @@ function cannotBeSeen(component, because) {
     };
 }
 function byComponent(all) {
-    const groups = new Map();
-    for (const one of all) {
-        const group = groups.get(one.component);
-        if (group === undefined)
-            groups.set(one.component, [one]);
-        else
-            group.push(one);
-    }
-    return groups;
+    return groupBy(all, ({ component }) => component);
 }
 function withComponent(diagnostic) {
     return diagnostic.component === undefined ? [] : [{ ...diagnostic, component: diagnostic.component }];
@@ -29339,6 +29351,7 @@ function relations_inOrder(services) {
 /** Differences, wants and readings sorted by the Compose project they belong to; pure. */
 
 
+
 /** `compose/<type>/<project>/<name>`; the name may hold slashes and is empty for the project itself. */
 function addressed(address) {
     const [, type = "", project = "", ...name] = address.split("/");
@@ -29346,31 +29359,27 @@ function addressed(address) {
 }
 /** One view for each project that has differences, by component and project. */
 function projectViews(differences, want, have) {
-    const groups = new Map();
-    for (const difference of differences) {
-        const key = JSON.stringify([difference.component, difference.target, addressed(difference.address).project]);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [difference]);
-        else
-            group.push(difference);
-    }
-    const observed = have.flatMap((reading) => (reading.status === "complete" ? [reading] : []));
-    return [...groups.entries()]
+    const wanted = groupBy(want.resources, ({ target, address }) => project_view_keyOf(target, address));
+    const complete = have.flatMap((reading) => (reading.status === "complete" ? [reading] : []));
+    const observed = groupBy(complete.flatMap(({ target, resources }) => resources.map((resource) => ({ target, resource }))), ({ target, resource }) => project_view_keyOf(target, resource.address));
+    const changing = groupBy(differences, ({ component, target, address }) => JSON.stringify([component, project_view_keyOf(target, address)]));
+    return [...changing.entries()]
         .toSorted(([a], [b]) => compareText(a, b))
         .map(([, group]) => {
         const { component, target, address } = group[0];
-        const { project } = addressed(address);
-        const ours = ({ address: other }) => addressed(other).project === project;
+        const key = project_view_keyOf(target, address);
         return {
             component,
             target,
-            project,
+            project: addressed(address).project,
             differences: group,
-            wanted: want.resources.filter((resource) => resource.target === target && ours(resource)),
-            observed: observed.filter((reading) => reading.target === target).flatMap(({ resources }) => resources.filter(ours)),
+            wanted: wanted.get(key) ?? [],
+            observed: (observed.get(key) ?? []).map(({ resource }) => resource),
         };
     });
+}
+function project_view_keyOf(target, address) {
+    return JSON.stringify([target, addressed(address).project]);
 }
 /** The differences of one type of resource that bring about or change something. */
 function changesOf({ differences }, type) {
@@ -32978,17 +32987,14 @@ async function daemonFile(host) {
 
 
 
+
 const observe_services_LABEL = "com.docker.compose";
 /** Pull policies under which an apply does not ask the registry. */
 const NEVER_PULLED = new Set(["never", "missing", "if_not_present", "build"]);
 /** One resource for each service that has containers, and one for the project when it has any. */
 async function observeServices(part, snapshot, changed, io, tagCheck) {
     const containers = snapshot.containers.filter(({ Config: { Labels } }) => Labels?.[`${observe_services_LABEL}.project`] === part.project && Labels[`${observe_services_LABEL}.oneoff`] !== "True");
-    const groups = new Map();
-    for (const container of containers) {
-        const service = container.Config.Labels?.[`${observe_services_LABEL}.service`] ?? "";
-        groups.set(service, [...(groups.get(service) ?? []), container]);
-    }
+    const groups = groupBy(containers, ({ Config }) => Config.Labels?.[`${observe_services_LABEL}.service`] ?? "");
     const context = {
         part,
         snapshot,
@@ -33134,6 +33140,7 @@ function byNumber(a, b) {
 
 
 
+
 const observe_PROJECT = "com.docker.compose.project";
 /** See {@link Adapter.observe}. */
 async function observe(target, want, io, ports) {
@@ -33198,28 +33205,14 @@ function wantedNames(parts, fingerprint) {
 }
 /** One project's share of what was seen, found without going through everything for each of thousands. */
 function splitByProject(snapshot, fingerprint) {
-    const containers = groups(snapshot.containers, ({ Config }) => Config.Labels?.[observe_PROJECT]);
+    const containers = groupBy(snapshot.containers, ({ Config }) => Config.Labels?.[observe_PROJECT]);
     const share = (kind, all) => {
-        const made = groups(all, ({ Labels }) => Labels?.[observe_PROJECT]);
+        const made = groupBy(all, ({ Labels }) => Labels?.[observe_PROJECT]);
         const named = new Map(all.flatMap((one) => [one.Name, mark(one.Name, fingerprint).fingerprint].map((name) => [name, one])));
         return (part) => [...new Set([...(made.get(part.project) ?? []), ...namesIn(part, kind).flatMap((name) => named.get(name) ?? [])])];
     };
     const [networks, volumes] = [share("network", snapshot.networks), share("volume", snapshot.volumes)];
     return (part) => ({ ...snapshot, containers: containers.get(part.project) ?? [], networks: networks(part), volumes: volumes(part) });
-}
-function groups(all, keyOfItem) {
-    const found = new Map();
-    for (const item of all) {
-        const key = keyOfItem(item);
-        if (key === undefined)
-            continue;
-        const group = found.get(key);
-        if (group === undefined)
-            found.set(key, [item]);
-        else
-            group.push(item);
-    }
-    return found;
 }
 /** The bundle's files on the host, and when each was last changed. */
 async function observeFiles({ project, want }, host) {

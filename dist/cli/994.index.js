@@ -461,7 +461,7 @@ async function runIn(line, command, options) {
         try {
             if (command === "validate")
                 return await (await Promise.all(/* import() */[__webpack_require__.e(731), __webpack_require__.e(513)]).then(__webpack_require__.bind(__webpack_require__, 7513))).checkSpecs({ ...line, log, flags, shown });
-            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(378), __webpack_require__.e(576), __webpack_require__.e(476), __webpack_require__.e(731), __webpack_require__.e(809)]).then(__webpack_require__.bind(__webpack_require__, 9809));
+            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(378), __webpack_require__.e(576), __webpack_require__.e(476), __webpack_require__.e(731), __webpack_require__.e(611)]).then(__webpack_require__.bind(__webpack_require__, 611));
             return await laptop.runOnLaptop({
                 ...line,
                 log,

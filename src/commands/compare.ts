@@ -1,4 +1,5 @@
 /** From one system's answers to a draft for each component: basis, differences, steps; pure, and must not ask again. */
+import { groupBy } from "../core/group.ts";
 import type { Wanted } from "../adapters/adapter.ts";
 import type { Draft } from "../core/assemble.ts";
 import { assumeAt, partKey } from "../core/assume.ts";
@@ -166,13 +167,7 @@ function cannotBeSeen(component: ComponentName, because: Unknown | undefined): D
 }
 
 function byComponent<T extends { readonly component: ComponentName }>(all: readonly T[]): ReadonlyMap<ComponentName, readonly T[]> {
-  const groups = new Map<ComponentName, T[]>();
-  for (const one of all) {
-    const group = groups.get(one.component);
-    if (group === undefined) groups.set(one.component, [one]);
-    else group.push(one);
-  }
-  return groups;
+  return groupBy(all, ({ component }) => component);
 }
 
 function withComponent(diagnostic: Diagnostic): (Diagnostic & { readonly component: ComponentName })[] {

@@ -1,5 +1,6 @@
 /** The services of one project as they run, from what the engine said; must not ask it again, nor compare. */
 import { isFingerprint, sameJson, type Fingerprinter } from "../../core/digest.ts";
+import { groupBy } from "../../core/group.ts";
 import type { DesiredResource, JsonRecord, ObservedResource } from "../../core/model.ts";
 import type { ObserveIo } from "../adapter.ts";
 import { concealAlso, concealSeen, mark, serviceColumns } from "./conceal.ts";
@@ -31,11 +32,7 @@ export async function observeServices(
   const containers = snapshot.containers.filter(
     ({ Config: { Labels } }) => Labels?.[`${LABEL}.project`] === part.project && Labels[`${LABEL}.oneoff`] !== "True",
   );
-  const groups = new Map<string, Container[]>();
-  for (const container of containers) {
-    const service = container.Config.Labels?.[`${LABEL}.service`] ?? "";
-    groups.set(service, [...(groups.get(service) ?? []), container]);
-  }
+  const groups = groupBy(containers, ({ Config }) => Config.Labels?.[`${LABEL}.service`] ?? "");
   const context = {
     part,
     snapshot,

@@ -2,6 +2,7 @@
 import { posix } from "node:path";
 import { compareText } from "../../core/diagnostics.ts";
 import { sha256, sameJson, isFingerprint, type Fingerprinter } from "../../core/digest.ts";
+import { groupBy } from "../../core/group.ts";
 import type { DesiredResource, JsonRecord, ObservedResource, Reading, Unknown } from "../../core/model.ts";
 import type { FileStat } from "../../ports.ts";
 import type { ObserveIo, Wanted } from "../adapter.ts";
@@ -92,9 +93,9 @@ function wantedNames(parts: readonly Part[], fingerprint: Fingerprinter): Scope[
 
 /** One project's share of what was seen, found without going through everything for each of thousands. */
 function splitByProject(snapshot: Snapshot, fingerprint: Fingerprinter): (part: Part) => Snapshot {
-  const containers = groups(snapshot.containers, ({ Config }) => Config.Labels?.[PROJECT]);
+  const containers = groupBy(snapshot.containers, ({ Config }) => Config.Labels?.[PROJECT]);
   const share = <T extends Top>(kind: TopKind, all: readonly T[]): ((part: Part) => T[]) => {
-    const made = groups(all, ({ Labels }) => Labels?.[PROJECT]);
+    const made = groupBy(all, ({ Labels }) => Labels?.[PROJECT]);
     const named = new Map(all.flatMap((one) => [one.Name, mark(one.Name, fingerprint).fingerprint].map((name) => [name, one] as const)));
     return (part) => [...new Set([...(made.get(part.project) ?? []), ...namesIn(part, kind).flatMap((name) => named.get(name) ?? [])])];
   };
@@ -107,18 +108,6 @@ type TopKind = "network" | "volume";
 interface Top {
   readonly Name: string;
   readonly Labels?: Readonly<Record<string, string>> | null | undefined;
-}
-
-function groups<T>(all: readonly T[], keyOfItem: (item: T) => string | undefined): ReadonlyMap<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const item of all) {
-    const key = keyOfItem(item);
-    if (key === undefined) continue;
-    const group = found.get(key);
-    if (group === undefined) found.set(key, [item]);
-    else group.push(item);
-  }
-  return found;
 }
 
 /** The bundle's files on the host, and when each was last changed. */

@@ -1,5 +1,6 @@
 /** Differences, wants and readings sorted by the Compose project they belong to; pure. */
 import { compareText } from "../../core/diagnostics.ts";
+import { groupBy } from "../../core/group.ts";
 import type { Address, ComponentName, DesiredResource, Difference, ObservedResource, Reading } from "../../core/model.ts";
 import type { Wanted } from "../adapter.ts";
 import { relationsOf, type Relations } from "./relations.ts";
@@ -22,29 +23,31 @@ export function addressed(address: Address): { readonly type: string; readonly p
 
 /** One view for each project that has differences, by component and project. */
 export function projectViews(differences: readonly Difference[], want: Wanted, have: readonly Reading[]): readonly ProjectView[] {
-  const groups = new Map<string, [Difference, ...Difference[]]>();
-  for (const difference of differences) {
-    const key = JSON.stringify([difference.component, difference.target, addressed(difference.address).project]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [difference]);
-    else group.push(difference);
-  }
-  const observed = have.flatMap((reading) => (reading.status === "complete" ? [reading] : []));
-  return [...groups.entries()]
+  const wanted = groupBy(want.resources, ({ target, address }) => keyOf(target, address));
+  const complete = have.flatMap((reading) => (reading.status === "complete" ? [reading] : []));
+  const observed = groupBy(
+    complete.flatMap(({ target, resources }) => resources.map((resource) => ({ target, resource }))),
+    ({ target, resource }) => keyOf(target, resource.address),
+  );
+  const changing = groupBy(differences, ({ component, target, address }) => JSON.stringify([component, keyOf(target, address)]));
+  return [...changing.entries()]
     .toSorted(([a], [b]) => compareText(a, b))
     .map(([, group]) => {
       const { component, target, address } = group[0];
-      const { project } = addressed(address);
-      const ours = ({ address: other }: { readonly address: Address }): boolean => addressed(other).project === project;
+      const key = keyOf(target, address);
       return {
         component,
         target,
-        project,
+        project: addressed(address).project,
         differences: group,
-        wanted: want.resources.filter((resource) => resource.target === target && ours(resource)),
-        observed: observed.filter((reading) => reading.target === target).flatMap(({ resources }) => resources.filter(ours)),
+        wanted: wanted.get(key) ?? [],
+        observed: (observed.get(key) ?? []).map(({ resource }) => resource),
       };
     });
+}
+
+function keyOf(target: string, address: Address): string {
+  return JSON.stringify([target, addressed(address).project]);
 }
 
 /** The differences of one type of resource that bring about or change something. */
