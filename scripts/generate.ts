@@ -23,7 +23,7 @@ export function generated(): ReadonlyMap<string, string | undefined> {
     ...Object.entries(schemaFiles()).map(([name, text]) => [`schemas/${name}`, text] as const),
     ["specs/README.md", fillTables(read("specs/README.md"), schemaTables())],
     ["README.md", fillTables(read("README.md"), actionTables(read("action.yml")))],
-    ["src/report/templates.generated.ts", generateTemplates()],
+    ...generateTemplates(),
   ]);
 }
 
