@@ -6,7 +6,8 @@ import { list, say, type Words } from "../../core/words.ts";
 import type { TreeEntry } from "../../ports.ts";
 import type { Stack } from "../../specs/kinds/stack.ts";
 import type { Desired, DesiredIo, Tombstone } from "../adapter.ts";
-import { findingsInEffect, findingsOfDeclared } from "./findings.ts";
+import { findingsInEffect, findingsOfDeclared, type Findings } from "./findings.ts";
+import type { About } from "./hub/members.ts";
 import type { Host } from "./host.ts";
 import { renderDeclared, renderEffective, type Declared, type Rendering } from "./rendering.ts";
 import { absencesOf, inside, projectOf, type Here, type Project } from "./project.ts";
@@ -14,6 +15,7 @@ import { resourcesOf } from "./resources.ts";
 import { finding, rules } from "./rules.ts";
 import { fileContent, type FileContent } from "./file-content.ts";
 import { limit, type Renderer } from "./render.ts";
+import { labelOfContent } from "./rendered/content.ts";
 import { record } from "./normalise/text.ts";
 import { whereabouts, type Whereabouts } from "./whereabouts.ts";
 
@@ -24,12 +26,14 @@ export interface DesiredPorts {
   readonly renderer: Renderer;
   /** Contents by Git's blob id, so that the same one is read once for both sides of a change. */
   readonly known: Map<string, FileContent>;
+  /** What a component's spec says besides its Compose project. */
+  readonly about: (component: ComponentName) => About;
 }
 
 /** Larger files belong on the host, not into a repository. */
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
-/** See {@link Adapter.desired}. Nothing is provided or required: a Compose project brings about no capability of another system. */
+/** See {@link Adapter.desired}. Capabilities are not this part's matter. */
 export async function desired(
   components: readonly Component<Stack>[],
   tombstones: readonly Tombstone[],
@@ -78,13 +82,20 @@ async function ofComponent(component: Component<Stack>, asked: Asked): Promise<O
   if ("diagnostics" in held || "diagnostics" in declared) {
     return { project, resources: [], diagnostics: "diagnostics" in declared ? declared.diagnostics : [], notChecked: [] };
   }
-  const known = { project, diagnostics: findingsOfDeclared(declared), notChecked: uncheckedKeys(declared) };
+  const about = ports.about(component.name);
+  const onPaper = findingsOfDeclared(declared, about);
+  const notChecked = (findings: Findings): Outcome["notChecked"] => [
+    ...uncheckedKeys(declared),
+    ...findings.notChecked.map((words) => ({ component: component.name, words })),
+  ];
+  const known = { project, diagnostics: onPaper.diagnostics, notChecked: notChecked(onPaper) };
   if (io.mode === "static") return { ...known, resources: resourcesOf({ ...declared, ...held }, io.fingerprint) };
   const live = await seenFromHost(declared, asked);
   if ("code" in live) return { ...known, resources: [], unknown: { component: component.name, because: live } };
   if ("effective" in live) {
-    const diagnostics = [...known.diagnostics, ...findingsInEffect(live, known.diagnostics)];
-    return { ...known, diagnostics, resources: resourcesOf({ ...live, ...held }, io.fingerprint) };
+    const inEffect = findingsInEffect(live, known.diagnostics, about);
+    const diagnostics = [...known.diagnostics, ...inEffect.diagnostics];
+    return { ...known, diagnostics, notChecked: notChecked(inEffect), resources: resourcesOf({ ...live, ...held }, io.fingerprint) };
   }
   return { ...known, resources: [], diagnostics: [...known.diagnostics, ...live.diagnostics] };
 }
@@ -182,7 +193,9 @@ function sameProjects(projects: readonly Project[]): ReadonlyMap<ComponentName, 
 
 function uncheckedKeys({ project, declared }: Declared): { component: ComponentName; words: Words }[] {
   return declared.services.flatMap(({ name, fields }) => {
-    const keys = Object.keys(record(fields["unchecked"]));
+    const labels = record(fields["labels"]);
+    // A content that a label stands for is seen after all.
+    const keys = Object.keys(record(fields["unchecked"])).filter((key) => !(labelOfContent(key.replace(/^configs\./, "")) in labels));
     if (keys.length === 0) return [];
     const words = say`changes of ${list(keys.map((key) => say`${key}`))} of service ${name}: a container does not show them, so they take effect with its next recreation`;
     return [{ component: project.component, words }];
