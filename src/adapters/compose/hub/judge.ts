@@ -62,7 +62,8 @@ export function judgeStacks(judged: Judged): Verdict {
   };
 }
 
-function placed({ rule, service, way, text, what, severity, fix }: Spotted, { project, composeFiles }: Judged): Diagnostic {
+/** A finding with its place: the word in the Compose file, else its key, else the spec. */
+export function placed({ rule, service, way, text, what, severity, fix }: Spotted, { project, composeFiles }: Judged): Diagnostic {
   const whole = service === undefined ? [] : ["services", service, ...way];
   const place = text === undefined ? placeOf(composeFiles, whole) : placeOfText(composeFiles, whole, text);
   return findingOf(rule, {
