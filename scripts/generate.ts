@@ -1,5 +1,5 @@
 /**
- * Everything that is made from the code and committed: schemas/, tables in README.md and specs/README.md, templates.
+ * Everything that is made from the code and committed: schemas/, tables in README.md and specs/README.md, docs/gotchas.md, templates.
  * Must not hold texts of its own: whatever a generated file says stands in the code or in action.yml.
  *
  *   node scripts/generate.ts            writes what differs
@@ -11,6 +11,7 @@ import { pathToFileURL } from "node:url";
 import { schemaFiles } from "../src/specs/schemas.ts";
 import { fillTables, schemaTables } from "../src/specs/tables.ts";
 import { actionTables } from "./action-tables.ts";
+import { ruleSections } from "./rule-sections.ts";
 import { generateTemplates } from "./templates.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -23,6 +24,7 @@ export function generated(): ReadonlyMap<string, string | undefined> {
     ...Object.entries(schemaFiles()).map(([name, text]) => [`schemas/${name}`, text] as const),
     ["specs/README.md", fillTables(read("specs/README.md"), schemaTables())],
     ["README.md", fillTables(read("README.md"), actionTables(read("action.yml")))],
+    ["docs/gotchas.md", fillTables(read("docs/gotchas.md"), ruleSections())],
     ["src/report/templates.generated.ts", generateTemplates()],
   ]);
 }

@@ -3,6 +3,9 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { adapterRules } from "../src/adapters/registry.ts";
+import { linkOf } from "../src/core/rule.ts";
+import { allRules } from "../src/rules/registry.ts";
 
 const root = join(import.meta.dirname, "..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
@@ -32,6 +35,25 @@ describe("links", () => {
       if (!existsSync(join(root, target))) return true;
       return anchor !== undefined && !anchorsOf(read(target)).includes(anchor);
     });
+    expect(dead).toEqual([]);
+  });
+});
+
+describe("docs/gotchas.md", () => {
+  it("has a heading for every rule, and a rule for every heading that looks like one", () => {
+    const ids = allRules(adapterRules).map(({ id }) => id.toLowerCase());
+    const anchors = anchorsOf(read("docs/gotchas.md")).filter((anchor) => /^[a-z]\d+$/.test(anchor));
+    expect(anchors.toSorted()).toEqual(ids.toSorted());
+  });
+
+  it("begins with the five that people meet first", () => {
+    const anchors = anchorsOf(read("docs/gotchas.md"));
+    expect(anchors.slice(2, 7)).toEqual(["o31", "o15", "o19", "p06", "p31"]);
+  });
+
+  it("is where the rules' own links lead", () => {
+    const rules = allRules(adapterRules);
+    const dead = rules.map(linkOf).filter((link) => !anchorsOf(read(link.split("#")[0] ?? "")).includes(link.split("#")[1] ?? ""));
     expect(dead).toEqual([]);
   });
 });

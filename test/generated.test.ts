@@ -11,6 +11,7 @@ describe("npm run generate", () => {
   it("covers the schemas, both pages with tables and the templates", () => {
     expect([...generated().keys()].toSorted()).toEqual([
       "README.md",
+      "docs/gotchas.md",
       "schemas/omni-scale.json",
       "schemas/spec.json",
       "specs/README.md",

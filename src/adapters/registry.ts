@@ -1,6 +1,8 @@
 /** The list of adapters: one line a system; must not hold anything else. */
 import type { Adapter } from "./adapter.ts";
+import type { Rule } from "../core/rule.ts";
 import { composeAdapter, type ComposePorts } from "./compose/index.ts";
+import { composeRules } from "./compose/rule-list.ts";
 
 /** Everything that any adapter needs of the outside. */
 export type AdapterPorts = ComposePorts;
@@ -8,3 +10,6 @@ export type AdapterPorts = ComposePorts;
 export function adapters(ports: AdapterPorts): readonly Adapter[] {
   return [composeAdapter(ports)];
 }
+
+/** What the adapters find, as data. */
+export const adapterRules: readonly Rule[] = [...composeRules];

@@ -3,6 +3,7 @@ import type { Wanted } from "../adapters/adapter.ts";
 import type { Draft } from "../core/assemble.ts";
 import { assumeAt, partKey } from "../core/assume.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
+import { ENGINE_RULES } from "../core/engine-rules.ts";
 import type { ComponentName, DesiredResource, Difference, Reading, Step, Unknown } from "../core/model.ts";
 import { plain, say, type Words } from "../core/words.ts";
 import type { OmniScaleConfig } from "../specs/config.ts";
@@ -155,14 +156,9 @@ function gone(name: ComponentName, survey: Survey): Draft["component"] {
 }
 
 function cannotBeSeen(component: ComponentName, because: Unknown | undefined): Diagnostic {
-  return {
-    severity: "error",
-    rule: "E002",
-    component,
-    what: say`${component} cannot be planned: ${because?.message ?? say`nothing live may be looked at`}.`,
-    why: say`Without seeing what exists, and without a base commit to compare with, every change would be a guess.`,
-    fix: say`Make the target reachable for this run, or compare with a commit (${"--base"}).`,
-  };
+  const { id, severity, why, fix } = ENGINE_RULES.E002;
+  const what = say`${component} cannot be planned: ${because?.message ?? say`nothing live may be looked at`}.`;
+  return { severity, rule: id, component, what, why, fix };
 }
 
 function byComponent<T extends { readonly component: ComponentName }>(all: readonly T[]): ReadonlyMap<ComponentName, readonly T[]> {

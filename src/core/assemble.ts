@@ -2,6 +2,7 @@
 import { toChange, type GitsWords } from "./change.ts";
 import { compareText, hasErrors, type Diagnostic } from "./diagnostics.ts";
 import { digestOfDigests } from "./digest.ts";
+import { ENGINE_RULES } from "./engine-rules.ts";
 import { guardsOf, type Clearances } from "./guards.ts";
 import type { Component, ComponentName, Dependency, Difference, Step } from "./model.ts";
 import type { ComponentPlan, Plan } from "./plan.ts";
@@ -103,11 +104,6 @@ function inNameOrder(drafts: readonly Draft[]): Scheduled[] {
 }
 
 function cycleFound(cycle: readonly ComponentName[]): Diagnostic {
-  return {
-    severity: "error",
-    rule: "E001",
-    what: say`These components wait for each other: ${cycle.join(" → ")}.`,
-    why: say`None of them could ever start.`,
-    fix: say`Remove one of the dependencies, or make it ${"type: soft"}.`,
-  };
+  const { id, severity, why, fix } = ENGINE_RULES.E001;
+  return { severity, rule: id, what: say`These components wait for each other: ${cycle.join(" → ")}.`, why, fix };
 }

@@ -15,6 +15,8 @@ export interface Diagnostic {
   readonly what: Words;
   readonly why: Words;
   readonly fix: Words;
+  /** Where the documentation says more, e.g. `docs/gotchas.md#o19`. */
+  readonly link?: string;
 }
 
 /** Whether any of them blocks. */

@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import type { Environment } from "../inputs.ts";
 import { createMasks } from "../runtime/masks.ts";
+import type { RunLog } from "../runtime/log-text.ts";
 import { createTerminalLog, type Printer } from "../runtime/log-terminal.ts";
 import { listenForSignals } from "../runtime/signals.ts";
 import { say } from "../core/words.ts";
@@ -44,6 +45,14 @@ export async function runCommandLine(argv: readonly string[], line: CommandLine)
     .option("--acknowledge <guard...>", "clear guards by their names")
     .option("--confirm-delete <component...>", "components that may be deleted")
     .action(async (options: Options) => done(await runIn(line, "apply", options)));
+  program
+    .command("explain")
+    .description("what a rule looks for, why, and how to mend what it finds")
+    .argument("[rule]", "its id, e.g. O19; all of them are listed without one")
+    .option("--json", "print the result as JSON")
+    .action(async (rule: string | undefined, { json }: Pick<Options, "json">) =>
+      done(await telling(line, async (log) => (await import("./explain.ts")).explainRules(rule, log, json === true))),
+    );
   line.extend?.(program, done);
   try {
     await program.parseAsync([...argv], { from: "user" });
@@ -71,17 +80,11 @@ function format(value: string): string {
 
 /** What a command needs is loaded when it is known which one: `validate` starts without undici, adapters and reports. */
 async function runIn(line: CommandLine, command: "validate" | "plan" | "apply", options: Options): Promise<number> {
-  const log = createTerminalLog({
-    masks: createMasks(),
-    stdout: line.stdout,
-    stderr: line.stderr,
-    color: (line.env["NO_COLOR"] ?? "") === "",
-  });
-  using stop = listenForSignals((by) => log.warn(say`Stopped by ${[by]}: nothing new is begun.`));
-  const { json, format: shape, base, ...flags } = options;
-  const shown: Shown = json === true ? "json" : (shape ?? "text");
-  const colour = shown === "text" && line.stdout.isTTY === true && (line.env["NO_COLOR"] ?? "") === "";
-  try {
+  return telling(line, async (log) => {
+    using stop = listenForSignals((by) => log.warn(say`Stopped by ${[by]}: nothing new is begun.`));
+    const { json, format: shape, base, ...flags } = options;
+    const shown: Shown = json === true ? "json" : (shape ?? "text");
+    const colour = shown === "text" && line.stdout.isTTY === true && (line.env["NO_COLOR"] ?? "") === "";
     if (command === "validate") return await (await import("./check-specs.ts")).checkSpecs({ ...line, log, flags, shown });
     const laptop = await import("./laptop.ts");
     return await laptop.runOnLaptop({
@@ -94,6 +97,14 @@ async function runIn(line: CommandLine, command: "validate" | "plan" | "apply", 
       colour,
       ...(base === undefined ? {} : { base }),
     });
+  });
+}
+
+/** Runs `work` with a log for the terminal; what it throws is told there, and is exit code 1. */
+async function telling({ env, stdout, stderr }: CommandLine, work: (log: RunLog) => Promise<number>): Promise<number> {
+  const log = createTerminalLog({ masks: createMasks(), stdout, stderr, color: (env["NO_COLOR"] ?? "") === "" });
+  try {
+    return await work(log);
   } catch (error) {
     tellFailure(error, log);
     return 1;

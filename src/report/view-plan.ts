@@ -40,10 +40,11 @@ export function viewPlan(whole: Plan, context: PlanContext, limits: DiffLimits):
   };
 }
 
-/** A finding as one item: where, what, why, how to mend it, and the rule that `accept` names. */
-function findingWords({ at, what, why, fix, rule }: Diagnostic, whole: boolean): Words {
+/** A finding as one item: where, what, why, how to mend it, the rule that `accept` names, and where to read on. */
+function findingWords({ at, what, why, fix, rule, link }: Diagnostic, whole: boolean): Words {
   const where = at === undefined ? [] : say`${place(at)}: `;
-  return [...where, ...list([what, ...(whole ? [why] : []), fix].map(sentence), " "), ...say` (${rule})`];
+  const name = link === undefined ? say` (${rule})` : say` (${rule}, ${link})`;
+  return [...where, ...list([what, ...(whole ? [why] : []), fix].map(sentence), " "), ...name];
 }
 
 function sectionsOf(plan: Plan, context: PlanContext): Section[] {

@@ -32,7 +32,7 @@ export function hasQuotes(words: Words): boolean {
   return words.some((word) => typeof word !== "string");
 }
 
-/** A finding as sentences: what with its place and rule, why, how to fix it. */
+/** A finding as sentences: what with its place and rule, why, how to fix it, where to read on. */
 export function sentencesOf(diagnostic: Diagnostic): readonly Words[] {
   const { at, severity, rule, component } = diagnostic;
   const place = at === undefined ? say`` : say`${at.file}:${at.line}:${at.column}: `;
@@ -41,6 +41,7 @@ export function sentencesOf(diagnostic: Diagnostic): readonly Words[] {
     [...place, `${severity} `, ...say`${rule}`, ...about, ": ", ...diagnostic.what],
     diagnostic.why,
     list([say`Fix:`, diagnostic.fix], " "),
+    ...(diagnostic.link === undefined ? [] : [say`More: ${diagnostic.link}`]),
   ];
 }
 

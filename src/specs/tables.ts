@@ -1,4 +1,5 @@
 /** Tables for the schema page, out of the schemas and the rules; must not read or write the page. */
+import { plain } from "../core/words.ts";
 import { OmniScaleConfig } from "./config.ts";
 import { jsonSchema, type JsonSchema } from "./described.ts";
 import { Envelope } from "./envelope.ts";
@@ -15,7 +16,7 @@ export function schemaTables(): Readonly<Record<string, string>> {
     "omni-scale.yaml": fieldsTable(jsonSchema(OmniScaleConfig), ["stacks"]),
     rules: table(
       ["Rule", "Severity", "What it finds", "Why it matters"],
-      Object.entries(SPEC_RULES).map(([id, { severity, title, why }]) => [id, severity, title, why]),
+      Object.entries(SPEC_RULES).map(([id, { severity, title, why }]) => [id, severity, title, plain(why)]),
     ),
   };
 }

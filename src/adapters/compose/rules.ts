@@ -2,115 +2,141 @@
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import type { ComponentName, SourceRange } from "../../core/model.ts";
 import type { JsonRecord } from "../../core/model.ts";
+import type { Rule } from "../../core/rule.ts";
 import { say, type Words } from "../../core/words.ts";
 import { cleanPath, mountsFromConfig } from "./normalise/ports.ts";
 import { isInterpolated, list, record, scalar } from "./normalise/text.ts";
 
-/** A rule's fixed part. */
-export interface Rule {
-  readonly id: string;
-  readonly severity: Diagnostic["severity"];
-  readonly why: Words;
-  readonly fix: Words;
-}
-
-const define = (id: string, severity: Rule["severity"], why: Words, fix: Words): Rule => ({ id, severity, why, fix });
+const define = (id: string, severity: Rule["severity"], title: string, why: Words, fix: Words, mode: Rule["mode"] = ["static"]): Rule => ({
+  id,
+  severity,
+  mode,
+  title,
+  why,
+  check: mode.includes("live")
+    ? say`When Compose renders the project with what its host has.`
+    : say`When Compose renders the project as Git has it.`,
+  fix,
+});
 
 /** All rules of this adapter. Ids never change their meaning; `accept` names them. */
 export const rules = {
   noComposeFile: define(
     "S101",
     "error",
+    "No Compose file",
     say`Without one there is nothing to run.`,
     say`Correct ${"path"} or ${"files"} in the spec, or add the file.`,
   ),
   refused: define(
     "S102",
     "error",
+    "A project that Compose refuses",
     say`Compose could not start it either.`,
     say`Run ${"docker compose config"} in the project's folder and mend what it says.`,
+    ["static", "live"],
   ),
   unset: define(
     "S103",
     "error",
+    "A variable that is not set",
     say`Compose would put an empty text in its place and start the containers with it.`,
     say`Set it in an env file on the host or under ${"variables"} in the spec, or give it a default with ${"${NAME:-default}"}.`,
+    ["live"],
   ),
   noEnvFile: define(
     "S104",
     "error",
+    "An env file that is not there",
     say`The containers would miss whatever it sets.`,
     say`Create it in the project's folder on the host, or correct its name.`,
+    ["live"],
   ),
   ambient: define(
     "S105",
     "error",
+    "A variable of the machine itself",
     say`Its value is that of whichever machine and account runs Compose, so the same commit would give different containers.`,
     say`Write the value out, or set a variable of another name in an env file.`,
   ),
   noValue: define(
     "S106",
     "error",
+    "A secret that this run does not have",
     say`Compose would be run without it.`,
     say`Give this run the secret that the spec refers to, or correct the reference.`,
+    ["live"],
   ),
   projectName: define(
     "S107",
     "error",
+    "A project name that cannot be one",
     say`The name says which containers are the project's.`,
     say`Set ${"project"} in the spec to a name of a-z, 0-9, - and _.`,
   ),
   sameProject: define(
     "S108",
     "error",
+    "Two components in one project",
     say`They would take turns in replacing each other's containers.`,
     say`Give one of them another ${"project"} name, or another host.`,
   ),
   notAFile: define(
     "S109",
     "error",
+    "Something else than a file",
     say`Only regular files can be compared and written on the host.`,
     say`Replace it by a copy of what it points to, or move it out of the project's folder.`,
   ),
   tooLarge: define(
     "S110",
     "error",
+    "A file that is too large",
     say`Files of a project are held in memory to be compared.`,
     say`Keep large files out of the repository and put them on the host by other means.`,
   ),
   privileged: define(
     "S111",
     "error",
+    "A privileged container",
     say`Whoever gets into the container has the host.`,
     say`Name the capabilities (${"cap_add"}) and devices it needs, or accept the rule for this component.`,
+    ["static", "live"],
   ),
   hostNamespace: define(
     "S112",
     "error",
+    "A namespace of the host's",
     say`The container sees and reaches what belongs to the host.`,
     say`Publish the ports it needs instead, or accept the rule for this component.`,
+    ["static", "live"],
   ),
   hostMount: define(
     "S113",
     "error",
+    "A mount that gives the host away",
     say`Whoever gets into the container can take over the host through it.`,
     say`Mount only the folder it needs, put a socket proxy in between, or accept the rule for this component.`,
+    ["static", "live"],
   ),
   floatingImage: define(
     "S114",
     "warning",
+    "An image that moves",
     say`What runs changes without a commit, and nobody can go back to what ran before.`,
     say`Pin a version, better with its digest (${"name:1.2.3@sha256:…"}).`,
   ),
   noDefault: define(
     "S115",
     "notice",
+    "A variable that may be missing",
     say`A host that lacks it gets an empty text and a warning, nothing more.`,
     say`Write ${"${NAME:?why it is needed}"}, so that Compose itself refuses.`,
   ),
   secretInGit: define(
     "S116",
     "error",
+    "A secret in a Compose file",
     say`Everybody who can read the repository, now or later, has it.`,
     say`Replace it by ${"${A_VARIABLE}"}, put the value into an env file that only the host has, and make a new secret.`,
   ),
