@@ -25,7 +25,7 @@ export function generated(): ReadonlyMap<string, string | undefined> {
     ["specs/README.md", fillTables(read("specs/README.md"), schemaTables())],
     ["README.md", fillTables(read("README.md"), actionTables(read("action.yml")))],
     ["docs/gotchas.md", fillTables(read("docs/gotchas.md"), ruleSections())],
-    ["src/report/templates.generated.ts", generateTemplates()],
+    ...generateTemplates(),
   ]);
 }
 

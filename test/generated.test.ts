@@ -15,6 +15,7 @@ describe("npm run generate", () => {
       "schemas/omni-scale.json",
       "schemas/spec.json",
       "specs/README.md",
+      "src/adapters/compose/rendered/templates.generated.ts",
       "src/report/templates.generated.ts",
     ]);
   });

@@ -14,6 +14,7 @@ import { isOver } from "./findings.ts";
 import { kindCalled } from "./kinds.ts";
 import { Stack } from "./kinds/stack.ts";
 import { found } from "./rules.ts";
+import { isProject } from "./stack-files.ts";
 
 /** The first of each name, and a finding for every other. */
 export function uniqueNames(declared: readonly Declared[]): {
@@ -117,12 +118,12 @@ export function repeatedDecisions(declared: readonly Declared[]): Diagnostic[] {
   });
 }
 
-/** Stacks that would share a Compose project on one host. A stack without `project` goes by its own name. */
+/** Components that would share a Compose project on one host. One without `project` goes by its own name. */
 export function sharedProjects(declared: readonly Declared[]): Diagnostic[] {
   const firsts = new Map<string, Declared>();
   return declared.flatMap((one) => {
-    if (!one.name.startsWith("Stack/")) return [];
-    const project = validAt(one.value, "/spec/project", Stack.shape.project) ?? one.name.slice("Stack/".length);
+    if (!isProject(one.name)) return [];
+    const project = validAt(one.value, "/spec/project", Stack.shape.project) ?? one.name.slice(one.name.indexOf("/") + 1);
     const host = validAt(one.value, "/spec/host", Stack.shape.host);
     const key = JSON.stringify([host?.hostname ?? "", project]);
     const first = firsts.get(key);

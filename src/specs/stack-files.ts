@@ -1,4 +1,4 @@
-/** Whether what a stack names is in the commit, as files that can be reviewed; must not read any of them. */
+/** Whether what a Compose project names is in the commit, as files that can be reviewed; must not read any of them. */
 import type { Diagnostic } from "../core/diagnostics.ts";
 import type { Json, Path } from "../core/model.ts";
 import { say } from "../core/words.ts";
@@ -47,16 +47,32 @@ export function isInside(path: string, folder: string): boolean {
   return folder === "." || path === folder || path.startsWith(`${folder}/`);
 }
 
-/** The folder of a stack, wherever it is declared, or undefined for other kinds and for no valid path. */
-export function stackFolder({ name, value }: { readonly name: string; readonly value: Json }): string | undefined {
-  return name.startsWith("Stack/") ? validAt(value, "/spec/path", pathInside) : undefined;
+/** Where each kind of Compose project says what it is made of. */
+const PLACES: Readonly<Record<string, Path>> = { Stack: "/spec", Platform: "/spec/stack", Provider: "/spec/stack" };
+
+/** The place in a spec that holds `path` and `files`; undefined for kinds that are no Compose project. */
+function placeOfFiles(name: string): Path | undefined {
+  return PLACES[name.slice(0, name.indexOf("/"))];
 }
 
-/** What is wrong with the files of one stack. With any of these the stack cannot be used at all. */
+/** Whether a component of that name is a Compose project. */
+export function isProject(name: string): boolean {
+  return placeOfFiles(name) !== undefined;
+}
+
+/** The folder of a Compose project, wherever it is declared, or undefined for other kinds and for no valid path. */
+export function stackFolder({ name, value }: { readonly name: string; readonly value: Json }): string | undefined {
+  const place = placeOfFiles(name);
+  return place === undefined ? undefined : validAt(value, `${place}/path`, pathInside);
+}
+
+/** What is wrong with the files of one Compose project. With any of these it cannot be used at all. */
 export function stackFiles(stack: Declared, tree: Tree): Diagnostic[] {
+  const place = placeOfFiles(stack.name);
   const folder = stackFolder(stack);
-  if (folder === undefined) return [];
-  const at = stack.locate("/spec/path");
+  if (place === undefined) return [];
+  if (folder === undefined) return valuesFile(stack, `${place}/values`, tree);
+  const at = stack.locate(`${place}/path`);
   const component = stack.name;
   const other = tree.others.find(({ path }) => isInside(path, folder) || isInside(folder, path));
   if (other !== undefined) {
@@ -82,7 +98,32 @@ export function stackFiles(stack: Declared, tree: Tree): Diagnostic[] {
       }),
     ];
   }
-  return entriesAt(stack.value, "/spec/files", pathInside).flatMap(({ item, path }) => missingFile(stack, folder, item, path, tree));
+  return entriesAt(stack.value, `${place}/files`, pathInside).flatMap(({ item, path }) => missingFile(stack, folder, item, path, tree));
+}
+
+/** The file that a rendered project takes its images from. */
+function valuesFile({ name, value, locate }: Declared, place: Path, tree: Tree): Diagnostic[] {
+  const file = validAt(value, place, pathInside);
+  if (file === undefined || tree.files.has(file)) return [];
+  const other = tree.others.find(({ path }) => isInside(file, path));
+  const at = locate(place);
+  if (other !== undefined) {
+    const what = say`${other.path}, which ${name} takes its images from, is a ${[other.type]}.`;
+    return [found("S022", { component: name, at, what, fix: say`Put the file itself there.` })];
+  }
+  const near = closest(
+    file,
+    [...tree.files].filter((path) => /\.ya?ml$/.test(path)),
+  );
+  const what = say`There is no file ${file} in the repository.`;
+  return [
+    found("S018", {
+      component: name,
+      at,
+      what,
+      fix: near === undefined ? say`Correct the path, or commit the file with the images.` : say`Did you mean ${near}?`,
+    }),
+  ];
 }
 
 function missingFile({ name, locate }: Declared, folder: string, file: string, path: Path, tree: Tree): Diagnostic[] {

@@ -14,6 +14,7 @@ import { resourcesOf } from "./resources.ts";
 import { finding, rules } from "./rules.ts";
 import { fileContent, type FileContent } from "./file-content.ts";
 import { limit, type Renderer } from "./render.ts";
+import { labelOfContent } from "./rendered/content.ts";
 import { record } from "./normalise/text.ts";
 import { whereabouts, type Whereabouts } from "./whereabouts.ts";
 
@@ -29,7 +30,7 @@ export interface DesiredPorts {
 /** Larger files belong on the host, not into a repository. */
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
-/** See {@link Adapter.desired}. Nothing is provided or required: a Compose project brings about no capability of another system. */
+/** See {@link Adapter.desired}. Capabilities are not this part's matter. */
 export async function desired(
   components: readonly Component<Stack>[],
   tombstones: readonly Tombstone[],
@@ -182,7 +183,9 @@ function sameProjects(projects: readonly Project[]): ReadonlyMap<ComponentName, 
 
 function uncheckedKeys({ project, declared }: Declared): { component: ComponentName; words: Words }[] {
   return declared.services.flatMap(({ name, fields }) => {
-    const keys = Object.keys(record(fields["unchecked"]));
+    const labels = record(fields["labels"]);
+    // A content that a label stands for is seen after all.
+    const keys = Object.keys(record(fields["unchecked"])).filter((key) => !(labelOfContent(key.replace(/^configs\./, "")) in labels));
     if (keys.length === 0) return [];
     const words = say`changes of ${list(keys.map((key) => say`${key}`))} of service ${name}: a container does not show them, so they take effect with its next recreation`;
     return [{ component: project.component, words }];

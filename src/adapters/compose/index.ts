@@ -1,9 +1,9 @@
 /** The compose adapter: puts the sides together that read, compare and apply; must not do any of it itself. */
-import type { Component, Step } from "../../core/model.ts";
-import type { Clock, Exec, Files, Http } from "../../ports.ts";
-import type { Stack } from "../../specs/kinds/stack.ts";
-import type { Adapter } from "../adapter.ts";
+import type { Step } from "../../core/model.ts";
+import type { Clock, Exec, Files, Http, SourceTree } from "../../ports.ts";
+import type { Adapter, ApplyIo } from "../adapter.ts";
 import { applyStep, rollBack, type ApplyDeps } from "./apply.ts";
+import { capabilitiesOf } from "./capabilities.ts";
 import { desired } from "./desired.ts";
 import { diff } from "./diff.ts";
 import type { FileContent } from "./file-content.ts";
@@ -13,6 +13,8 @@ import { observe } from "./observe.ts";
 import { waitFor } from "./probes.ts";
 import { targetOf, targetsOf, type DockerTarget, type Here } from "./project.ts";
 import { createRenderer } from "./render.ts";
+import { lay, overlay, type RenderedFiles } from "./rendered/lay.ts";
+import { COMPOSE_KINDS, sourcesOf, stackOf } from "./stack-of.ts";
 import { steps } from "./steps.ts";
 import { createTagCheck } from "./tag-check.ts";
 import { notSeen, unmanaged } from "./unmanaged.ts";
@@ -28,11 +30,12 @@ export interface ComposePorts {
   readonly here: Here;
 }
 
-/** Compose projects on Docker hosts. It remembers renderings and registry answers for as long as it lives: one run. */
+/** Compose projects on Docker hosts. It remembers renderings, rendered files and registry answers for as long as it lives: one run. */
 export function composeAdapter(ports: ComposePorts): Adapter<DockerTarget> {
   const { http, clock, here } = ports;
   const host = localHost(ports);
   const reading = { host, here, renderer: createRenderer(), known: new Map<string, FileContent>(), tagCheck: createTagCheck(http) };
+  const rendered = renderedFiles();
   const applying = (step: Step): ApplyDeps => ({
     observe: (want, io) => observe(targetNamed(step.target, here), want, io, reading),
     diff,
@@ -40,19 +43,39 @@ export function composeAdapter(ports: ComposePorts): Adapter<DockerTarget> {
   });
   return {
     system: "compose",
-    kinds: ["Stack"],
-    targets: (components, tombstones) => targetsOf(components, tombstones, here),
-    sources: ({ spec }) => [(spec as Stack).path],
-    desired: (components, tombstones, io) => desired(components as readonly Component<Stack>[], tombstones, io, reading),
+    kinds: COMPOSE_KINDS,
+    targets: (components, tombstones) => targetsOf(components.map(stackOf), tombstones, here),
+    sources: sourcesOf,
+    desired: async (components, tombstones, io) => {
+      const laid = await lay(io.tree, components);
+      rendered.keep(io.tree, laid.files);
+      const wanted = laid.placed(await desired(laid.stacks, tombstones, { ...io, tree: laid.tree }, reading));
+      return { ...wanted, ...capabilitiesOf(components), diagnostics: [...laid.diagnostics, ...wanted.diagnostics] };
+    },
     observe: (target, want, io) => observe(target, want, io, reading),
     diff,
     notSeen,
     unmanaged,
     steps,
     lock: (_target, owner, signal) => lockTarget(host, owner, signal, here.lockFolder === undefined ? {} : { folder: here.lockFolder }),
-    apply: (step, io) => applyStep(host, step, io, applying(step)),
-    rollBack: (step, io) => rollBack(host, step, io, applying(step)),
+    apply: (step, io) => applyStep(host, step, rendered.under(io), applying(step)),
+    rollBack: (step, io) => rollBack(host, step, rendered.under(io), applying(step)),
     wait: (gate, io) => waitFor(gate, host, io, { http, clock }),
+  };
+}
+
+/**
+ * What the specs of each commit were rendered to: a step names files by their place in the tree that it was planned
+ * from, and the same place holds another text in another commit.
+ */
+function renderedFiles(): {
+  keep(tree: SourceTree, files: RenderedFiles): void;
+  under(io: ApplyIo): ApplyIo;
+} {
+  const known = new Map<string | undefined, RenderedFiles>();
+  return {
+    keep: ({ commit }, files) => known.set(commit, new Map([...(known.get(commit) ?? []), ...files])),
+    under: (io) => ({ ...io, tree: overlay(io.tree, known.get(io.tree.commit) ?? new Map()) }),
   };
 }
 

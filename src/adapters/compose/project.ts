@@ -8,6 +8,7 @@ import type { Absence, Tombstone } from "../adapter.ts";
 import { parseComposeFile, projectNameIn, type ComposeFile } from "./compose-file.ts";
 import { isInterpolated } from "./normalise/text.ts";
 import { finding, rules } from "./rules.ts";
+import { RENDERED } from "./stack-of.ts";
 
 /** A machine with a Docker engine; `docker/local` is the one we run on. */
 export interface DockerTarget extends Target {
@@ -147,7 +148,7 @@ export async function readSmall(tree: SourceTree, path: string): Promise<Uint8Ar
 
 /** Entries are sorted by path, so that a rack of thousands is not scanned once for each project. */
 function entriesBelow(entries: readonly TreeEntry[], folder: string): TreeEntry[] {
-  if (folder === "") return [...entries];
+  if (folder === "") return entries.filter(({ path }) => !path.startsWith(`${RENDERED}/`));
   const start = `${folder}/`;
   let low = 0;
   let high = entries.length;

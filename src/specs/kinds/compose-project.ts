@@ -9,7 +9,7 @@ const { path, files, envFiles, profiles, project, directory, host, variables, pr
 /** A file or folder of the Docker host. `:` and what ends a line would mean something else in a mount. */
 export const hostPath = z
   .string()
-  .regex(/^\/(?!.*(^|\/)\.\.(\/|$))[^:\p{Cc}]+$/u, "an absolute path of the host, without .. and : in it")
+  .regex(/^\/(?!.*(^|\/)\.\.(\/|$))[^:\p{Cc}\p{Cs}]+$/u, "an absolute path of the host, without .. and : in it")
   .max(1000);
 
 /** A DNS name, as browsers, nodes and certificates write it. */
@@ -21,14 +21,17 @@ export const hostName = z
   );
 
 /** An address that starts with https; `http` would end in a redirect or in a refused login. */
-export const httpsUrl = z.url({ protocol: /^https$/, error: "an https URL" }).max(2000);
+export const httpsUrl = z
+  .url({ protocol: /^https$/, error: "an https URL" })
+  .max(2000)
+  .regex(/^[!-~]+$/, "an https URL in ASCII, without blanks");
 
 /** One line of text, as flags and file contents take it. */
 export const line = z
   .string()
   .min(1)
   .max(1000)
-  .regex(/^\P{Cc}+$/u, "one line of text");
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u, "one line of text");
 
 /** The project's own Compose files, taken as they are. */
 const OwnFiles = z.strictObject({ path, files, envFiles, profiles });

@@ -5,6 +5,10 @@ import { hostName, hostPath, httpsUrl, line, projectFields, Tailnet } from "./co
 
 const port = z.int().min(1).max(65535);
 const service = z.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/, "a service's name");
+const scope = z
+  .string()
+  .max(200)
+  .regex(/^[!#-+\--[\]-~]+$/, "a scope: ASCII without blanks, quotes, commas and backslashes");
 const clientId = line.describe("The client's id at the provider.");
 const clientSecret = SecretReference.describe(
   "Where the client's secret is kept. Rendered, it reaches Omni in a file, not as an argument.",
@@ -17,7 +21,12 @@ const clientSecret = SecretReference.describe(
 export const PlatformAuth = z.union([
   z.strictObject({
     tailscale: z
-      .strictObject({ issuer: httpsUrl.describe("Where tsidp answers, e.g. `https://idp.example.ts.net`."), clientId, clientSecret })
+      .strictObject({
+        issuer: httpsUrl.describe("Where tsidp answers, e.g. `https://idp.example.ts.net`."),
+        clientId,
+        clientSecret,
+        tsidp: Tailnet.exactOptional().describe("Run tsidp beside a rendered hub, as a device of its own. Default: it runs elsewhere."),
+      })
       .describe("tsidp, the tailnet's own identity provider. Its grant must give `email_verified` as a boolean."),
   }),
   z.strictObject({
@@ -31,7 +40,7 @@ export const PlatformAuth = z.union([
         issuer: httpsUrl.describe("The provider's address, as its discovery document says it."),
         clientId,
         clientSecret,
-        scopes: z.array(line).min(1).exactOptional().describe("Default: `openid`, `profile`, `email`."),
+        scopes: z.array(scope).min(1).exactOptional().describe("Default: `openid`, `profile`, `email`."),
         logoutUrl: httpsUrl.exactOptional().describe("Where a logout leads."),
         allowUnverifiedEmail: z.boolean().exactOptional().describe("Accept logins without a verified address. Default false."),
       })

@@ -1,0 +1,135 @@
+/** Lays the Compose files that specs are rendered to over a commit's own, and says where their lines come from; writes nothing. */
+import { hasErrors, compareText, type Diagnostic } from "../../../core/diagnostics.ts";
+import type { Component, SourceRange } from "../../../core/model.ts";
+import { list, say } from "../../../core/words.ts";
+import type { SourceTree } from "../../../ports.ts";
+import type { Stack } from "../../../specs/kinds/stack.ts";
+import { found } from "../../../specs/rules.ts";
+import type { Desired } from "../../adapter.ts";
+import { RENDERED, renderedFolder, stackOf, typed, valuesFileOf } from "../stack-of.ts";
+import { imagesOfHub, missingForHub, renderHub, type CompletePlatform } from "./hub.ts";
+import { imagesOfProvider, missingForProvider, renderProvider } from "./provider.ts";
+import { readImages, type ImageName, type Images } from "./values.ts";
+
+/** Contents by path, all below {@link RENDERED}. */
+export type RenderedFiles = ReadonlyMap<string, Uint8Array>;
+
+/** A commit with what its specs are rendered to. */
+export interface Laid {
+  readonly files: RenderedFiles;
+  /** The commit's files with `files` over them. */
+  readonly tree: SourceTree;
+  /** The components as Compose projects, without those that cannot be rendered. */
+  readonly stacks: readonly Component<Stack>[];
+  /** What keeps components from being rendered. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The same wishes and findings with their places in files that people write: the spec, or the values file. */
+  readonly placed: (desired: Desired) => Desired;
+}
+
+/** Renders what has to be rendered of `components`. */
+export async function lay(tree: SourceTree, components: readonly Component[]): Promise<Laid> {
+  const outcomes = await Promise.all(components.map((component) => renderOne(tree, component)));
+  const rendered = outcomes.flatMap((outcome) => outcome.rendered ?? []);
+  const files = new Map(rendered.map(({ path, text }) => [path, new TextEncoder().encode(text)]));
+  const places = new Map(rendered.map((one) => [one.path, one]));
+  const back = (at: SourceRange): SourceRange => {
+    const one = places.get(at.file);
+    return one === undefined ? at : originOf(one, at.line);
+  };
+  return {
+    files,
+    tree: overlay(tree, files),
+    stacks: outcomes.flatMap(({ stack }) => stack ?? []),
+    diagnostics: outcomes.flatMap(({ diagnostics }) => diagnostics),
+    placed: (desired) => ({
+      ...desired,
+      resources: desired.resources.map((resource) => ({ ...resource, source: back(resource.source) })),
+      absences: desired.absences,
+      diagnostics: desired.diagnostics.map((diagnostic) =>
+        diagnostic.at === undefined ? diagnostic : { ...diagnostic, at: back(diagnostic.at) },
+      ),
+    }),
+  };
+}
+
+/** `tree` with `files` over it; whatever the commit itself has below {@link RENDERED} is not seen. */
+export function overlay(tree: SourceTree, files: RenderedFiles): SourceTree {
+  const isRendered = (path: string): boolean => path.startsWith(`${RENDERED}/`);
+  return {
+    ...(tree.commit === undefined ? {} : { commit: tree.commit }),
+    folder: () => tree.folder(),
+    entries: async () => {
+      const own = (await tree.entries()).filter(({ path }) => !isRendered(path));
+      if (files.size === 0) return own;
+      return [...own, ...[...files.keys()].map((path) => ({ path, type: "file" as const }))].toSorted((a, b) =>
+        compareText(a.path, b.path),
+      );
+    },
+    read: async (path, maxBytes) => {
+      if (!isRendered(path)) return tree.read(path, maxBytes);
+      const content = files.get(path);
+      if (content === undefined || content.length > maxBytes) throw new Error(`no rendered file ${path} of at most ${maxBytes} bytes`);
+      return content;
+    },
+  };
+}
+
+interface RenderedOne {
+  readonly component: Component;
+  readonly path: string;
+  readonly text: string;
+  readonly images: Images;
+}
+
+interface Outcome {
+  readonly stack?: Component<Stack>;
+  readonly rendered?: RenderedOne;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function renderOne(tree: SourceTree, component: Component): Promise<Outcome> {
+  const values = valuesFileOf(component);
+  const stack = stackOf(component);
+  if (values === undefined) return { stack, diagnostics: [] };
+  const { missing, needed } = needsOf(component);
+  const images = await readImages(tree, values, needed, component.name);
+  const diagnostics = [
+    ...(missing.length === 0 ? [] : [incomplete(component, missing)]),
+    ...("diagnostics" in images ? images.diagnostics : []),
+  ];
+  if ("diagnostics" in images || hasErrors(diagnostics)) return { diagnostics };
+  const project = stack.spec.project ?? component.name.slice(component.name.indexOf("/") + 1);
+  const text = textOf(component, project, images.images);
+  return { stack, rendered: { component, path: `${renderedFolder(component.name)}/compose.yaml`, text, images }, diagnostics };
+}
+
+function needsOf(component: Component): { readonly missing: readonly string[]; readonly needed: readonly ImageName[] } {
+  const { kind, spec } = typed(component);
+  if (kind === "Platform") return { missing: missingForHub(spec), needed: imagesOfHub(spec) };
+  if (kind === "Provider") return { missing: missingForProvider(spec), needed: imagesOfProvider(spec) };
+  return { missing: [], needed: [] };
+}
+
+function textOf(component: Component, project: string, images: Images["images"]): string {
+  const { kind, spec } = typed(component);
+  if (kind === "Platform") return renderHub(component.name, project, spec as CompletePlatform, images);
+  if (kind === "Provider") return renderProvider(component.name, project, spec, images);
+  throw new Error(`there is no template for a ${kind}`);
+}
+
+function incomplete({ name, source }: Component, missing: readonly string[]): Diagnostic {
+  return found("S010", {
+    component: name,
+    at: source,
+    what: say`${name} is rendered from a template, and its spec lacks ${list(missing.map((key) => say`${key}`))}.`,
+    fix: say`Add what is missing, or point ${"stack.path"} to Compose files of your own.`,
+  });
+}
+
+/** Images come from the values file, everything else from the spec. */
+function originOf({ component, text, images }: RenderedOne, line: number): SourceRange {
+  const image = /^\s*image: "(.*)"$/.exec(text.split("\n")[line - 1] ?? "")?.[1];
+  const name = (Object.keys(images.images) as ImageName[]).find((key) => images.images[key] === image);
+  return name === undefined ? component.source : images.locate(name);
+}
