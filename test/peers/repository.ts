@@ -19,6 +19,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { applyPlan, type Applied } from "../../src/commands/applying.ts";
 import { makePlan, type Planned, type PlanningRequest } from "../../src/commands/planning.ts";
+import type { ComponentName } from "../../src/core/model.ts";
 import type { ComponentOutcome } from "../../src/core/run-report.ts";
 import type { ComponentPlan } from "../../src/core/plan.ts";
 import { say } from "../../src/core/words.ts";
@@ -34,7 +35,7 @@ export interface StackRepository extends AsyncDisposable {
   /** Compose's name of the project; also the name of its images. */
   readonly project: string;
   /** The component. */
-  readonly component: `Stack/${string}`;
+  readonly component: ComponentName;
   /** The Git repository. */
   readonly folder: string;
   /** The project's folder on the host. */
@@ -61,6 +62,8 @@ export interface RunOptions {
   readonly acknowledge?: readonly string[];
   /** Who is named to others. */
   readonly owner?: string;
+  /** `static`: nothing of the host is asked. Default: live. */
+  readonly mode?: "static" | "live";
   /** Told what the run says of its progress. */
   readonly progress?: (text: string) => void;
 }
@@ -83,12 +86,14 @@ const repositoryRoot = join(import.meta.dirname, "../..");
 /** A test's other run is waited for no longer than this. */
 const LOCK_WAIT_SECONDS = 60;
 
-/** Makes the repository; `spec` are further fields of the stack in omni-scale.yaml. */
+/** Makes the repository; `spec` are further fields of the stack in omni-scale.yaml, or all of another kind's own spec. */
 export async function openRepository(
   files: (project: string) => Texts,
   spec: Readonly<Record<string, unknown>> = {},
+  kind: "Stack" | "Platform" | "Provider" = "Stack",
 ): Promise<StackRepository> {
   const project = uniqueName("peer");
+  const component: ComponentName = `${kind}/${project}`;
   const base = realpathSync(mkdtempSync(join(tmpdir(), "omni-scale-peers-")));
   const [folder, host] = [join(base, "git"), join(base, "host")];
   const path = pathWithOwnLock(base);
@@ -103,18 +108,19 @@ export async function openRepository(
     return git("rev-parse", "HEAD");
   };
   git("init", "--quiet", "--initial-branch=main");
-  commit({ "omni-scale.yaml": configOf(project, host, spec), ...inStack(files(project)) });
+  const specs = kind === "Stack" ? stackConfig : documentOf;
+  commit({ ...specs({ component, host, spec, beside: {} }), ...inStack(files(project)) });
   const started = new Set<ChildProcess>();
   return {
     project,
-    component: `Stack/${project}`,
+    component,
     folder,
     host,
     path,
     commit,
-    plan: async (options = {}) => componentOf(await inSession({ folder, path }, options, planNow), project),
-    apply: async (options = {}) => outcomeOf(await inSession({ folder, path }, options, applyNow), project),
-    configure: (more, beside) => commit({ "omni-scale.yaml": configOf(project, host, { ...spec, ...more }, beside) }),
+    plan: async (options = {}) => componentOf(await inSession({ folder, path }, options, planNow), component),
+    apply: async (options = {}) => outcomeOf(await inSession({ folder, path }, options, applyNow), component),
+    configure: (more, beside = {}) => commit(specs({ component, host, spec: { ...spec, ...more }, beside })),
     start: (args, env = {}) => startCommandLine({ folder, args, env: { PATH: path, ...env } }, started),
     containers: () => containersOf(project),
     async [Symbol.asyncDispose]() {
@@ -133,6 +139,28 @@ export function configOf(
   more: Readonly<Record<string, unknown>> = {},
 ): string {
   return JSON.stringify({ mode: "apply", stacks: [{ name: project, path: "stack", project, directory: host, ...spec }], ...more });
+}
+
+interface Asked {
+  readonly component: ComponentName;
+  readonly host: string;
+  readonly spec: Readonly<Record<string, unknown>>;
+  /** Further keys of omni-scale.yaml. */
+  readonly beside: Readonly<Record<string, unknown>>;
+}
+
+function stackConfig({ component, host, spec, beside }: Asked): Texts {
+  return { "omni-scale.yaml": configOf(component.slice("Stack/".length), host, spec, beside) };
+}
+
+/** omni-scale.yaml that includes the document of one component. */
+function documentOf({ component, host, spec, beside }: Asked): Texts {
+  const [kind, name] = component.split("/");
+  const whole = { apiVersion: "omni-scale/v1", kind, metadata: { name }, spec: { project: name, directory: host, ...spec } };
+  return {
+    "omni-scale.yaml": JSON.stringify({ mode: "apply", include: ["spec.yaml"], ...beside }),
+    "spec.yaml": JSON.stringify(whole, undefined, 2),
+  };
 }
 
 /** The same files below the stack's folder. */
@@ -188,7 +216,7 @@ async function inSession<T>({ folder, path }: Pick<StackRepository, "folder" | "
     head: await session.git.workingTree(),
     ...(base === undefined ? {} : { base }),
     scope: base === undefined ? "all" : "touched",
-    mode: "live",
+    mode: options.mode ?? "live",
     clearances: { acknowledge: new Set(options.acknowledge), confirmDelete: new Set(options.confirmDelete) },
   };
   return work(session, request, options);
@@ -214,15 +242,15 @@ function applyNow({ planning, clock }: Session, request: PlanningRequest, { owne
   );
 }
 
-function componentOf({ plan }: Planned, project: string): ComponentPlan {
-  const found = plan.components.find(({ name }) => name === `Stack/${project}`);
-  if (found === undefined) throw new Error(`the plan has no Stack/${project}: ${JSON.stringify(plan.diagnostics)}`);
+function componentOf({ plan }: Planned, component: ComponentName): ComponentPlan {
+  const found = plan.components.find(({ name }) => name === component);
+  if (found === undefined) throw new Error(`the plan has no ${component}: ${JSON.stringify(plan.diagnostics)}`);
   return found;
 }
 
-function outcomeOf({ report }: Applied, project: string): ComponentOutcome {
-  const found = report.components.find(({ name }) => name === `Stack/${project}`);
-  if (found === undefined) throw new Error(`the report has no Stack/${project}`);
+function outcomeOf({ report }: Applied, component: ComponentName): ComponentOutcome {
+  const found = report.components.find(({ name }) => name === component);
+  if (found === undefined) throw new Error(`the report has no ${component}`);
   return found;
 }
 

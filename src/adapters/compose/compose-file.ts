@@ -51,6 +51,31 @@ export function placeOf(files: readonly ComposeFile[], way: readonly (string | n
   return undefined;
 }
 
+/**
+ * The place of the word `text` inside the value at `way`, in the last file that has both; else the place of `way`.
+ * A word ends where a letter, digit, `_` or `-` does not go on.
+ */
+export function placeOfText(files: readonly ComposeFile[], way: readonly (string | number)[], text: string): SourceRange | undefined {
+  for (const file of files.toReversed()) {
+    const [from, to] = nodeAt(file, way)?.range ?? [0, 0];
+    for (let at = file.text.indexOf(text, from); at !== -1 && at < to; at = file.text.indexOf(text, at + 1)) {
+      if (!/[\w-]/.test(file.text[at + text.length] ?? "")) return rangeAt(file, at);
+    }
+  }
+  return placeOf(files, way);
+}
+
+function nodeAt({ document }: ComposeFile, way: readonly (string | number)[]): Node | undefined {
+  let node: unknown = document.contents;
+  for (const step of way) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap(node)) node = node.items.find(({ key }) => (isScalar(key) ? String(key.value) : undefined) === String(step))?.value;
+    else if (isSeq(node) && typeof step === "number") node = node.items[step];
+    else return undefined;
+  }
+  return (isAlias(node) ? node.resolve(document) : node) as Node | undefined;
+}
+
 function offsetOf({ document }: ComposeFile, way: readonly (string | number)[]): number | undefined {
   let node: unknown = document.contents;
   let offset: number | undefined;

@@ -5,7 +5,8 @@ import type { ComponentName, DesiredResource, Unknown } from "../../core/model.t
 import { list, say, type Words } from "../../core/words.ts";
 import type { TreeEntry } from "../../ports.ts";
 import type { Desired, DesiredIo, Tombstone } from "../adapter.ts";
-import { findingsInEffect, findingsOfDeclared } from "./findings.ts";
+import { findingsInEffect, findingsOfDeclared, type Findings } from "./findings.ts";
+import type { About } from "./hub/members.ts";
 import type { Host } from "./host.ts";
 import { renderDeclared, renderEffective, type Declared, type Rendering } from "./rendering.ts";
 import { absencesOf, inside, projectOf, type Here, type Project } from "./project.ts";
@@ -25,6 +26,8 @@ export interface DesiredPorts {
   readonly renderer: Renderer;
   /** Contents by Git's blob id, so that the same one is read once for both sides of a change. */
   readonly known: Map<string, FileContent>;
+  /** What a component's spec says besides its Compose project. */
+  readonly about: (component: ComponentName) => About;
 }
 
 /** Larger files belong on the host, not into a repository. */
@@ -79,13 +82,20 @@ async function ofComponent(component: ComposeProject, asked: Asked): Promise<Out
   if ("diagnostics" in held || "diagnostics" in declared) {
     return { project, resources: [], diagnostics: "diagnostics" in declared ? declared.diagnostics : [], notChecked: [] };
   }
-  const known = { project, diagnostics: findingsOfDeclared(declared), notChecked: uncheckedKeys(declared) };
+  const about = ports.about(component.name);
+  const onPaper = findingsOfDeclared(declared, about);
+  const notChecked = (findings: Findings): Outcome["notChecked"] => [
+    ...uncheckedKeys(declared),
+    ...findings.notChecked.map((words) => ({ component: component.name, words })),
+  ];
+  const known = { project, diagnostics: onPaper.diagnostics, notChecked: notChecked(onPaper) };
   if (io.mode === "static") return { ...known, resources: resourcesOf({ ...declared, ...held }, io.fingerprint) };
   const live = await seenFromHost(declared, asked);
   if ("code" in live) return { ...known, resources: [], unknown: { component: component.name, because: live } };
   if ("effective" in live) {
-    const diagnostics = [...known.diagnostics, ...findingsInEffect(live, known.diagnostics)];
-    return { ...known, diagnostics, resources: resourcesOf({ ...live, ...held }, io.fingerprint) };
+    const inEffect = findingsInEffect(live, known.diagnostics, about);
+    const diagnostics = [...known.diagnostics, ...inEffect.diagnostics];
+    return { ...known, diagnostics, notChecked: notChecked(inEffect), resources: resourcesOf({ ...live, ...held }, io.fingerprint) };
   }
   return { ...known, resources: [], diagnostics: [...known.diagnostics, ...live.diagnostics] };
 }

@@ -1,8 +1,12 @@
 /** The rules' findings on one project, with their places in Git; pure. */
 import type { Diagnostic } from "../../core/diagnostics.ts";
+import type { Words } from "../../core/words.ts";
 import type { SourceRange } from "../../core/model.ts";
 import { tokens } from "../../core/pointer.ts";
 import { plain, say } from "../../core/words.ts";
+import { judgeStacks, type Verdict } from "./hub/judge.ts";
+import type { About, Looked } from "./hub/members.ts";
+import type { Side } from "./resources.ts";
 import { placeOf, type ComposeFile } from "./compose-file.ts";
 import { serviceColumns } from "./conceal.ts";
 import { record } from "./normalise/text.ts";
@@ -12,13 +16,21 @@ import type { RenderedService } from "./service.ts";
 import type { Declared, Rendering } from "./rendering.ts";
 import { ambientVariables, variablesWithoutDefault, variableUses } from "./variables.ts";
 
+/** What the rules say of one rendering, and what they could not look at. */
+export interface Findings {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly notChecked: readonly Words[];
+}
+
 /** What can be said of Git's text alone. */
-export function findingsOfDeclared(declared: Declared): Diagnostic[] {
-  const { project, composeFiles } = declared;
+export function findingsOfDeclared(declared: Declared, about: About): Findings {
+  const { project, composeFiles, bundle } = declared;
+  const stacks = judgeStacks({ project, about, composeFiles, looked: looked(declared.declared, new Set(bundle.files.keys())) });
   const uses = variableUses(project, declared.bundle);
   const given = new Set(Object.keys(project.stack.variables ?? {}));
-  return [
-    ...judged(declared, declared.declared.services, declared.declared.config, () => true),
+  const diagnostics = [
+    ...judged(declared, declared.declared.services, declared.declared.config, (one) => !isToldBetter(one, stacks)),
+    ...stacks.diagnostics,
     ...declared.declared.services.flatMap((service) => secretsOf(service, project.component, composeFiles)),
     ...ambientVariables(project, uses, given),
     ...variablesWithoutDefault(
@@ -26,10 +38,22 @@ export function findingsOfDeclared(declared: Declared): Diagnostic[] {
       uses.filter(({ name }) => !given.has(name)),
     ),
   ];
+  return { diagnostics, notChecked: stacks.notChecked };
 }
 
-/** What only shows with the host's values: rights and mounts that a variable brought in, beyond what Git's text shows. */
-export function findingsInEffect(live: Rendering, known: readonly Diagnostic[]): Diagnostic[] {
+/** The rules on hub and provider say more of an image that moves than the one on any project. */
+function isToldBetter({ rule, service }: ServiceFinding & { readonly service: string }, { pinned }: Verdict): boolean {
+  return rule === rules.floatingImage && pinned.has(service);
+}
+
+function looked({ services, config }: Side, envFilesRead: ReadonlySet<string> | undefined): Looked {
+  return { services, envFilesRead, tops: { secrets: record(config.secrets), configs: record(config.configs) } };
+}
+
+/** What only shows with the host's values, beyond what Git's text shows, e.g. rights and mounts that a variable brought in. */
+export function findingsInEffect(live: Rendering, known: readonly Diagnostic[], about: About): Findings {
+  const { project, composeFiles } = live;
+  const stacks = judgeStacks({ project, about, composeFiles, looked: looked(live.effective, undefined) });
   const told = new Set(known.map(identity));
   const found = judged(
     live,
@@ -37,7 +61,7 @@ export function findingsInEffect(live: Rendering, known: readonly Diagnostic[]):
     live.effective.config,
     ({ rule }) => rule !== rules.floatingImage && rule !== rules.ambient,
   );
-  return found.filter((one) => !told.has(identity(one)));
+  return { diagnostics: [...found, ...stacks.diagnostics].filter((one) => !told.has(identity(one))), notChecked: stacks.notChecked };
 }
 
 function identity({ rule, what }: Diagnostic): string {
@@ -48,12 +72,12 @@ function judged(
   { project, composeFiles }: Pick<Declared, "project" | "composeFiles">,
   services: readonly RenderedService[],
   config: Declared["declared"]["config"],
-  mine: (found: ServiceFinding) => boolean,
+  mine: (found: ServiceFinding & { readonly service: string }) => boolean,
 ): Diagnostic[] {
   const tops = { secrets: record(config.secrets), configs: record(config.configs) };
   return services.flatMap(({ name, raw }) =>
     [...judge(name, raw, tops), ...homePathsOf(name, raw)]
-      .filter(mine)
+      .filter((found) => mine({ ...found, service: name }))
       .map((found) =>
         finding(found.rule, project.component, found.what, placeOf(composeFiles, ["services", name, ...found.way]) ?? project.source),
       ),

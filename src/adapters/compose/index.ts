@@ -1,10 +1,10 @@
 /** The compose adapter: puts the sides together that read, compare and apply; must not do any of it itself. */
-import type { Step } from "../../core/model.ts";
+import type { Component, Step } from "../../core/model.ts";
 import type { Clock, Exec, Files, Http, SourceTree } from "../../ports.ts";
 import type { Adapter, ApplyIo } from "../adapter.ts";
 import { applyStep, rollBack, type ApplyDeps } from "./apply.ts";
 import { capabilitiesOf } from "./capabilities.ts";
-import { desired } from "./desired.ts";
+import { desired, type DesiredPorts } from "./desired.ts";
 import { diff } from "./diff.ts";
 import type { FileContent } from "./file-content.ts";
 import { localHost } from "./host.ts";
@@ -14,7 +14,7 @@ import { waitFor } from "./probes.ts";
 import { targetOf, targetsOf, type DockerTarget, type Here } from "./project.ts";
 import { createRenderer } from "./render.ts";
 import { lay, overlay, type RenderedFiles } from "./rendered/lay.ts";
-import { COMPOSE_KINDS, sourcesOf, stackOf } from "./stack-of.ts";
+import { COMPOSE_KINDS, sourcesOf, stackOf, typed } from "./stack-of.ts";
 import { steps } from "./steps.ts";
 import { createTagCheck } from "./tag-check.ts";
 import { notSeen, unmanaged } from "./unmanaged.ts";
@@ -49,7 +49,9 @@ export function composeAdapter(ports: ComposePorts): Adapter<DockerTarget> {
     desired: async (components, tombstones, io) => {
       const laid = await lay(io.tree, components);
       rendered.keep(io.tree, laid.files);
-      const wanted = laid.placed(await desired(laid.stacks, tombstones, { ...io, tree: laid.tree }, reading));
+      const wanted = laid.placed(
+        await desired(laid.stacks, tombstones, { ...io, tree: laid.tree }, { ...reading, about: aboutOf(components) }),
+      );
       return { ...wanted, ...capabilitiesOf(components), diagnostics: [...laid.diagnostics, ...wanted.diagnostics] };
     },
     observe: (target, want, io) => observe(target, want, io, reading),
@@ -62,6 +64,12 @@ export function composeAdapter(ports: ComposePorts): Adapter<DockerTarget> {
     rollBack: (step, io) => rollBack(host, step, rendered.under(io), applying(step)),
     wait: (gate, io) => waitFor(gate, host, io, { http, clock }),
   };
+}
+
+/** What each component's spec says besides its Compose project. */
+function aboutOf(components: readonly Component[]): DesiredPorts["about"] {
+  const known = new Map(components.map((component) => [component.name, typed(component)]));
+  return (name) => known.get(name) ?? { kind: "Stack" };
 }
 
 /**

@@ -56,7 +56,10 @@ export const PlatformAuth = z.union([
           ])
           .describe("What the provider says of itself."),
         nameIdFormat: line.exactOptional().describe("Format of the name id. Default: Omni's."),
-        labelRules: z.record(line, line).exactOptional().describe("Attributes of an assertion by the label they become on the user."),
+        labelRules: z
+          .record(line, line)
+          .exactOptional()
+          .describe("Labels of a user by the attribute of the assertion that each comes from."),
       })
       .describe("A SAML identity provider."),
   }),

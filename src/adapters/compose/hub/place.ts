@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { JsonRecord } from "../../../core/model.ts";
 import type { Platform } from "../../../specs/kinds/platform.ts";
 import { scalar } from "../normalise/text.ts";
-import { storageOf } from "./storage.ts";
+import { storageOf } from "./data-place.ts";
 
 /** Where the host keeps what Omni knows. */
 const Storage = z.object({

@@ -1,51 +1,52 @@
-/** Where on the host a container of Omni keeps what it knows, from its command and mounts; pure, and must not look. */
-import { posix } from "node:path";
-import type { JsonRecord } from "../../../core/model.ts";
-import { shortMount } from "../normalise/ports.ts";
-import { list } from "../normalise/text.ts";
-import type { Hub, Storage } from "./place.ts";
+/** Where Omni keeps what it knows: rules O03 and O22 as far as files tell; pure. */
+import { say } from "../../../core/words.ts";
+import { flagIn, isOpaque, isSet, valueOf } from "./command.ts";
+import { compareVersions, versionOf } from "./flag-table.ts";
+import { atFlag, atKey, inCommand, type Spotted } from "./found.ts";
+import { HUB_RULES } from "./hub-rules.ts";
+import { tagOf, type About, type Member } from "./members.ts";
+import { isKept } from "./sidecar.ts";
 
-/** Omni's own default, in its working folder `/` (siderolabs/omni internal/pkg/config: `_out/etcd/`). */
-const ETCD_INSIDE = "/_out/etcd";
+const SQLITE = "sqlite-storage-path";
+/** Omni's default, from its working folder `/` (internal/pkg/config/schema.json). */
+const ETCD = "/_out/etcd";
 
-/**
- * Of a service's fields in the clear (normalise/table.ts): what its command says, through its bind mounts. The spec's
- * own word counts where the mounts bear it out, or where there are none to see. Undefined where nobody says.
- */
-export function storageOf(fields: JsonRecord, { storage }: Pick<Hub, "storage">): Storage | undefined {
-  const binds = list(fields["volumes"])
-    .flatMap((mount) => (typeof mount === "string" ? [shortMount(mount)] : []))
-    .filter(({ type }) => type === "bind");
-  if (storage !== undefined && (binds.length === 0 || binds.some(({ source }) => isInside(storage.etcd, source)))) {
-    return withoutInner(storage.etcd, storage.sqlite);
+export function storageFindings(omni: Member, about: About): Spotted[] {
+  return [...sqlite(omni), ...etcd(omni, about)];
+}
+
+function sqlite(omni: Member): Spotted[] {
+  const version = versionOf(tagOf(omni.image) ?? "");
+  if (version !== undefined && compareVersions(version, [1, 4, 0]) < 0) return [];
+  const flag = flagIn(omni.command, SQLITE);
+  if (flag === undefined) {
+    return omni.command.whole ? [inCommand(HUB_RULES.O03, omni, say`Service ${omni.name} has no ${`--${SQLITE}`}.`)] : [];
   }
-  const onHost = (path: string | undefined): string | undefined => {
-    if (path === undefined) return undefined;
-    const inside = posix.join("/", path);
-    const [mount] = binds.filter(({ target }) => isInside(inside, target)).toSorted((a, b) => b.target.length - a.target.length);
-    return mount === undefined ? undefined : posix.join(mount.source, inside.slice(mount.target.length));
-  };
-  const words = list(fields["command"]).flatMap((word) => (typeof word === "string" ? [word] : []));
-  const etcd = onHost(flagOf(words, "etcd-embedded-db-path") ?? ETCD_INSIDE);
-  return etcd === undefined ? undefined : withoutInner(etcd, onHost(flagOf(words, "sqlite-storage-path")));
+  if (flag.value === "") return [atFlag(HUB_RULES.O03, omni, flag, say`${`--${SQLITE}`} is empty.`)];
+  if (flag.value === undefined || isOpaque(flag.value)) return [];
+  const path = absolute(flag.value);
+  return isKept(omni, path) ? [] : [atFlag(HUB_RULES.O03, omni, flag, say`${`--${SQLITE}`} lies in the container alone.`)];
 }
 
-/** A file inside the folder comes with it. */
-function withoutInner(etcd: string, sqlite: string | undefined): Storage {
-  const folder = etcd.length > 1 ? etcd.replace(/\/+$/, "") : etcd;
-  return sqlite === undefined || isInside(sqlite, folder) ? { etcd: folder } : { etcd: folder, sqlite };
+function etcd(omni: Member, about: About): Spotted[] {
+  if (isSet(omni.command, "etcd-embedded") === false && flagIn(omni.command, "etcd-embedded") !== undefined) return [];
+  const flag = flagIn(omni.command, "etcd-embedded-db-path");
+  if (flag === undefined ? !omni.command.whole : flag.value === undefined || isOpaque(flag.value)) return [];
+  const folder = flag === undefined ? ETCD : absolute(valueOf(omni.command, "etcd-embedded-db-path") ?? ETCD);
+  if (!isKept(omni, folder)) {
+    return [atKey(HUB_RULES.O22, omni, ["volumes"], say`Omni's etcd (${folder}) lies in the container alone.`)];
+  }
+  const asked = about.kind === "Platform" ? about.spec.storage?.etcd : undefined;
+  const index = omni.mounts.findIndex(({ target }) => target === folder);
+  const source = omni.mounts[index]?.source ?? "";
+  if (asked === undefined || !source.startsWith("/") || isOpaque(source) || source === asked.replace(/\/+$/, "")) return [];
+  return [atKey(HUB_RULES.O22, omni, ["volumes", index], say`Omni's etcd lies in another folder than ${"storage.etcd"} in the spec.`)];
 }
 
-function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
-}
-
-/** `--name=value` or `--name value`; the last one counts. */
-function flagOf(words: readonly string[], name: string): string | undefined {
-  const found = words.flatMap((word, index) => {
-    if (word.startsWith(`--${name}=`)) return [word.slice(name.length + 3)];
-    return word === `--${name}` ? [words[index + 1] ?? ""] : [];
-  });
-  const last = found.at(-1);
-  return last === "" ? undefined : last;
+function absolute(path: string): string {
+  const clean = path
+    .replace(/^file:/, "")
+    .replace(/^(\.\/)+/, "")
+    .replace(/\/+$/, "");
+  return clean.startsWith("/") ? clean : `/${clean}`;
 }

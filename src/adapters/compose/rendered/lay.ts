@@ -1,6 +1,6 @@
 /** Lays the Compose files that specs are rendered to over a commit's own, and says where their lines come from; writes nothing. */
 import { hasErrors, compareText, type Diagnostic } from "../../../core/diagnostics.ts";
-import type { Component, SourceRange } from "../../../core/model.ts";
+import type { Component, DesiredResource, SourceRange } from "../../../core/model.ts";
 import { list, say } from "../../../core/words.ts";
 import type { SourceTree } from "../../../ports.ts";
 import { found } from "../../../specs/rules.ts";
@@ -22,7 +22,10 @@ export interface Laid {
   readonly stacks: readonly ComposeProject[];
   /** What keeps components from being rendered. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The same wishes and findings with their places in files that people write: the spec, or the values file. */
+  /**
+   * The same wishes and findings with their places in files that people write: the spec, or the values file. Rendered
+   * files themselves keep theirs, by which applying finds them in {@link tree}.
+   */
   readonly placed: (desired: Desired) => Desired;
 }
 
@@ -43,13 +46,16 @@ export async function lay(tree: SourceTree, components: readonly Component[]): P
     diagnostics: outcomes.flatMap(({ diagnostics }) => diagnostics),
     placed: (desired) => ({
       ...desired,
-      resources: desired.resources.map((resource) => ({ ...resource, source: back(resource.source) })),
-      absences: desired.absences,
+      resources: desired.resources.map((resource) => (isFile(resource) ? resource : { ...resource, source: back(resource.source) })),
       diagnostics: desired.diagnostics.map((diagnostic) =>
         diagnostic.at === undefined ? diagnostic : { ...diagnostic, at: back(diagnostic.at) },
       ),
     }),
   };
+}
+
+function isFile({ address }: DesiredResource): boolean {
+  return address.startsWith("compose/File/");
 }
 
 /** `tree` with `files` over it; whatever the commit itself has below {@link RENDERED} is not seen. */

@@ -1,6 +1,6 @@
 // Where Omni's data lies on the host, by command, mounts and spec.
 import { describe, expect, it } from "vitest";
-import { storageOf } from "./storage.ts";
+import { storageOf } from "./data-place.ts";
 
 const command = ["--account-id=x", "--sqlite-storage-path=/_out/secondary-storage/sqlite.db"];
 

@@ -1,0 +1,146 @@
+/** What a host's facts say against the live rules on any of the two stacks: O18, O23 to O27; pure. */
+import { list, say, type Words } from "../../../core/words.ts";
+import { cleanPath } from "../normalise/ports.ts";
+import { scalar } from "../normalise/text.ts";
+import { isOpaque } from "./command.ts";
+import type { Seen, SidecarFact, StackFacts } from "./facts.ts";
+import type { Spotted } from "./found.ts";
+import { LIVE_RULES } from "./live-rules.ts";
+import { settingOf, type About, type Pair } from "./members.ts";
+
+/** What the effective rendering asks for. */
+export interface Asked {
+  readonly pair: Pair;
+  readonly about: About;
+  readonly project: string;
+  /** The project's folder on the host; absent where nothing says which. */
+  readonly directory?: string;
+}
+
+/** Findings, and one line for each fact that is unknown. */
+export interface LiveFindings {
+  readonly spotted: readonly Spotted[];
+  readonly notChecked: readonly Words[];
+}
+
+/** Judges a fact where it is seen; where it is not, says what was not looked at. An absent fact is nobody's business. */
+export function judging<T>(fact: Seen<T> | undefined, called: Words, judge: (value: T) => readonly Spotted[]): LiveFindings {
+  if (fact === undefined) return { spotted: [], notChecked: [] };
+  if (fact.status === "unknown") return { spotted: [], notChecked: [[...called, " (", ...fact.because, ")"]] };
+  return { spotted: judge(fact.value), notChecked: [] };
+}
+
+export function together(all: readonly LiveFindings[]): LiveFindings {
+  return { spotted: all.flatMap(({ spotted }) => spotted), notChecked: all.flatMap(({ notChecked }) => notChecked) };
+}
+
+export function stackFindings(asked: Asked, facts: StackFacts): LiveFindings {
+  return together([
+    ...sources(facts),
+    owners(asked, facts),
+    names(asked, facts),
+    judging(facts.composeFiles, say`which Compose files the host has`, (files) => extraFiles(asked, files)),
+    judging(facts.editedOnHost, say`whether somebody edited the host's files`, edited),
+    namespace(asked, facts),
+    judging(facts.sidecar, say`the sidecar's state in the tailnet`, (value) => sidecar(asked, value)),
+  ]);
+}
+
+/** By what such files are called, on either side. */
+const FILE_NAMES = /\.(asc|gpg|crt|cer|pem|key|ya?ml|json|conf|toml|env)$/i;
+
+function sources({ sources: all }: StackFacts): LiveFindings[] {
+  const files = all.filter(({ source, target, fromGit }) => !fromGit && [source, target].some((path) => FILE_NAMES.test(path)));
+  return files.map(({ service, index, source, is }) =>
+    judging(is, say`whether ${source} is a file`, (kind) => {
+      if (kind === "file") return [];
+      const state =
+        kind === "missing" ? "is not on the host" : kind === "folder" ? "is a folder on the host" : "is no regular file on the host";
+      return [
+        { rule: LIVE_RULES.O18, service, way: ["volumes", index], what: say`${source}, which ${service} mounts as a file, ${[state]}.` },
+      ];
+    }),
+  );
+}
+
+function owners({ project, directory }: Asked, { containers }: StackFacts): LiveFindings {
+  return judging(containers, say`whose containers run`, (all) =>
+    all.flatMap(({ service, project: theirs, directory: folder }): Spotted[] => {
+      const at = (what: Words): Spotted[] => [{ rule: LIVE_RULES.O23, service, way: [], what }];
+      if (theirs !== project)
+        return at(say`The container of ${service} belongs to the project ${theirs === "" ? "none" : theirs}, not ${project}.`);
+      if (directory === undefined || folder === "" || cleanPath(folder) === cleanPath(directory)) return [];
+      return at(say`The container of ${service} was made in ${folder}, not in ${directory}.`);
+    }),
+  );
+}
+
+function names({ project }: Asked, facts: StackFacts): LiveFindings {
+  return judging(facts.names, say`who has the containers' names`, (all) =>
+    all
+      .filter((one) => one.project !== project)
+      .map((one) => ({
+        rule: LIVE_RULES.O23,
+        way: [],
+        what: say`The container name ${one.name} is taken by ${one.project === "" ? "a container of no project" : one.project}.`,
+      })),
+  );
+}
+
+function extraFiles({ directory }: Asked, files: readonly string[]): Spotted[] {
+  if (files.length < 2) return [];
+  const all = list(files.map((file) => say`${file}`));
+  return [{ rule: LIVE_RULES.O24, way: [], what: say`The host's folder ${directory ?? ""} has ${all}; Compose takes the first.` }];
+}
+
+function edited(files: readonly string[]): Spotted[] {
+  if (files.length === 0) return [];
+  return [
+    { rule: LIVE_RULES.O24, way: [], what: say`Edited on the host since the last apply: ${list(files.map((file) => say`${file}`))}.` },
+  ];
+}
+
+function namespace({ pair: { main, sidecar: owner } }: Asked, { containers }: StackFacts): LiveFindings {
+  if (owner === undefined || containers.status === "unknown") return { spotted: [], notChecked: [] };
+  const [mine, theirs] = [main.name, owner.name].map((name) => containers.value.find(({ service }) => service === name));
+  const joined = /^container:([0-9a-f]+)$/.exec(mine?.networkMode ?? "")?.[1];
+  if (joined === undefined || theirs?.id === joined) return { spotted: [], notChecked: [] };
+  const what = say`${main.name} runs in the network of a container that is not the present ${owner.name}.`;
+  return { spotted: [{ rule: LIVE_RULES.O25, service: main.name, way: ["network_mode"], what }], notChecked: [] };
+}
+
+/** Fewer days than this and somebody should look at the key. */
+const KEY_DAYS = 14;
+
+function sidecar({ pair, about }: Asked, fact: SidecarFact): Spotted[] {
+  const service = pair.sidecar?.name ?? "";
+  const at = (rule: Spotted["rule"], what: Words): Spotted => ({ rule, service, way: [], what });
+  const wanted = hostnameOf({ pair, about });
+  const label = fact.dnsName.split(".")[0] ?? "";
+  const address = about.kind === "Stack" ? undefined : about.spec.tailnet?.address;
+  return [
+    ...(fact.backendState === "Running"
+      ? []
+      : [at(LIVE_RULES.O26, say`The sidecar ${service} is ${fact.backendState} in the tailnet, not running.`)]),
+    ...(wanted === undefined || label === "" || label === wanted
+      ? []
+      : [at(LIVE_RULES.O26, say`The sidecar ${service} is called ${label} in the tailnet, not ${wanted}.`)]),
+    ...(fact.keyDaysLeft === undefined || fact.keyDaysLeft >= KEY_DAYS
+      ? []
+      : [{ ...at(LIVE_RULES.O26, say`The sidecar's node key expires in ${fact.keyDaysLeft} days.`), severity: "warning" as const }]),
+    ...(address === undefined || fact.addresses.length === 0 || fact.addresses.includes(address)
+      ? []
+      : [at(LIVE_RULES.O27, say`The sidecar ${service} does not have the address ${address} of ${"tailnet.address"}.`)]),
+    ...(fact.isEphemeral === true
+      ? [at(LIVE_RULES.O27, say`The sidecar ${service} is ephemeral: it gets another address when it returns.`)]
+      : []),
+  ];
+}
+
+/** What the sidecar should be called: by the spec, else by what its container is told. */
+function hostnameOf({ pair: { sidecar: member }, about }: Pick<Asked, "pair" | "about">): string | undefined {
+  const asked = about.kind === "Stack" ? undefined : about.spec.tailnet?.hostname;
+  if (asked !== undefined || member === undefined) return asked;
+  const told = settingOf(member, "TS_HOSTNAME") ?? scalar(member.raw["hostname"]);
+  return told === undefined || isOpaque(told) ? undefined : told;
+}
