@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Adapter, ApplyIo, HeldLock, Tombstone, Wanted } from "../src/adapters/adapter.ts";
 import { fingerprinter } from "../src/core/digest.ts";
-import type { Difference, Reading, Step, StepResult } from "../src/core/model.ts";
+import type { Component, Difference, Reading, Step, StepResult } from "../src/core/model.ts";
 import { plain } from "../src/core/words.ts";
 import type { SecretReader } from "../src/ports.ts";
 import type { Stack } from "../src/specs/kinds/stack.ts";
@@ -24,6 +24,8 @@ export interface Planned {
 
 export interface BenchOptions {
   readonly stack?: Partial<Stack>;
+  /** Another component than a `Stack`; its Compose files lie in `stack`. */
+  readonly component?: (place: Pick<Bench, "project" | "directory">) => Component;
   readonly secrets?: Readonly<Record<string, string>>;
   /** With one, the stack is in no spec any more, unless it goes `only` in part. */
   readonly tombstone?: Tombstone["where"];
@@ -81,10 +83,10 @@ export async function planOf(
   options: BenchOptions,
   adapter: Adapter,
 ): Promise<Planned> {
-  const component = stackComponent({ project, directory, timeout: 20, ...options.stack });
+  const component = options.component?.({ project, directory }) ?? stackComponent({ project, directory, timeout: 20, ...options.stack });
   const { tombstone } = options;
   const tombstones = tombstone === undefined ? [] : [{ component: component.name, where: tombstone, source: component.source }];
-  const components = tombstone === undefined || tombstone["services"] !== undefined ? [component] : [];
+  const components: readonly Component[] = tombstone === undefined || tombstone["services"] !== undefined ? [component] : [];
   const secrets = secretsOf(options.secrets);
   const found = await adapter.desired(components, tombstones, { tree: commitOf(files), mode: "live", fingerprint, secrets, signal });
   const against = [

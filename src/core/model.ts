@@ -181,6 +181,10 @@ export interface Impact {
   readonly oneWay: boolean;
   /** What a reader must know besides, and what deliberately stays up. */
   readonly notes: readonly Words[];
+  /** What it comes to, for a title, e.g. "Omni `v1.9.3` → `v1.10.6`"; where the fields say it, it is left out. */
+  readonly headline?: Words;
+  /** What the interruption means to people, as a sentence, where names of services would say too little. */
+  readonly outage?: Words;
 }
 
 /** A wait for health between steps. `value` is the adapter's own. */

@@ -1,6 +1,6 @@
 /** A plan and an apply as JSON for programs: sentences as plain text, keys and order stable; must not add to either. */
 import type { Diagnostic } from "../core/diagnostics.ts";
-import type { Change, Step } from "../core/model.ts";
+import type { Change, Impact, Step } from "../core/model.ts";
 import type { ComponentPlan, Guard, Plan } from "../core/plan.ts";
 import type { ComponentOutcome, RunReport } from "../core/run-report.ts";
 import { plain } from "../core/words.ts";
@@ -48,7 +48,7 @@ function stepJson({ id, component, target, title, covers, after, gates, impact, 
     covers,
     after,
     gates: gates.map((gate) => ({ id: gate.id, title: plain(gate.title), timeoutSeconds: gate.timeoutSeconds })),
-    impact: { ...impact, notes: impact.notes.map(plain) },
+    impact: plainImpact(impact),
     reversible,
   };
 }
@@ -72,5 +72,14 @@ function outcomeJson(outcome: ComponentOutcome): object {
       gates: gates.map((gate) => ({ title: plain(gate.title), status: gate.status, detail: plain(gate.detail) })),
     })),
     held,
+  };
+}
+
+function plainImpact({ headline, outage, notes, ...impact }: Impact): object {
+  return {
+    ...impact,
+    notes: notes.map(plain),
+    ...(headline === undefined ? {} : { headline: plain(headline) }),
+    ...(outage === undefined ? {} : { outage: plain(outage) }),
   };
 }

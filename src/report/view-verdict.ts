@@ -1,16 +1,15 @@
 /** The headline and the verdict of a plan: what a reviewer knows after five seconds; must not go into single resources. */
 import { hasErrors } from "../core/diagnostics.ts";
-import type { Change, FieldChange } from "../core/model.ts";
+import type { Change } from "../core/model.ts";
 import type { ComponentPlan, Plan } from "../core/plan.ts";
 import { list, say, type Words } from "../core/words.ts";
 import type { PlanContext } from "./context.ts";
-import { fieldName, inlineValue } from "./diff-lines.ts";
 import { capital, count, countKinds, countsInWords, firstOf, KINDS, names, resourceName, sentence } from "./phrases.ts";
+import { headline } from "./view-headline.ts";
 import type { Alert } from "./view.ts";
 
 /** Components named in one sentence of the verdict. */
 const NAMED = 4;
-const LONGEST_HEADLINE_VALUE = 60;
 
 /** Components that something would happen to, or that cannot be planned. */
 export function active(plan: Plan): readonly ComponentPlan[] {
@@ -52,69 +51,6 @@ function resourcesInWords(changes: readonly Change[]): Words {
   const [only, ...others] = KINDS.filter(({ kind }) => counts[kind] > 0);
   if (only !== undefined && others.length === 0) return [`${count(counts[only.kind], "resource")} ${only.title}`];
   return [`${count(changes.length, "resource")}: `, ...countsInWords(counts, "title")];
-}
-
-/** What happens to one component, in as few words as possible. */
-function headline(component: ComponentPlan): Words {
-  const { status, changes } = component;
-  if (status === "blocked")
-    return [`blocked by ${count(component.diagnostics.filter(({ severity }) => severity === "error").length, "error")}`];
-  if (status === "deferred") return say`planned again after ${component.deferred?.from ?? component.name}`;
-  if (changes.every(({ kind }) => kind === "create")) return [`new, ${count(changes.length, "resource")}`];
-  return imageHeadline(changes) ?? fieldHeadline(changes) ?? resourceHeadline(changes) ?? countsInWords(countKinds(changes), "title");
-}
-
-/** One or two resources by name. */
-function resourceHeadline(changes: readonly Change[]): Words | undefined {
-  if (changes.length > 2) return undefined;
-  return list(
-    changes.map(({ address, component, kind }) => [
-      ...resourceName(address, component),
-      ` ${KINDS.find((each) => each.kind === kind)?.done ?? kind}`,
-    ]),
-  );
-}
-
-/** One image of one name that moves from tag to tag. */
-function imageHeadline(changes: readonly Change[]): Words | undefined {
-  const moves = new Set<string>();
-  for (const { fields } of changes) {
-    for (const { path, before, after } of fields) {
-      if (!path.endsWith("/image")) continue;
-      if (before.is !== "value" || after.is !== "value" || typeof before.value !== "string" || typeof after.value !== "string")
-        return undefined;
-      const [old, now] = [splitImage(before.value), splitImage(after.value)];
-      if (old.name !== now.name) return undefined;
-      moves.add(JSON.stringify([old.version, now.version]));
-    }
-  }
-  const [move] = moves;
-  if (moves.size !== 1 || move === undefined) return undefined;
-  const [old, now] = JSON.parse(move) as [string, string];
-  return say`image ${old} → ${now}`;
-}
-
-/** `ghcr.io/a/b:v1@sha256:0123…` is `ghcr.io/a/b` in version `v1@sha256:0123456789ab`. */
-function splitImage(reference: string): { name: string; version: string } {
-  const [, name = reference, version = ""] = /^(.*?)((?::[^/@]*)?(?:@.*)?)$/u.exec(reference) ?? [];
-  const short = version.replace(/^:/u, "").replace(/(sha256:[0-9a-f]{12})[0-9a-f]+/u, "$1");
-  return { name, version: short === "" ? "latest" : short };
-}
-
-/** One single field of one single resource. */
-function fieldHeadline(changes: readonly Change[]): Words | undefined {
-  const [change] = changes;
-  const [field] = change?.fields ?? [];
-  if (changes.length !== 1 || change?.fields.length !== 1 || field === undefined || change.kind === "delete") return undefined;
-  const [before, after] = [inlineValue(field.before), inlineValue(field.after)];
-  const tooLong = [before, after].some((value) => value.length > LONGEST_HEADLINE_VALUE || value.includes("\n"));
-  return tooLong ? say`${fieldName(field.path)} of ${resourceName(change.address, change.component)}` : fieldMove(field, before, after);
-}
-
-function fieldMove(field: FieldChange, before: string, after: string): Words {
-  if (field.before.is === "absent") return say`${fieldName(field.path)} set to ${after}`;
-  if (field.after.is === "absent") return say`${fieldName(field.path)} removed, was ${before}`;
-  return say`${fieldName(field.path)} ${before} → ${after}`;
 }
 
 /** The alert and its sentences: what stands in the way, what restarts, what stays, what cannot be taken back, what goes. */
@@ -175,18 +111,33 @@ function interruptionWords(changing: readonly ComponentPlan[]): Words[] {
     if (changing.every(({ steps }) => steps.length === 0)) return [];
     return [destroys(changing) ? say`Nothing that stays is interrupted.` : say`Nothing that runs is interrupted.`];
   }
+  const outages = interrupting.flatMap((component) =>
+    outagesOf(component).map((words) => (changing.length === 1 ? words : say`${component.name}: ${words}`)),
+  );
+  if (changing.length === 1 && outages.length > 0) return outages;
   if (changing.length === 1) {
     const order = interruptsOf(only).length > 1 ? [", in this order"] : [];
     return [[...restartWords(only, 8), ...order, "; everything else keeps running."]];
   }
   const each = interrupting.map((component) => say`${names(interruptsOf(component), NAMED, " → ")} (${component.name})`);
-  return [["Restarts: ", ...firstOf(each, NAMED), "; everything else keeps running."]];
+  return [["Restarts: ", ...firstOf(each, NAMED), "; everything else keeps running."], ...outages];
+}
+
+/** What interruptions mean to people, where an adapter says so. */
+function outagesOf({ steps }: ComponentPlan): Words[] {
+  return steps.flatMap(({ impact }) => (impact.outage === undefined ? [] : [sentence(impact.outage)]));
 }
 
 function oneWayWords(changing: readonly ComponentPlan[]): Words[] {
   const steps = changing.flatMap((component) => component.steps.filter(({ impact }) => impact.oneWay).map((step) => ({ component, step })));
   if (steps.length === 0) return [];
-  const each = steps.map(({ component, step }) => (changing.length === 1 ? step.title : say`${component.name}: ${step.title}`));
+  const [only] = steps;
+  if (changing.length === 1 && steps.length === 1 && only?.step.impact.headline !== undefined)
+    return [say`Roll-forward only: an older version will not run again.`];
+  const each = steps.map(({ component, step: { title, impact } }) => {
+    const what = impact.headline ?? title;
+    return changing.length === 1 ? what : say`${component.name}: ${what}`;
+  });
   return [["Roll-forward only, an older version will not run again: ", ...firstOf(each, NAMED), "."]];
 }
 

@@ -69,6 +69,11 @@ export function stopArgs(ids: readonly string[]): string[] {
   return ["stop", "--", ...ids];
 }
 
+/** Starts containers that stand still, as they are. */
+export function startArgs(ids: readonly string[]): string[] {
+  return ["start", "--", ...ids];
+}
+
 /** Removes stopped containers; their volumes, the anonymous ones too, stay. Running ones are refused by the engine. */
 export function removeContainersArgs(ids: readonly string[]): string[] {
   return ["rm", "--", ...ids];
@@ -125,6 +130,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   "network rm": { flags: [], valued: [] },
   pull: { flags: ["--quiet"], valued: ["--platform"] },
   stop: { flags: [], valued: [] },
+  start: { flags: [], valued: [] },
   rm: { flags: [], valued: [] },
   rename: { flags: [], valued: [] },
   logs: { flags: [], valued: ["--tail"] },

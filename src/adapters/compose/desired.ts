@@ -1,10 +1,9 @@
 /** What components ask for, as Git says it or as it means on the host; reads files and runs `docker compose config`, nothing else. */
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import { RemoteError } from "../../core/errors.ts";
-import type { Component, ComponentName, DesiredResource, Unknown } from "../../core/model.ts";
+import type { ComponentName, DesiredResource, Unknown } from "../../core/model.ts";
 import { list, say, type Words } from "../../core/words.ts";
 import type { TreeEntry } from "../../ports.ts";
-import type { Stack } from "../../specs/kinds/stack.ts";
 import type { Desired, DesiredIo, Tombstone } from "../adapter.ts";
 import { findingsInEffect, findingsOfDeclared, type Findings } from "./findings.ts";
 import type { About } from "./hub/members.ts";
@@ -17,6 +16,7 @@ import { fileContent, type FileContent } from "./file-content.ts";
 import { limit, type Renderer } from "./render.ts";
 import { labelOfContent } from "./rendered/content.ts";
 import { record } from "./normalise/text.ts";
+import type { ComposeProject } from "./stack-of.ts";
 import { whereabouts, type Whereabouts } from "./whereabouts.ts";
 
 /** What this side of the adapter works with. */
@@ -35,7 +35,7 @@ const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
 /** See {@link Adapter.desired}. Capabilities are not this part's matter. */
 export async function desired(
-  components: readonly Component<Stack>[],
+  components: readonly ComposeProject[],
   tombstones: readonly Tombstone[],
   io: DesiredIo,
   ports: DesiredPorts,
@@ -72,7 +72,7 @@ interface Outcome {
   readonly notChecked: Desired["notChecked"];
 }
 
-async function ofComponent(component: Component<Stack>, asked: Asked): Promise<Outcome> {
+async function ofComponent(component: ComposeProject, asked: Asked): Promise<Outcome> {
   const { io, ports } = asked;
   const found = await projectOf(component, io.tree, asked.entries, ports.here);
   if (found.project === undefined) return { resources: [], diagnostics: found.diagnostics, notChecked: [] };

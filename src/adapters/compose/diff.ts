@@ -6,6 +6,7 @@ import type { Absence, Wanted } from "../adapter.ts";
 import { fieldDifferences, fieldsOfNew } from "./compare-fields.ts";
 import { topColumns } from "./conceal.ts";
 import { cascade, serviceDifference } from "./diff-services.ts";
+import { hubChange, hubGuards } from "./hub/hub-change.ts";
 
 type Complete = Extract<Reading, { readonly status: "complete" }>;
 
@@ -39,7 +40,19 @@ function partDifferences(wanted: readonly DesiredResource[], reading: Complete):
   const services = wanted.filter(({ address }) => typeOf(address) === "Service");
   const changing = new Set(others.map(({ address }) => address));
   const found = services.flatMap((resource) => serviceDifference(resource, have.get(resource.address), changing) ?? []);
-  return [...others, ...cascade(services, found, have, others)];
+  const project = wanted.find(({ address }) => typeOf(address) === "Project");
+  return [...others, ...cascade(services, found, have, others).map((difference) => withHubGuards(difference, project, have))];
+}
+
+/** What is made anew as Omni may be a step with no way back. */
+function withHubGuards(
+  difference: Difference,
+  project: DesiredResource | undefined,
+  have: ReadonlyMap<Address, ObservedResource>,
+): Difference {
+  const change = project === undefined ? undefined : hubChange(difference, project.attributes, have.get(project.address)?.attributes);
+  const guards = [...(difference.guards ?? []), ...(change === undefined ? [] : hubGuards(change))];
+  return guards.length === 0 ? difference : { ...difference, guards };
 }
 
 function otherDifference(want: DesiredResource, have: ObservedResource | undefined): Difference | undefined {

@@ -1,6 +1,7 @@
 /** What a step means for the people around it: who stops answering, what stays up, what is kept; pure. */
 import type { Impact } from "../../core/model.ts";
 import { list, say, type Words } from "../../core/words.ts";
+import { hubImpact } from "./hub/hub-step.ts";
 import { addressed, changesOf, observedNames, type ProjectView, realName, serviceRelations } from "./project-view.ts";
 import type { UpValue } from "./step-value.ts";
 
@@ -8,17 +9,18 @@ import type { UpValue } from "./step-value.ts";
 const DOWN_ALREADY: ReadonlySet<string> = new Set(["container-missing", "container-stopped"]);
 
 /** The impact of writing files and recreating services. */
-export function impactOfUp(view: ProjectView, { services, files }: UpValue): Impact {
+export function impactOfUp(view: ProjectView, { services, files, hub }: UpValue): Impact {
   const down = new Set(
     changesOf(view, "Service")
       .filter(({ kind, reasons }) => kind !== "replace" || reasons.some(({ code }) => DOWN_ALREADY.has(code)))
       .map(({ address }) => addressed(address).name),
   );
   const interrupts = services.filter(({ name }) => !down.has(name)).map(({ name }) => name);
-  return { interrupts, destroys: [], oneWay: false, notes: notesOf(view, { services, files }) };
+  const impact: Impact = { interrupts, destroys: [], oneWay: false, notes: notesOf(view, { services, files, hub }) };
+  return hub === undefined ? impact : hubImpact(hub, impact);
 }
 
-function notesOf(view: ProjectView, { services, files }: Pick<UpValue, "services" | "files">): Words[] {
+function notesOf(view: ProjectView, { services, files, hub }: Pick<UpValue, "services" | "files" | "hub">): Words[] {
   const planned = new Set(services.map(({ name }) => name));
   const relations = serviceRelations(view);
   const leaders = new Set(relations.filter(({ name }) => planned.has(name)).flatMap(({ sharesWith }) => sharesWith));
@@ -26,7 +28,9 @@ function notesOf(view: ProjectView, { services, files }: Pick<UpValue, "services
   const others = staying.filter((name) => !leaders.has(name));
   return [
     ...(services.length === 0 && files.length > 0 ? [say`nothing restarts`] : []),
-    ...staying.filter((name) => leaders.has(name)).map((name) => say`sidecar ${name} keeps running`),
+    ...staying
+      .filter((name) => leaders.has(name))
+      .map((name) => (hub === undefined ? say`sidecar ${name} keeps running` : say`sidecar ${name}, name and address untouched`)),
     ...(services.length === 0 || others.length === 0
       ? []
       : [say`${list(others.map((name) => say`${name}`))} ${[others.length === 1 ? "keeps" : "keep"]} running`]),

@@ -5,6 +5,7 @@ import type { DesiredResource, JsonRecord, ObservedResource } from "../../core/m
 import type { ObserveIo } from "../adapter.ts";
 import { concealAlso, concealSeen, mark, serviceColumns } from "./conceal.ts";
 import type { Snapshot } from "./engine.ts";
+import { factsOf, hubIn, type HubFacts } from "./hub/place.ts";
 import type { TagAnswer, TagCheck } from "./tag-check.ts";
 import { nameOf } from "./normalise/process-rows.ts";
 import type { Names, SeenContainer } from "./normalise/row.ts";
@@ -42,9 +43,12 @@ export async function observeServices(
     imageOf: snapshot.imageOf,
   };
   const notChecked: SeenProject["notChecked"][number][] = [];
+  const hub = hubIn(part.want.get(addressOf("Project", part.project))?.attributes ?? {});
+  let hubFacts: HubFacts | undefined;
   const services = await Promise.all(
     [...groups].map(async ([service, group]): Promise<ObservedResource> => {
       const observed = observeService(service, group.toSorted(byNumber), context);
+      if (service === hub?.omni) hubFacts = factsOf(observed.clear, hub);
       const answer = await askRegistry(service, observed, context, tagCheck);
       if (answer.status === "not-checked")
         notChecked.push({ subject: observed.seen.containers[0]?.name ?? service, because: answer.because });
@@ -61,7 +65,10 @@ export async function observeServices(
     }),
   );
   const [newest] = containers.toSorted((a, b) => Number(b.State.Status === "running") - Number(a.State.Status === "running"));
-  const project = newest === undefined ? [] : [observedProject(part.project, newest, notChecked)];
+  const project =
+    newest === undefined
+      ? []
+      : [observedProject(part.project, newest, { notChecked, ...(hubFacts === undefined ? {} : { hub: hubFacts }) })];
   return { services, project };
 }
 
@@ -78,6 +85,8 @@ interface ObservedService {
   readonly address: ReturnType<typeof addressOf>;
   readonly seen: Omit<Seen, "registry">;
   readonly first: Container;
+  /** The fields of its first container, with whatever only the host may know: not to leave this file. */
+  readonly clear: JsonRecord;
 }
 
 function observeService(service: string, group: readonly Container[], context: Context): ObservedService {
@@ -96,13 +105,16 @@ function observeService(service: string, group: readonly Container[], context: C
     };
     const clear = fieldsOf(seen);
     return {
+      clear: clear.fields,
       fields: concealSeen(clear.fields, want?.attributes, serviceColumns, io.fingerprint),
       also: concealAlso(clear.also, want?.attributes, serviceColumns, io.fingerprint),
     };
   });
   const [first] = group;
   if (first === undefined) throw new Error(`service ${service} was grouped without a container`);
-  return { address, first, seen: { containers: group.map((container) => seenContainer(container, want, context)), fields } };
+  const hidden = fields.map(({ clear: _clear, ...rest }) => rest);
+  const clear = fields[0]?.clear ?? {};
+  return { address, first, clear, seen: { containers: group.map((container) => seenContainer(container, want, context)), fields: hidden } };
 }
 
 function seenContainer(container: Container, want: DesiredResource | undefined, { changed, imageOf }: Context): Seen["containers"][number] {
@@ -177,14 +189,18 @@ function replicasLike(count: string, want: DesiredResource | undefined, { finger
   return isFingerprint(want?.attributes["replicas"]) ? mark(count, fingerprint) : count;
 }
 
-function observedProject(project: string, { Config: { Labels } }: Container, notChecked: SeenProject["notChecked"]): ObservedResource {
+function observedProject(
+  project: string,
+  { Config: { Labels } }: Container,
+  besides: Pick<SeenProject, "notChecked" | "hub">,
+): ObservedResource {
   const configFiles = (Labels?.[`${LABEL}.project.config_files`] ?? "").split(",").filter((file) => file !== "");
-  const attributes = { directory: Labels?.[`${LABEL}.project.working_dir`] ?? "", configFiles, notChecked };
+  const attributes = asJson({ directory: Labels?.[`${LABEL}.project.working_dir`] ?? "", configFiles, ...besides });
   return { address: addressOf("Project", project), attributes, marked: true };
 }
 
 /** An optional key that is absent is no key in JSON either. */
-function asJson(seen: Seen): JsonRecord {
+function asJson(seen: object): JsonRecord {
   return JSON.parse(JSON.stringify(seen)) as JsonRecord;
 }
 

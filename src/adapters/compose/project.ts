@@ -6,8 +6,10 @@ import type { SourceTree, TreeEntry } from "../../ports.ts";
 import { RemovedStack, type Stack, type StackHost } from "../../specs/kinds/stack.ts";
 import type { Absence, Tombstone } from "../adapter.ts";
 import { parseComposeFile, projectNameIn, type ComposeFile } from "./compose-file.ts";
+import type { Hub } from "./hub/place.ts";
 import { isInterpolated } from "./normalise/text.ts";
 import { finding, rules } from "./rules.ts";
+import type { ComposeProject } from "./stack-of.ts";
 import { RENDERED } from "./stack-of.ts";
 
 /** A machine with a Docker engine; `docker/local` is the one we run on. */
@@ -39,6 +41,8 @@ export interface Project {
   /** Every file Git has in the folder, sorted. */
   readonly bundle: readonly TreeEntry[];
   readonly parsed: readonly ComposeFile[];
+  /** What the spec says of the Omni that it runs. */
+  readonly hub?: Hub;
 }
 
 /** In the order in which Compose looks; the first that is there counts. */
@@ -85,12 +89,12 @@ export function absencesOf(tombstones: readonly Tombstone[], here: Here): Absenc
 
 /** The project of one component, or the findings that say why there is none. */
 export async function projectOf(
-  component: Component<Stack>,
+  component: ComposeProject,
   tree: SourceTree,
   entries: readonly TreeEntry[],
   here: Here,
 ): Promise<{ readonly project?: Project; readonly diagnostics: readonly Diagnostic[] }> {
-  const { name, spec: stack, source } = component;
+  const { name, spec: stack, source, hub } = component;
   const folder = stack.path.replace(/^(\.\/+)+|\/+$/g, "").replace(/^\.$/, "");
   const below = entriesBelow(entries, folder);
   const paths = new Set(below.map(({ path }) => inside(folder, path)));
@@ -118,7 +122,7 @@ export async function projectOf(
     return { diagnostics: [finding(rules.projectName, name, what, source)] };
   }
   const project = { component: name, source, stack, target: targetOf(stack.host, here).id, name: asked, folder, bundle: below, parsed };
-  return { project: { ...project, files: files.map(clean) }, diagnostics: [] };
+  return { project: { ...project, files: files.map(clean), ...(hub === undefined ? {} : { hub }) }, diagnostics: [] };
 }
 
 /** The path of a file of `folder`, from the repository's root. */

@@ -5,6 +5,7 @@ import type { ComposeFile } from "./compose-file.ts";
 import { placeOf } from "./compose-file.ts";
 import type { FileContent } from "./file-content.ts";
 import { concealDeclared, concealWish, serviceColumns, topColumns, type Columns } from "./conceal.ts";
+import { factsOf as hubFactsOf } from "./hub/place.ts";
 import { record } from "./normalise/text.ts";
 import { inside, type Project } from "./project.ts";
 import type { ComposeConfig } from "./schema.ts";
@@ -58,8 +59,20 @@ export function addressOf(type: ResourceType, project: string, id?: string): Add
 export function resourcesOf(rendered: RenderedProject, fingerprint: Fingerprinter): DesiredResource[] {
   const { project, attributes, composeFiles } = rendered;
   const first = { file: composeFiles[0]?.path ?? project.source.file, line: 1, column: 1 };
-  const own = resource(rendered, { type: "Project", attributes, declared: attributes, source: first });
+  const own = resource(rendered, {
+    type: "Project",
+    attributes: { ...attributes, ...hubMember(rendered, rendered.effective ?? rendered.declared) },
+    declared: { ...attributes, ...hubMember(rendered, rendered.declared) },
+    source: first,
+  });
   return [own, ...files(rendered), ...tops(rendered, fingerprint), ...services(rendered, fingerprint)];
+}
+
+/** What the spec says of the hub, and what the service that runs Omni says; nothing where the project runs none. */
+function hubMember({ project: { hub } }: RenderedProject, { services: all }: Side): JsonRecord {
+  if (hub === undefined) return {};
+  const fields = all.find(({ name }) => name === hub.omni)?.fields ?? {};
+  return { hub: JSON.parse(JSON.stringify({ ...hub, ...hubFactsOf(fields, hub) })) as JsonRecord };
 }
 
 interface Parts {

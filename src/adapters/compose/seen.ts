@@ -1,6 +1,7 @@
 /** What an observed service carries besides its fields: its containers, and what moved under them; must not compare. */
 import { z } from "zod";
 import type { JsonRecord } from "../../core/model.ts";
+import { HubFacts } from "./hub/place.ts";
 
 const Json = z.json();
 const Fields = z.record(z.string(), Json).transform((fields) => fields as JsonRecord);
@@ -44,6 +45,8 @@ export const SeenProject = z.object({
   configFiles: z.array(z.string()),
   /** What could not be looked at: `subject` is untrusted text, `because` our own words with untrusted names. */
   notChecked: z.array(z.object({ subject: z.string(), because: z.string() })),
+  /** Of the container that runs Omni, where the project is a hub and has one. */
+  hub: HubFacts.optional(),
 });
 export type SeenProject = z.infer<typeof SeenProject>;
 

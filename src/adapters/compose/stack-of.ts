@@ -5,6 +5,7 @@ import type { Platform } from "../../specs/kinds/platform.ts";
 import type { Provider } from "../../specs/kinds/provider.ts";
 import type { Stack } from "../../specs/kinds/stack.ts";
 import type { SecretReference } from "../../specs/secret-reference.ts";
+import { hubOf, type Hub } from "./hub/place.ts";
 
 /** The kinds that this adapter turns into resources. */
 export const COMPOSE_KINDS = ["Platform", "Provider", "Stack"] as const;
@@ -41,14 +42,21 @@ export function sourcesOf(component: Component): readonly string[] {
   return [valuesFileOf(component) ?? stackOf(component).spec.path];
 }
 
+/** A component as any Compose project, and the hub that it runs where it is one. */
+export type ComposeProject = Component<Stack> & { readonly hub?: Hub };
+
 /** The component as any Compose project; a rendered one lies in its virtual folder. */
-export function stackOf(component: Component): Component<Stack> {
+export function stackOf(component: Component): ComposeProject {
   const one = typed(component);
   switch (one.kind) {
     case "Stack":
       return { ...component, spec: one.spec };
     case "Platform":
-      return { ...component, spec: asStack(component.name, one.spec, platformVariables(one.spec), platformDefaults(one.spec)) };
+      return {
+        ...component,
+        spec: asStack(component.name, one.spec, platformVariables(one.spec), platformDefaults(one.spec)),
+        hub: hubOf(one.spec),
+      };
     case "Provider":
       return { ...component, spec: asStack(component.name, one.spec, providerVariables(one.spec), {}) };
   }

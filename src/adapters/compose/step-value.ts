@@ -6,6 +6,8 @@ import { z } from "zod";
 import type { Address, JsonRecord } from "../../core/model.ts";
 import { Probe } from "../../specs/kinds/stack.ts";
 import { SecretReference } from "../../specs/secret-reference.ts";
+import { HubStep } from "./hub/hub-step.ts";
+import { Hub } from "./hub/place.ts";
 
 const record = z.custom<JsonRecord>((value) => typeof value === "object" && value !== null && !Array.isArray(value));
 
@@ -29,6 +31,8 @@ export const ProjectAttributes = z.object({
   variables: Variables,
   /** Git's names of files that have others on the host. */
   names: z.record(z.string(), z.string()),
+  /** Present where it runs Omni. */
+  hub: Hub.optional(),
 });
 export type ProjectAttributes = z.infer<typeof ProjectAttributes>;
 
@@ -96,6 +100,8 @@ export const UpValue = z.object({
   networks: z.array(z.string()),
   /** The whole project. */
   wanted: z.array(WantedResource),
+  /** Where Omni changes its version, or the place of its data. */
+  hub: HubStep.optional(),
 });
 export type UpValue = z.infer<typeof UpValue>;
 

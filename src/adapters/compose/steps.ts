@@ -5,6 +5,7 @@
 import type { Address, Difference, Json, JsonRecord, Reading, Step } from "../../core/model.ts";
 import { list, say, type Words } from "../../core/words.ts";
 import type { Wanted } from "../adapter.ts";
+import { copyTitle, hubStepOf } from "./hub/hub-step.ts";
 import { impactOfUp } from "./impact.ts";
 import { probeGates } from "./probes.ts";
 import { addressed, changesOf, type ProjectView, projectViews, realName, seen, serviceRelations } from "./project-view.ts";
@@ -70,6 +71,7 @@ function upStep(view: ProjectView, after: readonly string[]): Step | undefined {
   if (covered.length === 0 || attributes === undefined) return undefined;
   const project = ProjectAttributes.parse(attributes);
   const services = plannedServices(view);
+  const hub = hubStepOf(view);
   const value: UpValue = {
     action: "up",
     project,
@@ -83,6 +85,7 @@ function upStep(view: ProjectView, after: readonly string[]): Step | undefined {
       sensitive: [...sensitive],
       dependsOn: [...dependsOn],
     })),
+    ...(hub === undefined ? {} : { hub }),
   };
   return {
     id: `${view.component}:up ${view.project}`,
@@ -94,17 +97,20 @@ function upStep(view: ProjectView, after: readonly string[]): Step | undefined {
     after,
     gates: probeGates(view.component, project),
     impact: impactOfUp(view, value),
-    // A network cannot be made as it was once it is gone: its containers had addresses from it.
-    reversible: value.networks.length === 0,
+    // A network cannot be made as it was once it is gone: its containers had addresses from it. Omni cannot go back
+    // once its new version has run; until then `apply` takes the step back by itself.
+    reversible: value.networks.length === 0 && hub?.forwardOnly !== true,
   };
 }
 
-function titleOf(view: ProjectView, { services, files, networks }: UpValue): Words {
+function titleOf(view: ProjectView, { services, files, networks, hub }: UpValue): Words {
   const names = (of: readonly PlannedService[]): Words => list(of.map(({ name }) => say`${name}`));
   const isThere = ({ name }: PlannedService): boolean => seen(view, `compose/Service/${view.project}/${name}`) !== undefined;
   const recreated = services.filter((service) => service.recreate && isThere(service));
   const started = services.filter((service) => !(service.recreate && isThere(service)));
+  const copied = hub === undefined ? undefined : copyTitle(hub);
   const parts = [
+    ...(copied === undefined ? [] : [copied]),
     ...(recreated.length > 0 ? [say`recreate ${names(recreated)}`] : []),
     ...(started.length > 0 ? [say`start ${names(started)}`] : []),
   ];

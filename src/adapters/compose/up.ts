@@ -6,10 +6,11 @@ import { projectContainers } from "./containers.ts";
 import { environmentOf, type ProjectContext } from "./context.ts";
 import { waitHealthy } from "./health.ts";
 import { ensureImage, imagesOf } from "./images.ts";
+import { newOneHasRun, startFormer, takeCopy, whyNoCopy } from "./hub/safety-copy.ts";
 import { note } from "./journal.ts";
 import { assertHeld } from "./lock.ts";
 import { lastWords, projectRedactor } from "./quote.ts";
-import { begin, writeRecord } from "./record.ts";
+import { begin, writeRecord, type StepRecord } from "./record.ts";
 import { recreate, removeNetworks } from "./recreate.ts";
 import { textOf } from "./result.ts";
 import { takeBack } from "./rollback.ts";
@@ -20,7 +21,7 @@ export async function applyUp(planned: ProjectContext): Promise<StepResult> {
   const standing = await compare(planned);
   if (standing.status === "ended") return standing.result;
   const context: ProjectContext = { ...planned, value: { ...planned.value, services: [...standing.services], files: [...standing.files] } };
-  const blocked = await inTheWay(context);
+  const blocked = (await inTheWay(context)) ?? (await whyNoCopy(context));
   if (blocked !== undefined) return { status: "failed", because: blocked };
   const { host, io, project } = context;
   const environment = await environmentOf(project.variables, io.secrets);
@@ -29,10 +30,7 @@ export async function applyUp(planned: ProjectContext): Promise<StepResult> {
 
   const record = await begin(context, await projectContainers(host, project.project));
   await note(context, "begun");
-  const outcome = await carryOut(context, contents, environment).catch((error: unknown): Outcome => ({
-    ok: false,
-    because: io.signal.aborted ? say`it was waiting` : textOf(error),
-  }));
+  const outcome = await carryOut(context, record, contents, environment).catch((error: unknown) => failureOf(context, error));
   if (outcome.ok) {
     await writeRecord(context, { ...record, status: "applied" });
     await note(context, "applied");
@@ -43,31 +41,65 @@ export async function applyUp(planned: ProjectContext): Promise<StepResult> {
     await note(context, "unknown");
     return { status: "unknown", because: say`the run was stopped in the middle: ${outcome.because}` };
   }
-  if (!planned.step.reversible) {
-    await note(context, "failed");
-    return { status: "failed", because: outcome.because };
-  }
-  return takeBack(context, record, outcome.because);
+  return giveUp(context, record, outcome);
 }
 
-type Outcome = { readonly ok: true; readonly notes: readonly Words[] } | { readonly ok: false; readonly because: Words };
+/** Takes the step back where there is a way back: for Omni only until its new version has run. */
+async function giveUp(context: ProjectContext, record: StepRecord, { because, notes = [] }: Failure): Promise<StepResult> {
+  const { step, value } = context;
+  const { hub } = value;
+  if (hub !== undefined && !(await newOneHasRun(context, hub, record).catch(() => true))) {
+    await startFormer(context, hub, record);
+    if (value.networks.length === 0) return takeBack(context, record, because);
+  }
+  if (step.reversible) return takeBack(context, record, because);
+  await note(context, "failed");
+  if (hub?.forwardOnly !== true) return { status: "failed", because };
+  const copied = notes.length === 0 ? [] : say`; ${list(notes, "; ")}`;
+  return {
+    status: "failed",
+    because: say`${because}. Omni ${hub.to} has run, so the way is forward: mend it with another change${copied}`,
+  };
+}
+
+function failureOf({ io }: ProjectContext, error: unknown): Failure {
+  return { ok: false, because: io.signal.aborted ? say`it was waiting` : textOf(error) };
+}
+
+/** `notes` say what a reader needs although it failed. */
+interface Failure {
+  readonly ok: false;
+  readonly because: Words;
+  readonly notes?: readonly Words[];
+}
+type Outcome = { readonly ok: true; readonly notes: readonly Words[] } | Failure;
 
 async function carryOut(
   context: ProjectContext,
+  record: StepRecord,
   contents: ReadonlyMap<string, Uint8Array>,
-  { env, secrets }: Awaited<ReturnType<typeof environmentOf>>,
+  environment: Awaited<ReturnType<typeof environmentOf>>,
 ): Promise<Outcome> {
-  const { host, io, project, call, value, deps } = context;
+  const { host, io, call, value } = context;
   await writeFiles(context, contents);
-  const services = value.services.map(({ name }) => name);
-  if (services.length === 0) return { ok: true, notes: [] };
+  if (value.services.length === 0) return { ok: true, notes: [] };
 
-  const images = await imagesOf(host, call, env);
+  const images = await imagesOf(host, call, environment.env);
   for (const { name, digest } of value.services) {
     const image = images.get(name);
     const found = image === undefined ? undefined : await ensureImage(host, { ...image, always: false, digest }, io.signal);
     if (found?.status === "missing") return { ok: false, because: found.words };
   }
+  const copied = await takeCopy(context, record);
+  if (!copied.ok) return copied;
+  const outcome = await makeAnew(context, environment).catch((error: unknown) => failureOf(context, error));
+  return { ...outcome, notes: [...copied.notes, ...(outcome.notes ?? [])] };
+}
+
+/** Networks and containers, and the wait for their health. */
+async function makeAnew(context: ProjectContext, { env, secrets }: Awaited<ReturnType<typeof environmentOf>>): Promise<Outcome> {
+  const { host, io, project, call, value, deps } = context;
+  const services = value.services.map(({ name }) => name);
   const attached = await removeNetworks(context, services);
   if (attached !== undefined) return { ok: false, because: attached };
 

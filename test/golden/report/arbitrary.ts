@@ -67,7 +67,10 @@ const step: fc.Arbitrary<Step> = fc.record({
   value: fc.constant({}),
   after: fc.constant([]),
   gates: fc.array(fc.record({ id: text, title: words, timeoutSeconds: fc.nat(), value: fc.constant({}) }), { maxLength: 2 }),
-  impact: fc.record({ interrupts: fc.array(text, { maxLength: 3 }), destroys: fc.array(text, { maxLength: 2 }), oneWay: fc.boolean(), notes: fc.array(words, { maxLength: 2 }) }),
+  impact: fc.record(
+    { interrupts: fc.array(text, { maxLength: 3 }), destroys: fc.array(text, { maxLength: 2 }), oneWay: fc.boolean(), notes: fc.array(words, { maxLength: 2 }), headline: words, outage: words },
+    { requiredKeys: ["interrupts", "destroys", "oneWay", "notes"] },
+  ),
   reversible: fc.boolean(),
 });
 

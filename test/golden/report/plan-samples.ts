@@ -4,6 +4,7 @@ import type { ComponentPlan, Plan } from "../../../src/core/plan.ts";
 import { say } from "../../../src/core/words.ts";
 import type { PlanContext } from "../../../src/report/context.ts";
 import { change, component, field, onPull, plan, SECRET, step } from "./build.ts";
+import { hubPlan } from "./hub-samples.ts";
 
 export interface PlanSample {
   readonly plan: Plan;
@@ -234,6 +235,9 @@ function withoutKey({ keyId: _keyId, ...rest }: Plan): Plan {
 export const planSamples = {
   "first-create": { plan: plan([media], { untouched: ["Stack/dns"] }), context: onPull },
   "image-bump": { plan: plan([{ ...hub, diagnostics: [notice] }], { untouched: OTHERS }), context: onPull },
+  "hub-version": { plan: plan([{ ...hubPlan("v1.9.3", "v1.10.6"), diagnostics: [{ ...notice, component: "Platform/home" }] }], { untouched: OTHERS }), context: onPull },
+  "hub-two-minors": { plan: plan([hubPlan("v1.8.2", "v1.10.6")], { untouched: OTHERS }), context: onPull },
+  "hub-and-others": { plan: plan([hubPlan("v1.9.3", "v1.10.6"), { ...proxy, after: [] }], { untouched: OTHERS.slice(1) }), context: onPull },
   "many-components": { plan: plan([sidecar, media, proxy, labels], { untouched: ["Stack/backup"], released: ["Stack/old"] }), context: onPull },
   "blocked-by-guards": { plan: plan([adopted, labels], { untouched: OTHERS.slice(1, 4) }), context: onPull },
   "blocked-by-errors": { plan: plan([broken, hub], { untouched: OTHERS.slice(2) }), context: onPull },

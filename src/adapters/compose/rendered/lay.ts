@@ -3,10 +3,9 @@ import { hasErrors, compareText, type Diagnostic } from "../../../core/diagnosti
 import type { Component, DesiredResource, SourceRange } from "../../../core/model.ts";
 import { list, say } from "../../../core/words.ts";
 import type { SourceTree } from "../../../ports.ts";
-import type { Stack } from "../../../specs/kinds/stack.ts";
 import { found } from "../../../specs/rules.ts";
 import type { Desired } from "../../adapter.ts";
-import { RENDERED, renderedFolder, stackOf, typed, valuesFileOf } from "../stack-of.ts";
+import { RENDERED, renderedFolder, stackOf, typed, valuesFileOf, type ComposeProject } from "../stack-of.ts";
 import { imagesOfHub, missingForHub, renderHub, type CompletePlatform } from "./hub.ts";
 import { imagesOfProvider, missingForProvider, renderProvider } from "./provider.ts";
 import { readImages, type ImageName, type Images } from "./values.ts";
@@ -20,7 +19,7 @@ export interface Laid {
   /** The commit's files with `files` over them. */
   readonly tree: SourceTree;
   /** The components as Compose projects, without those that cannot be rendered. */
-  readonly stacks: readonly Component<Stack>[];
+  readonly stacks: readonly ComposeProject[];
   /** What keeps components from being rendered. */
   readonly diagnostics: readonly Diagnostic[];
   /**
@@ -89,7 +88,7 @@ interface RenderedOne {
 }
 
 interface Outcome {
-  readonly stack?: Component<Stack>;
+  readonly stack?: ComposeProject;
   readonly rendered?: RenderedOne;
   readonly diagnostics: readonly Diagnostic[];
 }
