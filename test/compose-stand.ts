@@ -77,7 +77,7 @@ export const noSecrets: SecretReader = { read: async () => undefined };
 /** Real processes and files of this machine; `http` where a test has a registry. */
 export function realAdapter(http: Http = silentHttp): Adapter {
   const here = { hostname: hostname(), githubHosted: false };
-  return composeAdapter({ exec: createExec(process.env), http, files: createFiles(), clock: createClock(), here });
+  return composeAdapter({ exec: createExec(process.env), http, files: createFiles(), clock: createClock(), secrets: noSecrets, here });
 }
 
 export function stackComponent(spec: Partial<Stack> = {}, name = "x"): Component<Stack> {

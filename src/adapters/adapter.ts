@@ -100,6 +100,9 @@ export interface Adapter<T extends Target = Target> {
    * What cannot be looked at is `not-checked`, not passed.
    */
   wait(gate: Gate, io: WaitIo): Promise<GateResult>;
+
+  /** Ends connections that it keeps open between calls. Called once at the end of a run, when nothing else runs; never rejects. */
+  close?(): Promise<void>;
 }
 
 /** What should exist and what should not, for one adapter. */

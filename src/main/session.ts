@@ -36,8 +36,9 @@ export function openSession(env: Environment, inputs: Inputs, folder: string, lo
   const http = createHttp({ environment: env, clock, random });
   const git = createGit({ exec, files, environment: env }, folder);
   const here = { hostname: hostname(), githubHosted: runner?.selfHosted === false, ...lockFolderIn(env) };
-  const systems: readonly Adapter[] = adapters({ exec, http, files, clock, here });
   const root = async (): Promise<string> => (await git.workingTree()).folder();
+  const secrets = secretReader({ env: secretEnvironment(env), exec, files, log, root, signal });
+  const systems: readonly Adapter[] = adapters({ exec, http, files, clock, secrets, here });
   return {
     log,
     clock,
@@ -49,11 +50,14 @@ export function openSession(env: Environment, inputs: Inputs, folder: string, lo
     planning: {
       adapters: systems,
       fingerprint: fingerprinterFor(inputs.fingerprintKey, random),
-      secrets: secretReader({ env: secretEnvironment(env), exec, files, log, root, signal }),
+      secrets,
       clock,
       signal,
     },
-    [Symbol.asyncDispose]: () => git[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      await Promise.all(systems.map(async (system) => system.close?.()));
+      await git[Symbol.asyncDispose]();
+    },
   };
 }
 

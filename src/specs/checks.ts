@@ -12,7 +12,7 @@ import { DecisionEntry, DependencyEntry } from "./envelope.ts";
 import { componentName } from "./fields.ts";
 import { isOver } from "./findings.ts";
 import { kindCalled } from "./kinds.ts";
-import { Stack } from "./kinds/stack.ts";
+import { Stack, type StackHost } from "./kinds/stack.ts";
 import { found } from "./rules.ts";
 import { isProject } from "./stack-files.ts";
 
@@ -125,7 +125,7 @@ export function sharedProjects(declared: readonly Declared[]): Diagnostic[] {
     if (!isProject(one.name)) return [];
     const project = validAt(one.value, "/spec/project", Stack.shape.project) ?? one.name.slice(one.name.indexOf("/") + 1);
     const host = validAt(one.value, "/spec/host", Stack.shape.host);
-    const key = JSON.stringify([host?.hostname ?? "", project]);
+    const key = JSON.stringify([placeOf(host), project]);
     const first = firsts.get(key);
     if (first === undefined) {
       firsts.set(key, one);
@@ -135,6 +135,14 @@ export function sharedProjects(declared: readonly Declared[]): Diagnostic[] {
     const fix = say`Give each its own ${"project"}; where the Compose file has a ${"name:"}, repeat it there.`;
     return [found("S019", { component: one.name, at: one.locate("/spec/project"), what, fix })];
   });
+}
+
+/** The machine that a host means, in whatever way it is reached. */
+function placeOf(host: StackHost | undefined): readonly (string | number)[] {
+  if (host === undefined) return [""];
+  const container = host.container === undefined ? [] : [host.container];
+  if (host.transport === "local") return [host.hostname ?? "", ...container];
+  return [host.address, host.transport === "ssh" ? (host.port ?? 22) : 22, ...container];
 }
 
 /** Settings of `omni-scale.yaml` for components that do not exist, tombstones for those that do, acceptances that are over. */

@@ -40,7 +40,10 @@ function toMistakes(issue: Issue, base: Path, value: Json): Mistake[] {
     case "unrecognized_keys":
       return issue.keys.slice(0, MAX_MISTAKES).map((key) => ({ is: "unknown", path, key }));
     case "invalid_union":
-      return at(value, path) === undefined ? [{ is: "missing", path }] : fromUnion(issue.errors, path, value);
+      if (at(value, path) === undefined) return [{ is: "missing", path }];
+      if (issue.errors.length > 0) return fromUnion(issue.errors, path, value);
+      // The field that tells the kind of the mapping has a value that is none of the kinds.
+      return [{ is: "wrong", path, on: "value", must: kindsOf(issue) }];
     case "invalid_key":
       return [
         {
@@ -54,6 +57,14 @@ function toMistakes(issue: Issue, base: Path, value: Json): Mistake[] {
       if (at(value, path) === undefined) return [{ is: "missing", path }];
       return [{ is: "wrong", path, on: "value", must: must(issue) }];
   }
+}
+
+function kindsOf(issue: Issue): Words {
+  const kinds: readonly unknown[] = "options" in issue && Array.isArray(issue.options) ? issue.options : [];
+  return list(
+    kinds.map((one) => say`${String(one)}`),
+    " or ",
+  );
 }
 
 /** Of the alternatives, the one that the value comes nearest to. */

@@ -49,7 +49,7 @@ interface Row {
 
 /** `isChoice`: these fields are one of several ways to write the same thing. */
 function properties(
-  { properties: fields = {}, required = [], anyOf = [], additionalProperties, items }: JsonSchema,
+  { properties: fields = {}, required = [], anyOf = [], oneOf = [], additionalProperties, items }: JsonSchema,
   path: string,
   isChoice: boolean,
 ): Row[] {
@@ -61,9 +61,36 @@ function properties(
   return [
     ...rows,
     ...anyOf.flatMap((one) => properties(one, path, isChoice || anyOf.length > 1)),
+    ...variants(oneOf, path),
     ...(items === undefined ? [] : properties(items, `${path}[]`, false)),
     ...(typeof additionalProperties === "object" ? properties(additionalProperties, `${path}.*`, false) : []),
   ];
+}
+
+/** The fields of a mapping whose kind one of its fields tells: each once, with the kinds that have it. */
+function variants(kinds: readonly JsonSchema[], path: string): Row[] {
+  const rows = new Map<string, Row>();
+  for (const kind of kinds) {
+    const told = Object.entries(kind.properties ?? {}).find(([, field]) => field.const !== undefined);
+    const where = `with \`${String(told?.[1].const)}\``;
+    for (const row of properties(kind, path, false)) {
+      const name = row.path.slice(path.length + 1);
+      const isOfKind = row.needed === "yes" && name !== told?.[0] && !name.includes(".");
+      const needed = isOfKind ? where : row.needed;
+      const known = rows.get(row.path);
+      if (known === undefined) rows.set(row.path, { ...row, needed });
+      else {
+        const join = (one: string, two: string, by: string): string => (one === two ? one : `${one}${by}${two}`);
+        rows.set(row.path, {
+          path: row.path,
+          value: join(known.value, row.value, " or "),
+          needed: join(known.needed, needed, ", "),
+          meaning: join(known.meaning, row.meaning, " "),
+        });
+      }
+    }
+  }
+  return [...rows.values()];
 }
 
 function defaultOf({ default: value }: JsonSchema): string {
@@ -82,6 +109,7 @@ function valueOf(schema: JsonSchema): string {
   if (schema.const !== undefined) return `\`${String(schema.const)}\``;
   if (schema.enum !== undefined) return schema.enum.map((one) => `\`${String(one)}\``).join(" or ");
   if (schema.anyOf !== undefined) return [...new Set(schema.anyOf.map(valueOf))].join(" or ");
+  if (schema.oneOf !== undefined) return [...new Set(schema.oneOf.map(valueOf))].join(" or ");
   if (schema.items !== undefined) return `list of ${valueOf(schema.items)}`;
   if (typeof schema.additionalProperties === "object") return `mapping to ${valueOf(schema.additionalProperties)}`;
   return TYPES[schema.type ?? ""] ?? "anything";

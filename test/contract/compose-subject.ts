@@ -55,6 +55,7 @@ export async function composeSubject(stand: ComposeStand): Promise<Subject & Asy
     http: noRegistry,
     files: createFiles(),
     clock: createClock(),
+    secrets: { read: async () => undefined },
     here: { hostname: hostname(), githubHosted: false },
   });
   // Never a call that blocks: the engine that answers it may be in this very process.

@@ -67,6 +67,7 @@ async function ask({
   const { host, calls, scratch } = scriptedHost(answer, onHost);
   const ports = {
     host,
+    hostOf: () => host,
     here,
     renderer: createRenderer(),
     known: new Map<string, FileContent>(),

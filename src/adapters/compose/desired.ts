@@ -8,8 +8,9 @@ import type { Desired, DesiredIo, Tombstone } from "../adapter.ts";
 import { findingsInEffect, findingsOfDeclared, type Findings } from "./findings.ts";
 import type { About } from "./hub/members.ts";
 import type { Host } from "./host.ts";
+import { ConnectionError } from "./hosts/outcome.ts";
 import { renderDeclared, renderEffective, type Declared, type Rendering } from "./rendering.ts";
-import { absencesOf, inside, projectOf, type Here, type Project } from "./project.ts";
+import { absencesOf, type DockerTarget, inside, projectOf, targetOf, type Here, type Project } from "./project.ts";
 import { resourcesOf } from "./resources.ts";
 import { finding, rules } from "./rules.ts";
 import { fileContent, type FileContent } from "./file-content.ts";
@@ -21,7 +22,10 @@ import { whereabouts, type Whereabouts } from "./whereabouts.ts";
 
 /** What this side of the adapter works with. */
 export interface DesiredPorts {
+  /** The machine we run on, which renders what Git alone says. */
   readonly host: Host;
+  /** A target's own. */
+  readonly hostOf: (target: DockerTarget) => Host;
   readonly here: Here;
   readonly renderer: Renderer;
   /** Contents by Git's blob id, so that the same one is read once for both sides of a change. */
@@ -41,7 +45,7 @@ export async function desired(
   ports: DesiredPorts,
 ): Promise<Desired> {
   const entries = components.length === 0 ? [] : await io.tree.entries();
-  const places = io.mode === "live" && components.length > 0 ? await placesOn(ports.host, io.signal) : undefined;
+  const places = io.mode === "live" ? lookOnce(ports, io.signal) : undefined;
   const limited = limit(16);
   const all = await Promise.all(components.map((component) => limited(() => ofComponent(component, { entries, places, io, ports }))));
   const shared = sameProjects(all.flatMap(({ project }) => project ?? []));
@@ -58,11 +62,13 @@ export async function desired(
 
 interface Asked {
   readonly entries: readonly TreeEntry[];
-  /** Absent in a static rendering; an Unknown where the engine could not be asked. */
-  readonly places: ReadonlyMap<string, Whereabouts> | Unknown | undefined;
+  /** Absent in a static rendering. */
+  readonly places: ((target: DockerTarget) => Promise<Places | Unknown>) | undefined;
   readonly io: DesiredIo;
   readonly ports: DesiredPorts;
 }
+
+type Places = ReadonlyMap<string, Whereabouts>;
 
 interface Outcome {
   readonly project?: Project;
@@ -105,18 +111,22 @@ async function seenFromHost(
   declared: Declared,
   { places, io, ports }: Asked,
 ): Promise<Rendering | { readonly diagnostics: readonly Diagnostic[] } | Unknown> {
-  const elsewhere = notHere(declared.project.stack.host?.hostname, ports.here);
+  const target = targetOf(declared.project.stack.host, ports.here);
+  const elsewhere = notHere(target, ports.here);
   if (elsewhere !== undefined) return elsewhere;
-  if (places === undefined || "code" in places) return places ?? { code: "failed", message: say`the host was not asked` };
+  const found = (await places?.(target)) ?? { code: "failed", message: say`the host was not asked` };
+  if ("code" in found) return found;
   try {
-    return await renderEffective(declared, places, io, ports);
+    return await renderEffective(declared, found, io, { ...ports, host: ports.hostOf(target) });
   } catch (error) {
     return unknownOf(error);
   }
 }
 
-/** Why the machine we run on cannot be a `local` host of that name; undefined when it is. */
-export function notHere(hostname: string | undefined, here: Here): Unknown | undefined {
+/** Why the machine we run on cannot be a `local` target; undefined when it is, and for targets that lie elsewhere. */
+export function notHere({ host }: DockerTarget, here: Here): Unknown | undefined {
+  if (host !== undefined && host.transport !== "local") return undefined;
+  const hostname = host?.hostname;
   if (here.githubHosted) {
     return { code: "not-here", message: say`this run is on a machine of GitHub's, not on the Docker host` };
   }
@@ -126,6 +136,7 @@ export function notHere(hostname: string | undefined, here: Here): Unknown | und
 
 /** What the host did not do, as a reason; anything that is not its fault is a bug and passes through. */
 export function unknownOf(error: unknown): Unknown {
+  if (error instanceof ConnectionError) return { code: "unreachable", message: error.words };
   if (error instanceof RemoteError) return { code: "failed", message: error.words };
   if (error instanceof Error && "code" in error && typeof error.code === "string") {
     const path = "path" in error && typeof error.path === "string" ? say` at ${error.path}` : [];
@@ -134,7 +145,17 @@ export function unknownOf(error: unknown): Unknown {
   throw error;
 }
 
-async function placesOn(host: Host, signal: AbortSignal): Promise<ReadonlyMap<string, Whereabouts> | Unknown> {
+/** Asks each target where its projects lie, once and when the first of its components comes. */
+function lookOnce({ hostOf }: DesiredPorts, signal: AbortSignal): (target: DockerTarget) => Promise<Places | Unknown> {
+  const asked = new Map<string, Promise<Places | Unknown>>();
+  return (target) => {
+    const known = asked.get(target.id) ?? placesOn(hostOf(target), signal);
+    asked.set(target.id, known);
+    return known;
+  };
+}
+
+async function placesOn(host: Host, signal: AbortSignal): Promise<Places | Unknown> {
   try {
     const places = await whereabouts(host, signal);
     return "failed" in places ? { code: "unreachable", message: say`the Docker engine does not answer: ${places.failed}` } : places;

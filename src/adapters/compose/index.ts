@@ -1,17 +1,17 @@
 /** The compose adapter: puts the sides together that read, compare and apply; must not do any of it itself. */
 import type { Component, Step } from "../../core/model.ts";
-import type { Clock, Exec, Files, Http, SourceTree } from "../../ports.ts";
+import type { Clock, Exec, Files, Http, SecretReader, SourceTree } from "../../ports.ts";
 import type { Adapter, ApplyIo } from "../adapter.ts";
 import { applyStep, rollBack, type ApplyDeps } from "./apply.ts";
 import { capabilitiesOf } from "./capabilities.ts";
 import { desired, type DesiredPorts } from "./desired.ts";
 import { diff } from "./diff.ts";
 import type { FileContent } from "./file-content.ts";
-import { localHost } from "./host.ts";
+import { createHosts } from "./hosts/open.ts";
 import { lockTarget } from "./lock.ts";
 import { observe } from "./observe.ts";
-import { waitFor } from "./probes.ts";
-import { targetOf, targetsOf, type DockerTarget, type Here } from "./project.ts";
+import { targetOfGate, waitFor } from "./probes.ts";
+import { targetsOf, type DockerTarget, type Here } from "./project.ts";
 import { createRenderer } from "./render.ts";
 import { lay, overlay, type RenderedFiles } from "./rendered/lay.ts";
 import { COMPOSE_KINDS, sourcesOf, stackOf, typed } from "./stack-of.ts";
@@ -26,21 +26,24 @@ export interface ComposePorts {
   readonly http: Http;
   readonly files: Files;
   readonly clock: Clock;
+  /** For the keys of remote hosts; secrets of projects come with each call. */
+  readonly secrets: SecretReader;
   /** The machine we run on. */
   readonly here: Here;
 }
 
-/** Compose projects on Docker hosts. It remembers renderings, rendered files and registry answers for as long as it lives: one run. */
+/**
+ * Compose projects on Docker hosts. It remembers renderings, rendered files, registry answers and connections for as
+ * long as it lives: one run, until `close`.
+ */
 export function composeAdapter(ports: ComposePorts): Adapter<DockerTarget> {
   const { http, clock, here } = ports;
-  const host = localHost(ports);
-  const reading = { host, here, renderer: createRenderer(), known: new Map<string, FileContent>(), tagCheck: createTagCheck(http) };
+  const hosts = createHosts(ports);
+  const reading = { here, renderer: createRenderer(), known: new Map<string, FileContent>(), tagCheck: createTagCheck(http) };
   const rendered = renderedFiles();
-  const applying = (step: Step): ApplyDeps => ({
-    observe: (want, io) => observe(targetNamed(step.target, here), want, io, reading),
-    diff,
-    clock,
-  });
+  const lookAt: Adapter<DockerTarget>["observe"] = (target, want, io) => observe(target, want, io, { ...reading, host: hosts.of(target) });
+  const applying = (step: Step): ApplyDeps => ({ observe: (want, io) => lookAt(hosts.named(step.target), want, io), diff, clock });
+  const hostNamed = (target: string): ReturnType<typeof hosts.of> => hosts.of(hosts.named(target));
   return {
     system: "compose",
     kinds: COMPOSE_KINDS,
@@ -49,20 +52,21 @@ export function composeAdapter(ports: ComposePorts): Adapter<DockerTarget> {
     desired: async (components, tombstones, io) => {
       const laid = await lay(io.tree, components);
       rendered.keep(io.tree, laid.files);
-      const wanted = laid.placed(
-        await desired(laid.stacks, tombstones, { ...io, tree: laid.tree }, { ...reading, about: aboutOf(components) }),
-      );
+      const asking = { ...reading, host: hosts.local, hostOf: (target: DockerTarget) => hosts.of(target), about: aboutOf(components) };
+      const wanted = laid.placed(await desired(laid.stacks, tombstones, { ...io, tree: laid.tree }, asking));
       return { ...wanted, ...capabilitiesOf(components), diagnostics: [...laid.diagnostics, ...wanted.diagnostics] };
     },
-    observe: (target, want, io) => observe(target, want, io, reading),
+    observe: lookAt,
     diff,
     notSeen,
     unmanaged,
     steps,
-    lock: (_target, owner, signal) => lockTarget(host, owner, signal, here.lockFolder === undefined ? {} : { folder: here.lockFolder }),
-    apply: (step, io) => applyStep(host, step, rendered.under(io), applying(step)),
-    rollBack: (step, io) => rollBack(host, step, rendered.under(io), applying(step)),
-    wait: (gate, io) => waitFor(gate, host, io, { http, clock }),
+    lock: (target, owner, signal) =>
+      lockTarget(hosts.of(target), owner, signal, here.lockFolder === undefined ? {} : { folder: here.lockFolder }),
+    apply: (step, io) => applyStep(hostNamed(step.target), step, rendered.under(io), applying(step)),
+    rollBack: (step, io) => rollBack(hostNamed(step.target), step, rendered.under(io), applying(step)),
+    wait: (gate, io) => waitFor(gate, hostNamed(targetOfGate(gate)), io, { http, clock }),
+    close: () => hosts.close(),
   };
 }
 
@@ -85,10 +89,4 @@ function renderedFiles(): {
     keep: ({ commit }, files) => known.set(commit, new Map([...(known.get(commit) ?? []), ...files])),
     under: (io) => ({ ...io, tree: overlay(io.tree, known.get(io.tree.commit) ?? new Map()) }),
   };
-}
-
-/** From a target's id back to the target: the id holds all there is to know. */
-function targetNamed(id: string, here: Here): DockerTarget {
-  const hostname = id.slice("docker/".length);
-  return hostname === "local" ? { id } : targetOf({ transport: "local", hostname }, here);
 }

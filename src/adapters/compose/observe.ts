@@ -37,7 +37,7 @@ export async function observe(target: DockerTarget, want: Wanted, io: ObserveIo,
   const parts = partsOf(target, want);
   const unknown = (because: Unknown): Reading[] =>
     parts.map(({ project }) => ({ target: target.id, part: project, status: "unknown", because }));
-  const elsewhere = notHere(target.hostname, ports.here);
+  const elsewhere = notHere(target, ports.here);
   if (elsewhere !== undefined) return unknown(elsewhere);
   if (parts.length === 0) return [];
   try {

@@ -137,7 +137,7 @@ async function ask(
 
 function gatesFor(probe: Probe): ReturnType<typeof probeGates> {
   const project = { project: "hub", files: [], envFiles: [], profiles: [], timeout: 5, probes: [probe], variables: {}, names: {} };
-  return probeGates("Stack/hub", project);
+  return probeGates("Stack/hub", "docker/local", project);
 }
 
 function unexpected(): never {

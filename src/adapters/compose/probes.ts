@@ -16,15 +16,15 @@ import { judge } from "./health.ts";
 import type { Host } from "./host.ts";
 import type { ProjectAttributes } from "./step-value.ts";
 
-const GateValue = z.object({ project: z.string(), probe: Probe });
+const GateValue = z.object({ target: z.string(), project: z.string(), probe: Probe });
 
 /** One gate for each probe of a project, in their order; ids are short, since people type them to acknowledge. Pure. */
-export function probeGates(component: ComponentName, { project, probes, timeout }: ProjectAttributes): Gate[] {
+export function probeGates(component: ComponentName, target: string, { project, probes, timeout }: ProjectAttributes): Gate[] {
   return probes.map((probe, index) => ({
     id: `${component}:probe ${index + 1}`,
     title: titleOf(probe),
     timeoutSeconds: probe.timeout ?? timeout,
-    value: { project, probe: { ...probe } },
+    value: { target, project, probe: { ...probe } },
   }));
 }
 
@@ -33,6 +33,11 @@ function titleOf(probe: Probe): Words {
   if ("tcp" in probe) return say`${`${probe.tcp.host}:${probe.tcp.port}`} accepts connections`;
   if ("command" in probe) return say`${probe.command.run.join(" ")} succeeds in ${probe.command.service}`;
   return say`${probe.healthy} is healthy`;
+}
+
+/** The id of the target that a gate asks. */
+export function targetOfGate(gate: Gate): string {
+  return GateValue.parse(gate.value).target;
 }
 
 export interface ProbePorts {

@@ -12,10 +12,10 @@ import { finding, rules } from "./rules.ts";
 import type { ComposeProject } from "./stack-of.ts";
 import { RENDERED } from "./stack-of.ts";
 
-/** A machine with a Docker engine; `docker/local` is the one we run on. */
+/** A machine, or a container of one, with a Docker engine; `docker/local` is the machine we run on. */
 export interface DockerTarget extends Target {
-  /** The machine it has to be, where the specs say so. */
-  readonly hostname?: string;
+  /** What the specs say of it; absent for this machine. The id alone does not lead there. */
+  readonly host?: StackHost;
 }
 
 /** The facts about the machine we run on that decide whether a `local` host can be it. */
@@ -59,10 +59,21 @@ export const MAX_COMPOSE_BYTES = 1024 * 1024;
 
 const PROJECT_NAME = /^[a-z0-9][a-z0-9_-]*$/;
 
-/** The target of a host; a hostname that is our own is this machine. */
+/**
+ * The target of a host: `docker/local`, `docker/<hostname>` or `docker/<user>@<address>[:<port>]`, each with `/ct-<id>`
+ * for a container. A hostname that is our own is this machine.
+ */
 export function targetOf(host: StackHost | undefined, here: Here): DockerTarget {
-  const hostname = host?.hostname;
-  return hostname === undefined || hostname === here.hostname ? { id: "docker/local" } : { id: `docker/${hostname}`, hostname };
+  if (host === undefined) return { id: "docker/local" };
+  const within = host.container === undefined ? "" : `/ct-${host.container}`;
+  if (host.transport === "local") {
+    const { hostname, ...rest } = host;
+    if (hostname !== undefined && hostname !== here.hostname) return { id: `docker/${hostname}${within}`, host };
+    return { id: `docker/local${within}`, ...(within === "" ? {} : { host: rest }) };
+  }
+  const address = host.address.includes(":") ? `[${host.address}]` : host.address;
+  const port = host.transport === "tailscale-ssh" || host.port === undefined || host.port === 22 ? "" : `:${host.port}`;
+  return { id: `docker/${host.user}@${address}${port}${within}`, host };
 }
 
 /** Each target of these components and tombstones once. */

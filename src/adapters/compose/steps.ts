@@ -95,7 +95,7 @@ function upStep(view: ProjectView, after: readonly string[]): Step | undefined {
     covers: covered.map(({ id }) => id),
     value: jsonOf(value),
     after,
-    gates: probeGates(view.component, project),
+    gates: probeGates(view.component, view.target, project),
     impact: impactOfUp(view, value),
     // A network cannot be made as it was once it is gone: its containers had addresses from it. Omni cannot go back
     // once its new version has run; until then `apply` takes the step back by itself.

@@ -45,15 +45,67 @@ export const Probe = z.union([
 ]);
 export type Probe = z.infer<typeof Probe>;
 
-export const StackHost = z.strictObject({
-  transport: z.literal("local").describe("How to reach the Docker host. `local`: the machine that runs Omni-Scale."),
-  hostname: z
-    .string()
-    .min(1)
-    .exactOptional()
-    .describe("Its hostname. Where the run is on another machine, nothing is looked at or applied."),
-});
+/** A name or an address, IPv6 too; never an option of a program. */
+const machine = z.string().regex(/^[A-Za-z0-9]([A-Za-z0-9.:_-]*[A-Za-z0-9])?$|^::1$/, "a host name or an IP address");
+const user = z.string().regex(/^[A-Za-z_][A-Za-z0-9._-]{0,31}$/, "the name of a user");
+const container = z
+  .int()
+  .min(100)
+  .max(999_999_999)
+  .exactOptional()
+  .describe(
+    "Id of a Proxmox container on that machine, if Docker runs in one: everything goes through `pct exec`, which needs root there.",
+  );
+
+/** The host keys that OpenSSH writes into known_hosts and `ssh-keyscan` prints, without the host's name in front. */
+const hostKey = z
+  .string()
+  .regex(
+    /^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-ssh-ed25519@openssh\.com|sk-ecdsa-sha2-nistp256@openssh\.com) [A-Za-z0-9+/]+={0,2}$/,
+    "a public host key, like `ssh-ed25519 AAAA…`, without a name in front and a comment behind",
+  );
+
+const SshKeys = z
+  .strictObject({
+    apply: SecretReference.exactOptional().describe("A private key that the host forces to `omni-scale-apply`."),
+    shell: SecretReference.exactOptional().describe("A private key that may run anything on the host."),
+  })
+  .refine((keys) => Object.keys(keys).length > 0, "at least one key, `apply` or `shell`");
+
+/** Where a Docker host is and how to get there. */
+export const StackHost = z.discriminatedUnion("transport", [
+  z.strictObject({
+    transport: z.literal("local").describe("How to get to the Docker host. `local`: the machine that runs Omni-Scale."),
+    hostname: z
+      .string()
+      .min(1)
+      .exactOptional()
+      .describe("The machine's hostname. Where the run is on another machine, nothing is looked at or applied."),
+    container,
+  }),
+  z.strictObject({
+    transport: z.literal("ssh").describe("`ssh`: another machine, through the OpenSSH client."),
+    address: machine.describe("Host name or IP address."),
+    user: user.describe("The user on the host."),
+    port: z.int().min(1).max(65535).exactOptional().describe("Default 22."),
+    hostKeys: z
+      .array(hostKey)
+      .min(1)
+      .describe("The host's public keys, as `ssh-keyscan` prints them without the name in front. Any other key is refused."),
+    keys: SshKeys.describe("The run's own keys, named by what they may do there. A run uses the first that it has: `apply`, then `shell`."),
+    container,
+  }),
+  z.strictObject({
+    transport: z.literal("tailscale-ssh").describe("`tailscale-ssh`: another machine of the tailnet, whose policy lets the run in."),
+    address: machine.describe("Host name or IP address."),
+    user: user.describe("The user on the host."),
+    container,
+  }),
+]);
 export type StackHost = z.infer<typeof StackHost>;
+
+/** Another machine than the one that runs Omni-Scale. */
+export type RemoteHost = Exclude<StackHost, { transport: "local" }>;
 
 export const Stack = z.strictObject({
   path: pathInside.describe("The Compose project's folder in this repository."),

@@ -1,0 +1,94 @@
+/** The hosts of one run by target, each opened when it is first asked for something and kept until the run ends. */
+import type { Exec, Files, SecretReader } from "../../../ports.ts";
+import type { StackHost } from "../../../specs/kinds/stack.ts";
+import { type Host, localHost } from "../host.ts";
+import type { DockerTarget } from "../project.ts";
+import { connection } from "./connection.ts";
+import { keyOf, sshLogin, tailscaleLogin } from "./logins.ts";
+import { inContainer, localShell, type Shell } from "./shell.ts";
+import { shellHost } from "./shell-host.ts";
+
+export interface HostPorts {
+  readonly exec: Exec;
+  readonly files: Files;
+  /** For the keys of hosts. */
+  readonly secrets: SecretReader;
+}
+
+export interface Hosts {
+  /** This machine. */
+  readonly local: Host;
+  /** The host of a target; connects with the first verb. */
+  of(target: DockerTarget): Host;
+  /** The target of an id that `of` was asked for, or that is this machine's. */
+  named(id: string): DockerTarget;
+  /** Ends all connections. */
+  close(): Promise<void>;
+}
+
+/** No connection is open yet. */
+export function createHosts(ports: HostPorts): Hosts {
+  const local = localHost(ports);
+  const known = new Map<string, { readonly target: DockerTarget; readonly host: Host }>();
+  const shells = new Set<Shell>();
+  const keep = (shell: Shell): Shell => {
+    shells.add(shell);
+    return shell;
+  };
+  return {
+    local,
+    of(target) {
+      if (target.host === undefined) return local;
+      const found = known.get(target.id);
+      if (found !== undefined) return found.host;
+      const name = target.id.slice("docker/".length);
+      const host = whenAsked(name, () => open(name, target.host, ports, keep));
+      known.set(target.id, { target, host });
+      return host;
+    },
+    named(id) {
+      if (id === "docker/local") return { id };
+      const found = known.get(id);
+      if (found === undefined) throw new Error(`${id} is no target that this run has looked at`);
+      return found.target;
+    },
+    async close() {
+      await Promise.all([...shells].map((shell) => shell.close()));
+    },
+  };
+}
+
+async function open(name: string, spec: StackHost | undefined, ports: HostPorts, keep: (shell: Shell) => Shell): Promise<Host> {
+  if (spec === undefined) return localHost(ports);
+  const inside = (shell: Shell): Host => shellHost(name, spec.container === undefined ? shell : inContainer(shell, spec.container));
+  switch (spec.transport) {
+    case "local":
+      return spec.container === undefined ? localHost(ports) : inside(localShell(ports.exec));
+    case "tailscale-ssh":
+      return inside(keep(connection(tailscaleLogin(spec), ports)));
+    case "ssh": {
+      const { key } = await keyOf(spec, ports.secrets);
+      return inside(keep(connection(sshLogin(spec, key, ports), ports)));
+    }
+  }
+}
+
+/** A host that is opened with the first verb, and with the next one again where that failed. */
+function whenAsked(name: string, opening: () => Promise<Host>): Host {
+  let current: Promise<Host> | undefined;
+  const host = (): Promise<Host> => {
+    if (current !== undefined) return current;
+    current = opening();
+    current.catch(() => (current = undefined));
+    return current;
+  };
+  return {
+    name,
+    run: async (...args) => (await host()).run(...args),
+    start: async (...args) => (await host()).start(...args),
+    read: async (...args) => (await host()).read(...args),
+    stat: async (...args) => (await host()).stat(...args),
+    write: async (...args) => (await host()).write(...args),
+    scratch: async (...args) => (await host()).scratch(...args),
+  };
+}
