@@ -26,13 +26,16 @@ export async function openKey(text: string): Promise<Signer> {
   });
   if (!key.isDecrypted()) throw unusable(say`its OpenPGP key has a passphrase`);
   const expires = await key.getExpirationTime();
+  const made = key.getCreationTime();
   return {
     identity,
     fingerprint: key.getFingerprint(),
     ...(expires instanceof Date ? { expires } : {}),
     async sign(payload, at) {
       const message = await openpgp.createMessage({ binary: new TextEncoder().encode(payload) });
-      const signature = await openpgp.sign({ message, signingKeys: key, detached: true, format: "binary", date: at });
+      // By a clock that is a little behind, a key made just now is not valid yet. What counts is the time in the payload.
+      const date = at < made ? made : at;
+      const signature = await openpgp.sign({ message, signingKeys: key, detached: true, format: "binary", date });
       return Buffer.from(signature).toString("base64");
     },
   };
