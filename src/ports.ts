@@ -54,7 +54,7 @@ export interface ExecResult {
   readonly stderr: string;
 }
 
-/** HTTP requests. Retries idempotent verbs on 429, 502, 503, 504 and cut connections (Retry-After, jitter), never a write. */
+/** HTTP requests. Retries reads on 429, 502, 503, 504 and cut connections (Retry-After, jitter), never a write. */
 export interface Http {
   /** Resolves for every status. Rejects with a RemoteError when there was no answer; its message has method, host and path only. */
   request(request: HttpRequest): Promise<HttpResponse>;
@@ -73,6 +73,10 @@ export interface HttpRequest {
   readonly tries?: number;
   /** Accepts any certificate: for health probes of the user's own hosts, never with a credential. */
   readonly insecure?: boolean;
+  /** Certificates (PEM) of the only authorities that may vouch for the far end; without it those that Node trusts. */
+  readonly ca?: string;
+  /** Says of a POST that it only reads, as in APIs where every call is one: then it is tried again like a GET. */
+  readonly reads?: boolean;
 }
 
 export interface HttpResponse {

@@ -62,5 +62,5 @@ function urlOf(request: HttpRequest): URL | undefined {
 
 /** Whether sending it twice does what sending it once does, and nothing else. */
 export function isRead(request: HttpRequest): boolean {
-  return request.method === "GET" || request.method === "HEAD";
+  return request.method === "GET" || request.method === "HEAD" || request.reads === true;
 }

@@ -17,13 +17,14 @@ export class BodyTooLarge extends Error {
 /**
  * The way out of this machine: straight, or through the proxies that HTTP_PROXY, HTTPS_PROXY and NO_PROXY name
  * (lower case wins, as everywhere). undici warns once that its proxy agent is experimental, hence not without need.
- * NODE_EXTRA_CA_CERTS is Node's own and needs nothing here.
+ * NODE_EXTRA_CA_CERTS is Node's own and needs nothing here; with `ca` (PEM) those authorities count alone.
  */
-export function createDispatcher(environment: Readonly<Record<string, string | undefined>>): Dispatcher {
+export function createDispatcher(environment: Readonly<Record<string, string | undefined>>, ca?: string): Dispatcher {
   const httpProxy = environment["http_proxy"] ?? environment["HTTP_PROXY"] ?? "";
   const httpsProxy = environment["https_proxy"] ?? environment["HTTPS_PROXY"] ?? "";
   const noProxy = environment["no_proxy"] ?? environment["NO_PROXY"] ?? "";
-  if (httpProxy === "" && httpsProxy === "") return new Agent();
+  const connect = ca === undefined ? {} : { connect: { ca } };
+  if (httpProxy === "" && httpsProxy === "") return new Agent(connect);
   for (const [name, value] of [["HTTP_PROXY", httpProxy] as const, ["HTTPS_PROXY", httpsProxy] as const]) {
     // Not shown: a proxy's URL may hold a password.
     if (value !== "" && !/^https?:\/\//.test(value)) {
@@ -33,7 +34,7 @@ export function createDispatcher(environment: Readonly<Record<string, string | u
       );
     }
   }
-  return new EnvHttpProxyAgent({ httpProxy, httpsProxy, noProxy });
+  return new EnvHttpProxyAgent({ httpProxy, httpsProxy, noProxy, ...connect, ...(ca === undefined ? {} : { requestTls: { ca } }) });
 }
 
 /** Straight out, whatever certificate the far end has: for the user's own hosts, which no proxy stands before. */

@@ -220,6 +220,14 @@ describe("another try", () => {
       end: 200,
       pauses: [500],
     },
+    ...[status(503), cut].map((first) => ({
+      reason: "a POST that only reads is a read, too",
+      replies: [first, status(200)],
+      request: { method: "POST" as const, reads: true },
+      requests: 2,
+      end: 200,
+      pauses: [500],
+    })),
   ])("$reason", async ({ replies, request, requests, end, pauses }) => {
     const { url, seen } = await serve(...replies);
     const http = httpWithPauses();

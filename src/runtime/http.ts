@@ -38,10 +38,15 @@ export function createHttp(
   let loading: Promise<Exchange> | undefined;
   const load = async (): Promise<Exchange> => {
     const { createDispatcher, createInsecureDispatcher, exchange } = await import("./http-once.ts");
-    const dispatcher = createDispatcher(parts.environment);
+    const trusting = new Map<string | undefined, ReturnType<typeof createDispatcher>>();
+    trusting.set(undefined, createDispatcher(parts.environment));
     let insecure: ReturnType<typeof createDispatcher> | undefined;
     return (request, signal) => {
-      if (request.insecure !== true) return exchange(request, dispatcher, signal, bounds.maxBodyBytes);
+      if (request.insecure !== true) {
+        const dispatcher = trusting.get(request.ca) ?? createDispatcher(parts.environment, request.ca);
+        trusting.set(request.ca, dispatcher);
+        return exchange(request, dispatcher, signal, bounds.maxBodyBytes);
+      }
       insecure ??= createInsecureDispatcher();
       return exchange(request, insecure, signal, bounds.maxBodyBytes);
     };

@@ -1,7 +1,7 @@
 /** What tests and the demo do with a loopback GitHub and see of it; must not answer requests. */
 import { randomBytes } from "node:crypto";
 import { type DispatchInput, type LabEvent, mergeGroupEvent, pullRequestEvent, pushEvent, workflowDispatchEvent } from "./events.ts";
-import type { ActiveFault, Fault, FaultInput } from "./faults.ts";
+import { type ActiveFault, addFault, type Fault, type FaultInput } from "../faults.ts";
 import type { MergeMethod } from "./git-write.ts";
 import { type Exchange, type ExchangeFilter, findExchanges } from "./log.ts";
 import { accountOf, actionsApp, type CheckRunRecord, type CommentRecord, type Model, type PullRecord, type StatusRecord } from "./model.ts";
@@ -137,15 +137,4 @@ function addToken(tokens: Map<string, Token>, input: TokenInput): string {
   const value = `${input.kind === "user" ? "ghp" : "ghs"}_lab${randomBytes(16).toString("hex")}`;
   tokens.set(value, makeToken(input));
   return value;
-}
-
-function addFault(faults: ActiveFault[], input: FaultInput): Fault {
-  const active: ActiveFault = { input, seen: 0, hits: 0 };
-  faults.push(active);
-  return {
-    get hits() {
-      return active.hits;
-    },
-    end: () => void faults.splice(faults.indexOf(active), 1),
-  };
 }

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as pause } from "node:timers/promises";
 import type { Json, JsonRecord } from "../../core/model.ts";
 import { isRecord } from "./body.ts";
-import { type ActiveFault, strike } from "./faults.ts";
+import { type ActiveFault, strike } from "../faults.ts";
 import { type Budgets, charge, rateLimit, rateLimitHeaders, type Spending, spendingOf, type Spendings } from "./limits.ts";
 import type { Exchange } from "./log.ts";
 import type { Model } from "./model.ts";

@@ -1,9 +1,9 @@
-/** Faults that a test puts between a caller and the loopback GitHub; must not touch the model itself. */
-import type { Json } from "../../core/model.ts";
+/** Faults that a test puts between a caller and a loopback server; must not touch what that server holds. */
+import type { Json } from "../core/model.ts";
 
 export interface FaultInput {
   readonly method?: string;
-  /** A route's template, e.g. `/repos/{owner}/{repo}/issues/comments/{comment_id}`, or a pattern for path and query. */
+  /** A route as the server names it, or a pattern for what was asked: a path with its query, or e.g. `Update Clusters.omni.sidero.dev prod`. */
   readonly path: string | RegExp;
   /** How often it strikes, once unless told. */
   readonly times?: number;
@@ -12,7 +12,7 @@ export interface FaultInput {
   readonly delayMs?: number;
   /** Answers with this status and does nothing. */
   readonly status?: number;
-  /** Of that answer; GitHub's `Server Error` unless told. */
+  /** Of that answer; the server's own unless told. */
   readonly body?: Json;
   readonly headers?: Readonly<Record<string, string>>;
   /** Cuts the connection: `before` anything is done, or `after` all was done, so that the caller can't know. */
@@ -51,4 +51,16 @@ export function strike(
     return fault.input;
   }
   return undefined;
+}
+
+/** Puts a fault to work. */
+export function addFault(faults: ActiveFault[], input: FaultInput): Fault {
+  const active: ActiveFault = { input, seen: 0, hits: 0 };
+  faults.push(active);
+  return {
+    get hits() {
+      return active.hits;
+    },
+    end: () => void faults.splice(faults.indexOf(active), 1),
+  };
 }

@@ -1,0 +1,117 @@
+/**
+ * What can be changed in Omni, each under the version that was seen; must not decide what to change.
+ *
+ * A cluster's version goes on moving for about a second after each write, since controllers put their finalizers back
+ * (recorded: +14). So a conflict is looked into: only where what *users* write differs did somebody else write. A write
+ * whose answer was lost is read back and never sent again.
+ */
+import type { Resource, ResourceType, Written } from "./resource.ts";
+import { sameWritten, writtenOf } from "./resource.ts";
+import { isOutcomeUnknown, OmniError } from "./errors.ts";
+import { send, type Connection } from "./send.ts";
+
+/** `unchanged`: it was so already. `stale`: it is not what the caller saw; `found` absent when it is gone. */
+export type WriteOutcome = { readonly status: "applied" | "unchanged" } | { readonly status: "stale"; readonly found?: Resource };
+
+/** `tearing-down`: marked and still there, because something has to end first. Asking again goes on waiting. */
+export type RemoveOutcome = { readonly status: "gone" | "tearing-down" } | { readonly status: "stale"; readonly found: Resource };
+
+export interface Writer {
+  /** Makes a resource. One that exists and equals `wanted` is `unchanged`, any other `stale`. */
+  create(type: ResourceType, id: string, wanted: Written): Promise<WriteOutcome>;
+  /** Makes `before` what `wanted` says, whole: labels, annotations and fields that it does not name go. */
+  update(type: ResourceType, before: Resource, wanted: Written): Promise<WriteOutcome>;
+  /**
+   * Tears a resource down and waits for its end at most `waitMs`. What of it was still there then stays marked, and is
+   * removed by asking again.
+   */
+  remove(type: ResourceType, before: Resource, waitMs: number): Promise<RemoveOutcome>;
+}
+
+type Find = (type: ResourceType, id: string) => Promise<Resource | undefined>;
+
+const SERVICE = "omni.resources.ResourceService";
+const UPDATE_TRIES = 8;
+/** Long enough that eight tries outlast the second in which a version moves by itself. */
+const BETWEEN_TRIES_MS = 300;
+
+export function writer(connection: Connection, find: Find): Writer {
+  const call = async (
+    verb: "Create" | "Update" | "Delete",
+    { type }: ResourceType,
+    id: string,
+    body: object,
+    timeoutMs?: number,
+  ): Promise<void> => {
+    const operation = `${verb} ${type} ${id}`;
+    const time = timeoutMs === undefined ? {} : { timeoutMs };
+    await send(connection, { method: `${SERVICE}/${verb}`, body, operation, reads: false, ...time });
+  };
+
+  return {
+    async create(type, id, wanted) {
+      try {
+        await call("Create", type, id, { resource: resourceOf(type, id, wanted) });
+        return { status: "applied" };
+      } catch (error) {
+        const lost = isOutcomeUnknown(error);
+        if (!lost && !isCode(error, "exists")) throw error;
+        const found = await find(type, id);
+        if (found === undefined) throw error;
+        if (!sameWritten(writtenOf(found), wanted) || found.tearingDown) return { status: "stale", found };
+        return { status: lost ? "applied" : "unchanged" };
+      }
+    },
+
+    async update(type, before, wanted) {
+      if (sameWritten(writtenOf(before), wanted)) return { status: "unchanged" };
+      let current = before;
+      for (let attempt = 1; ; attempt++) {
+        try {
+          const resource = resourceOf(type, before.id, wanted, current);
+          await call("Update", type, before.id, { currentVersion: current.version, resource });
+          return { status: "applied" };
+        } catch (error) {
+          if (isCode(error, "not-found")) return { status: "stale" };
+          const lost = isOutcomeUnknown(error);
+          if (!lost && !isCode(error, "conflict")) throw error;
+          const found = await find(type, before.id);
+          if (found === undefined) return { status: "stale" };
+          if (sameWritten(writtenOf(found), wanted)) return { status: lost ? "applied" : "unchanged" };
+          if (!sameWritten(writtenOf(found), writtenOf(before)) || found.tearingDown) return { status: "stale", found };
+          if (lost || attempt === UPDATE_TRIES) throw error;
+          await connection.clock.sleep(BETWEEN_TRIES_MS, connection.signal);
+          current = found;
+        }
+      }
+    },
+
+    async remove(type, before, waitMs) {
+      const found = await find(type, before.id);
+      if (found === undefined) return { status: "gone" };
+      // A removal carries no version, so what it hits is looked at as late as can be.
+      if (!found.tearingDown && !sameWritten(writtenOf(found), writtenOf(before))) return { status: "stale", found };
+      try {
+        await call("Delete", type, before.id, { namespace: type.namespace, type: type.type, id: before.id }, waitMs);
+        return { status: "gone" };
+      } catch (error) {
+        if (isCode(error, "not-found")) return { status: "gone" };
+        if (!isOutcomeUnknown(error)) throw error;
+        const left = await find(type, before.id);
+        if (left === undefined) return { status: "gone" };
+        if (left.tearingDown) return { status: "tearing-down" };
+        throw error;
+      }
+    },
+  };
+}
+
+/** As the gateway takes it: the spec is JSON text. Finalizers are sent as they were, else an update would take them away. */
+function resourceOf(type: ResourceType, id: string, { labels, annotations, spec }: Written, current?: Resource): object {
+  const of = current === undefined ? {} : { version: current.version, finalizers: current.finalizers };
+  return { metadata: { namespace: type.namespace, type: type.type, id, labels, annotations, ...of }, spec: JSON.stringify(spec) };
+}
+
+function isCode(error: unknown, code: OmniError["code"]): boolean {
+  return error instanceof OmniError && error.code === code;
+}
