@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import type { Environment } from "../inputs.ts";
 import { createMasks } from "../runtime/masks.ts";
 import { createTerminalLog, type Printer } from "../runtime/log-terminal.ts";
+import type { RunLog } from "../runtime/log-text.ts";
 import { listenForSignals } from "../runtime/signals.ts";
 import { say } from "../core/words.ts";
 import { tellFailure } from "./failure.ts";
@@ -44,6 +45,13 @@ export async function runCommandLine(argv: readonly string[], line: CommandLine)
     .option("--acknowledge <guard...>", "clear guards by their names")
     .option("--confirm-delete <component...>", "components that may be deleted")
     .action(async (options: Options) => done(await runIn(line, "apply", options)));
+  program
+    .command("render")
+    .description("print a cluster template as the resources that Omni would get; asks nobody")
+    .argument("<file>", "the template")
+    .option("--allowed-dir <folder>", "what its files have to lie in; the template's own folder unless told")
+    .option("--json", "print the result as JSON")
+    .action(async (file: string, options: RenderOptions) => done(await renderIn(line, file, options)));
   line.extend?.(program, done);
   try {
     await program.parseAsync([...argv], { from: "user" });
@@ -60,6 +68,35 @@ interface Options extends Omit<Flags, "command"> {
   readonly base?: string;
 }
 
+interface RenderOptions {
+  readonly allowedDir?: string;
+  readonly json?: true;
+}
+
+async function renderIn(line: CommandLine, file: string, { allowedDir, json }: RenderOptions): Promise<number> {
+  const log = logOf(line);
+  try {
+    const { renderFile } = await import("./render-template.ts");
+    return await renderFile(
+      { file, folder: line.folder, ...(allowedDir === undefined ? {} : { allowed: allowedDir }) },
+      log,
+      json === true,
+    );
+  } catch (error) {
+    tellFailure(error, log);
+    return 1;
+  }
+}
+
+function logOf(line: CommandLine): RunLog {
+  return createTerminalLog({
+    masks: createMasks(),
+    stdout: line.stdout,
+    stderr: line.stderr,
+    color: (line.env["NO_COLOR"] ?? "") === "",
+  });
+}
+
 function selecting(command: Command): Command {
   return command.option("--components <name...>", "only these components, e.g. Stack/media");
 }
@@ -71,12 +108,7 @@ function format(value: string): string {
 
 /** What a command needs is loaded when it is known which one: `validate` starts without undici, adapters and reports. */
 async function runIn(line: CommandLine, command: "validate" | "plan" | "apply", options: Options): Promise<number> {
-  const log = createTerminalLog({
-    masks: createMasks(),
-    stdout: line.stdout,
-    stderr: line.stderr,
-    color: (line.env["NO_COLOR"] ?? "") === "",
-  });
+  const log = logOf(line);
   using stop = listenForSignals((by) => log.warn(say`Stopped by ${[by]}: nothing new is begun.`));
   const { json, format: shape, base, ...flags } = options;
   const shown: Shown = json === true ? "json" : (shape ?? "text");
