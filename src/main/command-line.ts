@@ -2,8 +2,8 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import type { Environment } from "../inputs.ts";
 import { createMasks } from "../runtime/masks.ts";
-import type { RunLog } from "../runtime/log-text.ts";
 import { createTerminalLog, type Printer } from "../runtime/log-terminal.ts";
+import type { RunLog } from "../runtime/log-text.ts";
 import { listenForSignals } from "../runtime/signals.ts";
 import { say } from "../core/words.ts";
 import { tellFailure } from "./failure.ts";
@@ -53,6 +53,13 @@ export async function runCommandLine(argv: readonly string[], line: CommandLine)
     .action(async (rule: string | undefined, { json }: Pick<Options, "json">) =>
       done(await telling(line, async (log) => (await import("./explain.ts")).explainRules(rule, log, json === true))),
     );
+  program
+    .command("render")
+    .description("print a cluster template as the resources that Omni would get; asks nobody")
+    .argument("<file>", "the template")
+    .option("--allowed-dir <folder>", "what its files have to lie in; the template's own folder unless told")
+    .option("--json", "print the result as JSON")
+    .action(async (file: string, options: RenderOptions) => done(await renderIn(line, file, options)));
   line.extend?.(program, done);
   try {
     await program.parseAsync([...argv], { from: "user" });
@@ -67,6 +74,16 @@ interface Options extends Omit<Flags, "command"> {
   readonly json?: true;
   readonly format?: "text" | "markdown";
   readonly base?: string;
+}
+
+interface RenderOptions {
+  readonly allowedDir?: string;
+  readonly json?: true;
+}
+
+async function renderIn(line: CommandLine, file: string, { allowedDir, json }: RenderOptions): Promise<number> {
+  const where = { file, folder: line.folder, ...(allowedDir === undefined ? {} : { allowed: allowedDir }) };
+  return telling(line, async (log) => (await import("./render-template.ts")).renderFile(where, log, json === true));
 }
 
 function selecting(command: Command): Command {

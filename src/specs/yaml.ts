@@ -81,8 +81,8 @@ function syntaxError(error: Document.Parsed["errors"][number], at: At): Diagnost
   });
 }
 
-/** Counts tokens without building anything from them, so that a hostile file ends here. */
-function measure(text: string, file: string): Diagnostic | undefined {
+/** What makes a file too much to read, or undefined. Counts tokens without building anything from them. */
+export function measure(text: string, file: string): Diagnostic | undefined {
   let tokens = 0;
   let aliases = 0;
   let depth = 0;

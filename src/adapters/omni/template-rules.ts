@@ -1,0 +1,131 @@
+/** What can be wrong with a cluster template, as data; must not find anything. */
+import { say, type Words } from "../../core/words.ts";
+import type { Rule } from "./rule.ts";
+
+const define = (id: string, severity: Rule["severity"], title: string, why: Words, fix: Words, check?: Words): Rule => ({
+  id,
+  severity,
+  mode: ["static"],
+  title,
+  why,
+  check: check ?? say`The template is read as ${"omnictl cluster template validate"} reads it.`,
+  fix,
+});
+
+/** All rules about templates. Ids never change their meaning; `accept` names them. */
+export const templateRules = {
+  documents: define(
+    "T01",
+    "error",
+    "A template without exactly one cluster and one control plane",
+    say`Omni takes a template whole: one document ${"kind: Cluster"}, one ${"kind: ControlPlane"}, then workers and machines.`,
+    say`Write each as a document of its own, with ${"---"} between them.`,
+  ),
+  machineSets: define(
+    "T02",
+    "error",
+    "Machine sets that contradict each other",
+    say`Omni refuses the template: which machines a set has and what may be done with them has to be clear.`,
+    say`Correct the machine set.`,
+  ),
+  nodeLabels: define(
+    "T03",
+    "error",
+    "A node label that Kubernetes lets no node set on itself",
+    say`The API server refuses the node (NodeRestriction), Talos tries again without end, and the machine reboots in a loop.`,
+    say`Use a label of your own domain, or set this one with ${"kubectl label node"}.`,
+    say`The keys of ${"machine.nodeLabels"} in every patch are compared with the prefixes that NodeRestriction protects.`,
+  ),
+  versionsTogether: define(
+    "T04",
+    "error",
+    "Talos and Kubernetes change at once",
+    say`When nodes do not come back, nobody can say which of the two it was, and neither goes back by itself.`,
+    say`Merge Talos first, wait for the health gate, then merge Kubernetes.`,
+    say`The versions are compared with those of the commit before.`,
+  ),
+  versionPair: define(
+    "T05",
+    "error",
+    "A Kubernetes version that this Talos does not support",
+    say`Omni refuses the pair.`,
+    say`Choose a Kubernetes minor of the supported range, or another Talos.`,
+    say`Talos's table of supported minors, for the versions that are known here.`,
+  ),
+  longhorn: define(
+    "T07",
+    "warning",
+    "Worker sets that differ in extensions or in Longhorn's mount",
+    say`Volumes land on whichever worker has room; one without the mount or the extension cannot attach them.`,
+    say`Give every worker set the same, or keep the storage workload off the others.`,
+    say`Patches and extensions of all worker sets are compared.`,
+  ),
+  file: define(
+    "T08",
+    "error",
+    "A file that the template cannot use",
+    say`What it holds would be missing from the cluster.`,
+    say`Paths count from the template's own folder, and stay inside it.`,
+    say`Every ${"file:"} is looked up from the template's folder, as omnictl does since 1.8.`,
+  ),
+  machineCount: define(
+    "T10",
+    "error",
+    "The machine sets do not add up to the expected number",
+    say`Whoever waits for that many machines after a recovery waits for ever, or stops too early.`,
+    say`Correct ${"machines"} in the spec, or the sizes in the template.`,
+    say`The sizes of all machine sets are added up and compared with ${"machines"} of the Cluster spec.`,
+  ),
+  shared: define(
+    "T13",
+    "warning",
+    "Clusters that share a name or a machine class",
+    say`What is tried out on one of them changes the other.`,
+    say`Give each its own.`,
+    say`The names and classes of all templates are compared.`,
+  ),
+  text: define(
+    "T14",
+    "error",
+    "A template that cannot be read",
+    say`Nothing in the file can be trusted to mean what it looks like.`,
+    say`Correct the text.`,
+  ),
+  unknownField: define(
+    "T15",
+    "error",
+    "A field or kind that templates do not have",
+    say`Omni refuses the whole template for it, so that a mistyped setting is not lost silently.`,
+    say`Correct the name, or remove it.`,
+  ),
+  value: define("T16", "error", "A value that Omni does not take", say`Omni refuses the template.`, say`Correct the value.`),
+  reserved: define(
+    "T17",
+    "error",
+    "A label or annotation that Omni keeps for itself",
+    say`Omni decides by these what belongs to what; a template that sets them could take over another's machines.`,
+    say`Use a prefix of your own. Locks are set with ${"locked: true"} on a Machine, or by ${"omnictl cluster lock"}.`,
+  ),
+  talos: define(
+    "T18",
+    "error",
+    "A patch that is no Talos configuration",
+    say`Talos would refuse the machine's whole configuration.`,
+    say`Correct the patch against Talos's reference.`,
+    say`Keys and shapes are compared with Talos's own types (1.14.0-alpha.1, which Omni 1.9.3 links).`,
+  ),
+  forbidden: define(
+    "T19",
+    "error",
+    "A patch that sets what Omni sets",
+    say`Omni makes identity, secrets and endpoints itself; with another value the machine would not belong to its cluster.`,
+    say`Remove the field.`,
+  ),
+  sameId: define(
+    "T20",
+    "error",
+    "Two resources of one id",
+    say`Omni keeps one resource an id: the second would replace the first.`,
+    say`Give one of them another name or ${"idOverride"}.`,
+  ),
+} as const satisfies Record<string, Rule>;

@@ -1,0 +1,171 @@
+/**
+ * From a template's text to its documents as typed values, with everything that cannot be read as one; must not look
+ * into files, nor at how documents fit together.
+ *
+ * Facts: client/pkg/template/internal/models of siderolabs/omni v1.9.3. `enableNodeAuditSkip` came with 1.10.
+ */
+import { list, say } from "../../../core/words.ts";
+import { closest } from "../../../specs/closest.ts";
+import { templateRules } from "../template-rules.ts";
+import { readGoYaml } from "../yaml/read.ts";
+import { valueAt, type GoMap, type GoValue } from "../yaml/value.ts";
+import { healthCheck, manifest, patch, PATCH_FIELDS, MANIFEST_FIELDS, HEALTH_CHECK_FIELDS } from "./decode-contents.ts";
+import { machineSet } from "./decode-machine-set.ts";
+import { Fields, type Reading } from "./fields.ts";
+import type { ClusterModel, Descriptors, Features, MachineModel, MachineSetModel, PatchModel, Placed, TemplateModel } from "./model.ts";
+import type { Report } from "./report.ts";
+
+/** The four kinds of document; omnictl knows no other. */
+const KINDS = ["Cluster", "ControlPlane", "Workers", "Machine"] as const;
+
+/** What starts with this is Omni's own. */
+const RESERVED = "omni.sidero.dev/";
+
+/** Whether a file is a cluster template, as far as its first document tells: a document of ours has an `apiVersion`. */
+export function looksLikeTemplate(text: string): boolean {
+  const [first] = readGoYaml(text, "").documents;
+  const kind = valueAt(first, "kind");
+  return valueAt(first, "apiVersion") === undefined && kind?.is === "text" && (KINDS as readonly string[]).includes(kind.text);
+}
+
+/** The documents of `text`. What cannot be read is reported and left out. */
+export function decodeTemplate(
+  text: string,
+  file: string,
+  report: Report,
+): { readonly model: TemplateModel; readonly locate: Reading["locate"] } {
+  const { documents, mistakes, locate } = readGoYaml(text, file, true);
+  for (const { at, what, fix } of mistakes) report.add(templateRules.text, at, what, fix);
+  const reading: Reading = { locate, report };
+  const models = documents.flatMap((document) => decodeDocument(document, reading) ?? []);
+  const model: TemplateModel = {
+    documents: models,
+    clusters: models.filter((one) => one.kind === "Cluster"),
+    machineSets: models.filter(isMachineSet),
+    machines: models.filter((one) => one.kind === "Machine"),
+    start: { file, line: 1, column: 1 },
+  };
+  return { model, locate };
+}
+
+function isMachineSet(model: TemplateModel["documents"][number]): model is MachineSetModel {
+  return model.kind === "ControlPlane" || model.kind === "Workers";
+}
+
+function decodeDocument(document: GoValue, reading: Reading): ClusterModel | MachineSetModel | MachineModel | undefined {
+  const at = reading.locate(document.at);
+  if (document.is !== "map") {
+    const empty = document.is === "null";
+    reading.report.add(
+      templateRules.text,
+      at,
+      empty ? say`A document is empty.` : say`A document is no mapping.`,
+      empty ? say`Remove the ${"---"} above it.` : say`Write fields, starting with ${"kind:"}.`,
+    );
+    return undefined;
+  }
+  const kind = valueAt(document, "kind");
+  if (kind === undefined || kind.is === "list" || kind.is === "map") {
+    reading.report.add(templateRules.unknownField, at, say`A document has no kind.`, say`Start it with ${"kind:"} and one of ${known()}.`);
+    return undefined;
+  }
+  switch (kind.text) {
+    case "Cluster":
+      return cluster(document, reading);
+    case "ControlPlane":
+    case "Workers":
+      return machineSet(document, kind.text, reading, common);
+    case "Machine":
+      return machine(document, reading);
+    default: {
+      const near = closest(kind.text, KINDS);
+      const hint = near === undefined ? say`The kinds are ${known()}.` : say`Did you mean ${near}?`;
+      const fix = kind.text === "MachineClass" ? say`Move it into a file of its own: classes are no part of a template.` : hint;
+      reading.report.add(templateRules.unknownField, reading.locate(kind.at), say`There is no kind ${kind.text} in a template.`, fix);
+      return undefined;
+    }
+  }
+}
+
+function known(): ReturnType<typeof list> {
+  return list(KINDS.map((one) => say`${one}`));
+}
+
+const COMMON_FIELDS = ["kind", "name", "labels", "annotations", "patches", "systemExtensions", "kernelArgs"] as const;
+
+/** What all documents have. */
+export interface CommonParts {
+  readonly mistyped: ReadonlySet<string>;
+  readonly descriptors: Descriptors;
+  readonly patches: readonly PatchModel[];
+  readonly systemExtensions?: readonly string[];
+  readonly kernelArgs?: Placed<readonly string[]>;
+}
+
+/** Reads what all documents have. */
+export type ReadCommon = typeof common;
+
+function common(fields: Fields, reading: Reading): CommonParts {
+  const extensions = fields.texts("systemExtensions");
+  const args = fields.texts("kernelArgs");
+  return {
+    mistyped: fields.mistyped,
+    descriptors: descriptors(fields, reading),
+    patches: fields.entries("patches", "A patch", PATCH_FIELDS).map((one) => patch(one, reading, descriptors)),
+    ...(extensions === undefined ? {} : { systemExtensions: extensions.map(({ value }) => value) }),
+    ...(args === undefined ? {} : { kernelArgs: { value: args.map(({ value }) => value), at: fields.placeOfKey("kernelArgs") } }),
+  };
+}
+
+/** Labels and annotations; Omni's own prefix is refused at each of them. */
+function descriptors(fields: Fields, { report }: Reading): Descriptors {
+  const read = (what: "labels" | "annotations", one: string): Readonly<Record<string, string>> =>
+    fields.textMap(what, (key, at) => {
+      if (key.startsWith(RESERVED)) report.add(templateRules.reserved, at, say`The ${[one]} ${key} starts with ${RESERVED}.`);
+    });
+  return { labels: read("labels", "label"), annotations: read("annotations", "annotation") };
+}
+
+function cluster(document: GoMap, reading: Reading): ClusterModel {
+  const fields = new Fields(document, "Cluster", [...COMMON_FIELDS, "kubernetes", "talos", "features"], reading);
+  const kubernetes = fields.fields("kubernetes", "kubernetes", ["version", "manifests", "healthchecks"]);
+  const talos = fields.fields("talos", "talos", ["version"]);
+  return {
+    kind: "Cluster",
+    at: fields.at,
+    name: fields.placed("name"),
+    kubernetes: kubernetes?.placed("version") ?? { value: "", at: fields.at },
+    talos: talos?.placed("version") ?? { value: "", at: fields.at },
+    features: features(fields),
+    manifests: kubernetes?.entries("manifests", "A manifest", MANIFEST_FIELDS).map((one) => manifest(one, reading, descriptors)) ?? [],
+    healthchecks:
+      kubernetes?.entries("healthchecks", "A health check", HEALTH_CHECK_FIELDS).map((one) => healthCheck(one, reading, descriptors)) ?? [],
+    ...common(fields, reading),
+  };
+}
+
+function features(owner: Fields): Features {
+  const switches = ["diskEncryption", "enableWorkloadProxy", "useEmbeddedDiscoveryService", "enableNodeAuditSkip"] as const;
+  const fields = owner.fields("features", "features", [...switches, "backupConfiguration"]);
+  const backup = fields?.fields("backupConfiguration", "backupConfiguration", ["interval"]);
+  return {
+    diskEncryption: { value: fields?.boolean("diskEncryption") ?? false, at: fields?.place("diskEncryption") ?? owner.at },
+    enableWorkloadProxy: fields?.boolean("enableWorkloadProxy") ?? false,
+    useEmbeddedDiscoveryService: fields?.boolean("useEmbeddedDiscoveryService") ?? false,
+    enableNodeAuditSkip: fields?.boolean("enableNodeAuditSkip") ?? false,
+    backupInterval: backup?.duration("interval") ?? 0n,
+  };
+}
+
+function machine(document: GoMap, reading: Reading): MachineModel {
+  const fields = new Fields(document, "Machine", [...COMMON_FIELDS, "locked", "install"], reading);
+  const install = fields.fields("install", "install", ["disk"]);
+  return {
+    kind: "Machine",
+    at: fields.at,
+    name: fields.placed("name"),
+    locked: fields.boolean("locked"),
+    disk: install?.text("disk") ?? "",
+    ...common(fields, reading),
+  };
+}

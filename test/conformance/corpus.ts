@@ -1,0 +1,48 @@
+/** Finds recordings of omnictl and the files beside them; must not judge anything. */
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { TemplateFiles } from "../../src/adapters/omni/template/index.ts";
+
+/** One recorded run of omnictl 1.9.3. */
+export interface Recording {
+  readonly name: string;
+  readonly folder: string;
+  readonly template: string;
+  /** What it printed, or its error. */
+  readonly said: string;
+}
+
+const root = join(import.meta.dirname, "../..");
+
+/**
+ * The committed recordings (of omnictl itself, and of the package it is made from for further cases), and the ones
+ * beside the repository where there are any.
+ */
+export const CORPORA = ["test/fixtures/omnictl-1.9.3", "test/fixtures/omni-client-1.9.3", "../shared/peers/omnictl-1.9.3"].filter((path) =>
+  existsSync(join(root, path)),
+);
+
+export function recordings(path: string, kind: "valid" | "invalid" | "fails-at-render"): readonly Recording[] {
+  const corpus = join(root, path);
+  return globSync(`${kind}/*`, { cwd: corpus })
+    .toSorted()
+    .map((name) => {
+      const folder = join(corpus, name);
+      return {
+        name,
+        folder,
+        template: readFileSync(join(folder, "cluster.yaml"), "utf8"),
+        said: readFileSync(join(folder, kind === "valid" ? "rendered.yaml" : "error.txt"), "utf8"),
+      };
+    });
+}
+
+/** The files of one recording's folder. */
+export function filesIn(folder: string): TemplateFiles {
+  return {
+    read: async (path) => {
+      const whole = join(folder, path);
+      return existsSync(whole) ? readFileSync(whole) : undefined;
+    },
+  };
+}
