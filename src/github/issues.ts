@@ -80,18 +80,20 @@ export async function offerLabel(connection: Connection, name: string, descripti
   await client.write({ method: "POST", path: `${root}/labels`, body, shape: labelShape, permission: PERMISSION, readBack: look });
 }
 
-async function write(
-  connection: Connection,
-  path: string,
-  body: Readonly<Record<string, unknown>>,
-): Promise<"written" | "gone" | "too large"> {
+interface Edit {
+  readonly title?: string;
+  readonly body?: string;
+  readonly labels?: readonly string[];
+  readonly state?: "open" | "closed";
+  readonly state_reason?: "completed" | "not_planned" | "reopened";
+}
+
+async function write(connection: Connection, path: string, body: Edit): Promise<"written" | "gone" | "too large"> {
   const { client } = connection;
   const readBack = async (): Promise<IssueReply | undefined> => {
     const now = await client.find(path, issueShape, PERMISSION);
-    const state = body["state"];
-    const isWritten =
-      (body["body"] === undefined || sameText(now?.body ?? "", String(body["body"]))) && (state ?? now?.state) === now?.state;
-    return isWritten ? now : undefined;
+    const sameBody = body.body === undefined || sameText(now?.body ?? "", body.body);
+    return sameBody && (body.state ?? now?.state) === now?.state ? now : undefined;
   };
   try {
     const done = await unlessTooLarge(() =>
@@ -105,7 +107,7 @@ async function write(
 }
 
 /** What of the change is not as it should be, in GitHub's words. */
-function differing(issue: Issue, { title, labels, open, closedAs }: IssueChange): Readonly<Record<string, unknown>> {
+function differing(issue: Issue, { title, labels, open, closedAs }: IssueChange): Edit {
   const sameLabels = labels === undefined || [...labels].toSorted().join("\n") === [...issue.labels].toSorted().join("\n");
   return {
     ...(title === undefined || title === issue.title ? {} : { title }),
