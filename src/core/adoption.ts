@@ -19,3 +19,6 @@ export interface Adoption {
   /** What of it nobody can compute, with where to look. */
   readonly byHand: readonly { readonly change: ChangeId; readonly words: Words }[];
 }
+
+/** Lines that a patch shows around an edit, as Git has them. */
+export const PATCH_CONTEXT = 2;

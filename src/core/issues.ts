@@ -15,7 +15,7 @@ export interface Subject {
 }
 
 /**
- * What is true of a subject. `partly`: something of it was not seen, so that nothing is concluded in a hurry.
+ * What is true of a subject. `partly`: something of it was not seen, so that no issue may be closed by it.
  * `unseen` says nothing; `gone`: there is no such subject any more.
  */
 export type Truth =
@@ -57,7 +57,7 @@ export const RIGHT = sha256("right").slice(0, 16);
 /** The digest of an issue whose subject is no more. */
 export const GONE = sha256("gone").slice(0, 16);
 
-/** So long must all stay well before a target that comes and goes, or one that was not seen whole, counts as well again. */
+/** So long must a target answer that did not, before its issue is closed: some come and go. */
 export const PATIENCE_MS = 24 * 3_600_000;
 
 /** Names a subject in a marker, 16 hex digits. */
@@ -94,9 +94,9 @@ function putRight(kind: IssueKind, said: Standing): Move {
 
 function well(kind: IssueKind, partly: boolean, said: Standing): Move {
   if (kind === "dashboard") return write(said, calm(true));
-  const waits = kind === "unreachable" || partly;
-  if (!waits || (said.digest === RIGHT && said.quietMs >= PATIENCE_MS)) return write(said, { ...calm(false), news: "right" });
-  return write(said, calm(true));
+  const settled = kind !== "unreachable" || (said.digest === RIGHT && said.quietMs >= PATIENCE_MS);
+  // What was not looked at may be what the issue is about: only a whole look closes it.
+  return partly || !settled ? write(said, calm(true)) : write(said, { ...calm(false), news: "right" });
 }
 
 function goesOn(kind: IssueKind, truth: Truth & { is: "wrong" }, said: Standing): Move {

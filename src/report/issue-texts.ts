@@ -85,12 +85,13 @@ export function rightBodies({ kind, about }: Subject): readonly string[] {
 }
 
 /** Nothing differs in what was seen, but not all was seen. */
-export function quietBodies({ about }: Subject): readonly string[] {
+export function quietBodies({ about }: Subject, drifts: readonly ComponentDrift[]): readonly string[] {
   const subject = about === "rack" ? say`What was seen` : say`What was seen of ${about}`;
   return whole({
     title: [...subject, " is as Git says"],
     alert: "NOTE",
-    verdict: [["Not all of it could be looked at. When it stays so for a day, this issue is closed."]],
+    verdict: [["Not all of it could be looked at. Once it was, and nothing differs, this issue is closed."]],
+    sections: unseenSections(drifts),
   });
 }
 

@@ -1,8 +1,8 @@
 /** Edits of lines as a unified patch that `git apply` takes; pure, and must not read files. */
-import type { LineEdit } from "../core/adoption.ts";
+import { PATCH_CONTEXT, type LineEdit } from "../core/adoption.ts";
 import { compareText } from "../core/diagnostics.ts";
 
-const CONTEXT = 2;
+const CONTEXT = PATCH_CONTEXT;
 /** A longer patch is better made on a laptop. */
 export const MOST_PATCH_LINES = 80;
 

@@ -155,7 +155,7 @@ function sectionFor({ name, plan }: ComponentDrift, context: DriftContext, limit
       lines: diffLines(change.fields, limits),
     })),
     ...restoreOf({ name, plan }, context),
-    adopt: adoptWords(whole, byHand.length, plan.source),
+    adopt: adoptWords(whole, byHand.length, plan.changes.find(({ source }) => source !== undefined)?.source ?? plan.source),
     byHand: byHand.slice(0, NAMED),
     patch: whole ? patch : [],
   };
@@ -186,6 +186,6 @@ function restoreOf(
 
 function adoptWords(whole: boolean, byHand: number, source: ComponentDrift["plan"]["source"]): Words {
   if (!whole) return say`change the specs (from ${place(source)} on) to what runs, in a pull request. Its plan then has nothing to do.`;
-  const rest = byHand === 0 ? [] : ["; the rest is by hand"];
-  return ["this patch makes Git say what runs, in a pull request whose plan has nothing to do", ...rest, "."];
+  if (byHand > 0) return ["this patch, and by hand what is listed, make Git say what runs. Propose both as one pull request."];
+  return ["this patch makes Git say what runs. Propose it as a pull request, whose plan then has nothing to do."];
 }

@@ -3,6 +3,7 @@ import type { Component, Step } from "../../core/model.ts";
 import type { Clock, Exec, Files, Http } from "../../ports.ts";
 import type { Stack } from "../../specs/kinds/stack.ts";
 import type { Adapter } from "../adapter.ts";
+import { adoption } from "./adopt.ts";
 import { applyStep, rollBack, type ApplyDeps } from "./apply.ts";
 import { desired } from "./desired.ts";
 import { diff } from "./diff.ts";
@@ -52,6 +53,7 @@ export function composeAdapter(ports: ComposePorts): Adapter<DockerTarget> {
     lock: (_target, owner, signal) => lockTarget(host, owner, signal, here.lockFolder === undefined ? {} : { folder: here.lockFolder }),
     apply: (step, io) => applyStep(host, step, io, applying(step)),
     rollBack: (step, io) => rollBack(host, step, io, applying(step)),
+    adoption,
     wait: (gate, io) => waitFor(gate, host, io, { http, clock }),
   };
 }

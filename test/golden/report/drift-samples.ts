@@ -73,7 +73,7 @@ export function driftSamples(): ReadonlyMap<string, string> {
     ["issue-unreachable.md", first(unreachableBodies("docker/local", drifts(away)))],
     ["issue-answers.md", first(answersBodies("docker/local"))],
     ["issue-right.md", first(rightBodies(subject))],
-    ["issue-quiet.md", first(quietBodies(subject))],
+    ["issue-quiet.md", first(quietBodies(subject, drifts({ ...component("Stack/proxy"), notSeen: partly.notSeen ?? [] })))],
     ["issue-archived.md", first(goneBodies(subject, false))],
     ["issue-dashboard.md", first(dashboardBodies({ drifts: all, overCap: ["Stack/omni"], cap: 1, leftAlone: [{ name: "Stack/omni", pull: 12 }], accepted: ["Stack/proxy"] }))],
     ["news-changed.txt", newsBody("changed", subject, drifts(proxy))],
