@@ -337,6 +337,7 @@ describe("action.yml", () => {
       valid: true,
       invalid: true,
       unchanged: true,
+      unseen: true,
       changes: true,
       blocked: true,
       applied: true,

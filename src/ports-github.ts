@@ -1,4 +1,5 @@
 /** What we need of GitHub, as a port; must not hold an implementation (src/github has it). */
+import type { IssueKind } from "./core/issues.ts";
 import type { ReviewedPlan } from "./core/plan.ts";
 import type { Words } from "./core/words.ts";
 
@@ -6,7 +7,7 @@ import type { Words } from "./core/words.ts";
  * The repository's GitHub side. Every refusal for want of a permission is a UserError that names the
  * `permissions:` line to add; everything else that fails is a RemoteError.
  */
-export interface GitHub {
+export interface GitHub extends IssueTracker {
   repository(): Promise<{ readonly private: boolean; readonly defaultBranch: string }>;
   /** The commit at the tip of `branch`. */
   branchTip(branch: string): Promise<string>;
@@ -35,6 +36,60 @@ export interface GitHub {
   findReview(pull: PullRequest): Promise<ReviewLookup>;
   /** One completed check run a component, annotations in batches of 50. */
   publishChecks(headSha: string, checks: readonly ComponentCheck[]): Promise<void>;
+}
+
+/** The repository's issues, as far as they are ours: our app wrote them, and their first line is our marker. */
+export interface IssueTracker {
+  /** Every one of ours, open or closed, by number; all pages of the repository's issues are read. */
+  issues(): Promise<readonly Issue[]>;
+  /**
+   * Opens one that says `bodies[0]`, or the next shorter body where GitHub finds it too large or drops it. The marker
+   * is added as first line here, and what GitHub then has is read back.
+   */
+  createIssue(issue: IssueText & { readonly title: string; readonly labels: readonly string[] }): Promise<Issue>;
+  /** Changes one of ours, with a call only where something differs; undefined when it is gone. Read back as well. */
+  editIssue(issue: Issue, to: IssueText & IssueChange): Promise<Issue | undefined>;
+  /** A comment with the marker of what it tells; none where our last one tells the same already. */
+  commentOnIssue(issue: Issue, digest: string, body: string): Promise<"written" | "told before">;
+  /** Makes a label that people may set, unless there is one of that name. */
+  offerLabel(name: string, description: string): Promise<void>;
+  /** Open pull requests from this repository itself into `baseRef`, with the files that each changes. */
+  openChanges(baseRef: string): Promise<readonly { readonly number: number; readonly files: readonly string[] }[]>;
+}
+
+export interface Issue {
+  readonly number: number;
+  readonly url: string;
+  readonly open: boolean;
+  /** Untrusted: people edit it. */
+  readonly title: string;
+  readonly labels: readonly string[];
+  /** With the marker. */
+  readonly body: string;
+  readonly updatedAt: Date;
+  readonly marker: IssueMarker;
+}
+
+/** What the first line of an issue says; `key` and `digest` are 16 hex digits (core/issues.ts). */
+export interface IssueMarker {
+  readonly kind: IssueKind;
+  readonly key: string;
+  readonly digest: string;
+}
+
+export interface IssueText {
+  readonly marker: IssueMarker;
+  /** The fullest first; without the marker. */
+  readonly bodies: readonly string[];
+}
+
+/** What is absent stays as it is. */
+export interface IssueChange {
+  readonly title?: string;
+  readonly labels?: readonly string[];
+  readonly open?: boolean;
+  /** Why it is closed: done, or not to be done any more. */
+  readonly closedAs?: "completed" | "not_planned";
 }
 
 export type CommentKind = "plan";

@@ -5,9 +5,11 @@
  * An adapter decides nothing about order across components, reviews, guards or reports. It turns components into
  * resources, looks, compares, and does one step at a time.
  */
+import type { Adoption } from "../core/adoption.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import type { Fingerprinter } from "../core/digest.ts";
 import type {
+  Change,
   Component,
   ComponentName,
   DesiredResource,
@@ -94,6 +96,12 @@ export interface Adapter<T extends Target = Target> {
    * that is `reversible`. Gives `rolled-back`, or `failed` with what is left to do by hand. Safe to call twice.
    */
   rollBack?(step: Step, io: ApplyIo): Promise<StepResult>;
+
+  /**
+   * The other way out of a drift: the edits of the repository's files that make them say what exists, for changes of
+   * this adapter. Reads files of `tree` alone; values of secrets are never in an edit. Without it all is by hand.
+   */
+  adoption?(changes: readonly Change[], tree: SourceTree): Promise<Adoption>;
 
   /**
    * Waits until the gate passes, fails or times out, by the system's own facts. Must not change anything.

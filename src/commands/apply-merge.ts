@@ -3,7 +3,7 @@
  * Must not apply for any other event or ref, nor anything that nobody reviewed or named.
  */
 import { RemoteError, UserError } from "../core/errors.ts";
-import { say, type Words } from "../core/words.ts";
+import { say } from "../core/words.ts";
 import type { Git, GitHub, PullRequest, SourceTree } from "../ports.ts";
 import { runBodies } from "../report/markdown-run.ts";
 import { applyPlan, type Applied, type ApplyDeps } from "./applying.ts";
@@ -12,6 +12,7 @@ import { isObserveOnly, reportContext } from "./contexts.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PlanningRequest } from "./planning.ts";
 import { noReviews, reviewsBetween, type Reviews } from "./reviews.ts";
+import { tipOf } from "./tip.ts";
 
 /** A push to a branch, or a manual run on one. */
 export interface ApplyRun {
@@ -38,22 +39,12 @@ export const PUBLIC_SELF_HOSTED = "public-self-hosted-runner";
 
 export async function applyMerge(deps: ApplyMergeDeps, event: ApplyRun, options: ApplyMergeOptions): Promise<Outcome> {
   const { github, git } = deps;
-  const repository = await github.repository();
-  if (event.ref !== `refs/heads/${repository.defaultBranch}`) {
-    return refused(say`Apply runs on ${repository.defaultBranch} alone; this run is for ${event.ref}.`);
-  }
-  const tip = await github.branchTip(repository.defaultBranch);
-  if ((await git.resolve(tip)) === undefined) {
-    return skipped(
-      say`${repository.defaultBranch} has moved on to ${tip.slice(0, 7)} since this run checked it out; the run of that commit applies it.`,
-    );
-  }
+  const at = await tipOf({ github, git }, event.ref, "Apply");
+  if ("outcome" in at) return at.outcome;
+  const { tip, branch, repository } = at;
   const base = await baseOf(git, event, tip);
   const head = await git.tree(tip);
-  const reviews =
-    base === undefined
-      ? noReviews(say`There is no commit to compare with.`)
-      : await reviewsBetween(deps, base, tip, repository.defaultBranch);
+  const reviews = base === undefined ? noReviews(say`There is no commit to compare with.`) : await reviewsBetween(deps, base, tip, branch);
   const trees = base === undefined ? { head } : { head, base: await git.tree(base) };
   const request: PlanningRequest = { ...options, ...trees, scope: event.kind === "push" ? "touched" : "all", mode: "live" };
   const isOpen = !repository.private && event.selfHosted && !options.clearances.acknowledge.has(PUBLIC_SELF_HOSTED);
@@ -117,12 +108,4 @@ function onlyOf(applied: Applied, pull: PullRequest, plans: Reviews["reviewed"][
     plan: { ...applied.plan, components: applied.plan.components.filter(({ name }) => names.has(name)) },
     report: { components: applied.report.components.filter(({ name }) => names.has(name)) },
   };
-}
-
-function refused(says: Words): Outcome {
-  return { status: "failed", says, diagnostics: [] };
-}
-
-function skipped(says: Words): Outcome {
-  return { status: "skipped", says, diagnostics: [] };
 }

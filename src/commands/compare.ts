@@ -97,6 +97,7 @@ interface Evidence {
   readonly steps: ReadonlyMap<ComponentName, readonly Step[]>;
   readonly diagnostics: ReadonlyMap<ComponentName, readonly Diagnostic[]>;
   readonly notChecked: ReadonlyMap<ComponentName, readonly { readonly words: Words }[]>;
+  readonly notSeen: ReadonlyMap<ComponentName, readonly { readonly words: Words }[]>;
   readonly unmanaged: ReadonlyMap<ComponentName, readonly { readonly words: Words }[]>;
   /** Components of which something exists on the target. */
   readonly existing: ReadonlySet<ComponentName>;
@@ -110,6 +111,7 @@ function gather(survey: Survey, unseen: Evidence["unseen"], sides: readonly Side
   const present = new Set(
     (live?.readings ?? []).flatMap((reading) => (reading.status === "complete" ? reading.resources : [])).map(({ address }) => address),
   );
+  const notSeen = live === undefined ? [] : adapter.notSeen(live.want, live.readings);
   const creates = (name: ComponentName): boolean => (differences.get(name) ?? []).some(({ kind }) => kind === "create");
   return {
     survey,
@@ -117,10 +119,8 @@ function gather(survey: Survey, unseen: Evidence["unseen"], sides: readonly Side
     differences,
     steps: byComponent(sides.flatMap((one) => one.steps)),
     diagnostics: byComponent([...onPaper.want.diagnostics, ...(live?.want.diagnostics ?? [])].flatMap(withComponent)),
-    notChecked: byComponent([
-      ...onPaper.want.notChecked,
-      ...(live === undefined ? [] : [...live.want.notChecked, ...adapter.notSeen(live.want, live.readings)]),
-    ]),
+    notChecked: byComponent([...onPaper.want.notChecked, ...(live === undefined ? [] : [...live.want.notChecked, ...notSeen])]),
+    notSeen: byComponent(notSeen),
     unmanaged: byComponent(live === undefined ? [] : adapter.unmanaged(live.want, live.readings)),
     existing: new Set((live?.want.resources ?? []).filter(({ address }) => present.has(address)).map(({ component }) => component)),
     creators: new Map(
@@ -136,14 +136,22 @@ function toDraft(name: ComponentName, evidence: Evidence): Draft {
   const from = because?.awaits === undefined ? undefined : evidence.creators.get(because.awaits);
   const isBlind = isStatic && from === undefined && survey.static.was === undefined;
   const differences = evidence.differences.get(name) ?? [];
+  const notSeen = uniqueWords((evidence.notSeen.get(name) ?? []).map(({ words }) => words));
   return {
     component: survey.components.find((one) => one.name === name) ?? gone(name, survey),
-    basis: isStatic ? { kind: "static", because: because?.message ?? say`this plan looks at Git alone` } : { kind: "live" },
+    basis: isStatic
+      ? {
+          kind: "static",
+          because: because?.message ?? say`this plan looks at Git alone`,
+          ...(because === undefined ? {} : { code: because.code }),
+        }
+      : { kind: "live" },
     differences: from === undefined ? differences : [],
     steps: from === undefined ? (evidence.steps.get(name) ?? []) : [],
     diagnostics: [...unique(evidence.diagnostics.get(name) ?? []), ...(isBlind ? [cannotBeSeen(name, because)] : [])],
     known: [],
     notChecked: uniqueWords((evidence.notChecked.get(name) ?? []).map(({ words }) => words)),
+    ...(notSeen.length === 0 ? {} : { notSeen }),
     unmanaged: (evidence.unmanaged.get(name) ?? []).map(({ words }) => words),
     takesOver: !isStatic && survey.isNew(name) && evidence.existing.has(name),
     ...(from === undefined || because?.awaits === undefined ? {} : { deferred: { awaits: because.awaits, from, creates: differences } }),

@@ -6,7 +6,7 @@ import type { RunReport } from "../core/run.ts";
 import type { Words } from "../core/words.ts";
 
 /** One word for programs: the Action's output `status`. */
-export type Status = "unchanged" | "changes" | "blocked" | "applied" | "held" | "failed" | "skipped" | "valid" | "invalid";
+export type Status = "unchanged" | "changes" | "blocked" | "unseen" | "applied" | "held" | "failed" | "skipped" | "valid" | "invalid";
 
 export interface Outcome {
   readonly status: Status;
@@ -31,6 +31,8 @@ export interface Texts {
 /** The command line's exit codes: 0 nothing to do, 2 changes, 1 error (design §7). */
 export function exitCode({ status }: Pick<Outcome, "status">): 0 | 1 | 2 {
   if (status === "changes") return 2;
+  // Nobody may take "not seen" for "nothing to do".
+  if (status === "unseen") return 1;
   return isFailure({ status }) ? 1 : 0;
 }
 

@@ -42,6 +42,8 @@ export interface PlanningRequest {
   /** `static`: nothing live may be asked (a fork's pull request). */
   readonly mode: "static" | "live";
   readonly clearances: Clearances;
+  /** Whose `ignore` counts: the base's unless told, since a merge must not silence itself. */
+  readonly ignores?: "head";
 }
 
 export interface Planned {
@@ -80,7 +82,7 @@ export async function makePlan(request: PlanningRequest, deps: PlanningDeps): Pr
         },
         deps,
       );
-      return { ...asked, ...compare(asked, (before ?? specs).config) };
+      return { ...asked, ...compare(asked, (request.ignores === "head" ? specs : (before ?? specs)).config) };
     }),
   );
   const drafts = [...toDrafts(systems, specs, before, now), ...invalidDrafts(request, specs, before, now)];

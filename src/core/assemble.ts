@@ -19,6 +19,7 @@ export interface Draft {
   readonly diagnostics: readonly Diagnostic[];
   readonly known: readonly Diagnostic[];
   readonly notChecked: readonly Words[];
+  readonly notSeen?: readonly Words[];
   readonly unmanaged: readonly Words[];
   readonly takesOver: boolean;
   readonly deferred?: { readonly awaits: string; readonly from: ComponentName; readonly creates: readonly Difference[] };
@@ -83,6 +84,7 @@ function toComponentPlan(draft: Draft, place: Scheduled, parts: PlanParts, clear
     known: draft.known,
     guards,
     notChecked: draft.notChecked,
+    ...(draft.notSeen === undefined ? {} : { notSeen: draft.notSeen }),
     unmanaged: draft.unmanaged,
     ...(deferred === undefined
       ? {}

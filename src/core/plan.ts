@@ -1,6 +1,6 @@
 /** A plan as plain data; must not assemble, apply or render one. */
 import type { Diagnostic } from "./diagnostics.ts";
-import type { Change, ComponentName, FieldChange, SourceRange, Step } from "./model.ts";
+import type { Change, ComponentName, FieldChange, SourceRange, Step, Unknown } from "./model.ts";
 import type { Words } from "./words.ts";
 
 /** What a merge, a rerun or a laptop's apply would do. Plain JSON: it can be written, read and compared. */
@@ -28,7 +28,7 @@ export interface ComponentPlan {
   readonly source: SourceRange;
   readonly status: "changes" | "unchanged" | "deferred" | "blocked";
   /** `live`: compared with what exists. `static`: compared with the base's specs alone, because… */
-  readonly basis: { readonly kind: "live" } | { readonly kind: "static"; readonly because: Words };
+  readonly basis: { readonly kind: "live" } | { readonly kind: "static"; readonly because: Words; readonly code?: Unknown["code"] };
   /** The touched components it waits for. */
   readonly after: readonly ComponentName[];
   /** Those of them that must get there for it to start. */
@@ -40,6 +40,8 @@ export interface ComponentPlan {
   readonly known: readonly Diagnostic[];
   readonly guards: readonly Guard[];
   readonly notChecked: readonly Words[];
+  /** Those of them that a look at the target left out though it answered; absent where there are none. */
+  readonly notSeen?: readonly Words[];
   /** What exists in its parts and no spec names: listed, never touched. */
   readonly unmanaged: readonly Words[];
   /** Set with status `deferred`: it is planned again after `from` has made `awaits`. */

@@ -6,7 +6,7 @@
  * tell who edited last). Only the marker, the digest and equality with the new text are ever looked at.
  */
 import { sha256 } from "../core/digest.ts";
-import { say } from "../core/words.ts";
+import { say, type Words } from "../core/words.ts";
 import type { CommentKind, SavedComment } from "../ports.ts";
 import { isOurBot, type Connection } from "./connection.ts";
 import { GoneError, TooLargeError } from "./refusals.ts";
@@ -114,12 +114,16 @@ async function writeFirstThatFits(wanted: Wanted, put: (text: string) => Promise
 }
 
 /** Folds comments away as outdated. A refusal costs tidiness only, so it is a warning. */
-async function minimise({ client, log }: Connection, comments: readonly CommentReply[]): Promise<void> {
+export async function minimise(
+  { client, log }: Connection,
+  comments: readonly CommentReply[],
+  what: Words = say`An older plan comment`,
+): Promise<void> {
   for (const { node_id: id, html_url: url } of comments) {
     try {
       await client.mutate(MINIMISE, { id }, PERMISSION);
     } catch (error) {
-      log.warn(say`An older plan comment could not be folded away (${url}): ${error instanceof Error ? error.message : String(error)}`);
+      log.warn(say`${what} could not be folded away (${url}): ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 }

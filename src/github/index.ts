@@ -4,8 +4,10 @@ import { publishChecks } from "./checks.ts";
 import { restClient } from "./client.ts";
 import { saveComment } from "./comment.ts";
 import type { Connection } from "./connection.ts";
+import { commentOnIssue } from "./issue-comments.ts";
+import { createIssue, editIssue, issues, offerLabel } from "./issues.ts";
 import { mergedBetween } from "./merged.ts";
-import { branchTip, pullRequest, repository } from "./pulls.ts";
+import { branchTip, openChanges, pullRequest, repository } from "./pulls.ts";
 import { findReview, finishReview, startReview } from "./review.ts";
 import type { ClientOptions } from "./send.ts";
 
@@ -38,5 +40,11 @@ export function githubClient(options: GitHubOptions): GitHub {
     finishReview: (ticket, review) => finishReview(connection, ticket, review),
     findReview: (pull) => findReview(connection, pull),
     publishChecks: (headSha, checks) => publishChecks(connection, headSha, checks),
+    issues: () => issues(connection),
+    createIssue: (issue) => createIssue(connection, issue),
+    editIssue: (issue, to) => editIssue(connection, issue, to),
+    commentOnIssue: (issue, digest, body) => commentOnIssue(connection, issue, digest, body),
+    offerLabel: (name, description) => offerLabel(connection, name, description),
+    openChanges: (baseRef) => openChanges(connection, baseRef),
   };
 }

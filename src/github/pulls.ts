@@ -1,7 +1,7 @@
 /** Repository, branches and single pull requests; must not write. */
 import type { PullRequest } from "../ports.ts";
 import type { Connection } from "./connection.ts";
-import { pullShape, refShape, repositoryShape, type PullReply } from "./shapes.ts";
+import { changedFileShape, pullShape, refShape, repositoryShape, type PullReply } from "./shapes.ts";
 
 /** See {@link GitHub.repository}. */
 export async function repository({ client, root }: Connection): Promise<{ readonly private: boolean; readonly defaultBranch: string }> {
@@ -19,6 +19,23 @@ export async function branchTip({ client, root }: Connection, branch: string): P
 /** See {@link GitHub.pullRequest}. */
 export async function pullRequest({ client, root }: Connection, number: number): Promise<PullRequest> {
   return toPullRequest(await client.get(`${root}/pulls/${number}`, pullShape, "pull-requests: read"));
+}
+
+/** See {@link IssueTracker.openChanges}. A fork's are left out: anybody may open one. */
+export async function openChanges(
+  { client, root }: Connection,
+  baseRef: string,
+): Promise<{ readonly number: number; readonly files: readonly string[] }[]> {
+  const pulls = await client.list(`${root}/pulls?state=open&base=${encodeURIComponent(baseRef)}`, pullShape, "pull-requests: read");
+  const changes: { readonly number: number; readonly files: readonly string[] }[] = [];
+  for (const { number } of pulls.map(toPullRequest).filter(({ fork }) => !fork)) {
+    const files = await client.list(`${root}/pulls/${number}/files`, changedFileShape, "pull-requests: read");
+    changes.push({
+      number,
+      files: files.flatMap(({ filename, previous_filename: before }) => (before === undefined ? [filename] : [filename, before])),
+    });
+  }
+  return changes;
 }
 
 /** Our own shape of it. `merge_commit_sha` can be null for a while after a merge. */

@@ -10,7 +10,7 @@ import { list, say, type Words } from "../core/words.ts";
 import type { HttpResponse } from "../ports.ts";
 
 /** A line below a job's `permissions:`. */
-export type Permission = `${"checks" | "contents" | "pull-requests" | "statuses"}: ${"read" | "write"}`;
+export type Permission = `${"checks" | "contents" | "issues" | "pull-requests" | "statuses"}: ${"read" | "write"}`;
 
 /** Whose token this is, so that a refusal can say where the line belongs. */
 export interface TokenFacts {

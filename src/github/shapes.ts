@@ -72,3 +72,24 @@ export const statusShape = z.object({
   creator: account,
 });
 export type StatusReply = Reply<typeof statusShape, FromJson<Schemas["status"]>>;
+
+/** Lists give pull requests as well; those have `pull_request`. */
+export const issueShape = z.object({
+  number: z.number(),
+  html_url: z.string(),
+  state: z.string(),
+  title: z.string(),
+  body: z.string().nullish(),
+  user: account,
+  labels: z.array(z.union([z.string(), z.object({ name: z.string().optional() })])),
+  updated_at: z.string(),
+  performed_via_github_app: app,
+  pull_request: z.unknown().optional(),
+});
+export type IssueReply = Reply<typeof issueShape, FromJson<Schemas["issue"]>>;
+
+export const labelShape = z.object({ name: z.string() });
+export type LabelReply = Reply<typeof labelShape, FromJson<Schemas["label"]>>;
+
+export const changedFileShape = z.object({ filename: z.string(), previous_filename: z.string().optional() });
+export type ChangedFileReply = Reply<typeof changedFileShape, FromJson<Schemas["diff-entry"]>>;

@@ -3,6 +3,8 @@ import { visible } from "./escape.ts";
 
 /** What a person says by hand to an apply. */
 export interface Spoken {
+  /** Only these; absent means every one that is concerned. */
+  readonly components?: readonly string[];
   readonly accept: readonly string[];
   readonly acknowledge: readonly string[];
   readonly confirmDelete: readonly string[];
@@ -14,6 +16,7 @@ const LONGEST_NAME = 200;
 /** The same apply as a manual run of the workflow and on a laptop; nothing where too much would have to be named. */
 export function applyCommands(spoken: Spoken, workflow: string | undefined): readonly string[] {
   const inputs = [
+    { input: "components", values: spoken.components ?? [] },
     { input: "accept", values: spoken.accept },
     { input: "acknowledge", values: spoken.acknowledge },
     { input: "confirm-delete", values: spoken.confirmDelete },

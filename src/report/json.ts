@@ -30,6 +30,7 @@ function componentJson(component: ComponentPlan): object {
     known: component.known.map(diagnosticJson),
     guards: component.guards.map(guardJson),
     notChecked: component.notChecked.map(plain),
+    ...(component.notSeen === undefined ? {} : { notSeen: component.notSeen.map(plain) }),
     unmanaged: component.unmanaged.map(plain),
   };
 }

@@ -136,7 +136,7 @@ function toPiece(full: ComponentView, brief: ComponentView, alone: boolean, else
   };
 }
 
-function resourceMarkdown({ sentence, source, lines }: ResourceView): string {
+export function resourceMarkdown({ sentence, source, lines }: ResourceView): string {
   return render("resource", {
     sentence: markdown(sentence),
     source: source === undefined ? "" : markdown(source),

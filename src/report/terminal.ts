@@ -16,13 +16,13 @@ export interface TerminalOptions {
   readonly colour: boolean;
 }
 
-const LIMITS: DiffLimits = { context: 3, lines: 400 };
+export const LIMITS: DiffLimits = { context: 3, lines: 400 };
 /** Width of the column of labels, its indentation included. */
 const LABEL = 15;
 
-type Paint = (text: string, code: number) => string;
-const BOLD = 1;
-const FAINT = 2;
+export type Paint = (text: string, code: number) => string;
+export const BOLD = 1;
+export const FAINT = 2;
 const SIGN_COLOURS = { "+": 32, "-": 31, " ": 0, more: 36 } as const satisfies Record<DiffLine["sign"], number>;
 const ALERT_COLOURS = { CAUTION: 31, WARNING: 33, NOTE: 34, TIP: 32 } as const satisfies Record<Alert, number>;
 
@@ -62,11 +62,11 @@ export function runText(report: RunReport, plan: Plan, context: RunContext, { co
   ]);
 }
 
-function painter(colour: boolean): Paint {
+export function painter(colour: boolean): Paint {
   return (text, code) => (colour && code !== 0 && text !== "" ? `\u001b[${code}m${text}\u001b[0m` : text);
 }
 
-function head(view: Pick<PlanView, "title" | "alert" | "verdict">, paint: Paint): string[] {
+export function head(view: Pick<PlanView, "title" | "alert" | "verdict">, paint: Paint): string[] {
   const label = view.alert.padEnd(LABEL - 2);
   return [
     paint(plainLine(view.title), BOLD),
@@ -89,7 +89,7 @@ function planTable(view: PlanView, paint: Paint): readonly string[] {
 }
 
 /** Columns as wide as their widest cell. */
-function table(rows: readonly (readonly string[])[], paint: Paint): readonly string[] {
+export function table(rows: readonly (readonly string[])[], paint: Paint): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => rows.reduce((widest, row) => Math.max(widest, width(row[column] ?? "")), 0));
   return rows.map((row, index) => {
     const line = row.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - width(cell))).join("  ");
@@ -102,11 +102,11 @@ function width(text: string): number {
   return text.replace(/\p{M}/gu, "").match(/./gu)?.length ?? 0;
 }
 
-function labelled(label: string, items: readonly Words[]): string[] {
+export function labelled(label: string, items: readonly Words[]): string[] {
   return items.map((words, index) => `  ${(index === 0 ? label : "").padEnd(LABEL - 2)}${plainLine(words)}`);
 }
 
-function sectionLines({ heading, items }: Section): string[] {
+export function sectionLines({ heading, items }: Section): string[] {
   return labelled(heading, items);
 }
 
@@ -121,7 +121,7 @@ function componentLines({ summary, notes, resources }: ComponentView, paint: Pai
   ];
 }
 
-function diffLinesText(lines: readonly DiffLine[], paint: Paint): string[] {
+export function diffLinesText(lines: readonly DiffLine[], paint: Paint): string[] {
   return lines.map((line) => `    ${paint(terminalLine(diffText(line)), SIGN_COLOURS[line.sign])}`);
 }
 
@@ -146,7 +146,7 @@ function nextLines(view: Pick<RunView, "next" | "commands">): readonly string[] 
   ];
 }
 
-function blocks(all: readonly (readonly string[])[]): string {
+export function blocks(all: readonly (readonly string[])[]): string {
   return `${all
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))

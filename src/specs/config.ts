@@ -1,6 +1,7 @@
 /** The shape of `omni-scale.yaml`: what is picked up, and what a repository allows; must not read it. */
 import { z } from "zod";
 import { DependencyEntry } from "./envelope.ts";
+import { isTimeZone } from "../core/quiet.ts";
 import { componentName, name, pathInside } from "./fields.ts";
 import { GLOB } from "./glob.ts";
 import { RemovedStack, Stack } from "./kinds/stack.ts";
@@ -45,6 +46,22 @@ export const RemovedEntry = z.strictObject({
 });
 export type RemovedEntry = z.infer<typeof RemovedEntry>;
 
+const timeOfDay = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, "a time of day like 22:30");
+
+export const DriftSettings = z.strictObject({
+  cap: z.int().min(1).max(200).default(20).describe("At most this many issues are open at once; the dashboard has the rest."),
+  quiet: z
+    .array(
+      z.strictObject({
+        from: timeOfDay.describe("The first minute."),
+        to: timeOfDay.describe("The first minute after it, perhaps of the next day."),
+      }),
+    )
+    .default([])
+    .describe("Hours in which nothing is written: runs then look and report in their summary alone."),
+  timeZone: z.string().refine(isTimeZone, "a time zone like Europe/Berlin").default("UTC").describe("Whose hours `quiet` means."),
+});
+
 export const OmniScaleConfig = z.strictObject({
   include: z
     .array(z.string().regex(GLOB, "a pattern inside the repository with only *, ?, ** and {a,b}"))
@@ -64,6 +81,11 @@ export const OmniScaleConfig = z.strictObject({
   removed: z.array(RemovedEntry).default([]).describe("Components to delete, with where they were. Each has to be typed at apply too."),
   accept: z.array(AcceptEntry).default([]).describe("Findings to live with. Counts from the commit before a merge on."),
   ignore: z.array(IgnoreEntry).default([]).describe("Fields whose differences are not shown and not changed."),
+  issues: z
+    .enum(["auto", "one", "component"])
+    .default("auto")
+    .describe("Issues about drift: `one` for the whole rack, one a `component`, or `auto`: one for up to five components."),
+  drift: DriftSettings.default({ cap: 20, quiet: [], timeZone: "UTC" }).describe("When and how much is written into issues."),
   disclosure: z.enum(["full", "git-only"]).default("full").describe("`git-only`: comments and checks show nothing that is not in Git."),
 });
 export type OmniScaleConfig = z.infer<typeof OmniScaleConfig>;

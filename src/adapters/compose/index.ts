@@ -2,6 +2,7 @@
 import type { Component, Step } from "../../core/model.ts";
 import type { Clock, Exec, Files, Http, SecretReader, SourceTree } from "../../ports.ts";
 import type { Adapter, ApplyIo } from "../adapter.ts";
+import { adoption } from "./adopt.ts";
 import { applyStep, rollBack, type ApplyDeps } from "./apply.ts";
 import { capabilitiesOf } from "./capabilities.ts";
 import { desired, type DesiredPorts } from "./desired.ts";
@@ -66,6 +67,7 @@ export function composeAdapter(ports: ComposePorts): Adapter<DockerTarget> {
     apply: (step, io) => applyStep(hostNamed(step.target), step, rendered.under(io), applying(step)),
     rollBack: (step, io) => rollBack(hostNamed(step.target), step, rendered.under(io), applying(step)),
     wait: (gate, io) => waitFor(gate, hostNamed(targetOfGate(gate)), io, { http, clock }),
+    adoption,
     close: () => hosts.close(),
   };
 }

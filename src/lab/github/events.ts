@@ -14,7 +14,7 @@ import { userShape } from "./shapes/user.ts";
 /** What a run is started with. */
 export interface LabEvent {
   /** GITHUB_EVENT_NAME. */
-  readonly name: "pull_request" | "push" | "merge_group" | "workflow_dispatch";
+  readonly name: "pull_request" | "push" | "merge_group" | "schedule" | "workflow_dispatch";
   /** What the file at GITHUB_EVENT_PATH holds. */
   readonly payload: JsonRecord;
   /** GITHUB_* variables that follow from the event and the repository. */
@@ -103,6 +103,15 @@ export async function workflowDispatchEvent(model: Model, input: DispatchInput):
   const sha = (await resolveCommit(model.git, ref)) ?? noCommit;
   const payload = { inputs: { ...input.inputs }, ref, workflow: input.workflow, ...common(model, sender) };
   return { name: "workflow_dispatch", payload, environment: environment(model, "workflow_dispatch", ref, sha, sender) };
+}
+
+/** GitHub sends no more than the schedule with it. */
+export async function scheduleEvent(model: Model, cron = "17 */6 * * *"): Promise<LabEvent> {
+  const ref = branchRef(model.repository.defaultBranch);
+  const sha = (await resolveCommit(model.git, ref)) ?? noCommit;
+  const sender = accountOf("octocat");
+  const payload = { schedule: cron, workflow: ".github/workflows/omni-scale.yml", ...common(model, sender) };
+  return { name: "schedule", payload, environment: environment(model, "schedule", ref, sha, sender) };
 }
 
 function common(model: Model, sender: Account): JsonRecord {

@@ -64,6 +64,7 @@ function fail(message: string): never {
 function makeModel(options: GitHubOptions, made: { git: Model["git"]; tips: Model["tips"]; apiUrl: string; branch: string }): Model {
   const now = options.now ?? (() => new Date());
   let id = 1000;
+  let number = 0;
   return {
     repository: {
       id: 1001,
@@ -78,6 +79,8 @@ function makeModel(options: GitHubOptions, made: { git: Model["git"]; tips: Mode
     siteUrl: options.siteUrl ?? "https://github.com",
     now,
     pulls: new Map(),
+    issues: new Map(),
+    labels: new Map(),
     comments: new Map(),
     checkSuites: new Map(),
     checkRuns: new Map(),
@@ -85,6 +88,7 @@ function makeModel(options: GitHubOptions, made: { git: Model["git"]; tips: Mode
     late: { commitPulls: 0, mergeCommitSha: 0, ...options.late, asked: new Map() },
     tips: made.tips,
     nextId: () => (id += 1),
+    nextNumber: () => (number += 1),
   };
 }
 

@@ -1,10 +1,28 @@
 /** What tests and the demo do with a loopback GitHub and see of it; must not answer requests. */
 import { randomBytes } from "node:crypto";
-import { type DispatchInput, type LabEvent, mergeGroupEvent, pullRequestEvent, pushEvent, workflowDispatchEvent } from "./events.ts";
+import {
+  type DispatchInput,
+  type LabEvent,
+  mergeGroupEvent,
+  pullRequestEvent,
+  pushEvent,
+  scheduleEvent,
+  workflowDispatchEvent,
+} from "./events.ts";
 import { type ActiveFault, addFault, type Fault, type FaultInput } from "../faults.ts";
 import type { MergeMethod } from "./git-write.ts";
 import { type Exchange, type ExchangeFilter, findExchanges } from "./log.ts";
-import { accountOf, actionsApp, type CheckRunRecord, type CommentRecord, type Model, type PullRecord, type StatusRecord } from "./model.ts";
+import { changeIssue, openIssue, type IssueEdit } from "./issues.ts";
+import {
+  accountOf,
+  actionsApp,
+  type CheckRunRecord,
+  type CommentRecord,
+  type IssueRecord,
+  type Model,
+  type PullRecord,
+  type StatusRecord,
+} from "./model.ts";
 import { mergePull, openPull, type PullInput, pullOf, type Queue, type QueueEntry, queuePulls, setOpen } from "./pulls.ts";
 import { type Push, type PushInput, pushTo, received } from "./pushes.ts";
 import { branchRef } from "./refs.ts";
@@ -43,7 +61,12 @@ export interface LabGitHub extends AsyncDisposable {
   /** The queue from beginning to end. */
   mergeQueue(numbers: readonly number[], method?: MergeMethod): Promise<Push>;
 
-  /** A person's comment. */
+  /** A person's issue. */
+  openIssue(login: string, title: string, body?: string): IssueRecord;
+  /** A person changes whatever issue: title, text, labels, state. Throws when it is gone. */
+  changeIssue(login: string, number: number, edit: IssueEdit): IssueRecord;
+  deleteIssue(number: number): void;
+  /** A person's comment, on a pull request or an issue. */
   comment(login: string, pull: number, body: string): CommentRecord;
   /** A person edits whatever comment. Throws when it is gone. */
   editComment(login: string, id: number, body: string): CommentRecord;
@@ -52,7 +75,8 @@ export interface LabGitHub extends AsyncDisposable {
   startWorkflowRun(sha: string): number;
 
   pullRequest(number: number): PullRecord;
-  comments(pull: number): readonly CommentRecord[];
+  issues(): readonly IssueRecord[];
+  comments(number: number): readonly CommentRecord[];
   checkRuns(sha?: string): readonly CheckRunRecord[];
   statuses(sha?: string): readonly StatusRecord[];
 
@@ -65,6 +89,8 @@ export interface LabEvents {
   push(push: Push): Promise<LabEvent>;
   mergeGroup(entry: QueueEntry): Promise<LabEvent>;
   workflowDispatch(input: DispatchInput): Promise<LabEvent>;
+  /** A schedule's run is one of the default branch, as it stands when the run is made. */
+  schedule(cron?: string): Promise<LabEvent>;
 }
 
 /** The lab over an open desk, whose arrays and maps it shares. */
@@ -83,6 +109,7 @@ export function labOf(desk: Desk & { tokens: Map<string, Token>; faults: ActiveF
     ...changes(model),
     ...remarks(model),
     pullRequest: (number) => pullOf(model, number),
+    issues: () => [...model.issues.values()],
     comments: (pull) => [...model.comments.values()].filter((comment) => comment.pull === pull),
     checkRuns: (sha) => [...model.checkRuns.values()].filter((run) => (sha ?? run.headSha) === run.headSha),
     statuses: (sha) => model.statuses.filter((status) => (sha ?? status.sha) === status.sha),
@@ -91,6 +118,7 @@ export function labOf(desk: Desk & { tokens: Map<string, Token>; faults: ActiveF
       push: (push) => pushEvent(model, push),
       mergeGroup: (entry) => mergeGroupEvent(model, entry),
       workflowDispatch: (input) => workflowDispatchEvent(model, input),
+      schedule: (cron) => scheduleEvent(model, cron),
     },
     [Symbol.asyncDispose]: close,
   };
@@ -116,8 +144,20 @@ function changes(model: Model): Changes {
   };
 }
 
-function remarks(model: Model): Pick<LabGitHub, "comment" | "editComment" | "deleteComment" | "startWorkflowRun"> {
+type Remarks = Pick<
+  LabGitHub,
+  "comment" | "editComment" | "deleteComment" | "startWorkflowRun" | "openIssue" | "changeIssue" | "deleteIssue"
+>;
+
+function remarks(model: Model): Remarks {
   return {
+    openIssue: (login, title, body) => openIssue(model, { title, body, labels: [], author: accountOf(login), app: undefined }),
+    changeIssue: (login, number, edit) => {
+      const issue = model.issues.get(number);
+      if (issue === undefined) throw new Error(`the lab has no issue ${number}`);
+      return changeIssue(model, issue, edit, accountOf(login));
+    },
+    deleteIssue: (number) => void model.issues.delete(number),
     comment: (login, pull, body) => addComment(model, { pull, body, author: accountOf(login), app: undefined }),
     editComment: (login, id, body) => {
       const comment = model.comments.get(id);

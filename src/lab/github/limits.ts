@@ -6,6 +6,13 @@ import { invalidRequest, Refusal, validationFailed } from "./reply.ts";
  * still says 65,536 characters.
  */
 export const commentBytes = 262_144;
+/**
+ * An issue's body in UTF-8 bytes. A new text over it is refused; an edit over it is answered with 200 and the old text
+ * stays (objectstack-ai/objectstack#18793).
+ */
+export const issueBytes = 262_144;
+/** An issue's title, in characters. */
+export const issueTitleCharacters = 256;
 /** `output.summary` and `output.text` of a check run, in UTF-8 bytes. */
 export const outputBytes = 65_535;
 /** `output.title` of a check run, in characters. */

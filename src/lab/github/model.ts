@@ -11,6 +11,9 @@ export interface Model {
   readonly siteUrl: string;
   readonly now: () => Date;
   readonly pulls: Map<number, PullRecord>;
+  readonly issues: Map<number, IssueRecord>;
+  /** By lower-case name: GitHub takes no two that differ in case alone. */
+  readonly labels: Map<string, LabelRecord>;
   readonly comments: Map<number, CommentRecord>;
   readonly checkSuites: Map<number, CheckSuiteRecord>;
   readonly checkRuns: Map<number, CheckRunRecord>;
@@ -21,6 +24,8 @@ export interface Model {
   readonly tips: Map<string, string>;
   /** The next id of anything; grows from 1001. */
   nextId(): number;
+  /** The next number of a pull request or issue: they are counted together. */
+  nextNumber(): number;
 }
 
 export interface RepositoryRecord {
@@ -98,8 +103,32 @@ export interface Merged {
   readonly landed: readonly string[];
 }
 
+export interface IssueRecord {
+  readonly number: number;
+  readonly id: number;
+  readonly title: string;
+  readonly body: string | undefined;
+  readonly author: Account;
+  readonly app: App | undefined;
+  readonly labels: readonly string[];
+  readonly state: "open" | "closed";
+  readonly stateReason: "completed" | "not_planned" | "duplicate" | "reopened" | undefined;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly closedAt: Date | undefined;
+  readonly closedBy: Account | undefined;
+}
+
+export interface LabelRecord {
+  readonly id: number;
+  readonly name: string;
+  readonly color: string;
+  readonly description: string | undefined;
+}
+
 export interface CommentRecord {
   readonly id: number;
+  /** Number of the pull request or issue. */
   readonly pull: number;
   readonly author: Account;
   /** The App whose token wrote it first. */

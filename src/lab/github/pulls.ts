@@ -26,7 +26,7 @@ export async function openPull(model: Model, input: PullInput): Promise<PullReco
   const now = model.now();
   const base = input.base ?? model.repository.defaultBranch;
   return synchronize(model, {
-    number: model.pulls.size + 1,
+    number: model.nextNumber(),
     id: model.nextId(),
     title: input.title ?? `Change ${input.branch}`,
     body: input.body,

@@ -14,6 +14,7 @@ test("every route answers as GitHub describes it, and every request of this test
 
   const comment = await ask("POST", `./issues/${number}/comments`, { body: "hello" });
   const run = await ask("POST", "./check-runs", { name: "plan", head_sha: sha, status: "in_progress", external_id: "v1:1:main" });
+  const issue = await ask("POST", "./issues", { title: "Drift", body: "one", labels: ["omni-scale"] });
   const calls: [string, string, unknown?][] = [
     ["GET", "."],
     ["GET", "./branches/main"],
@@ -34,6 +35,13 @@ test("every route answers as GitHub describes it, and every request of this test
     ["GET", `./commits/${sha}/check-suites?app_id=15368`],
     ["POST", `./statuses/${sha}`, { state: "success", context: "omni-scale", description: "digest abc" }],
     ["GET", `./commits/${sha}/statuses`],
+    ["GET", `./pulls/${number}/files?per_page=100`],
+    ["GET", "./issues?state=all&per_page=100"],
+    ["GET", `./issues/${issue.body.number}`],
+    ["GET", `./issues/${number}`],
+    ["PATCH", `./issues/${issue.body.number}`, { state: "closed", state_reason: "not_planned", labels: ["omni-scale", "other"] }],
+    ["POST", "./labels", { name: "omni-scale:accepted", color: "c5def5", description: "Live with it" }],
+    ["GET", "./labels/omni-scale%3Aaccepted"],
     ["GET", "/rate_limit"],
     [
       "POST",

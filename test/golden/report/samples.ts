@@ -2,6 +2,7 @@
 import { planMarkdown } from "../../../src/report/markdown-plan.ts";
 import { runMarkdown } from "../../../src/report/markdown-run.ts";
 import { planText, runText } from "../../../src/report/terminal.ts";
+import { driftSamples } from "./drift-samples.ts";
 import { planSamples } from "./plan-samples.ts";
 import { runSamples } from "./run-samples.ts";
 
@@ -16,5 +17,6 @@ export function samples(): ReadonlyMap<string, string> {
     [`run-${name}.md`, `${runMarkdown(report, plan, context)}\n`],
     [`run-${name}.txt`, runText(report, plan, context, plainText)],
   ]);
-  return new Map([...plans, ...runs]);
+  const drifts = [...driftSamples()].map(([name, text]): [string, string] => [name, `${text}\n`]);
+  return new Map([...plans, ...runs, ...drifts]);
 }

@@ -4,6 +4,8 @@ import { accountRoutes } from "./account.ts";
 import { checkRoutes } from "./checks.ts";
 import { commentRoutes } from "./comments.ts";
 import { graphqlRoute } from "./graphql.ts";
+import { issueRoutes } from "./issues.ts";
+import { labelRoutes } from "./labels.ts";
 import { pullRoutes } from "./pulls.ts";
 import { commitRoute, repositoryRoutes } from "./repository.ts";
 import { statusRoutes } from "./statuses.ts";
@@ -13,6 +15,8 @@ export const routes: readonly Route[] = [
   graphqlRoute,
   ...pullRoutes,
   ...commentRoutes,
+  ...issueRoutes,
+  ...labelRoutes,
   ...checkRoutes,
   ...statusRoutes,
   ...repositoryRoutes,

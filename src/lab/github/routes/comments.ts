@@ -1,4 +1,4 @@
-/** Comments of pull requests; must not know who runs the lab, only whose token asks. */
+/** Comments of pull requests and issues; must not know who runs the lab, only whose token asks. */
 import { requiredText } from "../body.ts";
 import { checkCommentSize } from "../limits.ts";
 import type { Account, App, CommentRecord, Model } from "../model.ts";
@@ -64,6 +64,8 @@ export function addComment(
   const now = model.now();
   const made = { ...comment, id: model.nextId(), createdAt: now, updatedAt: now, editor: undefined, minimized: undefined };
   model.comments.set(made.id, made);
+  const issue = model.issues.get(comment.pull);
+  if (issue !== undefined) model.issues.set(issue.number, { ...issue, updatedAt: now });
   return made;
 }
 
@@ -92,7 +94,7 @@ function commentOf(call: Call): CommentRecord {
 
 function pullNumber(call: Call): number {
   const number = numberParameter(call, "issue_number");
-  if (!call.model.pulls.has(number)) throw notFound();
+  if (!call.model.pulls.has(number) && !call.model.issues.has(number)) throw notFound();
   return number;
 }
 

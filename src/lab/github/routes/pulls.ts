@@ -1,10 +1,11 @@
 /** Pull requests as read by number, by list and by commit; must not change them. */
-import { isAncestor, resolveCommit } from "../git-read.ts";
+import { changedFiles, isAncestor, mergeBase, resolveCommit } from "../git-read.ts";
 import type { Late, Model, PullRecord } from "../model.ts";
 import { cutPage } from "../pages.ts";
 import { branchRef } from "../refs.ts";
 import { notFound, Refusal, type Reply } from "../reply.ts";
 import { type Call, numberParameter, type Route } from "../router.ts";
+import { fileShape } from "../shapes/commit.ts";
 import { pullShape, simplePullShape } from "../shapes/pull.ts";
 
 const repository = "/repos/{owner}/{repo}";
@@ -16,6 +17,13 @@ export const pullRoutes: readonly Route[] = [
     anyOf: ["pull_requests=read"],
     docs: "rest/pulls/pulls#get-a-pull-request",
     handle: getPull,
+  },
+  {
+    method: "GET",
+    template: `${repository}/pulls/{pull_number}/files`,
+    anyOf: ["pull_requests=read"],
+    docs: "rest/pulls/pulls#list-pull-requests-files",
+    handle: listFiles,
   },
   {
     method: "GET",
@@ -37,6 +45,16 @@ function getPull(call: Call): Reply {
   const pull = call.model.pulls.get(numberParameter(call, "pull_number"));
   if (pull === undefined) throw notFound();
   return { status: 200, body: pullShape(call.model, pull, mergeCommitSha(call.model, pull)) };
+}
+
+/** What the head has beside the place where it left its base. */
+async function listFiles({ model, parameters, url }: Call): Promise<Reply> {
+  const pull = model.pulls.get(Number(parameters["pull_number"]));
+  if (pull === undefined) throw notFound();
+  const base = await mergeBase(model.git, branchRef(pull.base.branch), pull.head.sha);
+  const files = await changedFiles(model.git, base ?? pull.base.sha, pull.head.sha);
+  const { items, headers } = cutPage(files, url);
+  return { status: 200, body: items.map((file) => fileShape(model, file, pull.head.sha)), headers };
 }
 
 function listPulls({ model, url }: Call): Reply {

@@ -2,6 +2,7 @@
 import type { JsonRecord } from "../../../core/model.ts";
 import { type CommitFacts, isoSeconds } from "../git-read.ts";
 import type { AnnotationRecord, CheckRunRecord, CheckSuiteRecord, CommentRecord, Model, StatusRecord } from "../model.ts";
+import { issuePage } from "./issue.ts";
 import { minimalPullShape, pullPage } from "./pull.ts";
 import { repositoryPage, repositoryShape, repositoryUrl } from "./repository.ts";
 import { appShape, nodeId, userShape } from "./user.ts";
@@ -11,7 +12,7 @@ export function commentShape(model: Model, comment: CommentRecord): JsonRecord {
   const url = `${api}/issues/comments/${comment.id}`;
   return {
     url,
-    html_url: `${pullPage(model, comment.pull)}#issuecomment-${comment.id}`,
+    html_url: `${model.issues.has(comment.pull) ? issuePage(model, comment.pull) : pullPage(model, comment.pull)}#issuecomment-${comment.id}`,
     issue_url: `${api}/issues/${comment.pull}`,
     id: comment.id,
     node_id: commentNodeId(comment.id),
