@@ -8,7 +8,7 @@ const document = (kind: string, name: string, spec: string): string =>
   `apiVersion: omni-scale/v1\nkind: ${kind}\nmetadata: {name: ${name}}\nspec:\n${spec.replaceAll(/^(?=.)/gm, "  ")}`;
 
 const HUB = "stack: {path: omni}\ndomain: omni.example.com\nlan: 192.0.2.10\n";
-const PROVIDER = "stack: {values: v.yaml}\nomni: {endpoint: https://omni.example.com/}\n";
+const PROVIDER = "stack: {values: v.yaml}\nomni: {endpoint: https://omni.example.com/}\nconfigFile: /etc/provider.yaml\n";
 const FILES = { "omni-scale.yaml": "include: [s/*.yaml]\n", "omni/compose.yml": "", "v.yaml": "" };
 
 async function load(specs: Readonly<Record<string, MemoryFile>>, files: Readonly<Record<string, MemoryFile>> = FILES) {
@@ -45,7 +45,16 @@ describe("loadSpecs", () => {
     ]);
   });
 
-  const provider = (more: string): string => document("Provider", "proxmox", `${PROVIDER}${more}`);
+  it("takes a tombstone for each kind, in a stack's words", async () => {
+    const files = { ...FILES, "omni-scale.yaml": "include: [s/*.yaml]\nremoved: [{component: Platform/old, project: old}]\n" };
+    const { tombstones, diagnostics } = await load({ "s/a.yaml": document("Platform", "home", HUB) }, files);
+    expect({ diagnostics, tombstones }).toMatchObject({
+      diagnostics: [],
+      tombstones: [{ component: "Platform/old", where: { project: "old" } }],
+    });
+  });
+
+  const provider = (more: string): string => document("Provider", "proxmox", `${PROVIDER.replace(/configFile.*\n/, "")}${more}`);
   const hub = (more: string): string => document("Platform", "home", `${HUB}${more}`);
   it.each<{ reason: string; spec: string; files?: Readonly<Record<string, MemoryFile>>; says: readonly string[] }>([
     {
@@ -54,11 +63,33 @@ describe("loadSpecs", () => {
       says: ["S010 s/a.yaml:5:10 spec.stack says nothing of path, values."],
     },
     {
+      reason: "a rendered hub without what its template needs, beside another mistake",
+      spec: document(
+        "Platform",
+        "home",
+        `${HUB.replace("{path: omni}", "{values: v.yaml}")}auth: {auth0: {domain: a.b, clientId: x}}\nsize: 1\n`,
+      ),
+      says: [
+        ...["tailnet", "account", "eula", "storage", "gpgKey", "certificate"]
+          .toSorted()
+          .map((key) => `S010 s/a.yaml:5:3 spec lacks the key ${key}, which the template needs.`),
+        "S009 s/a.yaml:9:3 spec has no key size.",
+      ],
+    },
+    {
+      reason: "a rendered provider that says nothing of Proxmox",
+      spec: provider(""),
+      says: ["S010 s/a.yaml:5:3 spec lacks the key proxmox, which the template needs."],
+    },
+    {
+      reason: "a rendered provider without credentials",
+      spec: provider('proxmox: {url: "https://pve:8006"}\n'),
+      says: ["S010 s/a.yaml:7:12 spec lacks the key proxmox.credentials, which the template needs."],
+    },
+    {
       reason: "two ways to log in",
       spec: hub("auth: {auth0: {domain: a.auth0.com, clientId: x}, saml: {metadata: {url: https://a}}}\n"),
-      says: [
-        expect.stringMatching(/^S009 s\/a\.yaml:8:\d+ spec\.auth has (auth0|saml) beside keys that exclude it\.$/) as unknown as string,
-      ],
+      says: [expect.stringMatching(/^S009 s\/a\.yaml:8:\d+ spec\.auth has (auth0|saml) beside keys that exclude it\.$/)],
     },
     {
       reason: "Auth0's domain with a scheme (O01)",
@@ -128,7 +159,7 @@ describe("loadSpecs", () => {
     {
       reason: "a provider and a stack that would be one Compose project",
       spec: `${document("Provider", "one", PROVIDER)}---\n${document("Stack", "one", "path: omni\n")}`,
-      says: ["S019 s/a.yaml:12:3 Stack/one and Provider/one are the Compose project one on one host."],
+      says: ["S019 s/a.yaml:13:3 Stack/one and Provider/one are the Compose project one on one host."],
     },
   ])("says of $reason what is wrong, once", async ({ spec, files, says }) => {
     const { diagnostics } = await load({ "s/a.yaml": spec }, files);

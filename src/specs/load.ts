@@ -14,6 +14,7 @@ import { API_VERSION } from "./envelope.ts";
 import { pickUp, readText, readTexts, type ReadText } from "./pickup.ts";
 import { found } from "./rules.ts";
 import { arrange, isInside, stackFiles, stackFolder, stackValues } from "./stack-files.ts";
+import { missingFacts } from "./template-facts.ts";
 import { parseYaml } from "./yaml.ts";
 
 /** What the specs of one commit say. */
@@ -47,7 +48,7 @@ export async function loadSpecs(tree: SourceTree, configPath: string, now: Date)
   const all = [...configuration.declared, ...files.flatMap(({ declared }) => declared)];
   const { unique, diagnostics: repeated } = uniqueNames(all);
   const arranged = arrange(entries);
-  const unusable = unique.flatMap((one) => stackFiles(one, arranged));
+  const unusable = unique.flatMap((one) => [...stackFiles(one, arranged), ...missingFacts(one)]);
   const taken = unique.flatMap((one) => stackFolder(one) ?? stackValues(one) ?? []);
   const isWhole = configuration.whole && files.every(({ whole }) => whole);
   const names = new Set([...unique.map(({ name }) => name), ...configuration.claims, ...files.flatMap(({ claims }) => claims)]);
