@@ -124,5 +124,7 @@ function hideQuotes<T>(value: T, isKnown: (quote: string) => boolean): T {
   if (entries.length === 1 && first?.[0] === "quote" && typeof first[1] === "string") {
     return (isKnown(first[1]) ? value : { quote: HIDDEN }) as T;
   }
-  return Object.fromEntries(entries.map(([key, member]) => [key, hideQuotes<unknown>(member, isKnown)])) as T;
+  // What a rule says of why and how to mend is ours (core/rule.ts), snippets to paste among it.
+  const own = "rule" in value && "link" in value ? ["why", "fix"] : [];
+  return Object.fromEntries(entries.map(([key, member]) => [key, own.includes(key) ? member : hideQuotes<unknown>(member, isKnown)])) as T;
 }

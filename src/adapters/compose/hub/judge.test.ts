@@ -1,4 +1,5 @@
 // The rules on hub and provider: one good Compose file of each, and what every single change to it is told.
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { JsonRecord } from "../../../core/model.ts";
 import { plain } from "../../../core/words.ts";
@@ -358,5 +359,109 @@ describe("a provider with one sin", () => {
       "proxmox:\n  url: http://pve:8006/api2/json\n  tokenID: root@pam!x\n  tokenSecret: ${T}\n  password: ${P}\n  insecureSkipVerify: true\n";
     const text = `${PROVIDER}    configs: [conf]\nconfigs:\n  conf:\n    content: ${JSON.stringify(config)}\n`;
     expect(said(judge(text, { about: provider() }))).toEqual(["P03", "P03", "P04 warning", "P04 warning"]);
+  });
+});
+
+describe("a hub of upstream's kind, on the host's own network, all of it variables", () => {
+  const text = `services:
+  omni:
+    image: "ghcr.io/siderolabs/omni:\${TAG}"
+    devices: [/dev/net/tun]
+    cap_add: [NET_ADMIN]
+    network_mode: host
+    volumes: ["\${ETCD}:/_out/etcd", "\${SQLITE}:/_out/secondary-storage", "\${KEY}:/omni.asc"]
+    command: >
+      --account-id=\${ACCOUNT}
+      --sqlite-storage-path=/_out/secondary-storage/sqlite.db
+      --private-key-source='file:///omni.asc'
+      --event-sink-port=\${SINK}
+      --bind-addr=\${BIND}
+      --advertised-api-url=\${URL}
+      --siderolink-api-advertised-url=\${SIDEROLINK_URL}
+      --siderolink-wireguard-advertised-addr=\${WG}
+      --initial-users=\${USERS}
+      \${AUTH}
+`;
+
+  it("is not accused of anything, and its lines say what was not looked at", () => {
+    const { diagnostics, notChecked } = judge(text, { about: { kind: "Stack" } });
+    expect(diagnostics).toEqual([]);
+    expect(notChecked.map(plain)).toEqual([
+      "flags of service omni: its image's tag names no version of Omni",
+      "flags of service omni that a variable or its configuration file holds",
+    ]);
+  });
+
+  it("is judged once the host's values are there", () => {
+    const values: Readonly<Record<string, string>> = {
+      TAG: "v1.9.3",
+      ACCOUNT: "nobody",
+      SINK: "8091",
+      BIND: "0.0.0.0:443",
+      URL: "http://omni.example.com",
+      SIDEROLINK_URL: "https://omni.example.com:8090/",
+      WG: "100.64.0.5:50180",
+      USERS: "you@example.com",
+      ETCD: "/etc/etcd",
+      SQLITE: "/var/lib/omni",
+      KEY: "/root/omni.asc",
+      AUTH: "--auth-auth0-enabled=true --auth-auth0-domain=https://a.example --auth-auth0-client-id=x",
+    };
+    const filled = text.replaceAll(/\$\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+    expect(said(judge(filled, { about: { kind: "Stack" } }))).toEqual(["O01", "O21", "O05", "O05", "O04 warning", "O14 warning"]);
+  });
+});
+
+describe("laws", () => {
+  /** Values that a variable could stand for: of flags, addresses, ports, the network, settings. */
+  const VALUES = /(?<=--[\w-]+=)\S+|192\.168\.1\.20(?=:)|(?<=:)\d+(?=:\d+)|service:tailscale|"false"|\/var\/lib\/tailscale(?=,)|v1\.10\.4/g;
+
+  it("what only the host knows is never wrong: variables in place of good values bring no finding", () => {
+    const count = [...HUB.matchAll(VALUES)].length;
+    expect(count).toBeGreaterThan(20);
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: count, maxLength: count }), fc.boolean(), (hidden, whole) => {
+        let index = 0;
+        const text = HUB.replaceAll(VALUES, (value) => (hidden[index++] === true ? `\${V${String(index)}:?}` : value));
+        expect(said(judge(text, { whole }))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("nothing that stands in a Compose file makes a rule fall over", () => {
+    const service = fc.dictionary(
+      fc.constantFrom(
+        "image",
+        "command",
+        "entrypoint",
+        "environment",
+        "env_file",
+        "ports",
+        "volumes",
+        "devices",
+        "cap_add",
+        "depends_on",
+        "network_mode",
+        "healthcheck",
+        "configs",
+        "build",
+      ),
+      fc.jsonValue({ maxDepth: 3 }),
+    );
+    const about = fc.constantFrom<About>(platform({ tailnet: { hostname: "omni" } }), provider({ tailnet: { hostname: "omni" } }), {
+      kind: "Stack",
+    });
+    fc.assert(
+      fc.property(service, service, about, (omni, tailscale, one) => {
+        const services = {
+          omni: { image: "siderolabs/omni", ...omni },
+          provider: { image: "omni-infra-provider-proxmox", ...omni },
+          tailscale,
+        };
+        expect(() => judge(JSON.stringify({ services }), { about: one })).not.toThrow();
+      }),
+      { numRuns: 100 },
+    );
   });
 });
