@@ -220,6 +220,15 @@ describe("rules about templates", () => {
     ]);
   });
 
+  it("tell of a class that is most likely mistyped, and of none that may exist in Omni alone", async () => {
+    const classes = { "classes/cp.yaml": nativeClass("control", GOOD) };
+    const using = (name: string): string => template("a", "", `machineClass: {name: ${name}, size: 3}`);
+    expect((await read({ ...classes, "clusters/a.yaml": using("contrl") })).diagnostics).toMatchObject([
+      { rule: "T02", severity: "warning" },
+    ]);
+    expect((await read({ ...classes, "clusters/a.yaml": using("elsewhere") })).diagnostics).toEqual([]);
+  });
+
   it("tell of Talos and Kubernetes changing at once, and of neither alone", async () => {
     const of = async (text: string): Promise<OmniSpecs["clusters"][number]> => {
       const [one] = (await read({ "clusters/a.yaml": text })).clusters;

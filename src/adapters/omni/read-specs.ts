@@ -16,7 +16,7 @@ import { readClasses } from "./classes/native.ts";
 import { locateIn } from "./envelope.ts";
 import { findingOf } from "./rule.ts";
 import { checkTemplate } from "./rules/one-template.ts";
-import { sharedBetween, type NamedTemplate } from "./rules/several-templates.ts";
+import { mistypedClasses, sharedBetween, type NamedTemplate } from "./rules/several-templates.ts";
 import { templateRules } from "./template-rules.ts";
 import { readTemplate, type ReadTemplate, type TemplateFiles } from "./template/index.ts";
 import { Report } from "./template/report.ts";
@@ -48,6 +48,10 @@ export async function readOmniSpecs(components: readonly Component[], tree: Sour
     ...[...templates, ...read].flatMap((one) => one.diagnostics),
     ...checkClasses(classes, new Set(planes.flatMap(({ machineClass }) => machineClass?.name ?? []))),
     ...sharedBetween(clusters),
+    ...mistypedClasses(
+      clusters,
+      classes.map(({ id }) => id),
+    ),
   ];
   const wrong = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ component }) => component));
   const all = [

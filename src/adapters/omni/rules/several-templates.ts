@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../../../core/diagnostics.ts";
 import type { ComponentName } from "../../../core/model.ts";
 import { say } from "../../../core/words.ts";
+import { closest } from "../../../specs/closest.ts";
 import { findingOf } from "../rule.ts";
 import { templateRules as rules } from "../template-rules.ts";
 import type { ReadTemplate } from "../template/index.ts";
@@ -40,6 +41,21 @@ export function sharedBetween(all: readonly NamedTemplate[]): Diagnostic[] {
     }
     return found;
   });
+}
+
+/**
+ * Machine classes that no file declares though one of nearly the same name does. Others may well exist in Omni alone.
+ */
+export function mistypedClasses(all: readonly NamedTemplate[], ids: readonly string[]): Diagnostic[] {
+  return all.flatMap(({ component, template }) =>
+    template.model.machineSets.flatMap(({ machineClass }): Diagnostic[] => {
+      if (machineClass === undefined || ids.includes(machineClass.name)) return [];
+      const near = closest(machineClass.name, ids);
+      if (near === undefined) return [];
+      const what = say`No file declares the machine class ${machineClass.name}.`;
+      return [findingOf(rules.machineSets, { component, at: machineClass.at, what, fix: say`Did you mean ${near}?`, severity: "warning" })];
+    }),
+  );
 }
 
 /** Both versions of a cluster differ from what they were. Clusters that are new have nothing to compare. */
