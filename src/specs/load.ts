@@ -11,6 +11,7 @@ import { noConfiguration, readConfiguration, type ReadConfiguration } from "./co
 import { entriesAt, type Declared } from "./declared.ts";
 import { isOurs, readDocument } from "./document.ts";
 import { API_VERSION } from "./envelope.ts";
+import { missingNative, nativeIn, unclaimed, type NativeFile } from "./native.ts";
 import { pickUp, readText, readTexts, type ReadText } from "./pickup.ts";
 import { found } from "./rules.ts";
 import { arrange, isInside, stackFiles, stackFolder, stackValues } from "./stack-files.ts";
@@ -45,10 +46,15 @@ export async function loadSpecs(tree: SourceTree, configPath: string, now: Date)
   const configuration = await loadConfiguration(tree, configPath, entries.find(({ path }) => path === configPath)?.type);
   const picked = pickUp(entries, configuration.includes, configPath);
   const files = (await readTexts(tree, picked.files)).map(readFile);
-  const all = [...configuration.declared, ...files.flatMap(({ declared }) => declared)];
+  const written = [...configuration.declared, ...files.flatMap(({ declared }) => declared)];
+  const natives = unclaimed(
+    files.flatMap(({ native }) => native),
+    written,
+  );
+  const all = [...written, ...natives];
   const { unique, diagnostics: repeated } = uniqueNames(all);
   const arranged = arrange(entries);
-  const unusable = unique.flatMap((one) => [...stackFiles(one, arranged), ...missingFacts(one)]);
+  const unusable = unique.flatMap((one) => [...stackFiles(one, arranged), ...missingFacts(one), ...missingNative(one, arranged)]);
   const taken = unique.flatMap((one) => stackFolder(one) ?? stackValues(one) ?? []);
   const isWhole = configuration.whole && files.every(({ whole }) => whole);
   const names = new Set([...unique.map(({ name }) => name), ...configuration.claims, ...files.flatMap(({ claims }) => claims)]);
@@ -126,6 +132,8 @@ async function loadConfiguration(tree: SourceTree, file: string, type: string | 
 
 interface ReadFile {
   readonly declared: readonly Declared[];
+  /** What it is as a file of Omni's own tools. */
+  readonly native: readonly NativeFile[];
   readonly diagnostics: readonly Diagnostic[];
   readonly claims: readonly string[];
   /** Notices about documents that are not ours. */
@@ -138,21 +146,25 @@ interface ReadFile {
 const OURS = /apiVersion["']?\s*:\s*["']?omni-scale\/v1(?![\w.])/;
 
 function readFile(read: ReadText): ReadFile {
-  if (!("text" in read)) return { declared: [], claims: [], diagnostics: [read.diagnostic], foreign: [], whole: false };
+  if (!("text" in read)) return { declared: [], native: [], claims: [], diagnostics: [read.diagnostic], foreign: [], whole: false };
   const { file, text } = read;
-  if (!OURS.test(text))
+  if (!OURS.test(text)) {
+    const native = nativeIn(text, file);
     return {
       declared: [],
+      native,
       claims: [],
       diagnostics: [],
-      foreign: [notOurs({ file, line: 1, column: 1 })],
+      foreign: native.length === 0 ? [notOurs({ file, line: 1, column: 1 })] : [],
       whole: true,
     };
+  }
   const documents = parseYaml(text, file).filter(({ value, broken }) => broken || value !== undefined);
   const ours = documents.filter(isOurs);
   const results = ours.map(readDocument);
   return {
     declared: results.flatMap(({ declared }) => declared ?? []),
+    native: [],
     claims: results.flatMap(({ claim }) => claim ?? []),
     diagnostics: results.flatMap((result) => result.diagnostics),
     foreign: documents

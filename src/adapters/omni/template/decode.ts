@@ -4,7 +4,7 @@
  *
  * Facts: client/pkg/template/internal/models of siderolabs/omni v1.9.3. `enableNodeAuditSkip` came with 1.10.
  */
-import { list, say } from "../../../core/words.ts";
+import { list, say, type Words } from "../../../core/words.ts";
 import { closest } from "../../../specs/closest.ts";
 import { templateRules } from "../template-rules.ts";
 import { readGoYaml } from "../yaml/read.ts";
@@ -93,6 +93,16 @@ function known(): ReturnType<typeof list> {
 
 const COMMON_FIELDS = ["kind", "name", "labels", "annotations", "patches", "systemExtensions", "kernelArgs"] as const;
 
+/** What people put below the cluster at first. */
+const NESTED: Readonly<Record<string, Words>> = {
+  controlplane: say`Make it a document of its own: ${"---"}, then ${"kind: ControlPlane"}.`,
+  workers: say`Make it a document of its own: ${"---"}, then ${"kind: Workers"}.`,
+  machines: say`List machines in ${"kind: ControlPlane"} and ${"kind: Workers"}.`,
+};
+
+const SINCE_1_11 = say`Omni has it since 1.11; templates are translated here as Omni up to 1.10 takes them. Leave it out until then.`;
+const LATER: Readonly<Record<string, Words>> = { disablepublicdiscoveryservice: SINCE_1_11, diskselector: SINCE_1_11 };
+
 /** What all documents have. */
 export interface CommonParts {
   readonly mistyped: ReadonlySet<string>;
@@ -127,7 +137,7 @@ function descriptors(fields: Fields, { report }: Reading): Descriptors {
 }
 
 function cluster(document: GoMap, reading: Reading): ClusterModel {
-  const fields = new Fields(document, "Cluster", [...COMMON_FIELDS, "kubernetes", "talos", "features"], reading);
+  const fields = new Fields(document, "Cluster", [...COMMON_FIELDS, "kubernetes", "talos", "features"], reading, NESTED);
   const kubernetes = fields.fields("kubernetes", "kubernetes", ["version", "manifests", "healthchecks"]);
   const talos = fields.fields("talos", "talos", ["version"]);
   return {
@@ -146,7 +156,7 @@ function cluster(document: GoMap, reading: Reading): ClusterModel {
 
 function features(owner: Fields): Features {
   const switches = ["diskEncryption", "enableWorkloadProxy", "useEmbeddedDiscoveryService", "enableNodeAuditSkip"] as const;
-  const fields = owner.fields("features", "features", [...switches, "backupConfiguration"]);
+  const fields = owner.fields("features", "features", [...switches, "backupConfiguration"], LATER);
   const backup = fields?.fields("backupConfiguration", "backupConfiguration", ["interval"]);
   return {
     diskEncryption: { value: fields?.boolean("diskEncryption") ?? false, at: fields?.place("diskEncryption") ?? owner.at },
@@ -159,7 +169,7 @@ function features(owner: Fields): Features {
 
 function machine(document: GoMap, reading: Reading): MachineModel {
   const fields = new Fields(document, "Machine", [...COMMON_FIELDS, "locked", "install"], reading);
-  const install = fields.fields("install", "install", ["disk"]);
+  const install = fields.fields("install", "install", ["disk"], LATER);
   return {
     kind: "Machine",
     at: fields.at,

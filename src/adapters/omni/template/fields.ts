@@ -25,18 +25,24 @@ export class Fields {
   readonly #map: GoMap;
   readonly #reading: Reading;
 
-  /** @param what what the mapping is called in messages, e.g. `Cluster` */
-  constructor(map: GoMap, what: string, known: readonly string[], reading: Reading) {
+  /**
+   * @param what what the mapping is called in messages, e.g. `Cluster`
+   * @param hints what to do about certain unknown fields, by their names in lower case
+   */
+  constructor(map: GoMap, what: string, known: readonly string[], reading: Reading, hints: Readonly<Record<string, Words>> = {}) {
     this.#map = map;
     this.#reading = reading;
     this.at = reading.locate(map.at);
-    for (const { key } of map.entries) if (!known.includes(key.text)) this.#unknown(key, what, known);
+    for (const { key } of map.entries) if (!known.includes(key.text)) this.#unknown(key, what, known, hints);
   }
 
-  #unknown(key: GoScalar, what: string, known: readonly string[]): void {
+  #unknown(key: GoScalar, what: string, known: readonly string[], hints: Readonly<Record<string, Words>>): void {
     const near = closest(key.text, known);
     if (near !== undefined) this.mistyped.add(near);
-    const fix = near === undefined ? say`Remove it, or use one of ${list(known.map((one) => say`${one}`))}.` : say`Did you mean ${near}?`;
+    const name = key.text.toLowerCase();
+    const hint = Object.hasOwn(hints, name) ? hints[name] : undefined;
+    const guess = near === undefined ? say`Remove it, or use one of ${list(known.map((one) => say`${one}`))}.` : say`Did you mean ${near}?`;
+    const fix = hint ?? guess;
     this.#reading.report.add(templateRules.unknownField, this.#reading.locate(key.at), say`${what} has no field ${key.text}.`, fix);
   }
 
@@ -128,10 +134,10 @@ export class Fields {
     });
   }
 
-  fields(key: string, what: string, known: readonly string[]): Fields | undefined {
+  fields(key: string, what: string, known: readonly string[], hints: Readonly<Record<string, Words>> = {}): Fields | undefined {
     const value = this.value(key);
     if (value === undefined) return undefined;
-    if (value.is === "map") return new Fields(value, what, known, this.#reading);
+    if (value.is === "map") return new Fields(value, what, known, this.#reading, hints);
     this.#wrong(value, key, say`a mapping`);
     return undefined;
   }

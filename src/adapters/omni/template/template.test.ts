@@ -66,6 +66,14 @@ it("a field that is there but cannot be read is not missing as well", async () =
   ]);
 });
 
+it("a control plane below the cluster, and a field of a later Omni, are told with what to do", async () => {
+  const result = await read(`${HEAD}controlPlane: {}\nfeatures: {disablePublicDiscoveryService: true}\n${PLANE}`);
+  expect(said(result)).toEqual([
+    "clusters/a.yaml:5:1 T15 Cluster has no field controlPlane. Make it a document of its own: ---, then kind: ControlPlane.",
+    expect.stringContaining("6:12 T15 features has no field disablePublicDiscoveryService. Omni has it since 1.11"),
+  ]);
+});
+
 it("an even control plane is a warning and is translated", async () => {
   const result = await read(`${HEAD}---\nkind: ControlPlane\nmachineClass: {name: cp, size: 2}\n`);
   expect(result.diagnostics).toMatchObject([{ rule: "T02", severity: "warning" }]);
