@@ -4,6 +4,7 @@ import { omniClient, type OmniClient } from "../../src/adapters/omni/client/clie
 import { openKey, type Signer } from "../../src/adapters/omni/client/sign.ts";
 import type { Role } from "../../src/lab/omni/access.ts";
 import { startOmni, type LabOmni, type OmniOptions } from "../../src/lab/omni/omni.ts";
+import type { Clock, Http } from "../../src/ports.ts";
 import { createHttp } from "../../src/runtime/http.ts";
 import { steppingClock, type SteppingClock } from "../support/stepping-clock.ts";
 
@@ -21,7 +22,7 @@ export async function useOmni(options: OmniOptions = {}): Promise<Bench> {
   const clock = steppingClock();
   const lab = await startOmni({ clock, ...options });
   onTestFinished(() => lab[Symbol.asyncDispose]());
-  const http = createHttp({ environment: {}, clock, random: { hex: (bytes) => "00".repeat(bytes) } });
+  const http = httpOn(clock);
   return {
     lab,
     clock,
@@ -34,6 +35,11 @@ export async function useOmni(options: OmniOptions = {}): Promise<Bench> {
       lab.tick();
     },
   };
+}
+
+/** HTTP whose pauses are `clock`'s. */
+export function httpOn(clock: Clock): Http {
+  return createHttp({ environment: {}, clock, random: { hex: (bytes) => "00".repeat(bytes) } });
 }
 
 export interface Asked {
@@ -54,6 +60,7 @@ export interface Answer {
   readonly body: any;
 }
 
+const http = httpOn(steppingClock());
 const opened = new Map<string, Promise<Signer>>();
 
 function signerOf(key: string): Promise<Signer> {
@@ -63,7 +70,11 @@ function signerOf(key: string): Promise<Signer> {
 }
 
 /** Sends a request that `key` signed, as the web interface does; without a key nobody signs. */
-export async function ask(url: string, key: string | undefined, { method, body, metadata = {}, at, claims }: Asked): Promise<Answer> {
+export async function ask(
+  server: { readonly url: string; readonly ca?: string },
+  key: string | undefined,
+  { method, body, metadata = {}, at, claims }: Asked,
+): Promise<Answer> {
   const headers: Record<string, string> = { ...metadata };
   if (key !== undefined) {
     const signer = await signerOf(key);
@@ -73,10 +84,14 @@ export async function ask(url: string, key: string | undefined, { method, body, 
     headers["x-sidero-payload"] = payload;
     headers["x-sidero-signature"] = `siderov1 ${signer.identity} ${signer.fingerprint} ${await signer.sign(payload, at)}`;
   }
-  const reply = await fetch(`${url}/api${method}`, {
+  const reply = await http.request({
     method: "POST",
+    url: `${server.url}/api${method}`,
+    system: "omni",
+    tries: 1,
     body: JSON.stringify(body),
-    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [`Grpc-Metadata-${name}`, value])),
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [`grpc-metadata-${name}`, value])),
+    ...(server.ca === undefined ? {} : { ca: server.ca }),
   });
-  return { status: reply.status, body: JSON.parse(await reply.text()) };
+  return { status: reply.status, body: JSON.parse(reply.body) };
 }

@@ -25,7 +25,7 @@ test.each<{ reason: string; asked: Partial<Asked>; minutes?: number }>([
   const { lab, clock } = await useOmni();
   const key = await lab.serviceAccount("plan", "Reader");
   const at = new Date(clock.now().getTime() + minutes * 60_000);
-  expect(await ask(lab.url, key, { ...list("Clusters"), metadata, at, ...asked })).toEqual(invalid);
+  expect(await ask(lab, key, { ...list("Clusters"), metadata, at, ...asked })).toEqual(invalid);
 });
 
 test("a signature within four minutes of the server's clock holds on either side", async () => {
@@ -33,19 +33,19 @@ test("a signature within four minutes of the server's clock holds on either side
   const key = await lab.serviceAccount("plan", "Reader");
   for (const minutes of [-4, 4]) {
     const at = new Date(clock.now().getTime() + minutes * 60_000);
-    expect(await ask(lab.url, key, { ...list("Clusters"), metadata, at })).toMatchObject({ status: 200 });
+    expect(await ask(lab, key, { ...list("Clusters"), metadata, at })).toMatchObject({ status: 200 });
   }
 });
 
 test("a key that this server does not know, one that has ended and no signature at all are refused alike", async () => {
   const { lab, clock, pass } = await useOmni();
   const key = await lab.serviceAccount("plan", "Reader", 1);
-  expect(await ask(lab.url, throwawayKey, { ...list("Clusters"), metadata, at: clock.now() })).toEqual(invalid);
-  expect(await ask(lab.url, undefined, { ...list("Clusters"), metadata, at: clock.now() })).toEqual(invalid);
-  expect(await ask(lab.url, undefined, { ...list("AuthConfigs"), metadata, at: clock.now() })).toMatchObject({ status: 200 });
+  expect(await ask(lab, throwawayKey, { ...list("Clusters"), metadata, at: clock.now() })).toEqual(invalid);
+  expect(await ask(lab, undefined, { ...list("Clusters"), metadata, at: clock.now() })).toEqual(invalid);
+  expect(await ask(lab, undefined, { ...list("AuthConfigs"), metadata, at: clock.now() })).toMatchObject({ status: 200 });
   const at = clock.now();
   await pass(86_400_000 + 1000);
-  expect(await ask(lab.url, key, { ...list("Clusters"), metadata, at })).toEqual(invalid);
+  expect(await ask(lab, key, { ...list("Clusters"), metadata, at })).toEqual(invalid);
 });
 
 test.each<{ role: Role; does: string; asked: { method: string; body: object }; status: number; says?: string }>([
@@ -84,7 +84,7 @@ test.each<{ role: Role; does: string; asked: { method: string; body: object }; s
   },
 ])("a $role who $does gets $status", async ({ role, asked, status, says = "" }) => {
   const { lab, clock } = await useOmni();
-  const reply = await ask(lab.url, await lab.serviceAccount("x", role), { ...asked, metadata, at: clock.now() });
+  const reply = await ask(lab, await lab.serviceAccount("x", role), { ...asked, metadata, at: clock.now() });
   expect([reply.status, reply.body.message ?? ""]).toEqual([status, expect.stringContaining(says)]);
 });
 
@@ -93,7 +93,7 @@ test("Permissions and CurrentUsers speak of whoever asks", async () => {
   const asked = { method: "/omni.resources.ResourceService/Get", metadata, at: clock.now() };
   const of = async (role: Role, type: string, id: string) => {
     const body = { namespace: "virtual", type: full(type), id };
-    return JSON.parse((await ask(lab.url, await lab.serviceAccount("me", role), { ...asked, body })).body.body).spec;
+    return JSON.parse((await ask(lab, await lab.serviceAccount("me", role), { ...asked, body })).body.body).spec;
   };
   expect(await of("Reader", "Permissions", "permissions")).toMatchObject({ can_read_clusters: true });
   expect(await of("Reader", "Permissions", "permissions")).not.toHaveProperty("can_create_clusters");
@@ -105,14 +105,14 @@ test("without the licence accepted there is nothing but what everybody may see",
   const { lab, clock } = await useOmni();
   lab.acceptEula(false);
   const key = await lab.serviceAccount("x", "Admin");
-  expect(await ask(lab.url, key, { ...list("Clusters"), metadata, at: clock.now() })).toMatchObject({ status: 400, body: { code: 9 } });
-  expect(await ask(lab.url, key, { ...list("AuthConfigs"), metadata, at: clock.now() })).toMatchObject({ status: 200 });
+  expect(await ask(lab, key, { ...list("Clusters"), metadata, at: clock.now() })).toMatchObject({ status: 400, body: { code: 9 } });
+  expect(await ask(lab, key, { ...list("AuthConfigs"), metadata, at: clock.now() })).toMatchObject({ status: 200 });
 });
 
 test("the log has who, what and both bodies, and no signature", async () => {
   const { lab, clock } = await useOmni();
   const key = await lab.serviceAccount("plan", "Reader");
-  await ask(lab.url, key, { ...list("Clusters"), metadata, at: clock.now() });
+  await ask(lab, key, { ...list("Clusters"), metadata, at: clock.now() });
   expect(lab.log).toMatchObject([
     { call: "List Clusters.omni.sidero.dev", identity: "plan@serviceaccount.omni.sidero.dev", status: 200, responseBody: {} },
   ]);

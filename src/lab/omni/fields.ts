@@ -26,7 +26,7 @@ function parse(text: string): JsonRecord {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
-  throw new Refusal("Unknown", "proto: syntax error (line 1:1): unexpected token");
+  throw new Refusal("Unknown", "unexpected end of JSON input");
 }
 
 /** What protobuf does not tell from absent: null, false, 0, empty text, empty lists. An empty message stays. */

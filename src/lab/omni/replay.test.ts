@@ -41,7 +41,7 @@ test("the lab answers every recorded request as the server did", async () => {
   const differing: { about: string; recorded: unknown; answered: unknown }[] = [];
   for (const [index, { about, path, metadata, request, status, reply }] of exchanges.entries()) {
     if (index === withProvider) for (const one of lists(exchanges.slice(withProvider))) lab.put(one);
-    const answer: Answer = await ask(lab.url, throwawayKey, {
+    const answer: Answer = await ask(lab, throwawayKey, {
       method: path.replace(/^\/api/, ""),
       body: request,
       metadata,

@@ -154,6 +154,6 @@ test.each<Row>([
   const body = verb === "Delete" ? ref : { resource };
   const key = await lab.serviceAccount("apply", "Operator");
   const asked = { method: `/omni.resources.ResourceService/${verb}`, body, metadata: { runtime: "Omni" }, at: clock.now() };
-  const reply = await ask(lab.url, key, asked);
+  const reply = await ask(lab, key, asked);
   expect([reply.status, reply.body.message]).toEqual([400, expect.stringContaining(says)]);
 });

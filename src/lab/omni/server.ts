@@ -11,7 +11,7 @@ import type { Life } from "./life/life.ts";
 import { type Exchange, nameOfCall } from "./log.ts";
 import { Refusal, type Reply, replyTo } from "./refusal.ts";
 import { textOf } from "./rules/rule.ts";
-import { type Call, resourceService, validateJsonSchema } from "./service.ts";
+import { resourceService, validateJsonSchema } from "./service.ts";
 import type { Store } from "./store.ts";
 import { accessOf } from "./types.ts";
 
@@ -89,9 +89,9 @@ async function answer(desk: Desk, asked: Asked): Promise<Reply> {
 async function handle(desk: Desk, { request, method, body, seen }: Asked): Promise<JsonRecord> {
   const [, service = "", name = ""] = method.split("/");
   const isResources = service === "omni.resources.ResourceService" && Object.hasOwn(resourceService, name);
-  if (request.method !== "POST" || (!isResources && method !== "/management.ManagementService/ValidateJSONSchema"))
-    throw new Refusal("NotFound", "Not Found");
-  if (body === undefined) throw new Refusal("InvalidArgument", "proto: syntax error (line 1:1): unexpected token");
+  if (!isResources && method !== "/management.ManagementService/ValidateJSONSchema") throw new Refusal("NotFound", "Not Found");
+  if (request.method !== "POST") throw new Refusal("Unimplemented", "Method Not Allowed");
+  if (body === undefined) throw new Refusal("InvalidArgument", "unexpected EOF");
   const isPublic = (name === "Get" || name === "List") && accessOf(textOf(body["type"])) === "public";
   const account = await signer(desk.keys, request.headers, method, desk.clock.now());
   if (account === undefined && !isPublic) throw unauthenticated();
@@ -104,7 +104,7 @@ async function handle(desk: Desk, { request, method, body, seen }: Asked): Promi
   if (!isResources) return validateJsonSchema(body);
   if (metadata(request.headers, "runtime") !== "Omni") throw new Refusal("InvalidArgument", "missing runtime metadata");
   const selectors = metadata(request.headers, "selectors");
-  return (resourceService[name] ?? unimplemented)({
+  return resourceService[name as keyof typeof resourceService]({
     store: desk.store,
     life: desk.life,
     account,
@@ -117,10 +117,6 @@ async function handle(desk: Desk, { request, method, body, seen }: Asked): Promi
       return !request.socket.destroyed;
     },
   });
-}
-
-function unimplemented(_call: Call): never {
-  throw new Refusal("Unimplemented", "Method Not Allowed");
 }
 
 function parsed(text: string): JsonRecord | undefined {

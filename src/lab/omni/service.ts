@@ -26,31 +26,30 @@ export interface Call {
 type Handler = (call: Call) => JsonRecord | Promise<JsonRecord>;
 
 /** By the method's name in `omni.resources.ResourceService`. */
-export const resourceService: Readonly<Record<string, Handler>> = {
-  Get: (call) => {
+export const resourceService = {
+  Get: (call: Call): JsonRecord => {
     const ref = refOf(call.body);
     checkAccess(call.account, ref.type, "read");
     const found = computed(call, ref.type).find(({ id }) => id === ref.id) ?? call.store.get(ref);
     return { body: JSON.stringify(written(found)) };
   },
-  List: (call) => {
+  List: (call: Call): JsonRecord => {
     const { type, namespace } = refOf(call.body);
     checkAccess(call.account, type, "read");
     const fits = parseSelectors(call.selectors);
     const all = [...computed(call, type), ...call.store.list(type, namespace)].filter(({ labels }) => fits(labels));
-    if (all.length === 0) return {};
     const [offset, limit] = [Number(call.body["offset"] ?? 0), Number(call.body["limit"] ?? 0)];
     const items = all.slice(offset, limit === 0 ? undefined : offset + limit).map((one) => JSON.stringify(written(one)));
-    return { ...(items.length === 0 ? {} : { items }), total: all.length };
+    return items.length === 0 ? {} : { items, total: all.length };
   },
-  Create: (call) => {
+  Create: (call: Call): JsonRecord => {
     const { draft } = draftOf(call.body);
     checkAccess(call.account, draft.type, "create");
     judge(draft.type, { store: call.store, before: undefined, after: whole(draft) });
     call.life.wrote(call.store.create({ ...draft, owner: "" }));
     return {};
   },
-  Update: (call) => {
+  Update: (call: Call): JsonRecord => {
     const { draft, version } = draftOf(call.body);
     const before = call.store.find(draft);
     checkAccess(call.account, draft.type, "write");
@@ -64,17 +63,17 @@ export const resourceService: Readonly<Record<string, Handler>> = {
     }
     return {};
   },
-  Teardown: (call) => {
+  Teardown: (call: Call): JsonRecord => {
     call.life.wrote(tearDown(call));
     return {};
   },
-  Delete: async (call) => {
-    const { ref } = { ref: tearDown(call) };
+  Delete: async (call: Call): Promise<JsonRecord> => {
+    const ref = tearDown(call);
     call.life.wrote(ref);
     while (call.store.find(ref) !== undefined && (await call.wait())) call.store.sweep(ref);
     return {};
   },
-};
+} satisfies Readonly<Record<string, Handler>>;
 
 /** `management.ManagementService/ValidateJSONSchema`. */
 export function validateJsonSchema(body: JsonRecord): JsonRecord {

@@ -89,6 +89,7 @@ const fields: Readonly<Record<string, Fields>> = {
   EtcdManualBackups: { backup_at: true },
   MachineRequests: { ...provision, talos_version: true, overlay: { name: true, image: true }, extensions: true },
   InfraProviders: {},
+  InfraProviderStatuses: { schema: true, name: true, description: true, icon: true },
   TalosVersions: {
     version: true,
     compatible_kubernetes_versions: true,

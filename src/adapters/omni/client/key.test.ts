@@ -25,6 +25,10 @@ test("a provider's key belongs to the providers' domain", () => {
 
 test.each([
   { reason: "with the name of its variable, as omnictl prints it", text: `OMNI_SERVICE_ACCOUNT_KEY=${throwawayKey}` },
+  {
+    reason: "with both lines that omnictl prints",
+    text: `OMNI_ENDPOINT=https://omni.example.org\nOMNI_SERVICE_ACCOUNT_KEY=${throwawayKey}`,
+  },
   { reason: "with a line end", text: `${throwawayKey.trim()}\n` },
   { reason: "folded into lines", text: throwawayKey.replaceAll(/.{76}/g, "$&\n") },
 ])("a key that was copied $reason is understood", ({ text }) => {

@@ -21,8 +21,8 @@ const howToMake = say`Make one with ${"omnictl serviceaccount create NAME --use-
 
 /** Takes apart what `omnictl serviceaccount create` printed. Throws a UserError that quotes nothing of it. */
 export function parseKey(text: string): ServiceAccountKey {
-  // Copied with its variable's name, or with the line end that a terminal or a secret store adds.
-  const value = text.trim().replace(/^OMNI_SERVICE_ACCOUNT_KEY=/, "");
+  // omnictl prints two variables; people store one of the lines, or both.
+  const value = /OMNI_SERVICE_ACCOUNT_KEY=\s*(\S*)/.exec(text)?.[1] ?? text.trim();
   // An unset secret of a pull request from a fork arrives as an empty text.
   if (value === "") throw unusable(say`it is empty`);
   const file = KeyFile.safeParse(fromBase64Json(value));

@@ -112,6 +112,7 @@ function isZero(value: JsonRecord[string]): boolean {
   return value === null || value === false || value === 0 || value === "" || (Array.isArray(value) && value.length === 0);
 }
 
-function isObject(value: JsonRecord[string]): value is JsonRecord {
+/** Whether a value of a spec is a message. */
+export function isObject(value: JsonRecord[string]): value is JsonRecord {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -10,8 +10,8 @@ import type { Attempt, Rule } from "./rule.ts";
 const rules: ReadonlyMap<string, readonly Rule[]> = new Map(
   Object.entries({
     Clusters: [cluster],
-    MachineSets: [machineSet, relations],
-    MachineSetNodes: [machineSetNode, relations],
+    MachineSets: [relations, machineSet],
+    MachineSetNodes: [relations, machineSetNode],
     ConfigPatches: [configPatch],
     MachineClasses: [machineClass],
   }).map(([name, list]) => [full(name), list] as const),

@@ -11,6 +11,7 @@ export const cluster: Rule = ({ store, before, after }) => {
   const reasons: string[] = [];
   if (before === undefined && !/^[\w-]+$/.test(after.id)) reasons.push("name should only contain letters, digits, dashes and underscores");
   if (before !== undefined && encrypted(before) !== encrypted(after)) reasons.push("updating disk encryption settings is not allowed");
+  reasons.push(...backupInterval(store, after));
   try {
     checkVersions({ store, before, after });
   } catch (error) {
@@ -19,6 +20,27 @@ export const cluster: Rule = ({ store, before, after }) => {
   }
   return reasons;
 };
+
+function backupInterval(store: Store, { spec }: Pick<Stored, "spec">): readonly string[] {
+  const backup = spec["backup_configuration"];
+  const limits = look(store, "FeaturesConfigs", "features-config")?.spec["etcd_backup_settings"];
+  if (!isMessage(backup) || !isMessage(limits)) return [];
+  const [is, least, most] = [backup["interval"], limits["min_interval"], limits["max_interval"]].map(secondsOf);
+  if (is === undefined || least === undefined || most === undefined) return [];
+  if (is < least) return [`backup interval must be greater than ${goDuration(least)}, actual ${goDuration(is)}`];
+  return is > most ? [`backup interval must be less than ${goDuration(most)}, actual ${goDuration(is)}`] : [];
+}
+
+/** A duration of protobuf's JSON, `5400s`. */
+function secondsOf(text: unknown): number {
+  return Number.parseFloat(textOf(text) || "0");
+}
+
+/** As Go prints a duration: `1h0m0s`, `1m0s`, `30s`. */
+function goDuration(seconds: number): string {
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return `${hours > 0 ? `${hours}h` : ""}${hours > 0 || minutes > 0 ? `${minutes}m` : ""}${rest}s`;
+}
 
 function checkVersions({ store, before, after }: Attempt): void {
   const [talos, kubernetes] = [textOf(after?.spec["talos_version"]), textOf(after?.spec["kubernetes_version"])];

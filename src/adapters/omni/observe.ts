@@ -1,0 +1,80 @@
+/** What exists in an Omni, one list for each type that is wanted, as readings; reads only, and must not compare. */
+import { RemoteError } from "../../core/errors.ts";
+import type { Address, JsonRecord, ObservedResource, Reading, Target, Unknown } from "../../core/model.ts";
+import type { Wanted } from "../adapter.ts";
+import { isMarked, seenAttributes } from "./attributes.ts";
+import type { OmniClient } from "./client/client.ts";
+import { OmniError } from "./client/errors.ts";
+import type { Resource, ResourceType } from "./client/resource.ts";
+import * as wantedTypes from "./schema/wanted.ts";
+
+/** The types that users write, by name: what a part can be. */
+const types: ReadonlyMap<string, ResourceType> = new Map(Object.values(wantedTypes).map((type) => [type.name, type] as const));
+
+/** `omni/<Type>/<id>`, e.g. `omni/Clusters/prod`. */
+export function addressOf(type: string, id: string): Address {
+  return `omni/${type}/${id}`;
+}
+
+/** The type of a part, which is its name. Throws for one that nobody observes: a mistake of ours. */
+export function typeOfPart(part: string): ResourceType {
+  const type = types.get(part);
+  if (type === undefined) throw new Error(`no Omni type is called ${part}`);
+  return type;
+}
+
+/**
+ * One reading a type: complete with every resource that users wrote, whatever cluster it is of, or unknown with the
+ * reason. The server is asked first, so that an Omni that is away is found out once and not once a type.
+ */
+export async function observe(target: Target, want: Wanted, client: OmniClient): Promise<Reading[]> {
+  const mine = [...want.resources, ...want.absences].filter((one) => one.target === target.id);
+  const parts = [...new Set(mine.map(({ part }) => part))];
+  if (parts.length === 0) return [];
+  const wishes = new Map<string, JsonRecord>(want.resources.map(({ address, attributes }) => [address, attributes] as const));
+  const away = await attempt(() => client.server());
+  if ("because" in away) return parts.map((part) => ({ target: target.id, part, ...away }));
+  return Promise.all(
+    parts.map(async (part): Promise<Reading> => {
+      const type = typeOfPart(part);
+      const found = await attempt(() => client.list(type));
+      if ("because" in found) return { target: target.id, part, ...found };
+      return { target: target.id, part, status: "complete", resources: found.value.filter(isUsers).map((one) => seen(type, one, wishes)) };
+    }),
+  );
+}
+
+type Attempt<T> = { readonly value: T } | { readonly status: "unknown"; readonly because: Unknown };
+
+async function attempt<T>(ask: () => Promise<T>): Promise<Attempt<T>> {
+  try {
+    return { value: await ask() };
+  } catch (error) {
+    return { status: "unknown", because: unknownOf(error) };
+  }
+}
+
+/** What Omni did not say, as a reason; anything that is not its fault is a bug and passes through. */
+export function unknownOf(error: unknown): Unknown {
+  if (!(error instanceof RemoteError)) throw error;
+  const code = error instanceof OmniError ? error.code : "failed";
+  if (code === "forbidden" || code === "unauthenticated") return { code: "forbidden", message: error.words };
+  return { code: code === "unreachable" ? "unreachable" : "failed", message: error.words };
+}
+
+/** Nodes of a set by class are Omni's choice, though it signs them as nobody's. */
+const CHOSEN = "omni.sidero.dev/managed-by-machine-set-node-controller";
+
+function isUsers({ owner, labels }: Resource): boolean {
+  return owner === "" && !Object.hasOwn(labels, CHOSEN);
+}
+
+function seen(type: ResourceType, resource: Resource, wishes: ReadonlyMap<string, JsonRecord>): ObservedResource {
+  const address = addressOf(type.name, resource.id);
+  return {
+    address,
+    attributes: seenAttributes(resource, wishes.get(address)),
+    marked: isMarked(resource),
+    revision: resource.version,
+  };
+}
