@@ -13,6 +13,7 @@ import { createGit } from "../runtime/git.ts";
 import { createHttp } from "../runtime/http.ts";
 import type { RunLog } from "../runtime/log-text.ts";
 import { createRandom } from "../runtime/random.ts";
+import { createTls } from "../runtime/tls.ts";
 import { secretReader } from "../specs/secrets.ts";
 
 export interface Session extends AsyncDisposable {
@@ -36,7 +37,7 @@ export function openSession(env: Environment, inputs: Inputs, folder: string, lo
   const http = createHttp({ environment: env, clock, random });
   const git = createGit({ exec, files, environment: env }, folder);
   const here = { hostname: hostname(), githubHosted: runner?.selfHosted === false, ...lockFolderIn(env) };
-  const systems: readonly Adapter[] = adapters({ exec, http, files, clock, here });
+  const systems: readonly Adapter[] = adapters({ exec, http, tls: createTls(), files, clock, here });
   const root = async (): Promise<string> => (await git.workingTree()).folder();
   return {
     log,

@@ -1,13 +1,14 @@
 /** The compose adapter: puts the sides together that read, compare and apply; must not do any of it itself. */
-import type { Component, Step } from "../../core/model.ts";
-import type { Clock, Exec, Files, Http, SourceTree } from "../../ports.ts";
+import type { Component, ComponentName, Step } from "../../core/model.ts";
+import type { Clock, Exec, Files, Http, SourceTree, Tls } from "../../ports.ts";
 import type { Adapter, ApplyIo } from "../adapter.ts";
 import { applyStep, rollBack, type ApplyDeps } from "./apply.ts";
 import { capabilitiesOf } from "./capabilities.ts";
-import { desired, type DesiredPorts } from "./desired.ts";
+import { desired, type DesiredPorts, type Placed } from "./desired.ts";
 import { diff } from "./diff.ts";
 import type { FileContent } from "./file-content.ts";
 import { localHost } from "./host.ts";
+import { inspect, type Remembered } from "./inspect.ts";
 import { lockTarget } from "./lock.ts";
 import { observe } from "./observe.ts";
 import { waitFor } from "./probes.ts";
@@ -24,6 +25,7 @@ export type { Here } from "./project.ts";
 export interface ComposePorts {
   readonly exec: Exec;
   readonly http: Http;
+  readonly tls: Tls;
   readonly files: Files;
   readonly clock: Clock;
   /** The machine we run on. */
@@ -32,10 +34,12 @@ export interface ComposePorts {
 
 /** Compose projects on Docker hosts. It remembers renderings, rendered files and registry answers for as long as it lives: one run. */
 export function composeAdapter(ports: ComposePorts): Adapter<DockerTarget> {
-  const { http, clock, here } = ports;
+  const { http, tls, clock, here } = ports;
   const host = localHost(ports);
   const reading = { host, here, renderer: createRenderer(), known: new Map<string, FileContent>(), tagCheck: createTagCheck(http) };
   const rendered = renderedFiles();
+  // What takes effect, by the commit it was made from.
+  const looked = new WeakMap<SourceTree, ReadonlyMap<ComponentName, Remembered>>();
   const applying = (step: Step): ApplyDeps => ({
     observe: (want, io) => observe(targetNamed(step.target, here), want, io, reading),
     diff,
@@ -49,12 +53,17 @@ export function composeAdapter(ports: ComposePorts): Adapter<DockerTarget> {
     desired: async (components, tombstones, io) => {
       const laid = await lay(io.tree, components);
       rendered.keep(io.tree, laid.files);
-      const wanted = laid.placed(
-        await desired(laid.stacks, tombstones, { ...io, tree: laid.tree }, { ...reading, about: aboutOf(components) }),
-      );
+      const placed = new Map<ComponentName, Placed>();
+      const keep: DesiredPorts["keep"] = (name, one) => placed.set(name, one);
+      const found = await desired(laid.stacks, tombstones, { ...io, tree: laid.tree }, { ...reading, about: aboutOf(components), keep });
+      const wanted = laid.placed(found);
+      const back: Remembered["back"] = (diagnostics) => laid.placed({ ...found, diagnostics }).diagnostics;
+      const known = looked.get(io.tree) ?? new Map<ComponentName, Remembered>();
+      looked.set(io.tree, new Map([...known, ...[...placed].map(([name, one]) => [name, { ...one, back }] as const)]));
       return { ...wanted, ...capabilitiesOf(components), diagnostics: [...laid.diagnostics, ...wanted.diagnostics] };
     },
     observe: (target, want, io) => observe(target, want, io, reading),
+    inspect: (_target, want, { tree, signal }) => inspect(want, looked.get(tree) ?? new Map(), { host, tls, clock }, signal),
     diff,
     notSeen,
     unmanaged,
