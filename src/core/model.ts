@@ -6,10 +6,10 @@ export interface JsonRecord {
   readonly [key: string]: Json;
 }
 
-/** `Kind/name`, e.g. `Stack/omni-hub`: one spec document; the unit of plan, check, apply and issue. */
+/** `Kind/name`, e.g. `Platform/home`: one spec document; the unit of plan, check, apply and issue. */
 export type ComponentName = `${string}/${string}`;
 
-/** `system/Type/id`, e.g. `compose/Service/omni-hub/tailscale`; the id may hold further slashes. */
+/** `system/Type/id`, e.g. `compose/Service/home/tailscale`; the id may hold further slashes. */
 export type Address = `${string}/${string}/${string}`;
 
 /** A JSON pointer (RFC 6901) into a resource's attributes, e.g. `/environment/TZ`. */
@@ -195,7 +195,7 @@ export interface Gate {
   readonly value: JsonRecord;
 }
 
-/** Unique in a plan, e.g. `Stack/omni-hub:recreate omni`. */
+/** Unique in a plan, e.g. `Platform/home:recreate omni`. */
 export type StepId = string;
 
 /** What apply does at once: one or several changes. `value` is the adapter's own and holds no secret. */

@@ -6,7 +6,7 @@ import { componentName, name } from "./fields.ts";
 export const API_VERSION = "omni-scale/v1";
 
 export const DependencyEntry = z.strictObject({
-  name: componentName.describe("The component that goes first, e.g. `Stack/omni-hub`."),
+  name: componentName.describe("The component that goes first, e.g. `Platform/home`."),
   type: z.enum(["hard", "soft"]).describe("`hard`: waits for it and is skipped when it fails. `soft`: only a preferred order."),
 });
 

@@ -13,7 +13,8 @@ import { isOurs, readDocument } from "./document.ts";
 import { API_VERSION } from "./envelope.ts";
 import { pickUp, readText, readTexts, type ReadText } from "./pickup.ts";
 import { found } from "./rules.ts";
-import { arrange, isInside, stackFiles, stackFolder } from "./stack-files.ts";
+import { arrange, isInside, stackFiles, stackFolder, stackValues } from "./stack-files.ts";
+import { missingFacts } from "./template-facts.ts";
 import { parseYaml } from "./yaml.ts";
 
 /** What the specs of one commit say. */
@@ -47,8 +48,8 @@ export async function loadSpecs(tree: SourceTree, configPath: string, now: Date)
   const all = [...configuration.declared, ...files.flatMap(({ declared }) => declared)];
   const { unique, diagnostics: repeated } = uniqueNames(all);
   const arranged = arrange(entries);
-  const unusable = unique.flatMap((one) => stackFiles(one, arranged));
-  const folders = unique.flatMap((one) => stackFolder(one) ?? []);
+  const unusable = unique.flatMap((one) => [...stackFiles(one, arranged), ...missingFacts(one)]);
+  const taken = unique.flatMap((one) => stackFolder(one) ?? stackValues(one) ?? []);
   const isWhole = configuration.whole && files.every(({ whole }) => whole);
   const names = new Set([...unique.map(({ name }) => name), ...configuration.claims, ...files.flatMap(({ claims }) => claims)]);
   const settled = settings(configuration, names, now);
@@ -56,8 +57,8 @@ export async function loadSpecs(tree: SourceTree, configPath: string, now: Date)
     ...configuration.diagnostics,
     ...picked.diagnostics,
     ...files.flatMap((file) => file.diagnostics),
-    // A Compose file that a pattern picks up beside the specs is somebody's after all.
-    ...files.flatMap(({ foreign }) => foreign.filter(({ at: place }) => !folders.some((folder) => isInside(place?.file ?? "", folder)))),
+    // A Compose file or a values file that a pattern picks up beside the specs is somebody's after all.
+    ...files.flatMap(({ foreign }) => foreign.filter(({ at: place }) => !taken.some((folder) => isInside(place?.file ?? "", folder)))),
     ...repeated,
     ...unusable,
     // What is not whole may declare what seems to be missing.

@@ -55,6 +55,21 @@ describe("schemas", () => {
     expect(read(`schemas/${file}`)).toBe(text);
   });
 
+  const onPage = [...read("specs/README.md").matchAll(/^```yaml\n(apiVersion[\s\S]*?)^```$/gm)].map(([, text = ""]) => text);
+  it.each(onPage)("takes the example on the page: %s", async (text) => {
+    const files = {
+      "omni-scale.yaml": "include: [a.yaml]\n",
+      "a.yaml": text,
+      "omni/compose.yml": "",
+      "provider/compose.yml": "",
+      "media/compose.yml": "",
+    };
+    const { diagnostics, components } = await loadSpecs(memoryTree(files), "omni-scale.yaml", new Date(0));
+    expect(diagnostics).toEqual([]);
+    expect(components).toHaveLength(1);
+    expect(onPage.length).toBeGreaterThan(2);
+  });
+
   it("has no other file in schemas/", () => {
     expect(filesBelow("schemas").toSorted()).toEqual(
       Object.keys(schemaFiles())

@@ -1,6 +1,6 @@
 /** Whether what a Compose project names is in the commit, as files that can be reviewed; must not read any of them. */
 import type { Diagnostic } from "../core/diagnostics.ts";
-import type { Json, Path } from "../core/model.ts";
+import type { Json, Path, SourceRange } from "../core/model.ts";
 import { say } from "../core/words.ts";
 import type { TreeEntry } from "../ports.ts";
 import { closest } from "./closest.ts";
@@ -66,12 +66,18 @@ export function stackFolder({ name, value }: { readonly name: string; readonly v
   return place === undefined ? undefined : validAt(value, `${place}/path`, pathInside);
 }
 
+/** The file that a rendered project takes its images from, likewise. */
+export function stackValues({ name, value }: { readonly name: string; readonly value: Json }): string | undefined {
+  const place = placeOfFiles(name);
+  return place === undefined ? undefined : validAt(value, `${place}/values`, pathInside);
+}
+
 /** What is wrong with the files of one Compose project. With any of these it cannot be used at all. */
 export function stackFiles(stack: Declared, tree: Tree): Diagnostic[] {
   const place = placeOfFiles(stack.name);
   const folder = stackFolder(stack);
   if (place === undefined) return [];
-  if (folder === undefined) return valuesFile(stack, `${place}/values`, tree);
+  if (folder === undefined) return missingValues(stack, stack.locate(`${place}/values`), tree);
   const at = stack.locate(`${place}/path`);
   const component = stack.name;
   const other = tree.others.find(({ path }) => isInside(path, folder) || isInside(folder, path));
@@ -101,12 +107,11 @@ export function stackFiles(stack: Declared, tree: Tree): Diagnostic[] {
   return entriesAt(stack.value, `${place}/files`, pathInside).flatMap(({ item, path }) => missingFile(stack, folder, item, path, tree));
 }
 
-/** The file that a rendered project takes its images from. */
-function valuesFile({ name, value, locate }: Declared, place: Path, tree: Tree): Diagnostic[] {
-  const file = validAt(value, place, pathInside);
+function missingValues(stack: Declared, at: SourceRange, tree: Tree): Diagnostic[] {
+  const { name } = stack;
+  const file = stackValues(stack);
   if (file === undefined || tree.files.has(file)) return [];
   const other = tree.others.find(({ path }) => isInside(file, path));
-  const at = locate(place);
   if (other !== undefined) {
     const what = say`${other.path}, which ${name} takes its images from, is a ${[other.type]}.`;
     return [found("S022", { component: name, at, what, fix: say`Put the file itself there.` })];

@@ -6,9 +6,12 @@ import { Envelope } from "./envelope.ts";
 import { KINDS } from "./kinds.ts";
 import { SPEC_RULES } from "./rules.ts";
 
+/** What every kind of Compose project shares, inside which its table need not go again. */
+const AS_IN_STACK = ["host", "variables", "probes"];
+
 /** Markdown tables by the name of their place on the page. */
 export function schemaTables(): Readonly<Record<string, string>> {
-  const kinds = Object.entries(KINDS).map(([kind, spec]) => [kind, fieldsTable(jsonSchema(spec))]);
+  const kinds = Object.entries(KINDS).map(([kind, spec]) => [kind, fieldsTable(jsonSchema(spec), kind === "Stack" ? [] : AS_IN_STACK)]);
   return {
     envelope: fieldsTable(jsonSchema(Envelope)),
     ...Object.fromEntries(kinds),
@@ -32,7 +35,9 @@ export function fillTables(page: string, tables: Readonly<Record<string, string>
 
 /** All fields, also those inside others, except inside those named in `closed`. */
 function fieldsTable(schema: JsonSchema, closed: readonly string[] = []): string {
-  const rows = properties(schema, "", false).filter(({ path }) => !closed.some((name) => path.startsWith(`${name}[]`)));
+  const rows = properties(schema, "", false).filter(
+    ({ path }) => !closed.some((name) => path.startsWith(`${name}[]`) || path.startsWith(`${name}.`)),
+  );
   const unique = [...new Map(rows.map((row) => [row.path, row])).values()];
   return table(
     ["Key", "Value", "Needed", "Meaning"],

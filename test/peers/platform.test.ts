@@ -180,3 +180,52 @@ describeWithEngine("a rendered hub", () => {
     expect(docker("exec", omni(), "cat", "/omni-login.yaml")).toContain("canary-second");
   });
 });
+
+describeWithEngine("a rendered provider", () => {
+  let provider: StackRepository;
+  const running = (): string => provider.containers().find(({ service }) => service === "provider")?.id ?? "";
+  const proxmox = (url: string): Readonly<Record<string, unknown>> => ({
+    proxmox: { url, credentials: { token: { id: "omni@pve!provider", secret: { fromEnv: "PEERS_TOKEN" } } } },
+  });
+
+  beforeAll(async () => {
+    process.env["PEERS_TOKEN"] = "canary-token";
+    const omni = { endpoint: "https://omni.example.com/", key: { fromEnv: "PEERS_TOKEN" } };
+    const spec = {
+      stack: { values: "values.yaml" },
+      omni,
+      imageSource: "local",
+      timeout: 60,
+      ...proxmox("https://pve-1.example.com:8006/api2/json"),
+    };
+    provider = await openRepository(() => ({}), spec, "Provider");
+    makeImage(`${provider.project}:provider`, WAITS);
+    provider.commit({ "values.yaml": JSON.stringify({ provider: { image: `${provider.project}:provider` } }) });
+  });
+  afterAll(async () => {
+    delete process.env["PEERS_TOKEN"];
+    await provider[Symbol.asyncDispose]();
+  });
+
+  it("has its config.yaml, which nobody else can read, with the secret that Git does not have", async () => {
+    expect(await provider.apply()).toMatchObject({ state: "applied" });
+    expect(docker("exec", running(), "sh", "-c", "stat -c %a /config.yaml; cat /config.yaml").split("\n")).toEqual([
+      "600",
+      "proxmox:",
+      '  url: "https://pve-1.example.com:8006/api2/json"',
+      '  tokenID: "omni@pve!provider"',
+      "  tokenSecret: |-",
+      "    canary-token",
+      "  insecureSkipVerify: false",
+    ]);
+    expect(await provider.plan()).toMatchObject({ status: "unchanged", notChecked: [] });
+  });
+
+  it("gets another container for another text in that file, which no container shows", async () => {
+    const base = provider.commit({});
+    provider.configure(proxmox("https://pve-2.example.com:8006/api2/json"));
+    expect(restartsOf(await provider.plan({ base }))).toEqual({ provider: ["labels-changed"] });
+    expect(await provider.apply({ base })).toMatchObject({ state: "applied" });
+    expect(docker("exec", running(), "cat", "/config.yaml")).toContain("https://pve-2.example.com");
+  });
+});

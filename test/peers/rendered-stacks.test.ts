@@ -1,16 +1,23 @@
 /** 2,000 hostile platforms and providers, rendered and read by the real Compose; needs Docker with Compose. */
 import { execFile } from "node:child_process";
 import { randomInt } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { promisify } from "node:util";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { fingerprinter } from "../../src/core/digest.ts";
+import { plain } from "../../src/core/words.ts";
+import { loadSpecs } from "../../src/specs/load.ts";
+import { noSecrets, realAdapter } from "../compose-stand.ts";
+import { memoryTree } from "../memory-tree.ts";
 import { limit } from "../../src/adapters/compose/render.ts";
 import { lost, type ComposeData } from "../golden/stacks/again.ts";
 import { samples, type Sample } from "../golden/stacks/arbitrary.ts";
+import { samples as ordinary } from "../golden/stacks/samples.ts";
 import { describeWithEngine } from "./engine.ts";
+import { same } from "./standin-stacks.ts";
 
 const run = promisify(execFile);
 
@@ -56,9 +63,53 @@ describeWithEngine(
       expect(contents.flat().length).toBeGreaterThan(4);
       for (const one of contents.flat()) expect(one?.content).toMatch(/\|-\n *canary-[367]: \$\$X "'#\n/);
     });
+    it.each([...ordinary()])("are read by the stand-in as by the real Compose: %s", async (_name, text) => {
+      const asked = ["compose", "config", "--format", "json"];
+      await same([asked, [...asked, "--no-interpolate"]], { files: { "compose.yaml": text }, env: secrets });
+    });
+
+    it("are what the example rack says: every component is planned from Git alone, without a finding", async () => {
+      const tree = memoryTree(filesBelow("specs"));
+      const { components, diagnostics } = await loadSpecs(tree, "specs/omni-scale.yaml", new Date(0));
+      expect(diagnostics).toEqual([]);
+      const io = {
+        tree,
+        mode: "static",
+        fingerprint: fingerprinter("key", { bound: false }),
+        secrets: noSecrets,
+        signal: new AbortController().signal,
+      } as const;
+      const wanted = await realAdapter().desired(components, [], io);
+      expect(wanted.diagnostics.map(({ rule, what }) => `${rule} ${plain(what)}`)).toEqual([]);
+      expect(wanted.notChecked).toEqual([]);
+      const services = wanted.resources.flatMap(({ component, address }) =>
+        address.includes("/Service/") ? [`${component} ${address}`] : [],
+      );
+      expect(services.toSorted()).toEqual([
+        "Platform/home compose/Service/home/omni",
+        "Platform/home compose/Service/home/tailscale",
+        "Provider/proxmox compose/Service/proxmox/provider",
+        "Provider/proxmox compose/Service/proxmox/tailscale",
+        "Stack/monitoring compose/Service/monitoring/grafana",
+        "Stack/monitoring compose/Service/monitoring/prometheus",
+        "Stack/tsidp compose/Service/tsidp/tsidp",
+      ]);
+    });
   },
   { timeout: 600_000 },
 );
+
+/** The repository's files below a folder, by their paths from its root. */
+function filesBelow(folder: string): Record<string, string> {
+  const root = join(import.meta.dirname, "../..");
+  const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [relative(root, path), readFileSync(path, "utf8")];
+    }),
+  );
+}
 
 /** Names of services differ between samples but for tsidp's, which is the same in all that have one. */
 function batches(all: readonly Sample[]): Sample[][] {

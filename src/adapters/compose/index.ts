@@ -89,10 +89,12 @@ function renderedFiles(): {
   keep(tree: SourceTree, files: RenderedFiles): void;
   under(io: ApplyIo): ApplyIo;
 } {
-  const known = new Map<string | undefined, RenderedFiles>();
+  const known = new Map<string | SourceTree, RenderedFiles>();
+  // Only the working folder has no commit, and a run reads it as one tree.
+  const keyOf = (tree: SourceTree): string | SourceTree => tree.commit ?? tree;
   return {
-    keep: ({ commit }, files) => known.set(commit, new Map([...(known.get(commit) ?? []), ...files])),
-    under: (io) => ({ ...io, tree: overlay(io.tree, known.get(io.tree.commit) ?? new Map()) }),
+    keep: (tree, files) => known.set(keyOf(tree), new Map([...(known.get(keyOf(tree)) ?? []), ...files])),
+    under: (io) => ({ ...io, tree: overlay(io.tree, known.get(keyOf(io.tree)) ?? new Map()) }),
   };
 }
 

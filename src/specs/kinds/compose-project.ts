@@ -4,7 +4,15 @@ import { pathInside } from "../fields.ts";
 import { SecretReference } from "../secret-reference.ts";
 import { Stack } from "./stack.ts";
 
-const { path, files, envFiles, profiles, project, directory, host, variables, probes, timeout } = Stack.shape;
+const { path, files, profiles, project, directory, host, variables, probes, timeout } = Stack.shape;
+
+const envFiles = z
+  .array(pathInside)
+  .min(1)
+  .exactOptional()
+  .describe(
+    "Files in the project's folder that feed `${VARIABLES}`; they may exist on the host alone. They hold what the spec gives no secret reference for.",
+  );
 
 /** A file or folder of the Docker host. `:` and what ends a line would mean something else in a mount. */
 export const hostPath = z
@@ -39,11 +47,7 @@ const OwnFiles = z.strictObject({ path, files, envFiles, profiles });
 /** Compose files that Omni-Scale renders from the spec. */
 const RenderedFiles = z.strictObject({
   values: pathInside.describe("A YAML file with the image of each service: the one home of their versions, where Renovate finds them."),
-  envFiles: z
-    .array(pathInside)
-    .min(1)
-    .exactOptional()
-    .describe("Env files that lie on the host alone, in the project's folder, and hold what the spec gives no secret reference for."),
+  envFiles,
 });
 
 /** Where the Compose project comes from: a folder of one's own (`path`), or the template that comes with Omni-Scale (`values`). */

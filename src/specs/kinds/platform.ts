@@ -84,7 +84,7 @@ export const Platform = z.strictObject({
   account: z
     .strictObject({
       id: z
-        .union([z.uuid({ error: "a UUID" }), SecretReference])
+        .union([z.uuid({ error: "a UUID, or a reference to where one is kept" }), SecretReference])
         .describe("The instance's id. Another id means another, empty instance: never change it."),
       name: line.default("omni").describe("What people see as the instance's name."),
     })

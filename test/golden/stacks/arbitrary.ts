@@ -5,7 +5,8 @@
 import fc from "fast-check";
 import { Platform } from "../../../src/specs/kinds/platform.ts";
 import { Provider } from "../../../src/specs/kinds/provider.ts";
-import { renderHub, type CompletePlatform } from "../../../src/adapters/compose/rendered/hub.ts";
+import { renderHub } from "../../../src/adapters/compose/rendered/hub.ts";
+import type { CompletePlatform } from "../../../src/specs/template-facts.ts";
 import { renderProvider } from "../../../src/adapters/compose/rendered/provider.ts";
 
 /** Pieces that mean something to YAML, to Compose, to a shell, to Omni's flags, or to whoever shows text. */

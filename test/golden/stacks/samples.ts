@@ -1,7 +1,8 @@
 /** Ordinary specs of each kind and what they are rendered to; data, and must not hold tests. */
 import { Platform } from "../../../src/specs/kinds/platform.ts";
 import { Provider } from "../../../src/specs/kinds/provider.ts";
-import { renderHub, type CompletePlatform } from "../../../src/adapters/compose/rendered/hub.ts";
+import { renderHub } from "../../../src/adapters/compose/rendered/hub.ts";
+import type { CompletePlatform } from "../../../src/specs/template-facts.ts";
 import { renderProvider } from "../../../src/adapters/compose/rendered/provider.ts";
 
 const images = {

@@ -2,22 +2,11 @@
 import { posix } from "node:path";
 import type { ComponentName } from "../../../core/model.ts";
 import type { Platform, PlatformAuth } from "../../../specs/kinds/platform.ts";
+import type { CompletePlatform } from "../../../specs/template-facts.ts";
 import { contentView, type ContentView } from "./content.ts";
 import { render } from "./render.ts";
 import { sidecarView, stateFolder } from "./sidecar.ts";
 import type { ImageName } from "./values.ts";
-
-type Required = "tailnet" | "auth" | "account" | "eula" | "storage" | "gpgKey" | "certificate";
-/** What the template cannot do without; with own Compose files they may be left out of the spec. */
-const REQUIRED: readonly Required[] = ["tailnet", "auth", "account", "eula", "storage", "gpgKey", "certificate"];
-
-/** A platform that can be rendered. */
-export type CompletePlatform = Platform & { readonly [Key in Required]-?: NonNullable<Platform[Key]> };
-
-/** The keys of the spec that are missing for a rendered hub. */
-export function missingForHub(spec: Platform): readonly string[] {
-  return REQUIRED.filter((key) => spec[key] === undefined);
-}
 
 /** The images that the hub runs. */
 export function imagesOfHub({ auth }: Platform): readonly ImageName[] {

@@ -1,13 +1,12 @@
 /** Lays the Compose files that specs are rendered to over a commit's own, and says where their lines come from; writes nothing. */
-import { hasErrors, compareText, type Diagnostic } from "../../../core/diagnostics.ts";
+import { compareText, type Diagnostic } from "../../../core/diagnostics.ts";
 import type { Component, DesiredResource, SourceRange } from "../../../core/model.ts";
-import { list, say } from "../../../core/words.ts";
 import type { SourceTree } from "../../../ports.ts";
-import { found } from "../../../specs/rules.ts";
+import type { CompletePlatform } from "../../../specs/template-facts.ts";
 import type { Desired } from "../../adapter.ts";
 import { RENDERED, renderedFolder, stackOf, typed, valuesFileOf, type ComposeProject } from "../stack-of.ts";
-import { imagesOfHub, missingForHub, renderHub, type CompletePlatform } from "./hub.ts";
-import { imagesOfProvider, missingForProvider, renderProvider } from "./provider.ts";
+import { imagesOfHub, renderHub } from "./hub.ts";
+import { imagesOfProvider, renderProvider } from "./provider.ts";
 import { readImages, type ImageName, type Images } from "./values.ts";
 
 /** Contents by path, all below {@link RENDERED}. */
@@ -97,39 +96,25 @@ async function renderOne(tree: SourceTree, component: Component): Promise<Outcom
   const values = valuesFileOf(component);
   const stack = stackOf(component);
   if (values === undefined) return { stack, diagnostics: [] };
-  const { missing, needed } = needsOf(component);
-  const images = await readImages(tree, values, needed, component.name);
-  const diagnostics = [
-    ...(missing.length === 0 ? [] : [incomplete(component, missing)]),
-    ...("diagnostics" in images ? images.diagnostics : []),
-  ];
-  if ("diagnostics" in images || hasErrors(diagnostics)) return { diagnostics };
+  const images = await readImages(tree, values, imagesOf(component), component.name);
+  if ("diagnostics" in images) return { diagnostics: images.diagnostics };
   const project = stack.spec.project ?? component.name.slice(component.name.indexOf("/") + 1);
   const text = textOf(component, project, images.images);
-  return { stack, rendered: { component, path: `${renderedFolder(component.name)}/compose.yaml`, text, images }, diagnostics };
+  return { stack, rendered: { component, path: `${renderedFolder(component.name)}/compose.yaml`, text, images }, diagnostics: [] };
 }
 
-function needsOf(component: Component): { readonly missing: readonly string[]; readonly needed: readonly ImageName[] } {
+function imagesOf(component: Component): readonly ImageName[] {
   const { kind, spec } = typed(component);
-  if (kind === "Platform") return { missing: missingForHub(spec), needed: imagesOfHub(spec) };
-  if (kind === "Provider") return { missing: missingForProvider(spec), needed: imagesOfProvider(spec) };
-  return { missing: [], needed: [] };
+  if (kind === "Platform") return imagesOfHub(spec);
+  return kind === "Provider" ? imagesOfProvider(spec) : [];
 }
 
+/** The loader gives no component that lacks what its template needs (specs/template-facts.ts). */
 function textOf(component: Component, project: string, images: Images["images"]): string {
   const { kind, spec } = typed(component);
   if (kind === "Platform") return renderHub(component.name, project, spec as CompletePlatform, images);
   if (kind === "Provider") return renderProvider(component.name, project, spec, images);
   throw new Error(`there is no template for a ${kind}`);
-}
-
-function incomplete({ name, source }: Component, missing: readonly string[]): Diagnostic {
-  return found("S010", {
-    component: name,
-    at: source,
-    what: say`${name} is rendered from a template, and its spec lacks ${list(missing.map((key) => say`${key}`))}.`,
-    fix: say`Add what is missing, or point ${"stack.path"} to Compose files of your own.`,
-  });
 }
 
 /** Images come from the values file, everything else from the spec. */

@@ -6,13 +6,6 @@ import { render } from "./render.ts";
 import { sidecarView } from "./sidecar.ts";
 import type { ImageName } from "./values.ts";
 
-/** The keys of the spec that are missing for a rendered provider. */
-export function missingForProvider({ configFile, proxmox }: Provider): readonly string[] {
-  if (configFile !== undefined) return [];
-  if (proxmox === undefined) return ["proxmox"];
-  return proxmox.credentials === undefined ? ["proxmox.credentials"] : [];
-}
-
 /** The images that the stack runs. */
 export function imagesOfProvider({ tailnet }: Provider): readonly ImageName[] {
   return tailnet === undefined ? ["provider"] : ["provider", "tailscale"];

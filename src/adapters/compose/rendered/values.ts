@@ -58,8 +58,9 @@ export async function readImages(
       ],
     };
   }
-  const parsed = Values.safeParse(document.value);
   const refused = document.diagnostics.map((diagnostic) => ({ ...diagnostic, component }));
+  if (document.broken) return { diagnostics: refused };
+  const parsed = Values.safeParse(document.value);
   if (!parsed.success) {
     return { diagnostics: [...refused, ...expand(parsed.error.issues, { schema: Values, document, base: "", component })] };
   }
