@@ -15,6 +15,7 @@ import { say } from "../core/words.ts";
 import type { Clock, SecretReader, SourceTree } from "../ports.ts";
 import { fold, type Folded } from "../specs/findings.ts";
 import { loadSpecs, type LoadedSpecs } from "../specs/load.ts";
+import { repositoryFindings } from "./repository.ts";
 import { compare, type Compared } from "./compare.ts";
 import { survey, type Survey } from "./survey.ts";
 import { candidates } from "./touched.ts";
@@ -65,6 +66,12 @@ export async function makePlan(request: PlanningRequest, deps: PlanningDeps): Pr
     loadBase(request.base, request.configPath, now),
   ]);
   const adapterOf = (kind: string): Adapter | undefined => deps.adapters.find(({ kinds }) => kinds.includes(kind));
+  const whole = await repositoryFindings(
+    { tree: request.head, components: specs.components },
+    request.base === undefined ? undefined : { tree: request.base, components: before?.components ?? [] },
+    (before ?? specs).config.accept,
+    now,
+  );
   const inScope = await componentsInScope(request, specs, before, adapterOf);
   const tombstones = tombstonesInScope(request, specs, before);
   const systems = await Promise.all(
@@ -85,6 +92,7 @@ export async function makePlan(request: PlanningRequest, deps: PlanningDeps): Pr
   );
   const drafts = [...toDrafts(systems, specs, before, now), ...invalidDrafts(request, specs, before, now)];
   const git = gitsWords(systems, deps.fingerprint);
+  const loose = general(specs, before, now);
   const named = new Set(drafts.map(({ component }) => component.name));
   const plan = assemble(
     {
@@ -93,7 +101,8 @@ export async function makePlan(request: PlanningRequest, deps: PlanningDeps): Pr
       drafts,
       untouched: specs.components.map(({ name }) => name).filter((name) => !named.has(name)),
       released: releasedBy(specs, before),
-      diagnostics: general(specs, before, now),
+      diagnostics: [...loose.fresh, ...whole.fresh],
+      known: [...loose.known, ...whole.known],
       git,
       adopt: specs.config.adopt,
     },
@@ -211,11 +220,11 @@ function findingsBefore(name: ComponentName, systems: readonly System[], before:
 }
 
 /** Findings of no component in scope: the configuration's own, and those of files that became no component. */
-function general(specs: LoadedSpecs, before: LoadedSpecs | undefined, now: Date): readonly Diagnostic[] {
+function general(specs: LoadedSpecs, before: LoadedSpecs | undefined, now: Date): Folded {
   const names = new Set([...specs.components.map(({ name }) => name), ...specs.invalid]);
   const loose = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
     diagnostics.filter(({ component }) => component === undefined || !names.has(component));
-  return fold(loose(specs.diagnostics), loose(before?.diagnostics ?? []), (before ?? specs).config.accept, now).fresh;
+  return fold(loose(specs.diagnostics), loose(before?.diagnostics ?? []), (before ?? specs).config.accept, now);
 }
 
 /** What the base named and the head neither names nor removes: left as it is, and said once. */

@@ -31,6 +31,7 @@ export interface PlanParts {
   readonly untouched: readonly ComponentName[];
   readonly released: readonly ComponentName[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly known: readonly Diagnostic[];
   readonly git: GitsWords;
   readonly adopt: readonly string[];
 }
@@ -52,6 +53,7 @@ export function assemble(parts: PlanParts, clearances: Clearances): Plan {
     untouched: parts.untouched.toSorted(compareText),
     released: parts.released.toSorted(compareText),
     diagnostics: "order" in scheduled ? parts.diagnostics : [...parts.diagnostics, cycleFound(scheduled.cycle)],
+    known: parts.known,
     digest: digestOfDigests(components.flatMap(({ changes }) => changes.map(({ digest }) => digest))),
   };
 }

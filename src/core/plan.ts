@@ -17,8 +17,9 @@ export interface Plan {
   readonly untouched: readonly ComponentName[];
   /** Components that only the base names: no longer managed, left as they are. */
   readonly released: readonly ComponentName[];
-  /** Findings that belong to no component. */
+  /** New findings that belong to no component, then those that the base had already or `accept` covers (`known`). */
   readonly diagnostics: readonly Diagnostic[];
+  readonly known: readonly Diagnostic[];
   /** Of all changes' digests. */
   readonly digest: string;
 }

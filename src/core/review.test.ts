@@ -18,7 +18,14 @@ function change(id: string, digest: string, value = "1"): Change {
 
 function planOf(...changes: Change[]): Plan {
   const component = { name: "Thing/x", changes, digest: digestOfDigests(changes.map(({ digest }) => digest)) } as unknown as ComponentPlan;
-  return { components: [component], untouched: [], released: [], diagnostics: [], digest: digestOfDigests([component.digest, "whole"]) };
+  return {
+    components: [component],
+    untouched: [],
+    released: [],
+    diagnostics: [],
+    known: [],
+    digest: digestOfDigests([component.digest, "whole"]),
+  };
 }
 
 const review = (plan: Plan): Reviewed => ({

@@ -45,7 +45,14 @@ function planned(name: string, steps: (component: ComponentName) => Step[], extr
   };
 }
 
-const planOf = (...components: ComponentPlan[]): Plan => ({ components, untouched: [], released: [], diagnostics: [], digest: "" });
+const planOf = (...components: ComponentPlan[]): Plan => ({
+  components,
+  untouched: [],
+  released: [],
+  diagnostics: [],
+  known: [],
+  digest: "",
+});
 const open: Permits = { refused: new Map(), acknowledged: new Set() };
 
 function world(faults: { steps?: Record<string, StepResult | Error>; gates?: Record<string, GateResult>; rollBack?: StepResult } = {}) {

@@ -7,8 +7,13 @@ import { plain } from "../core/words.ts";
 
 /** The plan; secrets are fingerprints already. */
 export function planJson(plan: Plan): object {
-  const { components, diagnostics, ...rest } = plan;
-  return { ...rest, diagnostics: diagnostics.map(diagnosticJson), components: components.map(componentJson) };
+  const { components, diagnostics, known, ...rest } = plan;
+  return {
+    ...rest,
+    diagnostics: diagnostics.map(diagnosticJson),
+    known: known.map(diagnosticJson),
+    components: components.map(componentJson),
+  };
 }
 
 export function runJson(report: RunReport): object {

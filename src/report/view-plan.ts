@@ -100,7 +100,7 @@ function notCheckedOf(plan: Plan): Words[] {
 
 function restOf(plan: Plan, context: PlanContext): Words[] {
   const same = plan.components.filter(({ status }) => status === "unchanged").map(({ name }) => name);
-  const known = plan.components.flatMap((component) => component.known);
+  const known = [...plan.known, ...plan.components.flatMap((component) => component.known)];
   const lines: Words[] = [];
   if (same.length > 0) lines.push(["Unchanged: ", ...names(same, NAMED), "."]);
   if (plan.untouched.length > 0) lines.push(["Not touched: ", ...names(plan.untouched, NAMED), "."]);

@@ -80,9 +80,19 @@ function suspects(value: Json, path: Path, key: string): Suspect[] {
     return Object.entries(value).flatMap(([name, item]) => suspects(item, path + pointer(name), name));
   }
   if (typeof value !== "string") return [];
-  const shape = SHAPES.find((one) => one.shape.test(value));
-  if (shape !== undefined) return [{ path, because: [`holds ${shape.called}`] }];
-  return namesSecret(key) && isLiteral(value, key) ? [{ path, because: ["is a literal value under the name of a secret"] }] : [];
+  const called = secretShapeIn(value);
+  if (called !== undefined) return [{ path, because: [`holds ${called}`] }];
+  return isLiteralSecret(key, value) ? [{ path, because: ["is a literal value under the name of a secret"] }] : [];
+}
+
+/** What kind of secret `text` holds by its shape, in our words, e.g. "a Tailscale key"; undefined for none. */
+export function secretShapeIn(text: string): string | undefined {
+  return SHAPES.find(({ shape }) => shape.test(text))?.called;
+}
+
+/** Whether `name: value` gives a secret away by its name: a literal under a name like `DB_PASSWORD`. */
+export function isLiteralSecret(name: string, value: string): boolean {
+  return namesSecret(name) && isLiteral(value, name);
 }
 
 /** Whether the last word of `DB_PASSWORD`, `apiToken`, `tls.private-key` is a secret's. */

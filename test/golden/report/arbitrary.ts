@@ -115,9 +115,10 @@ export const plans: fc.Arbitrary<Plan> = fc.record(
     untouched: fc.array(names, { maxLength: 4 }),
     released: fc.array(names, { maxLength: 3 }),
     diagnostics: fc.array(diagnostic, { maxLength: 3 }),
+    known: fc.array(diagnostic, { maxLength: 3 }),
     digest: hex,
   },
-  { requiredKeys: ["components", "untouched", "released", "diagnostics", "digest"] },
+  { requiredKeys: ["components", "untouched", "released", "diagnostics", "known", "digest"] },
 );
 
 export const contexts: fc.Arbitrary<PlanContext> = fc.record({

@@ -112,6 +112,7 @@ export function plan(components: readonly ComponentPlan[], parts: Partial<Plan> 
     untouched: [],
     released: [],
     diagnostics: [],
+    known: [],
     digest: digestOfDigests(components.flatMap(({ changes }) => changes.map(({ digest }) => digest))),
     ...parts,
   };

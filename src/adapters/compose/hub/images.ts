@@ -10,16 +10,16 @@ import { PROVIDER_RULES } from "./provider-rules.ts";
 
 const UPSTREAM = "ghcr.io/siderolabs/omni-infra-provider-proxmox";
 
-/** Versions without a digest, and images that move. An image that only the host has cannot have a digest. */
+/** Versions without a digest, and images that move, in words that stay the same from version to version. An image that only the host has cannot have a digest. */
 export function pinFindings({ main, sidecar }: Pair, about: About): Spotted[] {
   const isLocal = about.kind === "Provider" && about.spec.imageSource === "local";
   return [...(isLocal ? [] : [main]), ...(sidecar === undefined ? [] : [sidecar])].flatMap((member) => {
     const tag = tagOf(member.image);
     if (member.image === "" || tag === undefined || member.image.includes("@")) return [];
     const at = (what: Words): Spotted => atKey(HUB_RULES.O14, member, ["image"], what);
-    if (tag === "") return [at(say`Service ${member.name} uses ${member.image} without a tag.`)];
-    if (tag === "latest") return [at(say`Service ${member.name} uses ${member.image}.`)];
-    return [{ ...at(say`Service ${member.name} uses ${member.image} without a digest.`), severity: "warning" }];
+    if (tag === "") return [at(say`The image of service ${member.name} has no tag.`)];
+    if (tag === "latest") return [at(say`The image of service ${member.name} is ${"latest"}.`)];
+    return [{ ...at(say`The image of service ${member.name} has no digest.`), severity: "warning" }];
   });
 }
 

@@ -55,7 +55,7 @@ export function judgeStacks(judged: Judged): Verdict {
     diagnostics: [...spotted.map((one) => placed(one, judged)), ...looseVariables(judged), ...moreThanOneFile(judged)],
     notChecked: [
       ...flags.notChecked,
-      ...hidden(members),
+      ...hidden(members, about),
       ...missing.map((name) => say`service ${name}: the Compose files have none of that name`),
     ],
     pinned: new Set(pairs.flatMap(({ main, sidecar }) => [main.name, ...(sidecar === undefined ? [] : [sidecar.name])])),
@@ -75,9 +75,10 @@ export function placed({ rule, service, way, text, what, severity, fix }: Spotte
   });
 }
 
-/** Settings that a variable or a file on the host may hold: no finding, and no promise either. */
-function hidden({ omni }: Members): Words[] {
-  if (omni === undefined || omni.main.command.whole) return [];
+/** Settings that a variable or a file on the host may hold: no finding, and no promise either. We know what we rendered. */
+function hidden({ omni }: Members, about: About): Words[] {
+  const isRendered = about.kind === "Platform" && "values" in about.spec.stack;
+  if (omni === undefined || omni.main.command.whole || isRendered) return [];
   return [say`flags of service ${omni.main.name} that a variable or its configuration file holds`];
 }
 

@@ -17,7 +17,8 @@ export function sidecarFindings(pair: Pair, about: About, probes: boolean): Spot
     ...waits(pair, about),
     ...(sidecar === undefined ? [] : [...networkDevice(sidecar, isHub), ...state(sidecar), ...health(sidecar), ...shares(main, sidecar)]),
     ...(isHub ? wireguardDevice(main) : []),
-    ...(hasHealthCheck(main) || probes ? [] : [atKey(HUB_RULES.O28, main, [], say`Service ${main.name} has no health check.`)]),
+    // A provider shows how it is in Omni, and its image has nothing to ask it with.
+    ...(!isHub || hasHealthCheck(main) || probes ? [] : [atKey(HUB_RULES.O28, main, [], say`Service ${main.name} has no health check.`)]),
   ];
 }
 
