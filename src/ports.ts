@@ -86,6 +86,20 @@ export interface HttpResponse {
   readonly body: string;
 }
 
+/** The certificates that servers show. */
+export interface Tls {
+  /**
+   * The certificate (DER) that `host:port` shows to a client that asks for `name`, whether anybody trusts it or not;
+   * nothing is sent or asked beyond that. Rejects with a RemoteError when there is none within `timeoutMs` (10 s).
+   */
+  certificateOf(
+    host: string,
+    port: number,
+    name: string,
+    options?: { readonly timeoutMs?: number; readonly signal?: AbortSignal },
+  ): Promise<Uint8Array>;
+}
+
 /** The disk of the machine we run on. Paths are absolute. */
 export interface Files {
   /** Rejects with an error whose `code` is ENOENT when there is none. */

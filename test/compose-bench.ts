@@ -27,6 +27,8 @@ export interface BenchOptions {
   /** Another component than a `Stack`; its Compose files lie in `stack`. */
   readonly component?: (place: Pick<Bench, "project" | "directory">) => Component;
   readonly secrets?: Readonly<Record<string, string>>;
+  /** Rules whose errors do not stand in the way: what a stand-in for a real service does not do. */
+  readonly accept?: readonly string[];
   /** With one, the stack is in no spec any more, unless it goes `only` in part. */
   readonly tombstone?: Tombstone["where"];
 }
@@ -90,7 +92,9 @@ export async function planOf(
   const secrets = secretsOf(options.secrets);
   const found = await adapter.desired(components, tombstones, { tree: commitOf(files), mode: "live", fingerprint, secrets, signal });
   const against = [
-    ...found.diagnostics.filter(({ severity }) => severity === "error").map(({ what }) => plain(what)),
+    ...found.diagnostics
+      .filter(({ severity, rule }) => severity === "error" && options.accept?.includes(rule) !== true)
+      .map(({ what }) => plain(what)),
     ...found.unknown.map(({ because }) => plain(because.message)),
   ];
   if (against.length > 0) throw new Error(`no plan: ${against.join("; ")}`);

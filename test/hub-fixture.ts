@@ -4,6 +4,9 @@ import type { Component } from "../src/core/model.ts";
 import { Platform } from "../src/specs/kinds/platform.ts";
 import type { Texts } from "./compose-stand.ts";
 
+/** What the stand-in has no need of: logins, addresses, the network device. */
+export const STAND_IN_LACKS = ["O02", "O05", "O06", "O10", "O12", "O21"];
+
 /** The platform whose Compose files are {@link hubFiles}; `directory` is its folder on the host. */
 export function platform(spec: Readonly<Record<string, unknown>> = {}): (place: { project: string; directory: string }) => Component {
   return ({ project, directory }) => ({

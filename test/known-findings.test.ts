@@ -14,6 +14,7 @@ import { planMarkdown } from "../src/report/markdown-plan.ts";
 import { createClock } from "../src/runtime/clock.ts";
 import { createExec } from "../src/runtime/exec.ts";
 import { createFiles } from "../src/runtime/files.ts";
+import { silentTls } from "./compose-stand.ts";
 import { memoryTree } from "./memory-tree.ts";
 
 type Texts = Readonly<Record<string, string>>;
@@ -49,7 +50,7 @@ const HUB = `services:
 const OLD: Texts = {
   "omni-scale.yaml": "include: [specs/*.yaml]\nmode: apply\n",
   "specs/home.yaml":
-    "apiVersion: omni-scale/v1\nkind: Platform\nmetadata: {name: home}\nspec:\n  stack: {path: omni}\n  domain: omni.example.com\n  lan: 192.168.1.20\n",
+    "apiVersion: omni-scale/v1\nkind: Platform\nmetadata: {name: home}\nspec:\n  stack: {path: omni}\n  domain: omni.example.com\n  lan: 192.168.1.20\n  safetyCopy: {folder: /srv/copies}\n",
   "omni/compose.yml": HUB,
   Makefile: "reset:\n\tdocker compose -f omni/compose.yml down -v\n",
   "scripts/drain.sh": "ssh foxtrot qm migrate 104 golf --online\n",
@@ -88,8 +89,10 @@ async function planOf(base: Texts, head: Texts): Promise<{ plan: Plan; comment: 
       request: ({ method, system }) =>
         Promise.reject(new RemoteError({ system, operation: method, retryable: false, words: say`no answer` })),
     },
+    tls: silentTls,
     files: createFiles(),
     clock: createClock(),
+    secrets: { read: async () => undefined },
     here: { hostname: hostname(), githubHosted: true },
   });
   const { plan } = await makePlan(

@@ -59,6 +59,15 @@ export interface Adapter<T extends Target = Target> {
   observe(target: T, want: Wanted, io: ObserveIo): Promise<readonly Reading[]>;
 
   /**
+   * What a look at the target says of the wanted components beyond their resources: findings by the adapter's live
+   * rules, and one line for each thing that could not be looked at. Read-only, in few calls; asked for live plans
+   * alone, after `desired` in mode `live` for the same commit. Findings are about the target as it is, so that an error
+   * blocks however long it has been so. What is unknown is a line, never a finding; failures of the target are no
+   * exceptions. No value of a secret leaves in either.
+   */
+  inspect?(target: T, want: Wanted, io: InspectIo): Promise<Inspected>;
+
+  /**
    * The differences between what is wanted and what exists, over the whole set. Pure. Equal sets give none.
    * Parts that are unknown or were not read give none. What exists and is not wanted gives none, unless an
    * absence names it. A thing that moved is an update, not a delete and a create.
@@ -163,6 +172,18 @@ export interface Desired extends Wanted {
 export interface ObserveIo {
   readonly fingerprint: Fingerprinter;
   readonly signal: AbortSignal;
+}
+
+export interface InspectIo {
+  /** The commit that `want` is from. */
+  readonly tree: SourceTree;
+  readonly signal: AbortSignal;
+}
+
+/** See {@link Adapter.inspect}. */
+export interface Inspected {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly notChecked: readonly { readonly component: ComponentName; readonly words: Words }[];
 }
 
 export interface ApplyIo {

@@ -107,6 +107,7 @@ interface Evidence {
 
 function gather(survey: Survey, unseen: Evidence["unseen"], sides: readonly Side[]): Evidence {
   const { adapter, live, static: onPaper } = survey;
+  const inspected = live?.inspected ?? [];
   const differences = byComponent(sides.flatMap((one) => one.differences));
   const present = new Set(
     (live?.readings ?? []).flatMap((reading) => (reading.status === "complete" ? reading.resources : [])).map(({ address }) => address),
@@ -118,8 +119,16 @@ function gather(survey: Survey, unseen: Evidence["unseen"], sides: readonly Side
     unseen,
     differences,
     steps: byComponent(sides.flatMap((one) => one.steps)),
-    diagnostics: byComponent([...onPaper.want.diagnostics, ...(live?.want.diagnostics ?? [])].flatMap(withComponent)),
-    notChecked: byComponent([...onPaper.want.notChecked, ...(live === undefined ? [] : [...live.want.notChecked, ...notSeen])]),
+    diagnostics: byComponent(
+      [...onPaper.want.diagnostics, ...(live?.want.diagnostics ?? []), ...inspected.flatMap((one) => one.diagnostics)].flatMap(
+        withComponent,
+      ),
+    ),
+    notChecked: byComponent([
+      ...onPaper.want.notChecked,
+      ...(live === undefined ? [] : [...live.want.notChecked, ...notSeen]),
+      ...inspected.flatMap((one) => one.notChecked),
+    ]),
     notSeen: byComponent(notSeen),
     unmanaged: byComponent(live === undefined ? [] : adapter.unmanaged(live.want, live.readings)),
     existing: new Set((live?.want.resources ?? []).filter(({ address }) => present.has(address)).map(({ component }) => component)),

@@ -2,7 +2,7 @@
  * Asks one system about the components in scope: what they want, what they wanted, what there is.
  * Must not compare, and must not decide whether any of it may be applied.
  */
-import type { Adapter, Desired, Tombstone } from "../adapters/adapter.ts";
+import type { Adapter, Desired, Inspected, Tombstone } from "../adapters/adapter.ts";
 import { sameJson } from "../core/digest.ts";
 import type { Component, ComponentName, DesiredResource, Reading } from "../core/model.ts";
 import type { SourceTree } from "../ports.ts";
@@ -27,7 +27,7 @@ export interface Survey {
   isNew(component: ComponentName): boolean;
   readonly static: Sides;
   /** Absent when the request is static. */
-  readonly live?: Sides & { readonly readings: readonly Reading[] };
+  readonly live?: Sides & { readonly readings: readonly Reading[]; readonly inspected: readonly Inspected[] };
 }
 
 /** What is wanted at the head, and what the base wanted; `was` is absent where there is no base. */
@@ -70,18 +70,25 @@ export async function survey(adapter: Adapter, asked: Asked, deps: PlanningDeps)
   const targets = adapter.targets(components, asked.tombstones);
   const taken = await Promise.all(targets.map(async (target) => ({ target, because: await deps.reserve?.(adapter, target) })));
   const sides = await both(components, "live");
-  const readings = await Promise.all(
-    taken.map(async ({ target, because }): Promise<readonly Reading[]> => {
+  const looks = await Promise.all(
+    taken.map(async ({ target, because }): Promise<{ readonly readings: readonly Reading[]; readonly inspected?: Inspected }> => {
       const want = {
         resources: sides.want.resources.filter((resource) => resource.target === target.id),
         absences: sides.want.absences.filter((absence) => absence.target === target.id),
       };
-      if (because === undefined) return adapter.observe(target, want, { fingerprint: deps.fingerprint, signal: deps.signal });
+      if (because === undefined) {
+        const [readings, inspected] = await Promise.all([
+          adapter.observe(target, want, { fingerprint: deps.fingerprint, signal: deps.signal }),
+          adapter.inspect?.(target, want, { tree: head, signal: deps.signal }),
+        ]);
+        return { readings, ...(inspected === undefined ? {} : { inspected }) };
+      }
       const parts = new Set([...want.resources, ...want.absences].map(({ part }) => part));
-      return [...parts].map((part) => ({ target: target.id, part, status: "unknown", because }));
+      return { readings: [...parts].map((part) => ({ target: target.id, part, status: "unknown", because })) };
     }),
   );
-  return { ...about, live: { ...sides, readings: readings.flat() } };
+  const readings = looks.flatMap((look) => look.readings);
+  return { ...about, live: { ...sides, readings, inspected: looks.flatMap(({ inspected }) => inspected ?? []) } };
 }
 
 /** A component is touched when it declares something else, when it is new, or when its files have an error. */

@@ -13,6 +13,7 @@ import { createGit } from "../runtime/git.ts";
 import { createHttp } from "../runtime/http.ts";
 import type { RunLog } from "../runtime/log-text.ts";
 import { createRandom } from "../runtime/random.ts";
+import { createTls } from "../runtime/tls.ts";
 import { secretReader } from "../specs/secrets.ts";
 
 export interface Session extends AsyncDisposable {
@@ -38,7 +39,7 @@ export function openSession(env: Environment, inputs: Inputs, folder: string, lo
   const here = { hostname: hostname(), githubHosted: runner?.selfHosted === false, ...lockFolderIn(env) };
   const root = async (): Promise<string> => (await git.workingTree()).folder();
   const secrets = secretReader({ env: secretEnvironment(env), exec, files, log, root, signal });
-  const systems: readonly Adapter[] = adapters({ exec, http, files, clock, secrets, here });
+  const systems: readonly Adapter[] = adapters({ exec, http, tls: createTls(), files, clock, secrets, here });
   return {
     log,
     clock,

@@ -26,9 +26,9 @@ describe("allRules", () => {
     expect(rest.map(({ id }) => id)).toEqual(["O22", "O24", "O27", "P31"]);
   });
 
-  it("has the hub's rules O01 to O31 and the provider's P01 to P07, P21, P22 and P31", () => {
+  it("has the hub's rules O01 to O32 and the provider's P01 to P07, P21, P22 and P31", () => {
     const numbers = (letter: string) => rules.flatMap(({ id }) => (id.startsWith(letter) ? [Number(id.slice(1))] : []));
-    expect(numbers("O")).toEqual(Array.from({ length: 31 }, (_, index) => index + 1));
+    expect(numbers("O")).toEqual(Array.from({ length: 32 }, (_, index) => index + 1));
     expect(numbers("P")).toEqual([1, 2, 3, 4, 5, 6, 7, 21, 22, 31]);
   });
 });

@@ -16,6 +16,7 @@ import { createClock } from "../../src/runtime/clock.ts";
 import { createExec } from "../../src/runtime/exec.ts";
 import { createFiles } from "../../src/runtime/files.ts";
 import type { Stack } from "../../src/specs/kinds/stack.ts";
+import { silentTls } from "../compose-stand.ts";
 import { memoryTree } from "../memory-tree.ts";
 import type { Situation, Subject } from "./suite.ts";
 
@@ -53,6 +54,7 @@ export async function composeSubject(stand: ComposeStand): Promise<Subject & Asy
   const adapter = composeAdapter({
     exec: createExec(env),
     http: noRegistry,
+    tls: silentTls,
     files: createFiles(),
     clock: createClock(),
     secrets: { read: async () => undefined },

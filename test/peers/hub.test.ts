@@ -7,7 +7,7 @@ import type { StepResult } from "../../src/core/model.ts";
 import { plain } from "../../src/core/words.ts";
 import { type Bench, type BenchOptions, openBench } from "../compose-bench.ts";
 import { docker } from "../compose-stand.ts";
-import { hubFiles, platform } from "../hub-fixture.ts";
+import { hubFiles, platform, STAND_IN_LACKS } from "../hub-fixture.ts";
 import { describeWithEngine, until } from "./engine.ts";
 import { fingerprintOf } from "./repository.ts";
 
@@ -18,7 +18,7 @@ describeWithEngine(
     let v193: string;
     let v1106: string;
     let sick: string;
-    const hub: BenchOptions = { component: platform() };
+    const hub: BenchOptions = { component: platform(), accept: STAND_IN_LACKS };
     const host = (...path: string[]): string => join(bench.directory, ...path);
     const copies = (): string[] => readdirSync(host("../copies")).toSorted();
     const hostsOwn = (): string[] => fingerprintOf(host("tailscale-state"), host("omni.env"));

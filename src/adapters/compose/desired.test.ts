@@ -72,6 +72,7 @@ async function ask({
     renderer: createRenderer(),
     known: new Map<string, FileContent>(),
     about: () => ({ kind: "Stack" }) as const,
+    keep: () => {},
   };
   const io = {
     tree: memoryTree(files),

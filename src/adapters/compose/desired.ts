@@ -5,7 +5,8 @@ import type { ComponentName, DesiredResource, Unknown } from "../../core/model.t
 import { list, say, type Words } from "../../core/words.ts";
 import type { TreeEntry } from "../../ports.ts";
 import type { Desired, DesiredIo, Tombstone } from "../adapter.ts";
-import { findingsInEffect, findingsOfDeclared, type Findings } from "./findings.ts";
+import { findingsInEffect, findingsOfDeclared, judgedInEffect, type Findings } from "./findings.ts";
+import type { Judged } from "./hub/judge.ts";
 import type { About } from "./hub/members.ts";
 import type { Host } from "./host.ts";
 import { ConnectionError } from "./hosts/outcome.ts";
@@ -32,6 +33,14 @@ export interface DesiredPorts {
   readonly known: Map<string, FileContent>;
   /** What a component's spec says besides its Compose project. */
   readonly about: (component: ComponentName) => About;
+  /** Given what takes effect of each component, for whoever looks at its host afterwards. */
+  readonly keep: (component: ComponentName, placed: Placed) => void;
+}
+
+/** A component's effective rendering, with its folder on the host. It holds the host's values: not to leave the adapter. */
+export interface Placed {
+  readonly judged: Judged;
+  readonly directory: string;
 }
 
 /** Larger files belong on the host, not into a repository. */
@@ -100,6 +109,7 @@ async function ofComponent(component: ComposeProject, asked: Asked): Promise<Out
   if ("code" in live) return { ...known, resources: [], unknown: { component: component.name, because: live } };
   if ("effective" in live) {
     const inEffect = findingsInEffect(live, known.diagnostics, about);
+    ports.keep(component.name, { judged: judgedInEffect(live, about), directory: live.attributes.directory ?? "" });
     const diagnostics = [...known.diagnostics, ...inEffect.diagnostics];
     return { ...known, diagnostics, notChecked: notChecked(inEffect), resources: resourcesOf({ ...live, ...held }, io.fingerprint) };
   }

@@ -4,7 +4,7 @@ import type { Words } from "../../core/words.ts";
 import type { SourceRange } from "../../core/model.ts";
 import { tokens } from "../../core/pointer.ts";
 import { plain, say } from "../../core/words.ts";
-import { judgeStacks, type Verdict } from "./hub/judge.ts";
+import { judgeStacks, type Judged, type Verdict } from "./hub/judge.ts";
 import type { About, Looked } from "./hub/members.ts";
 import type { Side } from "./resources.ts";
 import { placeOf, type ComposeFile } from "./compose-file.ts";
@@ -52,8 +52,7 @@ function looked({ services, config }: Side, envFilesRead: ReadonlySet<string> | 
 
 /** What only shows with the host's values, beyond what Git's text shows, e.g. rights and mounts that a variable brought in. */
 export function findingsInEffect(live: Rendering, known: readonly Diagnostic[], about: About): Findings {
-  const { project, composeFiles } = live;
-  const stacks = judgeStacks({ project, about, composeFiles, looked: looked(live.effective, undefined) });
+  const stacks = judgeStacks(judgedInEffect(live, about));
   const told = new Set(known.map(identity));
   const found = judged(
     live,
@@ -62,6 +61,11 @@ export function findingsInEffect(live: Rendering, known: readonly Diagnostic[], 
     ({ rule }) => rule !== rules.floatingImage && rule !== rules.ambient,
   );
   return { diagnostics: [...found, ...stacks.diagnostics].filter((one) => !told.has(identity(one))), notChecked: stacks.notChecked };
+}
+
+/** The rendering that takes effect, as the rules on hub and provider look at it. */
+export function judgedInEffect({ project, composeFiles, effective }: Rendering, about: About): Judged {
+  return { project, about, composeFiles, looked: looked(effective, undefined) };
 }
 
 function identity({ rule, what }: Diagnostic): string {

@@ -1,14 +1,15 @@
 /** The compose adapter: puts the sides together that read, compare and apply; must not do any of it itself. */
-import type { Component, Step } from "../../core/model.ts";
-import type { Clock, Exec, Files, Http, SecretReader, SourceTree } from "../../ports.ts";
+import type { Component, ComponentName, Step } from "../../core/model.ts";
+import type { Clock, Exec, Files, Http, SecretReader, SourceTree, Tls } from "../../ports.ts";
 import type { Adapter, ApplyIo } from "../adapter.ts";
 import { adoption } from "./adopt.ts";
 import { applyStep, rollBack, type ApplyDeps } from "./apply.ts";
 import { capabilitiesOf } from "./capabilities.ts";
-import { desired, type DesiredPorts } from "./desired.ts";
+import { desired, type DesiredPorts, type Placed } from "./desired.ts";
 import { diff } from "./diff.ts";
 import type { FileContent } from "./file-content.ts";
 import { createHosts } from "./hosts/open.ts";
+import { inspect, type Remembered } from "./inspect.ts";
 import { lockTarget } from "./lock.ts";
 import { observe } from "./observe.ts";
 import { targetOfGate, waitFor } from "./probes.ts";
@@ -25,6 +26,7 @@ export type { Here } from "./project.ts";
 export interface ComposePorts {
   readonly exec: Exec;
   readonly http: Http;
+  readonly tls: Tls;
   readonly files: Files;
   readonly clock: Clock;
   /** For the keys of remote hosts; secrets of projects come with each call. */
@@ -38,10 +40,12 @@ export interface ComposePorts {
  * long as it lives: one run, until `close`.
  */
 export function composeAdapter(ports: ComposePorts): Adapter<DockerTarget> {
-  const { http, clock, here } = ports;
+  const { http, tls, clock, here } = ports;
   const hosts = createHosts(ports);
   const reading = { here, renderer: createRenderer(), known: new Map<string, FileContent>(), tagCheck: createTagCheck(http) };
   const rendered = renderedFiles();
+  // What takes effect, by the commit it was made from.
+  const looked = new WeakMap<SourceTree, ReadonlyMap<ComponentName, Remembered>>();
   const lookAt: Adapter<DockerTarget>["observe"] = (target, want, io) => observe(target, want, io, { ...reading, host: hosts.of(target) });
   const applying = (step: Step): ApplyDeps => ({ observe: (want, io) => lookAt(hosts.named(step.target), want, io), diff, clock });
   const hostNamed = (target: string): ReturnType<typeof hosts.of> => hosts.of(hosts.named(target));
@@ -53,11 +57,24 @@ export function composeAdapter(ports: ComposePorts): Adapter<DockerTarget> {
     desired: async (components, tombstones, io) => {
       const laid = await lay(io.tree, components);
       rendered.keep(io.tree, laid.files);
-      const asking = { ...reading, host: hosts.local, hostOf: (target: DockerTarget) => hosts.of(target), about: aboutOf(components) };
-      const wanted = laid.placed(await desired(laid.stacks, tombstones, { ...io, tree: laid.tree }, asking));
+      const placed = new Map<ComponentName, Placed>();
+      const asking: DesiredPorts = {
+        ...reading,
+        host: hosts.local,
+        hostOf: (target) => hosts.of(target),
+        about: aboutOf(components),
+        keep: (name, one) => placed.set(name, one),
+      };
+      const found = await desired(laid.stacks, tombstones, { ...io, tree: laid.tree }, asking);
+      const wanted = laid.placed(found);
+      const back: Remembered["back"] = (diagnostics) => laid.placed({ ...found, diagnostics }).diagnostics;
+      const known = looked.get(io.tree) ?? new Map<ComponentName, Remembered>();
+      looked.set(io.tree, new Map([...known, ...[...placed].map(([name, one]) => [name, { ...one, back }] as const)]));
       return { ...wanted, ...capabilitiesOf(components), diagnostics: [...laid.diagnostics, ...wanted.diagnostics] };
     },
     observe: lookAt,
+    inspect: (target, want, { tree, signal }) =>
+      inspect(want, looked.get(tree) ?? new Map(), { host: hosts.of(target), tls, clock }, signal),
     diff,
     notSeen,
     unmanaged,

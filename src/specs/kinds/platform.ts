@@ -134,6 +134,6 @@ export const Platform = z.strictObject({
       keep: z.int().min(1).max(100).default(3).describe("How many copies stay."),
     })
     .exactOptional()
-    .describe("Where copies go before Omni's version changes."),
+    .describe("Where copies go before Omni's version changes. Without it such a change has to be acknowledged."),
 });
 export type Platform = z.infer<typeof Platform>;

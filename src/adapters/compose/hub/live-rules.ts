@@ -86,4 +86,14 @@ export const LIVE_RULES = {
     check: say`The sidecar's address against ${"tailnet.address"} in the spec and the public A record.`,
     fix: say`Use an auth key that is not ephemeral, and correct the record and the spec.`,
   },
+  O32: {
+    id: "O32",
+    severity: "warning",
+    mode: live,
+    title: "A disk that is nearly full",
+    symptom: say`Omni stops taking changes: etcd and SQLite cannot write.`,
+    why: say`What Omni and Tailscale know lies on it, and so does an image that is pulled before an update.`,
+    check: say`The file systems of the folders that the services mount, by ${"df -P"}: less than a tenth free.`,
+    fix: say`See what takes the room (${"du -xh --max-depth=2 / | sort -h | tail"}), or make the disk larger.`,
+  },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -3,7 +3,7 @@ import { list, say, type Words } from "../../../core/words.ts";
 import { cleanPath } from "../normalise/ports.ts";
 import { scalar } from "../normalise/text.ts";
 import { isOpaque } from "./command.ts";
-import type { Seen, SidecarFact, StackFacts } from "./facts.ts";
+import type { DiskFact, Seen, SidecarFact, StackFacts } from "./facts.ts";
 import type { Spotted } from "./found.ts";
 import { LIVE_RULES } from "./live-rules.ts";
 import { settingOf, type About, type Pair } from "./members.ts";
@@ -42,6 +42,7 @@ export function stackFindings(asked: Asked, facts: StackFacts): LiveFindings {
     judging(facts.composeFiles, say`which Compose files the host has`, (files) => extraFiles(asked, files)),
     judging(facts.editedOnHost, say`whether somebody edited the host's files`, edited),
     namespace(asked, facts),
+    judging(facts.disks, say`how full the host's disks are`, disks),
     judging(facts.sidecar, say`the sidecar's state in the tailnet`, (value) => sidecar(asked, value)),
   ]);
 }
@@ -98,6 +99,21 @@ function edited(files: readonly string[]): Spotted[] {
   return [
     { rule: LIVE_RULES.O24, way: [], what: say`Edited on the host since the last apply: ${list(files.map((file) => say`${file}`))}.` },
   ];
+}
+
+/** In percent. */
+const DISK_FULL = 90;
+
+/** Each file system once, by its first folder: equal numbers are one disk. */
+function disks(all: readonly DiskFact[]): Spotted[] {
+  const full = new Map(
+    all.filter(({ usedPercent }) => usedPercent > DISK_FULL).map((disk) => [`${disk.freeBytes} ${disk.usedPercent}`, disk]),
+  );
+  return [...full.values()].map(({ path, usedPercent, freeBytes }) => ({
+    rule: LIVE_RULES.O32,
+    way: [],
+    what: say`The disk of ${path} is ${usedPercent} % full; ${Math.floor(freeBytes / 2 ** 20)} MiB are free.`,
+  }));
 }
 
 function namespace({ pair: { main, sidecar: owner } }: Asked, { containers }: StackFacts): LiveFindings {
