@@ -62,7 +62,7 @@ export interface Rack extends AsyncDisposable {
   readonly apply: (push: Push, options?: StepOptions) => Promise<StepEnd>;
   readonly dispatch: (inputs?: Texts, options?: StepOptions) => Promise<StepEnd>;
   /** Any event with any command. */
-  readonly play: (event: LabEvent, command: "plan" | "apply" | "validate", options?: StepOptions) => Promise<StepEnd>;
+  readonly play: (event: LabEvent, command: "plan" | "apply" | "drift" | "validate", options?: StepOptions) => Promise<StepEnd>;
   /** The containers of a stack, by service. */
   readonly containers: (stack: string) => Readonly<Record<string, ContainerRecord>>;
   /** Names of the engine's volumes. */
@@ -93,7 +93,8 @@ export interface PlanOptions extends StepOptions {
 /** As written in examples/minimal for the two jobs. */
 export const permissions = {
   plan: { contents: "read", "pull-requests": "write", checks: "write" },
-  apply: { contents: "read", "pull-requests": "write", checks: "read" },
+  apply: { contents: "read", "pull-requests": "write", checks: "read", issues: "write" },
+  drift: { contents: "read", issues: "write", "pull-requests": "read" },
   validate: { contents: "read" },
 } satisfies Readonly<Record<string, Permissions>>;
 
