@@ -61,6 +61,8 @@ export interface Rack extends AsyncDisposable {
   /** What the push of a merge starts, on the host. */
   readonly apply: (push: Push, options?: StepOptions) => Promise<StepEnd>;
   readonly dispatch: (inputs?: Texts, options?: StepOptions) => Promise<StepEnd>;
+  /** A schedule's run on the host. */
+  readonly drift: (options?: StepOptions) => Promise<StepEnd>;
   /** Any event with any command. */
   readonly play: (event: LabEvent, command: "plan" | "apply" | "drift" | "validate", options?: StepOptions) => Promise<StepEnd>;
   /** The containers of a stack, by service. */
@@ -198,6 +200,7 @@ function rackOf(github: LabGitHub, { engine, host, programs, close }: Places): R
       const event = await github.events.workflowDispatch({ workflow: ".github/workflows/omni-scale.yml", inputs });
       return play(event, "apply", { selfHosted: true, ref: "main", ...options, inputs: { ...inputs, ...options.inputs } });
     },
+    drift: async (options = {}) => play(await github.events.schedule(), "drift", { selfHosted: true, ref: "main", ...options }),
     containers: (stack) => containersOf(engine, stack),
     volumes: () =>
       openEngine(engine)
