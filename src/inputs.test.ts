@@ -111,12 +111,12 @@ describe("the Action's inputs", () => {
     {
       reason: "another command",
       env: { INPUT_COMMAND: "aply" },
-      says: "the input command is aply and must be plan, apply or validate",
+      says: "the input command is aply and must be plan, apply, drift or validate",
     },
     {
       reason: "no command",
       env: { INPUT_COMMAND: "" },
-      says: "the input command is missing and must be plan, apply or validate",
+      says: "the input command is missing and must be plan, apply, drift or validate",
     },
     {
       reason: "a configuration outside",

@@ -19,7 +19,7 @@ export { secretEnvironment } from "./runtime/secret-environment.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-export type CommandName = "plan" | "apply" | "validate";
+export type CommandName = "plan" | "apply" | "drift" | "validate";
 
 /** One run, from whichever surface it was started. */
 export type Inputs = ActionInputs | CommandLineInputs;
@@ -81,7 +81,7 @@ const LISTS: ReadonlySet<InputName> = new Set(["components", "accept", "acknowle
 
 /** What each input must be; the messages complete "must be …". */
 const Given = z.object({
-  command: z.enum(["plan", "apply", "validate"], { error: "plan, apply or validate" }),
+  command: z.enum(["plan", "apply", "drift", "validate"], { error: "plan, apply, drift or validate" }),
   config: pathInside.regex(/\.ya?ml$/, "the path of a .yaml file").default(DEFAULT_CONFIG),
   components: z.array(componentName),
   token: z.string({ error: "a token that GitHub accepts, by default the job's own" }).regex(/^\S+$/, "one word").exactOptional(),

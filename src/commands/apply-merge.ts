@@ -4,8 +4,9 @@
  */
 import { RemoteError, UserError } from "../core/errors.ts";
 import { say } from "../core/words.ts";
-import type { Git, GitHub, PullRequest, SourceTree } from "../ports.ts";
+import type { Git, GitHub, Log, PullRequest, SourceTree } from "../ports.ts";
 import { runBodies } from "../report/markdown-run.ts";
+import { tellFailures } from "./apply-issues.ts";
 import { applyPlan, type Applied, type ApplyDeps } from "./applying.ts";
 import { applyOutcome, runTexts } from "./apply.ts";
 import { isObserveOnly, reportContext } from "./contexts.ts";
@@ -21,11 +22,14 @@ export interface ApplyRun {
   /** What the branch was before the push; all zeros when it is new. Absent for a manual run. */
   readonly before?: string;
   readonly selfHosted: boolean;
+  /** Login of who started a manual run. */
+  readonly actor?: string;
 }
 
 export interface ApplyMergeDeps extends ApplyDeps {
   readonly github: GitHub;
   readonly git: Git;
+  readonly log: Pick<Log, "warn">;
 }
 
 export interface ApplyMergeOptions extends Pick<PlanningRequest, "configPath" | "only" | "clearances"> {
@@ -58,7 +62,8 @@ export async function applyMerge(deps: ApplyMergeDeps, event: ApplyRun, options:
     }),
     deps,
   );
-  return report(deps, applied, reviews, { trees: Object.values(trees), workflow: options.workflow });
+  const by = event.kind === "workflow_dispatch" && event.actor !== undefined ? { startedBy: event.actor } : {};
+  return report(deps, applied, reviews, { trees: Object.values(trees), workflow: options.workflow, ...by });
 }
 
 const publicRunner = {
@@ -75,12 +80,13 @@ async function baseOf(git: Git, event: ApplyRun, tip: string): Promise<string | 
 
 /** Each merged pull request's comment gets the report on top; without one the job summary is all there is. */
 async function report(
-  { github }: ApplyMergeDeps,
+  deps: ApplyMergeDeps,
   applied: Applied,
   { pulls, reviewed }: Reviews,
-  { trees, workflow }: { readonly trees: readonly SourceTree[]; readonly workflow: string },
+  { trees, workflow, ...by }: { readonly trees: readonly SourceTree[]; readonly workflow: string; readonly startedBy?: string },
 ): Promise<Outcome> {
-  const context = await reportContext(applied, { trees, applyWorkflow: workflow });
+  const { github } = deps;
+  const context = { ...(await reportContext(applied, { trees, applyWorkflow: workflow })), ...by };
   let url: string | undefined;
   let untold: Outcome["untold"];
   for (const pull of pulls.filter((one) => !one.fork && !one.dependabot)) {
@@ -95,6 +101,7 @@ async function report(
       untold ??= error;
     }
   }
+  await tellFailures(deps, applied, context);
   const outcome = applyOutcome(applied, runTexts(applied, context), url);
   return untold === undefined ? outcome : { ...outcome, untold };
 }

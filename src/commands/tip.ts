@@ -11,7 +11,7 @@ export type Tip =
 export async function tipOf(
   { github, git }: { readonly github: GitHub; readonly git: Git },
   ref: string,
-  command: "Apply" | "Drift",
+  command: "Apply" | "Drift" | "Plan",
 ): Promise<Tip> {
   const repository = await github.repository();
   const { defaultBranch: branch } = repository;

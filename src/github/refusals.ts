@@ -116,7 +116,7 @@ function addLines(lines: readonly string[], { job }: TokenFacts): Words {
   return say`Add ${quoted} below ${"permissions:"} of job ${job.name} in ${job.file}. If the job calls a reusable workflow, the calling job needs it too.`;
 }
 
-/** Our own line where GitHub accepts it, else the first alternative that GitHub names. */
+/** Our own line where GitHub accepts it (to write is to read, too), else the first alternative that GitHub names. */
 function neededLines(own: Permission, accepted: string | undefined): readonly string[] {
   const alternatives = (accepted ?? "")
     .split(";")
@@ -127,7 +127,8 @@ function neededLines(own: Permission, accepted: string | undefined): readonly st
         .filter((line) => line !== ""),
     )
     .filter((lines) => lines.length > 0);
-  if (alternatives.length === 0 || alternatives.some((lines) => lines.includes(own))) return [own];
+  const enough: ReadonlySet<string> = new Set([own, own.replace(/write$/, "read")]);
+  if (alternatives.length === 0 || alternatives.some((lines) => lines.some((line) => enough.has(line)))) return [own];
   return alternatives[0] ?? [own];
 }
 

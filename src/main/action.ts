@@ -1,9 +1,11 @@
 /** One run of the GitHub Action: event → command → outputs; the Action's only reporter of failure. */
 import { applyMerge, type ApplyMergeDeps } from "../commands/apply-merge.ts";
+import { driftWithIssues } from "../commands/drift-issues.ts";
 import { isFailure, type Outcome } from "../commands/outcome.ts";
 import { plan } from "../commands/plan.ts";
 import { planPullRequest } from "../commands/plan-pull-request.ts";
 import type { PlanningRequest } from "../commands/planning.ts";
+import { tipOf } from "../commands/tip.ts";
 import { validate } from "../commands/validate.ts";
 import { UserError } from "../core/errors.ts";
 import { say } from "../core/words.ts";
@@ -36,6 +38,7 @@ export async function runAction(env: Environment, stdout: { write(text: string):
     const event = readEvent(inputs.runner.eventName, inputs.runner.event, inputs.runner);
     await using session = openSession(env, inputs, inputs.runner.workspace, log, stop.signal);
     const record = journal(session.clock, log);
+    if (event.kind === "workflow_dispatch") log.info(say`Started by ${event.actor}.`);
     const outcome = await carryOut(session, inputs, event, record);
     await tell(session, inputs, outcome, record);
     return isFailure(outcome) ? 1 : 0;
@@ -52,16 +55,22 @@ async function carryOut(session: Session, inputs: ActionInputs, event: RunEvent,
     case "validate":
       return validate(session, { tree: await git.tree("HEAD"), configPath: inputs.config });
     case "plan":
-      if (event.kind !== "pull_request") return planElsewhere(session, event, options);
+      if (event.kind !== "pull_request") return planElsewhere(session, inputs, event, options);
       if (event.action === "closed") return { status: "skipped", says: say`The pull request is closed: nothing to plan.`, diagnostics: [] };
       return planPullRequest({ ...planning, git, log, github: github(session, inputs, event) }, event, options);
+    case "drift": {
+      const ref = event.kind === "schedule" || event.kind === "workflow_dispatch" || event.kind === "push" ? event.ref : undefined;
+      if (ref === undefined) throw wrongEvent(inputs);
+      return driftWithIssues({ ...planning, git, log, github: github(session, inputs, event) }, { ref }, options);
+    }
     case "apply": {
-      if (event.kind !== "push" && event.kind !== "workflow_dispatch") throw wrongEvent(inputs.runner.eventName);
+      if (event.kind !== "push" && event.kind !== "workflow_dispatch") throw wrongEvent(inputs);
       if (event.kind === "push" && event.deleted)
         return { status: "skipped", says: say`A branch was deleted: nothing to apply.`, diagnostics: [] };
       const deps: ApplyMergeDeps = {
         ...planning,
         git,
+        log,
         github: github(session, inputs, event),
         owner: { name: inputs.owner, since: session.clock.now().toISOString() },
         lockWaitSeconds: LOCK_WAIT_SECONDS,
@@ -74,13 +83,19 @@ async function carryOut(session: Session, inputs: ActionInputs, event: RunEvent,
 }
 
 /** A merge queue's group against its base; any other event: everything, told against the commit before. */
-async function planElsewhere({ git, planning }: Session, event: RunEvent, options: RequestOptions): Promise<Outcome> {
+async function planElsewhere(session: Session, inputs: ActionInputs, event: RunEvent, options: RequestOptions): Promise<Outcome> {
+  const { git, planning } = session;
   if (event.kind === "merge_group") {
     const [head, base] = [await git.tree(event.headSha), await git.tree(event.baseSha)];
     return plan(planning, { ...options, head, base, scope: "touched", mode: "live" });
   }
-  const head = await git.tree("HEAD");
-  const [parent] = await git.parents("HEAD");
+  // Started by hand it is a rerun: of what is merged, and of nothing older.
+  const at =
+    event.kind === "workflow_dispatch" ? await tipOf({ git, github: github(session, inputs, event) }, event.ref, "Plan") : undefined;
+  if (at !== undefined && "outcome" in at) return at.outcome;
+  const commit = at?.tip ?? "HEAD";
+  const head = await git.tree(commit);
+  const [parent] = await git.parents(commit);
   const base = parent === undefined || (await git.resolve(parent)) === undefined ? {} : { base: await git.tree(parent) };
   return plan(planning, { ...options, head, ...base, scope: "all", mode: "live" });
 }
@@ -114,10 +129,11 @@ function github(session: Session, { token, runner }: ActionInputs, event: RunEve
   return redacting(client, (text) => session.log.redact(text));
 }
 
-function wrongEvent(name: string): UserError {
+function wrongEvent({ command, runner }: ActionInputs): UserError {
+  const first = command === "drift" ? "schedule" : "push";
   return new UserError(
-    say`${"apply"} was started by the event ${name}.`,
-    say`Start it by ${"push"} to the default branch, or by ${"workflow_dispatch"} on it; a pull request is only planned.`,
+    say`${command} was started by the event ${runner.eventName}.`,
+    say`Start it by ${first} on the default branch, or by ${"workflow_dispatch"} on it; a pull request is only planned.`,
   );
 }
 

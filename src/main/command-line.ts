@@ -40,6 +40,9 @@ export async function runCommandLine(argv: readonly string[], line: CommandLine)
   output(selecting(common("plan", "say what an apply would do")))
     .option("--base <revision>", "only what differs from this commit")
     .action(async (options: Options) => done(await runIn(line, "plan", options)));
+  output(selecting(common("drift", "say where what runs is not what Git says, with both ways out"))).action(async (options: Options) =>
+    done(await runIn(line, "drift", options)),
+  );
   output(selecting(common("apply", "carry out a plan that you have read")))
     .option("--accept <digest...>", "let through what has this digest; without it you are asked")
     .option("--acknowledge <guard...>", "clear guards by their names")
@@ -96,7 +99,7 @@ function format(value: string): string {
 }
 
 /** What a command needs is loaded when it is known which one: `validate` starts without undici, adapters and reports. */
-async function runIn(line: CommandLine, command: "validate" | "plan" | "apply", options: Options): Promise<number> {
+async function runIn(line: CommandLine, command: "validate" | "plan" | "apply" | "drift", options: Options): Promise<number> {
   return telling(line, async (log) => {
     using stop = listenForSignals((by) => log.warn(say`Stopped by ${[by]}: nothing new is begun.`));
     const { json, format: shape, base, ...flags } = options;

@@ -1,7 +1,8 @@
-/** `omni-scale plan` and `apply` on somebody's machine: the same engine, without GitHub; must not read arguments. */
+/** `omni-scale plan`, `drift` and `apply` on somebody's machine: the same engine, without GitHub; must not read arguments. */
 import { createInterface } from "node:readline/promises";
 import { apply } from "../commands/apply.ts";
 import type { ApplyDeps } from "../commands/applying.ts";
+import { drift } from "../commands/drift.ts";
 import { exitCode, type Outcome } from "../commands/outcome.ts";
 import { plan } from "../commands/plan.ts";
 import type { PlanningRequest } from "../commands/planning.ts";
@@ -26,7 +27,7 @@ export interface LaptopRun {
   readonly stderr: Printer;
   readonly log: RunLog;
   readonly signal: AbortSignal;
-  readonly command: "plan" | "apply";
+  readonly command: "plan" | "apply" | "drift";
   readonly flags: Omit<Flags, "command">;
   readonly shown: Shown;
   readonly colour: boolean;
@@ -40,9 +41,20 @@ export async function runOnLaptop(run: LaptopRun): Promise<number> {
   if (inputs.surface !== "command-line") throw new Error("no inputs of a command line");
   await using session = openSession(run.env, inputs, run.folder, run.log, run.signal);
   const request = await requestOf(session.git, inputs, run.base);
-  const outcome = run.command === "plan" ? await plan(session.planning, request) : await applyHere(run, session, inputs, request);
+  const outcome = await carryOut(run, session, inputs, request);
   print(run, outcome);
   return exitCode(outcome);
+}
+
+async function carryOut(run: LaptopRun, session: Session, inputs: CommandLineInputs, request: PlanningRequest): Promise<Outcome> {
+  switch (run.command) {
+    case "plan":
+      return plan(session.planning, request);
+    case "drift":
+      return drift(session.planning, request);
+    case "apply":
+      return applyHere(run, session, inputs, request);
+  }
 }
 
 async function requestOf(git: Git, inputs: CommandLineInputs, base: string | undefined): Promise<PlanningRequest> {

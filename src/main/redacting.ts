@@ -1,4 +1,4 @@
-/** The GitHub port with the last redactor before it: no known secret leaves in a comment or check; must not do more. */
+/** The GitHub port with the last redactor before it: no known secret leaves in a comment, check or issue; must not do more. */
 import type { Annotation, GitHub } from "../ports.ts";
 
 /** `redact` gives a text without the secrets of this run. */
@@ -17,6 +17,9 @@ export function redacting(github: GitHub, redact: (text: string) => string): Git
         summary: redact(review.summary),
         annotations: review.annotations.map(annotation),
       }),
+    createIssue: (issue) => github.createIssue({ ...issue, title: redact(issue.title), bodies: issue.bodies.map(redact) }),
+    editIssue: (issue, to) => github.editIssue(issue, { ...to, bodies: to.bodies.map(redact) }),
+    commentOnIssue: (issue, digest, body) => github.commentOnIssue(issue, digest, redact(body)),
     publishChecks: (headSha, checks) =>
       github.publishChecks(
         headSha,

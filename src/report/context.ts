@@ -6,6 +6,8 @@ import type { Words } from "../core/words.ts";
 export interface ReportContext {
   /** The apply workflow's file, e.g. `apply.yml`; absent where none is known: then only the laptop's command is shown. */
   readonly applyWorkflow?: string;
+  /** Login of who started a run by hand; untrusted. */
+  readonly startedBy?: string;
   /** `git-only`: nothing that Git does not have is shown. */
   readonly disclosure: { readonly kind: "full" } | { readonly kind: "git-only"; readonly known: KnownFromGit };
 }

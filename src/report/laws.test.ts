@@ -4,14 +4,20 @@ import { describe, expect, it } from "vitest";
 import { contexts, NASTY, names, plans, reports } from "../../test/golden/report/arbitrary.ts";
 import { change, component, field, onPull, onRun, outcome, plan, step } from "../../test/golden/report/build.ts";
 import { faults, tableRows } from "../../test/golden/report/inert.ts";
+import type { Adoption } from "../core/adoption.ts";
+import { driftOf } from "../core/drift.ts";
 import type { Change } from "../core/model.ts";
 import { say } from "../core/words.ts";
 import { CHECK_BYTES, COMMENT_BYTES, SUMMARY_BYTES } from "./budget.ts";
 import { componentChecks, reviewCheck } from "./checks.ts";
 import { bytes } from "./escape.ts";
+import { dashboardBodies, newsBody, quietBodies, titleFor, unreachableBodies } from "./issue-texts.ts";
+import { driftBodies, driftsOf } from "./markdown-drift.ts";
 import { planBodies, planMarkdown, planSummary } from "./markdown-plan.ts";
 import { runBodies, runSummary } from "./markdown-run.ts";
+import { driftText } from "./terminal-drift.ts";
 import { planText, runText } from "./terminal.ts";
+import type { DriftContext } from "./view-drift.ts";
 
 /** Shrinking a whole plan takes minutes; the seed of a failure is printed and says the same. */
 const RUNS = { numRuns: 25, endOnFailure: true };
@@ -73,6 +79,71 @@ describe("any plan", () => {
     );
   });
 });
+
+describe("any drift", () => {
+  it("gives issues and comments that are inert, whole, fit, and are the same for the same", () => {
+    fc.assert(
+      fc.property(plans, contexts, names, (anyPlan, context, name) => {
+        const drifts = driftsOf(anyPlan, context);
+        const about: DriftContext = {
+          ...context,
+          adoptions: new Map(anyPlan.components.map((each) => [each.name, adoptionOf(name)])),
+          textOf: () => `${name}\nb\nc\n`,
+        };
+        const bodies = [
+          ...driftBodies(drifts, about),
+          ...drifts.flatMap((drift) => driftBodies([drift], about)),
+          ...unreachableBodies(name, drifts),
+          ...quietBodies({ kind: "drift", about: name }, drifts),
+          ...dashboardBodies({ drifts, overCap: [name], cap: 1, leftAlone: [{ name, pull: 1 }], accepted: [name] }),
+        ];
+        for (const body of bodies) {
+          expect(faults(body)).toEqual([]);
+          expect(bytes(body)).toBeLessThanOrEqual(COMMENT_BYTES);
+        }
+        const news = newsBody("changed", { kind: "drift", about: name }, drifts);
+        expect(faults(`${news}\n\n<sub>x</sub>`)).toEqual([]);
+        expect(titleFor({ kind: "drift", about: name })).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+        expect(driftBodies(drifts, about)).toEqual(driftBodies(structuredClone(drifts), about));
+        expect(driftText(drifts, about, { colour: false })).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+      }),
+      { numRuns: 15, endOnFailure: true },
+    );
+  });
+
+  it("of 500 components is a dashboard and a report that fit", () => {
+    const drifts = Array.from({ length: 500 }, (_, index) => {
+      const name = `Stack/number-${index}` as const;
+      return driftOf(
+        component(name, {
+          changes: [
+            change(name, "Service", "web", { kind: "update", because: [say`it differs`], fields: [field("/a", "x".repeat(900), "y")] }),
+          ],
+        }),
+      );
+    });
+    const context: DriftContext = { ...onRun, mode: "apply", adoptions: new Map(), textOf: () => undefined };
+    const all = drifts.map(({ name }) => name);
+    for (const body of [
+      ...driftBodies(drifts, context),
+      ...dashboardBodies({ drifts, overCap: all, cap: 20, leftAlone: [], accepted: [] }),
+    ]) {
+      expect(faults(body)).toEqual([]);
+      expect(bytes(body)).toBeLessThanOrEqual(COMMENT_BYTES);
+    }
+    expect(driftBodies(drifts, context)[0]).toContain("500 components are not as Git says");
+  });
+});
+
+function adoptionOf(name: string): Adoption {
+  return {
+    edits: [
+      { file: name, line: 1, before: name, after: `${name}!` },
+      { file: "b", line: 3, after: name },
+    ],
+    byHand: [{ change: "a/b/c", words: [{ quote: name }] }],
+  };
+}
 
 describe("any apply", () => {
   it("gives a comment that is inert, whole and fits", () => {

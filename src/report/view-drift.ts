@@ -79,9 +79,9 @@ export function viewComponentDrift(drift: ComponentDrift, context: DriftContext,
 
 /** What was not seen and why, by reason: unreachable first. */
 export function unseenSections(drifts: readonly ComponentDrift[]): Section[] {
-  const of = (heading: string, standing: ComponentDrift["standing"]): Section => ({
+  const of = (heading: string, is: ComponentDrift["standing"]): Section => ({
     heading,
-    items: byReason(drifts.filter((each) => each.standing === standing)),
+    items: byReason(drifts.filter((each) => each.standing === is)),
   });
   const partly = drifts.filter(({ notSeen, standing: is }) => notSeen.length > 0 && (is === "drifted" || is === "in-step"));
   const parts = partly.map(({ name, notSeen }) => say`${name}: ${list(notSeen, "; ")}`);

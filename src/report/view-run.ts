@@ -63,6 +63,7 @@ export function viewRun(whole: RunReport, wholePlan: Plan, context: RunContext):
     footer: [
       plan.head === undefined ? say`apply of the working folder` : say`apply of ${plan.head.slice(0, 7)}`,
       say`digest ${plan.digest.slice(0, 12)}`,
+      ...(context.startedBy === undefined ? [] : [say`started by ${context.startedBy}`]),
     ],
   };
 }

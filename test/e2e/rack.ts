@@ -61,8 +61,10 @@ export interface Rack extends AsyncDisposable {
   /** What the push of a merge starts, on the host. */
   readonly apply: (push: Push, options?: StepOptions) => Promise<StepEnd>;
   readonly dispatch: (inputs?: Texts, options?: StepOptions) => Promise<StepEnd>;
+  /** A schedule's run on the host. */
+  readonly drift: (options?: StepOptions) => Promise<StepEnd>;
   /** Any event with any command. */
-  readonly play: (event: LabEvent, command: "plan" | "apply" | "validate", options?: StepOptions) => Promise<StepEnd>;
+  readonly play: (event: LabEvent, command: "plan" | "apply" | "drift" | "validate", options?: StepOptions) => Promise<StepEnd>;
   /** The containers of a stack, by service. */
   readonly containers: (stack: string) => Readonly<Record<string, ContainerRecord>>;
   /** Names of the engine's volumes. */
@@ -93,7 +95,8 @@ export interface PlanOptions extends StepOptions {
 /** As written in examples/minimal for the two jobs. */
 export const permissions = {
   plan: { contents: "read", "pull-requests": "write", checks: "write" },
-  apply: { contents: "read", "pull-requests": "write", checks: "read" },
+  apply: { contents: "read", "pull-requests": "write", checks: "read", issues: "write" },
+  drift: { contents: "read", issues: "write", "pull-requests": "read" },
   validate: { contents: "read" },
 } satisfies Readonly<Record<string, Permissions>>;
 
@@ -197,6 +200,7 @@ function rackOf(github: LabGitHub, { engine, host, programs, close }: Places): R
       const event = await github.events.workflowDispatch({ workflow: ".github/workflows/omni-scale.yml", inputs });
       return play(event, "apply", { selfHosted: true, ref: "main", ...options, inputs: { ...inputs, ...options.inputs } });
     },
+    drift: async (options = {}) => play(await github.events.schedule(), "drift", { selfHosted: true, ref: "main", ...options }),
     containers: (stack) => containersOf(engine, stack),
     volumes: () =>
       openEngine(engine)

@@ -93,7 +93,7 @@ export function states({ report }: Applied): Record<string, string> {
 }
 
 /** Stacks as Things: what stands in a stack's file is what its component wants of the one world. */
-function stackAdapter(world: World): Adapter {
+export function stackAdapter(world: World): Adapter {
   const things = memoryAdapter(world);
   const asThings = async (components: readonly Component[], tree: SourceTree): Promise<Component<Thing & Stacks[string]>[]> =>
     Promise.all(

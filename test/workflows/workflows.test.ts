@@ -8,14 +8,29 @@ import { jobs, read, steps, workflows } from "./files.ts";
 const CI = ".github/workflows/ci.yml";
 const PLAN = ".github/workflows/plan.yml";
 const APPLY = ".github/workflows/apply.yml";
-const CALLER = "examples/minimal/.github/workflows/omni-scale.yml";
+const DRIFT = ".github/workflows/drift.yml";
+const RERUN = ".github/workflows/rerun.yml";
+const CALLERS = ["minimal", "self-hosted", "tailnet"].map((name) => `examples/${name}/.github/workflows/omni-scale.yml`);
+
+/** What each job of the reusable workflows may do; a job that calls one has to grant what all jobs in it need. */
+const JOBS = {
+  plan: { contents: "read", "pull-requests": "write", checks: "write" },
+  apply: { contents: "read", "pull-requests": "write", checks: "read", issues: "write" },
+  drift: { contents: "read", issues: "write", "pull-requests": "read" },
+  rerun: { contents: "read", "pull-requests": "write", checks: "read", issues: "write" },
+} as const;
 
 /** What each job may do, exactly. A line more needs a reason here. */
 const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  [`${PLAN}#plan`]: { contents: "read", "pull-requests": "write", checks: "write" },
-  [`${CALLER}#plan`]: { contents: "read", "pull-requests": "write", checks: "write" },
-  [`${APPLY}#apply`]: { contents: "read", "pull-requests": "write", checks: "read" },
-  [`${CALLER}#apply`]: { contents: "read", "pull-requests": "write", checks: "read" },
+  [`${PLAN}#plan`]: JOBS.plan,
+  [`${APPLY}#apply`]: JOBS.apply,
+  [`${DRIFT}#drift`]: JOBS.drift,
+  [`${RERUN}#refuse`]: {},
+  // By hand there is no pull request to comment on.
+  [`${RERUN}#plan`]: { contents: "read" },
+  [`${RERUN}#apply`]: JOBS.apply,
+  [`${RERUN}#drift`]: JOBS.drift,
+  ...Object.fromEntries(CALLERS.flatMap((caller) => Object.entries(JOBS).map(([job, permissions]) => [`${caller}#${job}`, permissions]))),
   [`${CI}#test`]: { contents: "read" },
 };
 
@@ -30,8 +45,8 @@ const forPullRequests = jobs.filter(
 );
 
 it("looks at every workflow there is", () => {
-  expect(workflows.map(({ path }) => path)).toEqual([APPLY, CI, PLAN, CALLER].toSorted());
-  expect(forPullRequests.map(({ at }) => at)).toEqual([`${CI}#test`, `${PLAN}#plan`, `${CALLER}#plan`]);
+  expect(workflows.map(({ path }) => path)).toEqual([APPLY, CI, DRIFT, PLAN, RERUN, ...CALLERS].toSorted());
+  expect(forPullRequests.map(({ at }) => at)).toEqual([`${CI}#test`, `${PLAN}#plan`, ...CALLERS.map((caller) => `${caller}#plan`)]);
 });
 
 describe("27: permissions", () => {
@@ -58,8 +73,13 @@ describe("27: permissions", () => {
       const name = /\/\.github\/workflows\/(\w+)\.yml@/.exec(job.uses ?? "")?.[1];
       return name === undefined ? [] : [{ path: file.path, name, permissions: job.permissions }];
     });
-    expect(called.map(({ name }) => name)).toEqual(["plan", "apply"]);
-    for (const { name, permissions } of called) expect(permissions).toEqual(PERMISSIONS[`.github/workflows/${name}.yml#${name}`]);
+    expect(called.map(({ name }) => name)).toEqual(CALLERS.flatMap(() => ["plan", "apply", "drift", "rerun"]));
+    for (const { name, permissions } of called) {
+      const inside = jobs.filter(({ at }) => at.startsWith(`.github/workflows/${name}.yml#`)).map(({ job }) => job.permissions ?? {});
+      const needed: Record<string, string> = {};
+      for (const [scope, level] of inside.flatMap((each) => Object.entries(each))) if (needed[scope] !== "write") needed[scope] = level;
+      expect(permissions, name).toEqual(needed);
+    }
   });
 });
 
@@ -96,20 +116,27 @@ describe("28: everything used is pinned", () => {
 
   it("checks Omni-Scale out at the commit of the called workflow", () => {
     const checkouts = steps.filter(({ step }) => step.with["path"] === ".omni-scale");
-    expect(checkouts.map(({ at }) => at)).toEqual([`${APPLY}#apply`, `${PLAN}#plan`]);
+    expect(checkouts.map(({ at }) => at)).toEqual([
+      `${APPLY}#apply`,
+      `${DRIFT}#drift`,
+      `${PLAN}#plan`,
+      `${RERUN}#plan`,
+      `${RERUN}#apply`,
+      `${RERUN}#drift`,
+    ]);
     for (const { step } of checkouts)
       expect(step.with).toMatchObject({ repository: "${{ job.workflow_repository }}", ref: "${{ job.workflow_sha }}" });
   });
 });
 
 describe("29: events", () => {
-  const allowed = new Set(["merge_group", "pull_request", "push", "workflow_call", "workflow_dispatch"]);
+  const allowed = new Set(["merge_group", "pull_request", "push", "schedule", "workflow_call", "workflow_dispatch"]);
 
   it.each(workflows)("of $path hand no secrets to other people's code", ({ on }) => {
     expect(Object.keys(on).filter((event) => !allowed.has(event))).toEqual([]);
   });
 
-  it.each([PLAN, APPLY])("of %s is a call alone, so that this repository's own pushes never start it", (path) => {
+  it.each([PLAN, APPLY, DRIFT, RERUN])("of %s is a call alone, so that this repository's own pushes never start it", (path) => {
     expect(Object.keys(workflows.find((file) => file.path === path)?.on ?? {})).toEqual(["workflow_call"]);
   });
 });
@@ -127,21 +154,34 @@ describe("30: a job for pull requests", () => {
 });
 
 describe("31: one at a time", () => {
-  const apply = jobs.find(({ at }) => at === `${APPLY}#apply`)?.job;
+  const onDefault = "github.ref == format('refs/heads/{0}', github.event.repository.default_branch)";
+  const applies = jobs.filter(({ at }) => at === `${APPLY}#apply` || at === `${RERUN}#apply`);
+  const drifts = jobs.filter(({ at }) => at === `${DRIFT}#drift` || at === `${RERUN}#drift`);
   const plan = jobs.find(({ at }) => at === `${PLAN}#plan`)?.job;
 
-  it("apply runs on the default branch alone, in an environment, for a limited time, one after another", () => {
-    expect(apply?.if).toBe("github.ref == format('refs/heads/{0}', github.event.repository.default_branch)");
-    expect(apply?.environment).toBe("${{ inputs.environment }}");
-    expect(apply?.["timeout-minutes"]).toBe(60);
-    expect(apply?.concurrency).toEqual({ group: "omni-scale-apply", "cancel-in-progress": false, queue: "max" });
+  it.each(applies)("$at runs on the default branch alone, in an environment, for a limited time, one after another", ({ job }) => {
+    expect(job.if?.split(" && ").at(-1)).toBe(onDefault);
+    expect(job.environment).toBe("${{ inputs.environment }}");
+    expect(job["timeout-minutes"]).toBe(60);
+    expect(job.concurrency).toEqual({ group: "omni-scale-apply", "cancel-in-progress": false, queue: "max" });
   });
 
-  it("apply has an environment also when its caller names none", () => {
-    expect(workflows.find(({ path }) => path === APPLY)?.on).toHaveProperty(
-      ["workflow_call", "inputs", "environment", "default"],
-      "omni-scale",
-    );
+  it.each([APPLY, RERUN])("%s has an environment also when its caller names none", (path) => {
+    const environment = ["workflow_call", "inputs", "environment", "default"];
+    expect(workflows.find((file) => file.path === path)?.on).toHaveProperty(environment, "omni-scale");
+  });
+
+  it.each(drifts)("$at waits for its turn among the applies, and looks at the default branch alone", ({ job }) => {
+    expect(job.if?.split(" && ").at(-1)).toBe(onDefault);
+    expect(job.concurrency).toEqual({ group: "omni-scale-apply", "cancel-in-progress": false, queue: "max" });
+  });
+
+  it("a rerun on another branch fails and says so, and nothing else of it runs", () => {
+    const rerun = jobs.filter(({ at }) => at.startsWith(`${RERUN}#`));
+    const [refuse, ...others] = rerun.toSorted((a, b) => Number(b.name === "refuse") - Number(a.name === "refuse"));
+    expect(refuse?.job.if).toBe(onDefault.replace("==", "!="));
+    expect(refuse?.job.steps[0]?.run).toContain("exit 1");
+    for (const { job } of others) expect(job.if?.split(" && ").at(-1)).toBe(onDefault);
   });
 
   it("a newer plan of a pull request ends the one before, and no other one", () => {
@@ -165,17 +205,21 @@ describe("32: nothing stays behind, nothing comes from a cache", () => {
   it("no step restores a cache", () => {
     const restoring = steps.filter(({ step }) => {
       const setsUp = step.uses?.startsWith("actions/setup-") === true && step.with["package-manager-cache"] !== false;
-      return step.uses?.startsWith("actions/cache") === true || "cache" in step.with || setsUp;
+      const joins = step.uses?.startsWith("tailscale/github-action@") === true && step.with["use-cache"] !== "false";
+      return step.uses?.startsWith("actions/cache") === true || "cache" in step.with || setsUp || joins;
     });
     expect(restoring).toEqual([]);
   });
 });
 
 describe("33: a fork", () => {
-  it.each([`${PLAN}#plan`, `${CALLER}#plan`])("is planned by %s like any other pull request (what it gets is test/e2e)", (place) => {
-    const job = jobs.find(({ at }) => at === place)?.job;
-    expect(job?.if ?? "").not.toMatch(/fork|head\.repo|actor/);
-  });
+  it.each([`${PLAN}#plan`, ...CALLERS.map((caller) => `${caller}#plan`)])(
+    "is planned by %s like any other pull request (what it gets is test/e2e)",
+    (place) => {
+      const job = jobs.find(({ at }) => at === place)?.job;
+      expect(job?.if ?? "").not.toMatch(/fork|head\.repo|actor/);
+    },
+  );
 
   it("needs no secret: none is required", () => {
     const required = workflows.flatMap(({ path, on }) => {
@@ -184,6 +228,17 @@ describe("33: a fork", () => {
     });
     expect(required).toEqual([]);
   });
+});
+
+describe("a tailnet", () => {
+  it.each(steps.filter(({ step }) => step.uses?.startsWith("tailscale/github-action@")))(
+    "is joined by $at only where tags and a secret are given: a fork has none, a runner on it already must not",
+    ({ at, step }) => {
+      expect(step["if"]).toBe("env.TAILNET == 'true'");
+      const job = jobs.find((one) => one.at === at)?.job;
+      expect(job?.["env"]).toEqual({ TAILNET: "${{ inputs.tailnet-tags != '' && secrets.tailscale-oauth-secret != '' }}" });
+    },
+  );
 });
 
 describe("17: expressions", () => {

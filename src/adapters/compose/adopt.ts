@@ -76,18 +76,20 @@ function editOf({ path, before, after }: FieldChange, service: unknown, file: Co
   return edit === undefined || isBesideSecret(edit, file) ? undefined : edit;
 }
 
-function isPlain(value: Json): value is string | number | boolean {
+type Plain = string | number | boolean;
+
+function isPlain(value: Json): value is Plain {
   return typeof value !== "object" && !(typeof value === "string" && /[\n\r]/.test(value));
 }
 
 /** A setting of the service itself. What Git does not mention is not added: nobody knows where it belongs. */
-function ofScalar(pair: Pair | undefined, seen: Json | undefined, file: ComposeFile): LineEdit | undefined {
+function ofScalar(pair: Pair | undefined, seen: Plain | undefined, file: ComposeFile): LineEdit | undefined {
   if (pair === undefined || !isScalar(pair.value)) return undefined;
   return seen === undefined ? without(pair.key, pair.value, file) : replaced(pair.value, seen, file);
 }
 
 /** An entry of `environment` or `labels`, in either of Compose's two forms. */
-function ofEntry(holder: unknown, name: string, seen: Json | undefined, file: ComposeFile): LineEdit | undefined {
+function ofEntry(holder: unknown, name: string, seen: Plain | undefined, file: ComposeFile): LineEdit | undefined {
   if (isMap(holder)) {
     const pair = pairOf(holder, name);
     if (pair !== undefined) return ofScalar(pair, seen, file);
@@ -101,7 +103,7 @@ function ofEntry(holder: unknown, name: string, seen: Json | undefined, file: Co
   return seen === undefined ? without(item, item, file) : replaced(item, `${name}=${String(seen)}`, file);
 }
 
-function replaced(node: Scalar, seen: Json, file: ComposeFile): LineEdit | undefined {
+function replaced(node: Scalar, seen: Plain, file: ComposeFile): LineEdit | undefined {
   const [start, end] = node.range ?? [0, 0];
   const source = file.text.slice(start, end);
   if (source === "" || /[\n\r$]/.test(source) || node.anchor !== undefined) return undefined;
@@ -113,22 +115,29 @@ function replaced(node: Scalar, seen: Json, file: ComposeFile): LineEdit | undef
 
 /** The whole line goes; only where nothing else stands on it. */
 function without(key: unknown, value: Scalar, file: ComposeFile): LineEdit | undefined {
-  if (!isScalar(key) || key.range == null || value.range == null) return undefined;
-  const [from, to] = [file.lines.linePos(key.range[0]), file.lines.linePos(value.range[1])];
+  if (!isScalar(key)) return undefined;
+  const [from, to] = span(key, value, file);
   const before = lineAt(file, from.line);
   if (from.line !== to.line || !/^\s*(?:- )?$/.test(before.slice(0, from.col - 1))) return undefined;
   return { file: file.path, line: from.line, before };
 }
 
 function added(lastKey: Scalar, lastValue: unknown, text: string, file: ComposeFile): LineEdit | undefined {
-  if (!isScalar(lastValue) || lastKey.range == null || lastValue.range == null) return undefined;
-  const [from, to] = [file.lines.linePos(lastKey.range[0]), file.lines.linePos(lastValue.range[1])];
+  if (!isScalar(lastValue)) return undefined;
+  const [from, to] = span(lastKey, lastValue, file);
   if (from.line !== to.line) return undefined;
   return { file: file.path, line: from.line + 1, after: `${" ".repeat(from.col - 1)}${text}` };
 }
 
+type Place = ReturnType<ComposeFile["lines"]["linePos"]>;
+
+/** Where a key begins and its value ends. What was parsed has both. */
+function span(key: Scalar, value: Scalar, { lines }: ComposeFile): readonly [Place, Place] {
+  return [lines.linePos(key.range?.[0] ?? 0), lines.linePos(value.range?.[1] ?? 0)];
+}
+
 /** A scalar as YAML, in the quotes that stood there; `$` is doubled, since Compose would fill it in. */
-function written(seen: Json, before: Scalar | undefined): string {
+function written(seen: Plain, before: Scalar | undefined): string {
   const value = typeof seen === "string" ? seen.replaceAll("$", "$$$$") : seen;
   const plainNumber = before?.type === "PLAIN" && typeof before.value === "number" && typeof value === "string" && /^\d+$/.test(value);
   if (plainNumber) return value;
