@@ -15,6 +15,7 @@ describe("npm run generate", () => {
       "schemas/spec.json",
       "specs/README.md",
       "src/report/templates.generated.ts",
+      "templates/host/omni-scale-apply",
     ]);
   });
 
