@@ -1,10 +1,10 @@
-/** A stack deployed, changed and left alone over ssh on a real engine, and the connection cut in every moment of an apply. */
+/** A stack deployed, changed and left alone over ssh on a real engine, and the connection cut in every part of an apply. */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Adapter, LockOwner } from "../../src/adapters/adapter.ts";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Adapter } from "../../src/adapters/adapter.ts";
 import { composeAdapter } from "../../src/adapters/compose/index.ts";
 import { targetOf } from "../../src/adapters/compose/project.ts";
 import type { StepResult } from "../../src/core/model.ts";
@@ -12,33 +12,48 @@ import { createClock } from "../../src/runtime/clock.ts";
 import { createExec } from "../../src/runtime/exec.ts";
 import { createFiles } from "../../src/runtime/files.ts";
 import type { RemoteHost } from "../../src/specs/kinds/stack.ts";
+import { APPLY_PROGRAM } from "../apply-key.ts";
 import { type Bench, carryOut, openBench, planOf } from "../compose-bench.ts";
 import { stackFiles, swap } from "../compose-fixture.ts";
-import { docker, linesOf, silentHttp, type Texts } from "../compose-stand.ts";
+import { docker, silentHttp, type Texts } from "../compose-stand.ts";
 import { describeWithEngine, until } from "./engine.ts";
+import { installPct } from "./host-programs.ts";
 import { describeWithSshd, openSshd, type Sshd } from "./sshd.ts";
 
-/** Effects of one step: lock, record, two copies, record, journal, two files, the containers, record, journal. */
-const EFFECTS = 11;
+// A machine that GitHub lends is nobody's Docker host, and may be another's client.
+const runner = { hostname: "runner", githubHosted: true };
 
-describeWithSshd(
-  "a stack",
-  () => {
-    describeWithEngine("over ssh on a real engine", () => {
+/** How the host is reached, and with which of its keys. */
+interface Way {
+  readonly spec: RemoteHost;
+  readonly key: string;
+}
+
+describeWithSshd("a stack over ssh", () => {
+  describeWithEngine(
+    "on a real engine",
+    () => {
       let sshd: Sshd;
       let bench: Bench;
       let base: string;
-      let key: string;
-      let spec: RemoteHost;
+      let ways: { readonly shell: Way; readonly apply: Way; readonly container: Way };
       let at: Texts;
 
       beforeAll(async () => {
-        sshd = await openSshd();
-        key = sshd.authorize();
         base = realpathSync(mkdtempSync(join(tmpdir(), "omni-scale-ssh-test-")));
+        installPct(base);
+        sshd = await openSshd([`SetEnv PATH=${base}:/usr/local/bin:/usr/bin:/bin`]);
         bench = openBench("ssh");
-        const { port, user, hostKey } = sshd;
-        spec = { transport: "ssh", address: "127.0.0.1", user, port, hostKeys: [hostKey], keys: { shell: { fromEnv: "KEY" } } };
+        const config = join(base, "apply.conf");
+        writeFileSync(config, `folder ${bench.directory}\nlock ${join(base, "lock")}\n`, { mode: 0o644 });
+        const [any, forced] = [sshd.authorize(), sshd.authorize(`command="/bin/sh ${APPLY_PROGRAM} ${config}",restrict`)];
+        const { user, port, hostKey } = sshd;
+        const there = { transport: "ssh" as const, address: "127.0.0.1", user, port, hostKeys: [hostKey] };
+        ways = {
+          shell: { key: any, spec: { ...there, keys: { shell: { fromEnv: "KEY" } } } },
+          apply: { key: forced, spec: { ...there, keys: { apply: { fromEnv: "KEY" } } } },
+          container: { key: any, spec: { ...there, keys: { shell: { fromEnv: "KEY" } }, container: 200 } },
+        };
       }, 60_000);
       afterAll(async () => {
         bench[Symbol.dispose]();
@@ -46,14 +61,14 @@ describeWithSshd(
         rmSync(base, { recursive: true, force: true });
       });
 
-      /** A run of its own; `cut` is told of each effect before it begins. */
-      function openRun(cut: () => void = () => {}): Adapter {
+      /** A run of its own; `effect` is told of each effect before it begins. */
+      function openRun(key: string, effect: () => void = () => {}): Adapter {
         const exec = createExec(process.env);
         return composeAdapter({
           exec: {
             ...exec,
             run(command, args, options) {
-              if (command === "ssh" && /mutation\.lock|not all of it arrived/.test(args.at(-1) ?? "")) cut();
+              if (command === "ssh" && /mutation\.lock|not all of it arrived/.test(args.at(-1) ?? "")) effect();
               return exec.run(command, args, options);
             },
           },
@@ -61,127 +76,102 @@ describeWithSshd(
           http: silentHttp,
           clock: createClock(),
           secrets: { read: async () => key },
-          // A machine that GitHub lends is nobody's Docker host, and may be another's client.
-          here: { hostname: "runner", githubHosted: true, lockFolder: join(base, "lock") },
+          here: { ...runner, lockFolder: join(base, "lock") },
         });
       }
-      const stack = (): { stack: { host: RemoteHost } } => ({ stack: { host: spec } });
-      async function apply(files: Texts, cut?: () => void): Promise<StepResult[]> {
-        const run = openRun(cut);
+
+      async function apply(files: Texts, { spec, key }: Way, effect?: () => void): Promise<StepResult[]> {
+        const run = openRun(key, effect);
+        const options = { stack: { host: spec } };
         try {
-          return await carryOut(await planOf(bench, files, stack(), run), files, stack(), run);
-        } finally {
-          await run.close?.();
-        }
-      }
-      async function differences(files: Texts): Promise<readonly string[]> {
-        const run = openRun();
-        try {
-          return linesOf((await planOf(bench, files, stack(), run)).differences);
+          return await carryOut(await planOf(bench, files, options, run), files, options, run);
         } finally {
           await run.close?.();
         }
       }
 
-      it("is deployed, changed where it changes, and left alone where it does not", async () => {
-        at = stackFiles();
-        expect((await apply(at)).map(({ status }) => status)).toEqual(["unchanged", "applied"]);
-        docker("exec", bench.ids()["db"] ?? "", "sh", "-c", "echo kept > /data/file");
-        expect(await differences(at)).toEqual([]);
+      it.each([
+        { words: "an apply key", name: "apply" },
+        { words: "a key for a shell, and pct exec", name: "container" },
+        { words: "a key for a shell", name: "shell" },
+      ] as const)("is deployed with $words, changed where it changes, and left alone where it does not", async ({ name }) => {
+        at = { ...stackFiles(), "web.conf": `${name}\n` };
+        expect((await apply(at, ways[name])).map(({ status }) => status).filter((status) => status !== "unchanged")).toEqual(["applied"]);
         const before = bench.ids();
-        const blue = { ...swap(at, "COLOR: red", "COLOR: blue"), "web.conf": "two\n" };
-        expect(await differences(blue)).toEqual([
-          "replace Service/app: env-changed",
-          "replace Service/web: file-changed",
-          "update File/compose.yml: content-changed",
-          "update File/web.conf: content-changed",
-        ]);
-        expect((await apply(blue)).map(({ status }) => status)).toEqual(["applied"]);
+        const blue = { ...swap(at, "COLOR: red", `COLOR: ${name}`), "web.conf": "two\n" };
+        expect((await apply(blue, ways[name])).map(({ status }) => status)).toEqual(["applied"]);
         const after = bench.ids();
         expect(["app", "db", "side", "web"].filter((service) => before[service] !== after[service])).toEqual(["app", "web"]);
         expect(readFileSync(join(bench.directory, "web.conf"), "utf8")).toBe("two\n");
-        expect((await apply(blue)).map(({ status }) => status)).toEqual([]);
+        // What this machine sees is what the other saw.
+        expect((await bench.plan(blue)).differences).toEqual([]);
+        expect(await apply(blue, ways[name])).toEqual([]);
         expect(bench.ids()).toEqual(after);
+        docker("exec", after["db"] ?? "", "sh", "-c", "echo kept > /data/file");
         at = blue;
       });
 
+      // Effects of one step: lock, record, two copies, record, journal, two files, the containers, record, journal.
       it.each([
-        ...Array.from({ length: EFFECTS }, (_, index) => ({ effect: index + 1, delayMs: 0 })),
-        { effect: 1, delayMs: 100 },
-        { effect: 9, delayMs: 300 },
-        { effect: 9, delayMs: 1500 },
-      ])("converges after the connection was cut $delayMs ms into effect $effect", async ({ effect, delayMs }) => {
-        const next = swap(
-          { ...at, "web.conf": `${effect} ${delayMs}\n` },
-          /COLOR: .*/.exec(at["compose.yml"] ?? "")?.[0] ?? "",
-          `COLOR: c${effect}-${delayMs}`,
-        );
+        { effect: 1, delayMs: 0, when: "the lock is looked at" },
+        { effect: 2, delayMs: 0, when: "the record is begun" },
+        { effect: 4, delayMs: 0, when: "the second file is kept" },
+        { effect: 6, delayMs: 0, when: "the journal is written" },
+        { effect: 8, delayMs: 0, when: "the second file is written" },
+        { effect: 9, delayMs: 0, when: "the containers are about to be recreated" },
+        { effect: 9, delayMs: 500, when: "the containers are recreated" },
+        { effect: 10, delayMs: 0, when: "the record is closed" },
+      ])("converges after the connection was cut as $when ($delayMs ms)", async ({ effect, delayMs }) => {
+        const colour = /COLOR: .*/.exec(at["compose.yml"] ?? "")?.[0] ?? "";
+        const next = swap({ ...at, "web.conf": `${effect} ${delayMs}\n` }, colour, `COLOR: c${effect}-${delayMs}`);
         const { db } = bench.ids();
         let effects = 0;
-        const ended = await apply(next, () => {
+        const ended = await apply(next, ways.shell, () => {
           effects += 1;
           if (effects === effect) setTimeout(() => sshd.cut(), delayMs);
         }).catch((error: unknown) => error as Error);
         expect(effects).toBeGreaterThanOrEqual(effect);
         // Whatever it says of the cut run, it does not say that something is done which is not.
-        if (Array.isArray(ended) && ended.every(({ status }) => status === "applied")) expect(await differences(next)).toEqual([]);
-        const results = await apply(next);
+        const isSaidDone = Array.isArray(ended) && ended.every(({ status }) => status === "applied");
+        if (isSaidDone) expect((await bench.plan(next)).differences).toEqual([]);
+        const results = await apply(next, ways.shell);
         expect(results.filter(({ status }) => status !== "applied" && status !== "unchanged")).toEqual([]);
-        expect(await differences(next)).toEqual([]);
+        expect((await bench.plan(next)).differences).toEqual([]);
         for (const [path, text] of Object.entries(next)) expect(readFileSync(join(bench.directory, path), "utf8")).toBe(text);
         expect(bench.ids()["db"]).toBe(db);
         expect(docker("exec", db ?? "", "cat", "/data/file")).toBe("kept\n");
         at = next;
       });
 
-      describe("the lock of a host", () => {
-        const owner: LockOwner = { name: "the tests", since: "2026-01-01T00:00:00Z" };
-        const signal = new AbortController().signal;
-
-        it("is free again when the run that had it was killed, and its connection with it", async () => {
-          const order = join(base, "order.json");
-          const lockFolder = join(base, "lock");
-          writeFileSync(order, JSON.stringify({ spec, key, lockFolder, temporaryFolder: base }), { mode: 0o600 });
-          const from = sshd.log().length;
-          const child = spawn(process.execPath, [join(import.meta.dirname, "../fixtures/ssh-lock-holder.ts"), order], {
-            stdio: ["ignore", "pipe", "inherit"],
-          });
-          try {
-            const said = await new Promise<string>((resolve) => child.stdout.once("data", (chunk: Buffer) => resolve(chunk.toString())));
-            expect(said).toBe("held\n");
-            const run = openRun();
-            const target = targetOf(spec, { hostname: "runner", githubHosted: true });
-            expect(await run.lock(target, owner, signal)).toMatchObject({ status: "busy", holder: { name: "the other run" } });
-            child.kill("SIGKILL");
-            let free = false;
-            await until(
-              async () => {
-                const lock = await run.lock(target, owner, signal);
-                if (lock.status === "held") await lock.lock.release();
-                free = lock.status === "held";
-                return free;
-              },
-              20_000,
-              "the lock is free",
-            );
-            await run.close?.();
-            await until(
-              () =>
-                (
-                  sshd
-                    .log()
-                    .slice(from)
-                    .match(/Disconnected from user/g) ?? []
-                ).length === 2,
-              20_000,
-              "both connections are gone",
-            );
-          } finally {
-            child.kill("SIGKILL");
-          }
+      it("leaves the lock of its host to others when the run that had it was killed", async () => {
+        const order = join(base, "order.json");
+        const { spec, key } = ways.shell;
+        writeFileSync(order, JSON.stringify({ spec, key, lockFolder: join(base, "lock"), temporaryFolder: base }), { mode: 0o600 });
+        const child = spawn(process.execPath, [join(import.meta.dirname, "../fixtures/ssh-lock-holder.ts"), order], {
+          stdio: ["ignore", "pipe", "inherit"],
         });
+        const run = openRun(key);
+        const take = async (): Promise<Awaited<ReturnType<Adapter["lock"]>>> =>
+          run.lock(targetOf(spec, runner), { name: "the tests", since: "2026-01-01T00:00:00Z" }, new AbortController().signal);
+        try {
+          const said = await new Promise<string>((resolve) => child.stdout.once("data", (chunk: Buffer) => resolve(chunk.toString())));
+          expect(said).toBe("held\n");
+          expect(await take()).toMatchObject({ status: "busy", holder: { name: "the other run" } });
+          const from = sshd.log().length;
+          child.kill("SIGKILL");
+          const isFree = async (): Promise<boolean> => {
+            const lock = await take();
+            if (lock.status === "held") await lock.lock.release();
+            return lock.status === "held";
+          };
+          await until(isFree, 30_000, "the lock is free");
+          await until(() => sshd.log().slice(from).includes("Disconnected from user"), 30_000, "the killed run's connection is gone");
+        } finally {
+          child.kill("SIGKILL");
+          await run.close?.();
+        }
       });
-    });
-  },
-  { timeout: 180_000 },
-);
+    },
+    { timeout: 300_000 },
+  );
+});

@@ -2,6 +2,7 @@
  * The part of `omni-scale-apply` that decides: which words it takes for words, which paths, which calls of docker; as
  * POSIX shell. Must not run anything but what passed.
  */
+import { NO_FOLDER } from "./remote-scripts.ts";
 
 /** \`@CALLS@\` and \`@COMPOSE_OPTIONS@\` are filled in by apply-script.ts. */
 export const APPLY_GUARDS = `
@@ -65,7 +66,7 @@ inside() {
   root=''
   IFS='
 '
-  for folder in $folders; do case $1 in "$folder"/?*) root=$folder ;; esac; done
+  for candidate in $folders; do case $1 in "$candidate"/?*) root=$candidate ;; esac; done
   unset IFS
   if [ -z "$root" ]; then
     part=\${1#/tmp/} part=\${part%%/*}
@@ -194,7 +195,7 @@ act() {
     shift
     call "$@"
     [ -z "$changes" ] || refuse "docker $verb changes something, which takes the lock"
-    [ -z "$folder" ] || cd "$folder" || refuse "$folder is not there"
+    [ -z "$folder" ] || cd "$folder" 2>/dev/null || { echo '${NO_FOLDER}' >&2; end 126; }
     finish docker "$@"
     ;;
   hold)

@@ -208,6 +208,17 @@ describe.skipIf(process.getuid?.() !== 0)("omni-scale-apply (its configuration h
       expect([code, stderr]).toEqual([75, "omni-scale: not started: lost\n\nomni-scale: ended with 75\n"]);
     });
 
+    it("runs docker in the folder that it was told, whatever paths its arguments have", () => {
+      const project = join(stand.folder, "project");
+      const call = [...compose, "--project-directory", stand.folder, "--file", join(stand.folder, "compose.yml"), "config"];
+      expect(stand.ask(["docker", project, ...call])).toMatchObject({
+        code: 126,
+        stderr: "omni-scale: no folder\n\nomni-scale: ended with 126\n",
+      });
+      mkdirSync(project);
+      expect(stand.ask(["docker", project, ...call]).code).not.toBe(126);
+    });
+
     it.each(["/run/lock", "/etc", ""])("takes no other lock than its own: %j", (lock) => {
       refused(["mutate", lock, "1-1", "1", "true"]);
     });
