@@ -134,7 +134,12 @@ $folders" in *"
 $1
 "*) [ ! -L "$1" ] ;; *) return 1 ;; esac; }
 
-where() { [ -z "$1" ] || listed "$1" || place "$1"; }
+# The folder to run in, where one was named.
+enter() {
+  [ -n "$1" ] || return 0
+  listed "$1" || place "$1"
+  cd "$1" 2>/dev/null || { echo '${NO_FOLDER}' >&2; end 126; }
+}
 
 # Variables that a project may be given; those that would make docker or its helpers another program stay out. Called
 # last: from here on a variable of ours may be one of the project's.
@@ -190,12 +195,10 @@ act() {
   discard) count 1 $#; place "$1"; run_discard "$1"; exit $? ;;
   docker)
     [ $# -gt 1 ] || refuse 'docker needs a verb'
-    where "$1"
-    folder=$1
+    enter "$1"
     shift
     call "$@"
     [ -z "$changes" ] || refuse "docker $verb changes something, which takes the lock"
-    [ -z "$folder" ] || cd "$folder" 2>/dev/null || { echo '${NO_FOLDER}' >&2; end 126; }
     finish docker "$@"
     ;;
   hold)
@@ -207,7 +210,9 @@ act() {
     sh -c "$HOLD" sh "$@"
     ;;
   mutate)
-    [ $# -ge 4 ] || refuse 'that verb takes another number of words'
+    [ $# -ge 5 ] || refuse 'that verb takes another number of words'
+    enter "$1"
+    shift
     [ "$1" = "$(lock_folder)" ] || refuse 'the lock lies elsewhere'
     case $2 in *[!0-9-]* | '') refuse 'that is no fence' ;; esac
     number "$3"

@@ -19,8 +19,9 @@ const forApplyKey: Wording = {
   program(folder, command, args) {
     if (command === "docker") return encodedWords(["docker", folder, ...args]);
     const [option, script = "", _name, ...rest] = args;
-    const verb = command === "sh" && option === "-c" && folder === "" ? VERBS.get(script) : undefined;
-    if (verb === undefined) throw new Error(`the apply key of a host does not run ${command}`);
+    const verb = command === "sh" && option === "-c" ? VERBS.get(script) : undefined;
+    if (verb === "mutate") return encodedWords([verb, folder, ...rest]);
+    if (verb === undefined || folder !== "") throw new Error(`the apply key of a host does not run ${command}`);
     return encodedWords([verb, ...rest]);
   },
 };

@@ -92,7 +92,7 @@ describe.skipIf(process.getuid?.() !== 0)("omni-scale-apply (its configuration h
         refused(["read", place]);
         refused(["write", place, "600", "1"], "x");
         refused(["discard", place]);
-        refused(["mutate", join(stand.base, "lock"), "1-1", "1", "rm", "-f", "--", place]);
+        refused(["mutate", "", join(stand.base, "lock"), "1-1", "1", "rm", "-f", "--", place]);
       } finally {
         rmSync(planted);
       }
@@ -126,7 +126,7 @@ describe.skipIf(process.getuid?.() !== 0)("omni-scale-apply (its configuration h
         ["rm", "-f", "--", join(stand.folder, "state")],
         ["rm", "-f", "--", join(stand.folder, "a"), "/etc/hosts"],
       ])
-        refused(["mutate", lock, "1-1", "1", ...words]);
+        refused(["mutate", "", lock, "1-1", "1", ...words]);
     });
   });
 
@@ -189,7 +189,7 @@ describe.skipIf(process.getuid?.() !== 0)("omni-scale-apply (its configuration h
       [...compose, "up", "--remove-orphans"],
       ["compose", "--file", "/tmp/evil.yml", "up", "--detach"],
     ])("does not change with %j", (...args: string[]) => {
-      refused(["mutate", join(stand.base, "lock"), "1-1", "1", "docker", ...args]);
+      refused(["mutate", "", join(stand.base, "lock"), "1-1", "1", "docker", ...args]);
     });
 
     it("calls what an apply calls, no folder of which lies outside", () => {
@@ -204,7 +204,7 @@ describe.skipIf(process.getuid?.() !== 0)("omni-scale-apply (its configuration h
       // Past every check: it is the session that is missing.
       mkdirSync(join(stand.base, "lock"));
       writeFileSync(join(stand.base, "lock", "fence"), "2-2\n");
-      const { code, stderr } = stand.ask(["mutate", join(stand.base, "lock"), "1-1", "1", "docker", ...args]);
+      const { code, stderr } = stand.ask(["mutate", "", join(stand.base, "lock"), "1-1", "1", "docker", ...args]);
       expect([code, stderr]).toEqual([75, "omni-scale: not started: lost\n\nomni-scale: ended with 75\n"]);
     });
 
@@ -220,12 +220,12 @@ describe.skipIf(process.getuid?.() !== 0)("omni-scale-apply (its configuration h
     });
 
     it.each(["/run/lock", "/etc", ""])("takes no other lock than its own: %j", (lock) => {
-      refused(["mutate", lock, "1-1", "1", "true"]);
+      refused(["mutate", "", lock, "1-1", "1", "true"]);
     });
   });
 
   describe("with variables", () => {
-    const look = ["mutate", "LOCK", "1-1", "0", "true"];
+    const look = ["mutate", "", "LOCK", "1-1", "0", "true"];
     const given = (env: Record<string, string>): ReturnType<ApplyStand["ask"]> =>
       stand.ask(
         look.map((word) => (word === "LOCK" ? join(stand.base, "lock") : word)),
