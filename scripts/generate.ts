@@ -1,5 +1,6 @@
 /**
- * Everything that is made from the code and committed: schemas/, tables in README.md and specs/README.md, docs/gotchas.md, templates.
+ * Everything that is made from the code and committed: schemas/, tables in README.md and specs/README.md, docs/gotchas.md,
+ * templates, programs for hosts.
  * Must not hold texts of its own: whatever a generated file says stands in the code or in action.yml.
  *
  *   node scripts/generate.ts            writes what differs
@@ -8,6 +9,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { applyScript } from "../src/adapters/compose/hosts/apply-script.ts";
 import { schemaFiles } from "../src/specs/schemas.ts";
 import { fillTables, schemaTables } from "../src/specs/tables.ts";
 import { actionTables } from "./action-tables.ts";
@@ -26,6 +28,7 @@ export function generated(): ReadonlyMap<string, string | undefined> {
     ["README.md", fillTables(read("README.md"), actionTables(read("action.yml")))],
     ["docs/gotchas.md", fillTables(read("docs/gotchas.md"), ruleSections())],
     ...generateTemplates(),
+    ["templates/host/omni-scale-apply", applyScript()],
   ]);
 }
 

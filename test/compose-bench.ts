@@ -9,13 +9,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Adapter, ApplyIo, HeldLock, Tombstone, Wanted } from "../src/adapters/adapter.ts";
 import { fingerprinter } from "../src/core/digest.ts";
-import type { Component, Difference, Reading, Step, StepResult } from "../src/core/model.ts";
+import type { Component, Difference, Reading, Step, StepResult, Target } from "../src/core/model.ts";
 import { plain } from "../src/core/words.ts";
 import type { SecretReader } from "../src/ports.ts";
 import type { Stack } from "../src/specs/kinds/stack.ts";
 import { commitOf, docker, makeImage, realAdapter, stackComponent, type Texts } from "./compose-stand.ts";
 
 export interface Planned {
+  readonly target: Target;
   readonly want: Wanted;
   readonly have: readonly Reading[];
   readonly differences: readonly Difference[];
@@ -100,14 +101,16 @@ export async function planOf(
   if (against.length > 0) throw new Error(`no plan: ${against.join("; ")}`);
   const want = { resources: found.resources, absences: found.absences };
   const targets = adapter.targets(components, tombstones);
-  const have = (await Promise.all(targets.map((target) => adapter.observe(target, want, { fingerprint, signal })))).flat();
+  const [target] = targets;
+  if (target === undefined) throw new Error("no plan: it is about no host");
+  const have = (await Promise.all(targets.map((one) => adapter.observe(one, want, { fingerprint, signal })))).flat();
   const differences = adapter.diff(want, have);
-  return { want, have, differences, steps: adapter.steps(differences, want, have) };
+  return { target, want, have, differences, steps: adapter.steps(differences, want, have) };
 }
 
 /** Lock, steps, gates, and the way back where a gate fails. */
-export async function carryOut({ steps }: Planned, files: Texts, options: BenchOptions, adapter: Adapter): Promise<StepResult[]> {
-  const lock = await hold(adapter);
+export async function carryOut({ target, steps }: Planned, files: Texts, options: BenchOptions, adapter: Adapter): Promise<StepResult[]> {
+  const lock = await hold(adapter, target);
   const progress = (): void => {};
   const io: ApplyIo = { tree: commitOf(files), fingerprint, secrets: secretsOf(options.secrets), lock, signal, progress };
   const results: StepResult[] = [];
@@ -134,9 +137,9 @@ async function carryOutStep(adapter: Adapter, step: Step, io: ApplyIo): Promise<
 }
 
 /** Others on this machine use the same lock: waits its turn. */
-async function hold(adapter: Adapter): Promise<HeldLock> {
+async function hold(adapter: Adapter, target: Target): Promise<HeldLock> {
   for (let tries = 0; tries < 600; tries += 1) {
-    const lock = await adapter.lock({ id: "docker/local" }, { name: "bench", since: "2026-01-01T00:00:00Z" }, signal);
+    const lock = await adapter.lock(target, { name: "bench", since: "2026-01-01T00:00:00Z" }, signal);
     if (lock.status === "held") return lock.lock;
     if (lock.status === "unknown") throw new Error(plain(lock.because.message));
     await new Promise((resolve) => setTimeout(resolve, 200));

@@ -4,6 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { applyHost } from "../../src/adapters/compose/hosts/apply-host.ts";
+import { openApplyStand } from "../apply-key.ts";
 import { describeHost, type HostSubject } from "./host-suite.ts";
 import { localHost } from "../../src/adapters/compose/host.ts";
 import { createFiles } from "../../src/runtime/files.ts";
@@ -19,7 +21,6 @@ async function open(path: (folder: string) => string): Promise<HostSubject> {
   return {
     host: shellHost("host", shell),
     folder,
-    runsAnything: true,
     async [Symbol.asyncDispose]() {
       rmSync(base, { recursive: true });
     },
@@ -31,7 +32,6 @@ describeHost("this machine", async () => {
   return {
     host: localHost({ exec: createExec(process.env), files: createFiles() }),
     folder,
-    runsAnything: true,
     async [Symbol.asyncDispose]() {
       rmSync(folder, { recursive: true });
     },
@@ -52,6 +52,25 @@ else {
       return `${programs}:${process.env["PATH"] ?? ""}`;
     }),
   );
+}
+
+for (const interpreter of [["/bin/sh"], ["/bin/bash"], ...(busybox === undefined ? [] : [[busybox, "sh"]])]) {
+  if (process.getuid?.() !== 0 || !existsSync(interpreter[0] ?? ""))
+    describe.skip(`the apply key by ${interpreter.join(" ")} (skipped: not there, or not root)`, () => {});
+  else {
+    describeHost(
+      `the apply key by ${interpreter.join(" ")}`,
+      async () => {
+        const stand = openApplyStand(interpreter);
+        return {
+          host: applyHost("host", stand.shell),
+          folder: stand.folder,
+          [Symbol.asyncDispose]: async () => stand[Symbol.dispose](),
+        };
+      },
+      { runsAnything: false },
+    );
+  }
 }
 
 describe("a shell's answers", () => {

@@ -20,6 +20,7 @@ import type { Exec, Http } from "../../src/ports.ts";
 import { createFiles } from "../../src/runtime/files.ts";
 import { createHttp } from "../../src/runtime/http.ts";
 import { labGit } from "../lab-git.ts";
+import { noSecrets, silentTls } from "../compose-stand.ts";
 import { steppingClock, type SteppingClock } from "../support/stepping-clock.ts";
 
 export interface SimulatedRack extends AsyncDisposable {
@@ -124,10 +125,18 @@ export async function openSimulatedRack(stacks: readonly string[]): Promise<Simu
       driftWithIssues(
         {
           adapters: [
-            composeAdapter({ exec, http: noRegistry, files: createFiles(), clock, here: { hostname: "rack", githubHosted: false } }),
+            composeAdapter({
+              exec,
+              http: noRegistry,
+              tls: silentTls,
+              files: createFiles(),
+              clock,
+              secrets: noSecrets,
+              here: { hostname: "rack", githubHosted: false },
+            }),
           ],
           fingerprint: fingerprinter("a key of the simulation", { bound: true }),
-          secrets: { read: async () => undefined },
+          secrets: noSecrets,
           clock,
           signal: new AbortController().signal,
           git,

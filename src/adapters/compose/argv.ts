@@ -105,7 +105,7 @@ export function execArgs(id: string, command: readonly string[]): string[] {
   return ["exec", id, ...command];
 }
 
-interface Verb {
+export interface Verb {
   /** Options without a value. */
   readonly flags: readonly string[];
   /** Options whose value is the next argument. */
@@ -136,6 +136,27 @@ const VERBS: Readonly<Record<string, Verb>> = {
   logs: { flags: [], valued: ["--tail"] },
   exec: { flags: [], valued: [], runs: true },
 };
+
+/** What the reading side calls besides; none of it changes anything. */
+const LOOKS: Readonly<Record<string, Verb>> = {
+  "compose config": { flags: ["--no-interpolate", "--no-path-resolution"], valued: [...COMPOSE_OPTIONS, "--format"] },
+  ps: { flags: ["--all", "--quiet", "--no-trunc"], valued: ["--filter", "--format"] },
+  "network ls": { flags: ["--no-trunc"], valued: ["--format"] },
+  "volume ls": { flags: [], valued: ["--format"] },
+  "volume inspect": { flags: [], valued: [] },
+  info: { flags: [], valued: ["--format"] },
+};
+
+/** The verbs that change something; all others only look, or ask a probe's question. */
+const CHANGES: ReadonlySet<string> = new Set(["compose up", "network disconnect", "network rm", "pull", "stop", "rm", "rename"]);
+
+/** Everything that either side calls, for whoever guards a host from outside (hosts/apply-script.ts). */
+export function everyCall(): readonly (Verb & { readonly name: string; readonly changes: boolean })[] {
+  return Object.entries({ ...VERBS, ...LOOKS }).map(([name, verb]) => ({ ...verb, name, changes: CHANGES.has(name) }));
+}
+
+/** Options of Compose itself: they stand in front of its verb, and each has a value. */
+export { COMPOSE_OPTIONS };
 
 /** Gives `args` back when `docker` may be called with them; throws when not, before anything runs. */
 export function guarded(args: readonly string[]): readonly string[] {

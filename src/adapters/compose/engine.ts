@@ -3,6 +3,7 @@ import { z } from "zod";
 import { RemoteError } from "../../core/errors.ts";
 import { say } from "../../core/words.ts";
 import type { Host } from "./host.ts";
+import { ConnectionError } from "./hosts/outcome.ts";
 import type { EngineDefaults } from "./normalise/row.ts";
 import { record, toBytes } from "./normalise/text.ts";
 import { imageIndex } from "./tag-check.ts";
@@ -174,7 +175,8 @@ async function daemonFile(host: Host): Promise<z.infer<typeof DaemonFile>> {
     return DaemonFile.catch({}).parse(JSON.parse(new TextDecoder().decode(content)));
   } catch (error) {
     // Not ours to read, or not JSON: the engine's usual defaults are the best guess for what nobody asks for.
-    if (error instanceof SyntaxError || (error instanceof Error && "code" in error)) return {};
+    const isClosed = error instanceof RemoteError && !(error instanceof ConnectionError);
+    if (isClosed || error instanceof SyntaxError || (error instanceof Error && "code" in error)) return {};
     throw error;
   }
 }

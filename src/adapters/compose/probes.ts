@@ -73,17 +73,15 @@ export async function waitFor(gate: Gate, host: Host, io: WaitIo, ports: ProbePo
 }
 
 function asker(probe: Probe, project: string, host: Host, { signal }: WaitIo, { http }: ProbePorts): () => Promise<Try> {
-  if ("http" in probe) return () => askHttp(probe.http, http, signal);
+  if ("http" in probe) return () => (host.name === "local" ? askHttp(probe.http, http, signal) : askHttpThere(probe.http, host, signal));
   if ("tcp" in probe) return () => askTcp(probe.tcp, host);
   if ("command" in probe) return () => askCommand(probe.command, project, host);
   return healthAsker(probe.healthy, project, host);
 }
 
-async function askHttp(
-  { url, status = 200, insecure }: Extract<Probe, { http: unknown }>["http"],
-  http: Http,
-  signal: AbortSignal,
-): Promise<Try> {
+type HttpQuestion = Extract<Probe, { http: unknown }>["http"];
+
+async function askHttp({ url, status = 200, insecure }: HttpQuestion, http: Http, signal: AbortSignal): Promise<Try> {
   try {
     const found = await http.request({
       method: "GET",
@@ -101,8 +99,30 @@ async function askHttp(
   }
 }
 
+/** The same from the host itself, where the URL's address may mean something else. */
+async function askHttpThere({ url, status = 200, insecure }: HttpQuestion, host: Host, signal: AbortSignal): Promise<Try> {
+  const { code, stdout } = await host.run("sh", ["-c", ASK, "sh", url, ...(insecure === true ? ["insecure"] : [])], {
+    timeoutMs: 20_000,
+    signal,
+  });
+  if (code === 126) return { is: "not-checked", detail: say`the host has neither curl nor wget to ask with` };
+  const found = Number(stdout.trim());
+  if (found === 0) return { is: "not-yet", detail: say`no answer` };
+  return { is: found === status ? "passed" : "not-yet", detail: say`it answered ${found}` };
+}
+
+/** Asks `$1` for its status, `$2` when any certificate will do; 126 when the host has no program that could. */
+export const ASK = `
+if command -v curl >/dev/null 2>&1; then
+  exec curl -s -o /dev/null -w '%{http_code}' --max-time 5 --proto =http,https \${2:+--insecure} -- "$1"
+fi
+command -v wget >/dev/null 2>&1 || exit 126
+answer=$(wget -S -q -O /dev/null -T 5 \${2:+--no-check-certificate} -- "$1" 2>&1)
+printf '%s\\n' "$answer" | tr -d '\\r' | awk '/^ *HTTP/ { status = $2 } END { print status + 0 }'
+`;
+
 /** Bash can connect by itself; `nc -z` where there is no bash. 126 when neither is there. */
-const CONNECT = `
+export const CONNECT = `
 if command -v bash >/dev/null 2>&1; then exec bash -c 'exec 3<>"/dev/tcp/$0/$1"' "$1" "$2"; fi
 if command -v nc >/dev/null 2>&1; then exec nc -z -w 3 "$1" "$2"; fi
 exit 126

@@ -40,6 +40,9 @@ export const ISOLATED = [
   ]),
 ].flat();
 
+/** What a client says that found no master to go through: nothing about the host, only that the connection is gone. */
+const NO_MASTER = /UNKNOWN port 65535/;
+
 const CONNECTED = "omni-scale: connected";
 const GONE = "omni-scale: gone";
 
@@ -117,7 +120,7 @@ export function connection(login: Login, { exec, files }: ConnectionPorts): Shel
         const { folder } = await opened;
         const result = await exec.run("ssh", client(words), { ...options, cwd: folder });
         if (result.code !== 255 || hasEnded(result.stderr)) return result;
-        const failure = failureOf(result, about, "ssh");
+        const failure = failureOf(NO_MASTER.test(result.stderr) ? { ...result, stderr: "" } : result, about, "ssh");
         // A program of the host that says 255 by itself (pct) is no reason to log in again; doing so does no harm.
         await drop(opened);
         throw failure;

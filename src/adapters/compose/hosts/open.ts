@@ -3,6 +3,7 @@ import type { Exec, Files, SecretReader } from "../../../ports.ts";
 import type { StackHost } from "../../../specs/kinds/stack.ts";
 import { type Host, localHost } from "../host.ts";
 import type { DockerTarget } from "../project.ts";
+import { applyHost } from "./apply-host.ts";
 import { connection } from "./connection.ts";
 import { keyOf, sshLogin, tailscaleLogin } from "./logins.ts";
 import { inContainer, localShell, type Shell } from "./shell.ts";
@@ -67,8 +68,10 @@ async function open(name: string, spec: StackHost | undefined, ports: HostPorts,
     case "tailscale-ssh":
       return inside(keep(connection(tailscaleLogin(spec), ports)));
     case "ssh": {
-      const { key } = await keyOf(spec, ports.secrets);
-      return inside(keep(connection(sshLogin(spec, key, ports), ports)));
+      const { access, key } = await keyOf(spec, ports.secrets);
+      const shell = keep(connection(sshLogin(spec, key, ports), ports));
+      // A forced key leads into the container by its own line in authorized_keys.
+      return access === "apply" ? applyHost(name, shell) : inside(shell);
     }
   }
 }

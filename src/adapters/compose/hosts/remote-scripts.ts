@@ -44,10 +44,10 @@ there() {
  */
 export const RUN = `${SURROUNDINGS}${END}
 while :; do
-  IFS= read -r line || end 75
-  [ -n "$line" ] || break
-  value=$(printf '%b.' "\${line#*=}")
-  export "\${line%%=*}=\${value%.}"
+  IFS= read -r omni_scale_line || end 75
+  [ -n "$omni_scale_line" ] || break
+  omni_scale_value=$(printf '%b.' "\${omni_scale_line#*=}")
+  export "\${omni_scale_line%%=*}=\${omni_scale_value%.}"
 done
 if [ -n "$1" ]; then cd "$1" 2>/dev/null || { echo '${NO_FOLDER}' >&2; end 126; }; fi
 shift

@@ -12,11 +12,27 @@ import { framed } from "./words.ts";
 /** Longer than a file takes over a slow line; the connection itself notices sooner that it is dead. */
 const FILE_MS = 120_000;
 
-/** The verbs of a Host as small scripts for `sh`. `name` is the host's in plans and messages. */
-export function shellHost(name: string, shell: Shell): Host {
+/** What a host is told for each verb, as words of one command. */
+export interface Wording {
+  file(verb: FileVerb, args: readonly string[]): readonly string[];
+  program(folder: string, command: string, args: readonly string[]): readonly string[];
+}
+
+export type FileVerb = "read" | "stat" | "write" | "scratch" | "discard";
+
+const SCRIPTS: Readonly<Record<FileVerb, string>> = { read: READ, stat: STAT, write: WRITE, scratch: SCRATCH, discard: DISCARD };
+
+/** For a host where `sh` may be run: each verb as a small script. */
+const forShell: Wording = {
+  file: (verb, args) => ["sh", "-c", SCRIPTS[verb], "sh", ...args],
+  program: (folder, command, args) => ["sh", "-c", RUN, "sh", folder, command, ...args],
+};
+
+/** The verbs of a Host, each one command of the shell. `name` is the host's in plans and messages. */
+export function shellHost(name: string, shell: Shell, wording: Wording = forShell): Host {
   const { about } = shell;
-  const script = async (operation: string, text: string, args: readonly string[], options: ShellOptions = {}): Promise<string> => {
-    const result = await shell.run(["sh", "-c", text, "sh", ...args], { timeoutMs: FILE_MS, ...options });
+  const file = async (operation: string, verb: FileVerb, args: readonly string[], options: ShellOptions = {}): Promise<string> => {
+    const result = await shell.run(wording.file(verb, args), { timeoutMs: FILE_MS, ...options });
     const { code, stdout, stderr } = outcomeOf(result, about, operation);
     if (code === 0) return stdout;
     throw new RemoteError({
@@ -31,28 +47,28 @@ export function shellHost(name: string, shell: Shell): Host {
     name,
     async run(command, args, options = {}) {
       const { cwd = "", env = {}, input, ...rest } = options;
-      const words = ["sh", "-c", RUN, "sh", cwd, operand(command), ...args];
+      const words = wording.program(cwd, operand(command), args);
       const result = outcomeOf(await shell.run(words, { ...rest, input: framed(env, input) }), about, command);
       const failure = notRunnable(result, command, about);
       if (failure !== undefined) throw failure;
       return result;
     },
-    start(command, args, options = {}) {
+    async start(command, args, options = {}) {
       const { cwd = "", env = {}, input, ...rest } = options;
-      return shell.start(["sh", "-c", RUN, "sh", cwd, operand(command), ...args], { ...rest, input: framed(env, input) });
+      return shell.start(wording.program(cwd, operand(command), args), { ...rest, input: framed(env, input) });
     },
-    read: async (path) => contentIn(await script("reading a file", READ, [absolute(path)])),
-    stat: async (path) => statIn(await script("looking at a file", STAT, [absolute(path)])),
+    read: async (path) => contentIn(await file("reading a file", "read", [absolute(path)])),
+    stat: async (path) => statIn(await file("looking at a file", "stat", [absolute(path)])),
     async write(path, content, options = {}) {
       const mode = options.mode === undefined ? "" : options.mode.toString(8);
-      await script("writing a file", WRITE, [absolute(path), mode, String(content.length)], { input: content });
+      await file("writing a file", "write", [absolute(path), mode, String(content.length)], { input: content });
     },
     async scratch(prefix) {
-      const path = (await script("making a folder", SCRATCH, [prefix])).replace(/\n$/, "");
+      const path = (await file("making a folder", "scratch", [prefix])).replace(/\n$/, "");
       return {
         path: absolute(path),
         async [Symbol.asyncDispose]() {
-          await script("removing a folder", DISCARD, [path]);
+          await file("removing a folder", "discard", [path]);
         },
       };
     },
