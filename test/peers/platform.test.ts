@@ -224,7 +224,14 @@ describeWithEngine("a rendered provider", () => {
   it("gets another container for another text in that file, which no container shows", async () => {
     const base = provider.commit({});
     provider.configure(proxmox("https://pve-2.example.com:8006/api2/json"));
-    expect(restartsOf(await provider.plan({ base }))).toEqual({ provider: ["labels-changed"] });
+    const plan = await provider.plan({ base });
+    expect(restartsOf(plan)).toEqual({ provider: ["labels-changed"] });
+    // The reader sees the text itself, with the variable in the secret's place.
+    expect(plan.changes.flatMap(({ fields }) => fields)).toContainEqual({
+      path: "/labels/omni-scale.provider-config",
+      before: { is: "value", value: expect.stringContaining("https://pve-1.example.com") as unknown },
+      after: { is: "value", value: expect.stringMatching(/https:\/\/pve-2\.example\.com[\s\S]*\$\{PROXMOX_TOKEN_SECRET:\?/) as unknown },
+    });
     expect(await provider.apply({ base })).toMatchObject({ state: "applied" });
     expect(docker("exec", running(), "cat", "/config.yaml")).toContain("https://pve-2.example.com");
   });

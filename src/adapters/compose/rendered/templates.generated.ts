@@ -20,7 +20,7 @@ export const templates = {
   return "    labels:\n      # Compose puts the file below into a container only when it makes it; another text has to make another container.\n      "
     + ((stack1 = lookupProperty(helpers,"compose").call(alias1,lookupProperty(lookupProperty(depth0,"login"),"label"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":20,"column":6},"end":{"line":20,"column":29}}})) != null ? stack1 : "")
     + ": "
-    + ((stack1 = lookupProperty(helpers,"compose").call(alias1,lookupProperty(lookupProperty(depth0,"login"),"digest"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":20,"column":31},"end":{"line":20,"column":55}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"compose").call(alias1,lookupProperty(lookupProperty(depth0,"login"),"text"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":20,"column":31},"end":{"line":20,"column":53}}})) != null ? stack1 : "")
     + "\n    environment:\n      # Not read by Omni: it is here so that another secret makes another container too.\n      OMNI_OIDC_CLIENT_SECRET: \"${OMNI_OIDC_CLIENT_SECRET:?the secret of Omni's client at the identity provider}\"\n    configs:\n      - { source: "
     + ((stack1 = lookupProperty(helpers,"compose").call(alias1,lookupProperty(lookupProperty(depth0,"login"),"config"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":25,"column":18},"end":{"line":25,"column":42}}})) != null ? stack1 : "")
     + ", target: /omni-login.yaml, mode: 0400 }\n";
@@ -198,7 +198,7 @@ export const templates = {
   return "    labels:\n      # Compose puts the file below into a container only when it makes it; another text has to make another container.\n      "
     + ((stack1 = lookupProperty(helpers,"compose").call(alias1,lookupProperty(lookupProperty(depth0,"config"),"label"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":22,"column":6},"end":{"line":22,"column":30}}})) != null ? stack1 : "")
     + ": "
-    + ((stack1 = lookupProperty(helpers,"compose").call(alias1,lookupProperty(lookupProperty(depth0,"config"),"digest"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":22,"column":32},"end":{"line":22,"column":57}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"compose").call(alias1,lookupProperty(lookupProperty(depth0,"config"),"text"),{"name":"compose","hash":{},"data":data,"loc":{"start":{"line":22,"column":32},"end":{"line":22,"column":55}}})) != null ? stack1 : "")
     + "\n";
 },"4":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
