@@ -104,16 +104,13 @@ function health(sidecar: Member): Spotted[] {
   return [atKey(HUB_RULES.O11, sidecar, ["healthcheck"], say`Service ${sidecar.name} has no health check.`)];
 }
 
-/** Tailscale's key in the hands of whoever shares its network. */
+/** Tailscale's key in the hands of whoever shares its network. A rendering shows either the file or what it sets: one text for both. */
 function shares(main: Member, sidecar: Member): Spotted[] {
   const files = (member: Member): string[] =>
     list(member.raw["env_file"]).map((file) => scalar(typeof file === "object" ? record(file)["path"] : file) ?? "");
   const theirs = new Set(files(sidecar));
+  const what = say`Service ${main.name} is given what is ${sidecar.name}'s alone.`;
   const both = files(main).findIndex((file) => theirs.has(file));
-  if (both !== -1) {
-    const way = ["env_file", both];
-    return [atKey(HUB_RULES.O17, main, way, say`Services ${main.name} and ${sidecar.name} are given the same env file.`)];
-  }
-  if (!main.environment.has("TS_AUTHKEY")) return [];
-  return [atKey(HUB_RULES.O17, main, ["environment", "TS_AUTHKEY"], say`Service ${main.name} is given ${"TS_AUTHKEY"}.`)];
+  if (both !== -1) return [atKey(HUB_RULES.O17, main, ["env_file", both], what)];
+  return main.environment.has("TS_AUTHKEY") ? [atKey(HUB_RULES.O17, main, ["environment", "TS_AUTHKEY"], what)] : [];
 }
