@@ -22,6 +22,7 @@ import { createRandom } from "../runtime/random.ts";
 import { listenForSignals } from "../runtime/signals.ts";
 import { tellFailure } from "./failure.ts";
 import { journal, type Journal } from "./journal.ts";
+import { findingsInside } from "./native-files.ts";
 import { redacting } from "./redacting.ts";
 import { openSession, type Session } from "./session.ts";
 
@@ -53,7 +54,7 @@ async function carryOut(session: Session, inputs: ActionInputs, event: RunEvent,
   const options = requestOf(inputs);
   switch (inputs.command) {
     case "validate":
-      return validate(session, { tree: await git.tree("HEAD"), configPath: inputs.config });
+      return validate({ ...session, findingsInside }, { tree: await git.tree("HEAD"), configPath: inputs.config });
     case "plan":
       if (event.kind !== "pull_request") return planElsewhere(session, inputs, event, options);
       if (event.action === "closed") return { status: "skipped", says: say`The pull request is closed: nothing to plan.`, diagnostics: [] };

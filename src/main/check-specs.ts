@@ -10,6 +10,7 @@ import { createFiles } from "../runtime/files.ts";
 import { createGit } from "../runtime/git.ts";
 import type { RunLog } from "../runtime/log-text.ts";
 import type { Shown } from "./laptop.ts";
+import { findingsInside } from "./native-files.ts";
 
 export interface CheckRun {
   readonly env: Environment;
@@ -24,7 +25,7 @@ export async function checkSpecs({ env, folder, log, flags, shown }: CheckRun): 
   await using git = createGit({ exec: createExec(env), files: createFiles(), environment: env }, folder);
   // Git is asked while the code that reads specs is loaded: each takes about as long as the other.
   const [tree, { validate }] = await Promise.all([listed(git), import("../commands/validate.ts")]);
-  const outcome = await validate({ clock: createClock() }, { tree, configPath: flags.config ?? "omni-scale.yaml" });
+  const outcome = await validate({ clock: createClock(), findingsInside }, { tree, configPath: flags.config ?? "omni-scale.yaml" });
   if (shown === "json") {
     log.result(`${JSON.stringify({ status: outcome.status, diagnostics: outcome.diagnostics.map(diagnosticJson) }, null, 2)}\n`);
     return exitCode(outcome);

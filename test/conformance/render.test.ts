@@ -1,5 +1,6 @@
 /** `omni-scale render` as people run it, against what omnictl printed; needs no omnictl and no Git. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -48,11 +49,28 @@ describe("omni-scale render", () => {
   });
 });
 
+describe("omni-scale validate", () => {
+  it("tells what is wrong inside templates and classes", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "omni-scale-validate-"));
+    try {
+      execFileSync("git", ["init", "--quiet"], { cwd: folder });
+      writeFileSync(join(folder, "omni-scale.yaml"), 'include: ["*.yaml"]\n');
+      writeFileSync(join(folder, "prod.yaml"), readFileSync(join(recorded, "invalid/04-unknown-field/cluster.yaml")));
+      const { code, stdout, stderr } = await run(folder, "validate");
+      expect({ code, stdout }).toEqual({ code: 1, stdout: "1 error in the specs.\n" });
+      expect(stderr).toContain("prod.yaml:5:1");
+      writeFileSync(join(folder, "prod.yaml"), readFileSync(join(recorded, "valid/01-machine-classes/cluster.yaml")));
+      expect(await run(folder, "validate")).toMatchObject({ code: 0, stdout: "1 component, no errors.\n" });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
+
 describe("files outside the template's folder", () => {
   let folder = "";
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "omni-scale-render-"));
-    const { mkdirSync } = await import("node:fs");
     for (const name of ["clusters", "patches"]) mkdirSync(join(folder, name));
     writeFileSync(join(folder, "patches/a.yaml"), "machine: {}\n");
     writeFileSync(

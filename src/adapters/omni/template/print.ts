@@ -1,7 +1,8 @@
 /**
  * Prints resources as `omnictl cluster template render` does; must not make them.
  *
- * omnictl prints Go structs: all fields in the order of the types, names in lower case, and two times of the run.
+ * omnictl prints Go structs: all fields in the order of the types, names in lower case, and two times of the run. One
+ * thing is otherwise: of manifests over 2 KiB omnictl prints the compressed bytes, we print the text.
  * Fact: the generated types of client/api/omni/specs, siderolabs/omni v1.9.3.
  */
 import type { Json, JsonRecord } from "../../../core/model.ts";
