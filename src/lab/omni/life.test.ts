@@ -150,6 +150,18 @@ test("a cluster's end takes its sets and machines along, and the removal is answ
   expect(bench.clock.slept.reduce((sum, one) => sum + one, 0)).toBeGreaterThanOrEqual(150_000 + 30_000);
 });
 
+test("a cluster that is only marked goes by itself, machines and all, and can be followed meanwhile", async () => {
+  const { client, pass } = await useReadyCluster();
+  const omni = await client();
+  const cluster = await omni.find(wanted.Clusters, "prod");
+  if (cluster === undefined) throw new Error("no cluster");
+  expect(await omni.tearDown(wanted.Clusters, cluster)).toEqual({ status: "tearing-down" });
+  expect(await omni.find(status.ClusterStatuses, "prod")).toMatchObject({ spec: { phase: "destroying" } });
+  expect(await omni.find(wanted.Clusters, "prod")).toMatchObject({ tearingDown: true });
+  await pass(30_000);
+  expect(await omni.find(wanted.Clusters, "prod")).toBeUndefined();
+});
+
 test("while its provider is silent no machine comes or goes, and Omni says so after a while", async () => {
   const { lab, pass } = await useCluster();
   lab.runProvider("proxmox", false);

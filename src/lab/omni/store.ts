@@ -36,9 +36,15 @@ export class Store {
   /** Lists in order, until one of their kind changes. */
   readonly #sorted = new Map<string, readonly Stored[]>();
   readonly #now: () => Date;
+  #changes = 0;
 
   constructor(now: () => Date) {
     this.#now = now;
+  }
+
+  /** How often anything changed so far. */
+  get changes(): number {
+    return this.#changes;
   }
 
   find(ref: Ref): Stored | undefined {
@@ -69,6 +75,7 @@ export class Store {
     if (there === undefined) this.#kinds.set(kind, new Map([[resource.id, resource]]));
     else there.set(resource.id, resource);
     this.#sorted.delete(kind);
+    this.#changes += 1;
   }
 
   create(draft: Draft): Stored {
@@ -103,14 +110,18 @@ export class Store {
     }
     if (there.phase !== "running")
       throw new Refusal("InvalidArgument", `failed to update: resource ${nameOf(there, there.version)} is not in phase running`);
-    return this.change(there, { labels: {}, annotations: {}, finalizers: [], spec: {}, ...draft });
+    const written = { labels: {}, annotations: {}, finalizers: [], spec: {}, ...draft };
+    const next: Stored = { ...there, ...written, version: there.version + 1, updated: this.#second() };
+    this.put(next);
+    return next;
   }
 
   /** A controller's own change: a new version, and nothing where nothing differs. */
   change(ref: Ref, change: Partial<Omit<Stored, keyof Ref | "version" | "created">>): Stored {
     const there = this.get(ref);
+    const names = Object.keys(change) as (keyof typeof change)[];
+    if (names.every((name) => JSON.stringify(change[name]) === JSON.stringify(there[name]))) return there;
     const next: Stored = { ...there, ...change, version: there.version + 1, updated: this.#second() };
-    if (JSON.stringify({ ...next, version: 0, updated: "" }) === JSON.stringify({ ...there, version: 0, updated: "" })) return there;
     this.put(next);
     return next;
   }
@@ -130,7 +141,7 @@ export class Store {
 
   /** Takes a resource away whatever its state. */
   drop(ref: Ref): void {
-    this.#kinds.get(kindOf(ref))?.delete(ref.id);
+    if (this.#kinds.get(kindOf(ref))?.delete(ref.id) === true) this.#changes += 1;
     this.#sorted.delete(kindOf(ref));
   }
 

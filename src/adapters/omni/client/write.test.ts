@@ -174,6 +174,29 @@ test.each<Row>([
   expect(verbs(http)).toBe(asks);
 });
 
+test.each<Row>([
+  { reason: "it goes through", answers: [read(), done], asks: "Get Teardown", gives: { status: "tearing-down" } },
+  { reason: "it is marked already", answers: [read({ phase: "tearingDown", labels: {} })], asks: "Get", gives: { status: "tearing-down" } },
+  { reason: "somebody changed it", answers: [read({ labels: {} })], asks: "Get", gives: { status: "stale" } },
+  { reason: "it was gone before", answers: [absent], asks: "Get", gives: { status: "gone" } },
+  {
+    reason: "the answer was lost and it is marked",
+    answers: [read(), "cut", read({ phase: "tearingDown" })],
+    asks: "Get Teardown Get",
+    gives: { status: "tearing-down" },
+  },
+])("a teardown where $reason gives $gives.status", async ({ answers, asks, gives }) => {
+  const http = scriptedHttp(answers);
+  expect(await (await clientOver(http)).tearDown(MachineClasses, stored())).toMatchObject(gives);
+  expect(verbs(http)).toBe(asks);
+});
+
+test("a removal whose answer was lost and that did not happen is an error, not sent again", async () => {
+  const http = scriptedHttp([read(), "cut", read()]);
+  await expect((await clientOver(http)).remove(MachineClasses, stored(), 1000)).rejects.toMatchObject({ code: "unreachable" });
+  expect(verbs(http)).toBe("Get Delete Get");
+});
+
 test("a refused write is an error of its own, not read back", async () => {
   const http = scriptedHttp([refused]);
   await expect((await clientOver(http)).update(MachineClasses, stored(), next)).rejects.toMatchObject({ code: "invalid" });

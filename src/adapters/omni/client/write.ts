@@ -21,6 +21,8 @@ export interface Writer {
   create(type: ResourceType, id: string, wanted: Written): Promise<WriteOutcome>;
   /** Makes `before` what `wanted` says, whole: labels, annotations and fields that it does not name go. */
   update(type: ResourceType, before: Resource, wanted: Written): Promise<WriteOutcome>;
+  /** Marks a resource for its end and does not wait: Omni removes it once nothing hangs on it. */
+  tearDown(type: ResourceType, before: Resource): Promise<RemoveOutcome>;
   /**
    * Tears a resource down and waits for its end at most `waitMs`. What of it was still there then stays marked, and is
    * removed by asking again.
@@ -37,7 +39,7 @@ const BETWEEN_TRIES_MS = 300;
 
 export function writer(connection: Connection, find: Find): Writer {
   const call = async (
-    verb: "Create" | "Update" | "Delete",
+    verb: "Create" | "Update" | "Delete" | "Teardown",
     { type }: ResourceType,
     id: string,
     body: object,
@@ -46,6 +48,25 @@ export function writer(connection: Connection, find: Find): Writer {
     const operation = `${verb} ${type} ${id}`;
     const time = timeoutMs === undefined ? {} : { timeoutMs };
     await send(connection, { method: `${SERVICE}/${verb}`, body, operation, reads: false, ...time });
+  };
+
+  const end = async (verb: "Teardown" | "Delete", type: ResourceType, before: Resource, waitMs?: number): Promise<RemoveOutcome> => {
+    const found = await find(type, before.id);
+    if (found === undefined) return { status: "gone" };
+    // A removal carries no version, so what it hits is looked at as late as can be.
+    if (!found.tearingDown && !sameWritten(writtenOf(found), writtenOf(before))) return { status: "stale", found };
+    if (found.tearingDown && verb === "Teardown") return { status: "tearing-down" };
+    try {
+      await call(verb, type, before.id, { namespace: type.namespace, type: type.type, id: before.id }, waitMs);
+      return { status: verb === "Delete" ? "gone" : "tearing-down" };
+    } catch (error) {
+      if (isCode(error, "not-found")) return { status: "gone" };
+      if (!isOutcomeUnknown(error)) throw error;
+      const left = await find(type, before.id);
+      if (left === undefined) return { status: "gone" };
+      if (left.tearingDown) return { status: "tearing-down" };
+      throw error;
+    }
   };
 
   return {
@@ -86,23 +107,8 @@ export function writer(connection: Connection, find: Find): Writer {
       }
     },
 
-    async remove(type, before, waitMs) {
-      const found = await find(type, before.id);
-      if (found === undefined) return { status: "gone" };
-      // A removal carries no version, so what it hits is looked at as late as can be.
-      if (!found.tearingDown && !sameWritten(writtenOf(found), writtenOf(before))) return { status: "stale", found };
-      try {
-        await call("Delete", type, before.id, { namespace: type.namespace, type: type.type, id: before.id }, waitMs);
-        return { status: "gone" };
-      } catch (error) {
-        if (isCode(error, "not-found")) return { status: "gone" };
-        if (!isOutcomeUnknown(error)) throw error;
-        const left = await find(type, before.id);
-        if (left === undefined) return { status: "gone" };
-        if (left.tearingDown) return { status: "tearing-down" };
-        throw error;
-      }
-    },
+    tearDown: (type, before) => end("Teardown", type, before),
+    remove: (type, before, waitMs) => end("Delete", type, before, waitMs),
   };
 }
 

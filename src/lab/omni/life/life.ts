@@ -1,5 +1,6 @@
 /** Lets time pass in the loopback Omni: what is due happens in order, after each of it every controller looks again. */
 import type { Ref } from "../store.ts";
+import { full } from "../types.ts";
 import { letGo, settle } from "./finalizers.ts";
 import { joining, selection } from "./machines.ts";
 import { providers, requests } from "./requests.ts";
@@ -17,22 +18,37 @@ export interface Life {
 
 const controllers: readonly Controller[] = [teardown, requests, providers, selection, joining, upgrades, letGo, statuses, forget];
 
+const MOST_ROUNDS = 5;
+/** Types that no controller here looks at. */
+const STILL: ReadonlySet<string> = new Set(
+  ["ConfigPatches", "ExtensionsConfigurations", "KernelArgs", "KubernetesManifestGroups", "KubernetesHealthChecks"].map(full),
+);
+
 /** `present` is where the world reads the time of what happens; undefined stands for the clock's. */
 export function lifeOf(world: World, clock: () => number, present: { at?: number }): Life {
   const look = (): void => {
-    // Twice, since a later controller may make work for an earlier one.
-    for (const controller of [...controllers, ...controllers]) controller(world);
+    // Until nothing changes, since a later controller may make work for an earlier one.
+    for (let before = -1, round = 0; before !== world.store.changes && round < MOST_ROUNDS; round++) {
+      before = world.store.changes;
+      for (const controller of controllers) controller(world);
+    }
   };
   return {
     wrote(ref) {
       settle(world, ref);
-      look();
+      if (!STILL.has(ref.type)) look();
     },
     advance() {
       for (let timer = world.timers.next(clock()); timer !== undefined; timer = world.timers.next(clock())) {
-        present.at = timer.at;
-        timer.run();
-        if (!timer.quiet) look();
+        const { at } = timer;
+        present.at = at;
+        let quiet = true;
+        // What happens at the same time is looked at once.
+        for (let same: typeof timer | undefined = timer; same !== undefined; same = world.timers.next(at)) {
+          same.run();
+          quiet &&= same.quiet;
+        }
+        if (!quiet) look();
       }
       delete present.at;
       heartbeats(world);
