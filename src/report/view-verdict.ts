@@ -5,6 +5,7 @@ import type { ComponentPlan, Plan } from "../core/plan.ts";
 import { list, say, type Words } from "../core/words.ts";
 import type { PlanContext } from "./context.ts";
 import { capital, count, countKinds, countsInWords, firstOf, KINDS, names, resourceName, sentence } from "./phrases.ts";
+import { versionWords } from "./versions.ts";
 import { headline } from "./view-headline.ts";
 import type { Alert } from "./view.ts";
 
@@ -63,7 +64,16 @@ export function verdictOf(plan: Plan, context: PlanContext): { alert: Alert; ver
   const gone = goneWords(changing);
   if (changing.length === 0 && blocked.length === 0) return { alert: "TIP", verdict: [nothingWords(plan)] };
   const notes = changing.length === 1 ? notesOf(changing) : [];
-  const verdict = [...condition, ...blocked, ...interrupted, ...notes, ...oneWay, ...gone, ...staticWords(changing)];
+  const verdict = [
+    ...condition,
+    ...blocked,
+    ...interrupted,
+    ...notes,
+    ...oneWay,
+    ...gone,
+    ...versionWords(changing),
+    ...staticWords(changing),
+  ];
   if (context.mode === "observe") return { alert: "NOTE", verdict };
   const alert = blocked.length > 0 || destroys(changing) ? "CAUTION" : needsCare(changing) ? "WARNING" : "NOTE";
   return { alert, verdict };

@@ -110,13 +110,13 @@ const STORY: Readonly<Record<string, Happening>> = {
   "22.0": async (rack, scene) => {
     scene.rough = true;
     rack.github.fault({ method: "POST", path: "/repos/{owner}/{repo}/issues", cut: "after" });
-    rack.github.fault({ method: "PATCH", path: "/repos/{owner}/{repo}/issues/{issue_number}", status: 502, times: 6 });
+    rack.github.fault({ method: "PATCH", path: "/repos/{owner}/{repo}/issues/{issue_number}", status: 502, times: 3 });
     await rack.runByHand("proxy", "4");
   },
   "23.0": async (rack, scene) => {
     scene.rough = true;
     rack.github.fault({ method: "POST", path: /\/issues\/\d+\/comments$/, cut: "after" });
-    rack.github.fault({ method: "PATCH", path: "/repos/{owner}/{repo}/issues/{issue_number}", status: 500, times: 6 });
+    rack.github.fault({ method: "PATCH", path: "/repos/{owner}/{repo}/issues/{issue_number}", status: 500, times: 3 });
     await rack.merge("proxy", "1");
   },
   "24.0": async (rack, scene) => {
