@@ -11,6 +11,7 @@ import { pathToFileURL } from "node:url";
 import { schemaFiles } from "../src/specs/schemas.ts";
 import { fillTables, schemaTables } from "../src/specs/tables.ts";
 import { actionTables } from "./action-tables.ts";
+import { observeScript, observeScriptModule } from "./host-script.ts";
 import { generateTemplates } from "./templates.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -24,6 +25,8 @@ export function generated(): ReadonlyMap<string, string | undefined> {
     ["specs/README.md", fillTables(read("specs/README.md"), schemaTables())],
     ["README.md", fillTables(read("README.md"), actionTables(read("action.yml")))],
     ["src/report/templates.generated.ts", generateTemplates()],
+    ["templates/host/omni-scale-observe", observeScript()],
+    ["src/adapters/compose/observing/script.generated.ts", observeScriptModule()],
   ]);
 }
 

@@ -14,7 +14,9 @@ describe("npm run generate", () => {
       "schemas/omni-scale.json",
       "schemas/spec.json",
       "specs/README.md",
+      "src/adapters/compose/observing/script.generated.ts",
       "src/report/templates.generated.ts",
+      "templates/host/omni-scale-observe",
     ]);
   });
 
