@@ -65,7 +65,7 @@ async function ask({
   here = { hostname: "rack", githubHosted: false },
 }: Asked = {}): Promise<Desired & { calls: Call[]; left: number }> {
   const { host, calls, scratch } = scriptedHost(answer, onHost);
-  const ports = { host, here, renderer: createRenderer(), known: new Map<string, FileContent>() };
+  const ports = { host, hostOf: () => host, here, renderer: createRenderer(), known: new Map<string, FileContent>() };
   const io = {
     tree: memoryTree(files),
     mode,

@@ -8,8 +8,9 @@ import type { Stack } from "../../specs/kinds/stack.ts";
 import type { Desired, DesiredIo, Tombstone } from "../adapter.ts";
 import { findingsInEffect, findingsOfDeclared } from "./findings.ts";
 import type { Host } from "./host.ts";
+import { renderMasked } from "./observing/rendering.ts";
 import { renderDeclared, renderEffective, type Declared, type Rendering } from "./rendering.ts";
-import { absencesOf, inside, projectOf, type Here, type Project } from "./project.ts";
+import { absencesOf, type DockerTarget, inside, projectOf, targetOf, type Here, type Project } from "./project.ts";
 import { resourcesOf } from "./resources.ts";
 import { finding, rules } from "./rules.ts";
 import { fileContent, type FileContent } from "./file-content.ts";
@@ -19,7 +20,10 @@ import { whereabouts, type Whereabouts } from "./whereabouts.ts";
 
 /** What this side of the adapter works with. */
 export interface DesiredPorts {
+  /** The machine we run on, which renders what Git alone says. */
   readonly host: Host;
+  /** A target's own. */
+  readonly hostOf: (target: DockerTarget) => Host;
   readonly here: Here;
   readonly renderer: Renderer;
   /** Contents by Git's blob id, so that the same one is read once for both sides of a change. */
@@ -37,7 +41,7 @@ export async function desired(
   ports: DesiredPorts,
 ): Promise<Desired> {
   const entries = components.length === 0 ? [] : await io.tree.entries();
-  const places = io.mode === "live" && components.length > 0 ? await placesOn(ports.host, io.signal) : undefined;
+  const places = io.mode === "live" ? lookOnce(ports, io.signal) : undefined;
   const limited = limit(16);
   const all = await Promise.all(components.map((component) => limited(() => ofComponent(component, { entries, places, io, ports }))));
   const shared = sameProjects(all.flatMap(({ project }) => project ?? []));
@@ -52,10 +56,12 @@ export async function desired(
   };
 }
 
+type Places = ReadonlyMap<string, Whereabouts>;
+
 interface Asked {
   readonly entries: readonly TreeEntry[];
-  /** Absent in a static rendering; an Unknown where the engine could not be asked. */
-  readonly places: ReadonlyMap<string, Whereabouts> | Unknown | undefined;
+  /** Absent in a static rendering. */
+  readonly places: ((target: DockerTarget) => Promise<Places | Unknown>) | undefined;
   readonly io: DesiredIo;
   readonly ports: DesiredPorts;
 }
@@ -80,7 +86,7 @@ async function ofComponent(component: Component<Stack>, asked: Asked): Promise<O
   }
   const known = { project, diagnostics: findingsOfDeclared(declared), notChecked: uncheckedKeys(declared) };
   if (io.mode === "static") return { ...known, resources: resourcesOf({ ...declared, ...held }, io.fingerprint) };
-  const live = await seenFromHost(declared, asked);
+  const live = await seenFromHost(declared, held.contents, asked);
   if ("code" in live) return { ...known, resources: [], unknown: { component: component.name, because: live } };
   if ("effective" in live) {
     const diagnostics = [...known.diagnostics, ...findingsInEffect(live, known.diagnostics)];
@@ -92,13 +98,19 @@ async function ofComponent(component: Component<Stack>, asked: Asked): Promise<O
 /** The live side, or why it cannot be made out. */
 async function seenFromHost(
   declared: Declared,
+  contents: ReadonlyMap<string, FileContent>,
   { places, io, ports }: Asked,
 ): Promise<Rendering | { readonly diagnostics: readonly Diagnostic[] } | Unknown> {
   const elsewhere = notHere(declared.project.stack.host?.hostname, ports.here);
   if (elsewhere !== undefined) return elsewhere;
-  if (places === undefined || "code" in places) return places ?? { code: "failed", message: say`the host was not asked` };
+  const target = targetOf(declared.project.stack.host, ports.here);
+  const found = (await places?.(target)) ?? { code: "failed", message: say`the host was not asked` };
+  if ("code" in found) return found;
+  const host = ports.hostOf(target);
   try {
-    return await renderEffective(declared, places, io, ports);
+    const masking = await host.masking?.();
+    if (masking !== undefined) return await renderMasked(declared, found, io, { ...ports, host, masking, contents });
+    return await renderEffective(declared, found, io, { ...ports, host });
   } catch (error) {
     return unknownOf(error);
   }
@@ -123,7 +135,17 @@ export function unknownOf(error: unknown): Unknown {
   throw error;
 }
 
-async function placesOn(host: Host, signal: AbortSignal): Promise<ReadonlyMap<string, Whereabouts> | Unknown> {
+/** Asks each target where its projects lie, once and when the first of its components comes. */
+function lookOnce({ hostOf }: DesiredPorts, signal: AbortSignal): (target: DockerTarget) => Promise<Places | Unknown> {
+  const asked = new Map<string, Promise<Places | Unknown>>();
+  return (target) => {
+    const known = asked.get(target.id) ?? placesOn(hostOf(target), signal);
+    asked.set(target.id, known);
+    return known;
+  };
+}
+
+async function placesOn(host: Host, signal: AbortSignal): Promise<Places | Unknown> {
   try {
     const places = await whereabouts(host, signal);
     return "failed" in places ? { code: "unreachable", message: say`the Docker engine does not answer: ${places.failed}` } : places;

@@ -43,7 +43,8 @@ export function composeAdapter(ports: ComposePorts): Adapter<DockerTarget> {
     kinds: ["Stack"],
     targets: (components, tombstones) => targetsOf(components, tombstones, here),
     sources: ({ spec }) => [(spec as Stack).path],
-    desired: (components, tombstones, io) => desired(components as readonly Component<Stack>[], tombstones, io, reading),
+    desired: (components, tombstones, io) =>
+      desired(components as readonly Component<Stack>[], tombstones, io, { ...reading, hostOf: () => host }),
     observe: (target, want, io) => observe(target, want, io, reading),
     diff,
     notSeen,
