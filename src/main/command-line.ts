@@ -7,6 +7,7 @@ import { listenForSignals } from "../runtime/signals.ts";
 import { say } from "../core/words.ts";
 import { tellFailure } from "./failure.ts";
 import type { Flags } from "../inputs.ts";
+import type { RunLog } from "../runtime/log-text.ts";
 import type { Shown } from "./laptop.ts";
 
 export interface CommandLine {
@@ -44,6 +45,13 @@ export async function runCommandLine(argv: readonly string[], line: CommandLine)
     .option("--acknowledge <guard...>", "clear guards by their names")
     .option("--confirm-delete <component...>", "components that may be deleted")
     .action(async (options: Options) => done(await runIn(line, "apply", options)));
+  program
+    .command("doctor")
+    .description("check what a plan and an apply need of a host")
+    .option("--install-observe <host>", "put the script for a plan's read-only key on this host (local), or its present version")
+    .action(async (options: { readonly installObserve?: string }) =>
+      done(await guarded(line, async (log) => (await import("./examine.ts")).examine({ env: line.env, log, ...options }))),
+    );
   line.extend?.(program, done);
   try {
     await program.parseAsync([...argv], { from: "user" });
@@ -70,7 +78,19 @@ function format(value: string): string {
 }
 
 /** What a command needs is loaded when it is known which one: `validate` starts without undici, adapters and reports. */
-async function runIn(line: CommandLine, command: "validate" | "plan" | "apply", options: Options): Promise<number> {
+function runIn(line: CommandLine, command: "validate" | "plan" | "apply", options: Options): Promise<number> {
+  const { json, format: shape, base, ...flags } = options;
+  const shown: Shown = json === true ? "json" : (shape ?? "text");
+  const colour = shown === "text" && line.stdout.isTTY === true && (line.env["NO_COLOR"] ?? "") === "";
+  return guarded(line, async (log, signal) => {
+    if (command === "validate") return (await import("./check-specs.ts")).checkSpecs({ ...line, log, flags, shown });
+    const laptop = await import("./laptop.ts");
+    return laptop.runOnLaptop({ ...line, log, signal, command, flags, shown, colour, ...(base === undefined ? {} : { base }) });
+  });
+}
+
+/** Runs a command with a log, tells its failure, and gives the exit code. */
+async function guarded(line: CommandLine, run: (log: RunLog, signal: AbortSignal) => Promise<number>): Promise<number> {
   const log = createTerminalLog({
     masks: createMasks(),
     stdout: line.stdout,
@@ -78,22 +98,8 @@ async function runIn(line: CommandLine, command: "validate" | "plan" | "apply", 
     color: (line.env["NO_COLOR"] ?? "") === "",
   });
   using stop = listenForSignals((by) => log.warn(say`Stopped by ${[by]}: nothing new is begun.`));
-  const { json, format: shape, base, ...flags } = options;
-  const shown: Shown = json === true ? "json" : (shape ?? "text");
-  const colour = shown === "text" && line.stdout.isTTY === true && (line.env["NO_COLOR"] ?? "") === "";
   try {
-    if (command === "validate") return await (await import("./check-specs.ts")).checkSpecs({ ...line, log, flags, shown });
-    const laptop = await import("./laptop.ts");
-    return await laptop.runOnLaptop({
-      ...line,
-      log,
-      signal: stop.signal,
-      command,
-      flags,
-      shown,
-      colour,
-      ...(base === undefined ? {} : { base }),
-    });
+    return await run(log, stop.signal);
   } catch (error) {
     tellFailure(error, log);
     return 1;

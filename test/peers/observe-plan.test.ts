@@ -155,15 +155,11 @@ describeWithEngine("a plan with the key that only looks", () => {
     readonly have: readonly Reading[];
   }
 
+  /** What the base asks for on paper and live; live it is asked for anew, since the host's files change. */
   async function plan(through: Pick<Adapter, "desired" | "observe"> | "paper", now: Readonly<Record<string, string>>): Promise<Plan> {
     const [tree, before] = [memoryTree({ ...gitFiles, ...now }), memoryTree(gitFiles)];
-    const mode = through === "paper" ? "static" : "live";
-    const asked = through === "paper" ? { ...full, desired: masked.desired } : through;
-    // What Git alone says is rendered here, whatever the host is.
-    const [want, was] = [
-      await ask(mode === "static" ? full : asked, tree, mode),
-      await ask(mode === "static" ? full : asked, before, mode),
-    ];
+    const [asked, mode] = through === "paper" ? ([full, "static"] as const) : ([through, "live"] as const);
+    const [want, was] = await Promise.all([ask(asked, tree, mode), ask(asked, before, mode)]);
     expect(want.diagnostics.filter(({ severity }) => severity === "error").map(({ what }) => plain(what))).toEqual([]);
     const have =
       through === "paper" ? assumeAt(was.resources, []) : await asked.observe({ id: "docker/local" }, want, { fingerprint: keyed, signal });
@@ -203,7 +199,7 @@ describeWithEngine("a plan with the key that only looks", () => {
     ["an option of the log driver", () => compose("${SIZE}", "8m")],
     ["the restart policy", () => compose("image: lab/base:${TAG}", "image: lab/base:${TAG}\n    restart: always")],
   ])("tells %s as a plan does that reads everything, and one that saw nothing", async (_what, change) => {
-    const [seen, all, paper] = [await plan(masked, change()), await plan(full, change()), await plan("paper", change())];
+    const [seen, all, paper] = await Promise.all([plan(masked, change()), plan(full, change()), plan("paper", change())]);
     expect(seen.want.unknown.map(({ because }) => plain(because.message))).toEqual([]);
     expect(seen.changes.length).toBeGreaterThan(0);
     const shown = ({ changes }: Plan): unknown[] =>

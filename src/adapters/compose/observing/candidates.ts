@@ -14,7 +14,7 @@ import type { ComposeConfig } from "../schema.ts";
 const MOST = 5000;
 
 /** What an env file of ours can hold between apostrophes. */
-const PLAIN = /^[^'\\\n\r\u0000]{1,200}$/;
+const PLAIN = /^[^'\\\p{Cc}]{1,200}$/u;
 
 /** The words that Compose files have in fixed places, each as people put it into variables. */
 const USUAL = ["true", "false", "yes", "no", "0", "1", "always", "unless-stopped", "on-failure", "host", "none", "bridge", "latest"];

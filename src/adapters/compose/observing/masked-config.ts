@@ -27,7 +27,7 @@ export interface Masked {
   readonly asked: Asked;
   /** Ways to texts of which only a part is hidden in an env file that the host alone has. */
   readonly tooDeep: readonly string[];
-  fill(answers: Pick<Expanded, "texts" | "lists" | "commands">): ComposeConfig;
+  readonly fill: (answers: Pick<Expanded, "texts" | "lists" | "commands">) => ComposeConfig;
 }
 
 /** The command lines with variables that Git gives as one text, by the names under which {@link LINES} renders them. */
@@ -79,7 +79,9 @@ export function maskedConfig(rendered: ComposeConfig, standIns: StandIns): Maske
     asked: { texts, lists, commands },
     tooDeep,
     fill: (answers) =>
-      fills.map((fill) => fill(answers)).reduce((whole, [way, value]) => set(whole, way, value), config as JsonRecord) as ComposeConfig,
+      fills
+        .map((fill) => fill(answers))
+        .reduce<JsonRecord>((whole, [way, value]) => set(whole, way, value), config as JsonRecord) as ComposeConfig,
   };
 }
 

@@ -83,7 +83,7 @@ export async function renderMasked(
   if (masked.tooDeep.length > 0) return partlyHidden(masked.tooDeep);
   const config = masked.fill(await masking.expand({ ...asked, ...masked.asked, names: [], files: [] }, io.signal));
   const services = servicesInEffect(config, project, directory);
-  const structural = services.map(({ fields: { unchecked: _unchecked, ...fields } }) => fields as JsonRecord);
+  const structural = services.map(({ fields: { unchecked: _unchecked, ...fields } }) => fields);
   const left = hidden.in([...structural, config.networks ?? {}, config.volumes ?? {}] as Json);
   if (left.length > 0) return unseen(left, "settings in the clear");
   const attributes = { ...attributesOf(project, envFiles, profiles), names: hostNames(project, directory, places), directory };

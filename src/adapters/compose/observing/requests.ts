@@ -27,8 +27,7 @@ export function literal(text: string): string {
 function jsonText(text: string): string {
   const whole = new TextDecoder().decode(new TextEncoder().encode(text));
   return JSON.stringify(whole).replaceAll(
-    // oxlint-disable-next-line no-control-regex -- these are the letters in question
-    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    /[\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]/gu,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }
