@@ -79,9 +79,7 @@ export function maskedConfig(rendered: ComposeConfig, standIns: StandIns): Maske
     asked: { texts, lists, commands },
     tooDeep,
     fill: (answers) =>
-      fills
-        .map((fill) => fill(answers))
-        .reduce<JsonRecord>((whole, [way, value]) => set(whole, way, value), config as JsonRecord) as ComposeConfig,
+      fills.map((fill) => fill(answers)).reduce<JsonRecord>((whole, [way, value]) => set(whole, way, value), config as JsonRecord),
   };
 }
 
