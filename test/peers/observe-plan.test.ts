@@ -41,7 +41,7 @@ const gitFiles = {
     command: "sleep \${SECONDS_TO_LIVE:-1000} \${SECRET_WORDS}"
     init: true
     stop_grace_period: 0s
-    environment: {COLOUR: red, DSN: "postgres://u:\${PASSWORD}@db/\${EMPTY:-none}", PRICE: "a$$b", GIVEN: "\${GIVEN:?}", TOKEN: "\${TOKEN}"}
+    environment: {COLOUR: red, DSN: "postgres://u:\${PASSWORD}@db/\${EMPTY:-none}", PRICE: "a$$b", GIVEN: "\${GIVEN:?}", TOKEN: null}
     env_file: [host.env, git.env]
     labels: {app.rule: "Host(\`\${DOMAIN}\`)", fixed: one}
     healthcheck: {test: "echo \${PASSWORD}", interval: 1s, retries: 2}

@@ -2,14 +2,15 @@
  * The script of the plan's key on a real engine: what it tells of a stack with secrets everywhere, and what happens to
  * whoever wants more of it.
  */
-import { spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { installScript, listTokenOf, tokenOf, type InstalledScript } from "../support/observe-script.ts";
+import { has, installScript, listTokenOf, tokenOf, type InstalledScript } from "../support/observe-script.ts";
 import { containersOf, describeWithEngine, docker, sweep, uniqueName } from "./engine.ts";
 
+const busybox = has("busybox") ? execFileSync("sh", ["-c", "command -v busybox"], { encoding: "utf8" }).trim() : undefined;
 const canary = "canary-8d1f";
 
 describeWithEngine("the script of the plan's key", () => {
@@ -117,6 +118,36 @@ volumes: {data: {labels: {note: "${canary}-volume"}}}
     ]);
     const hashed = expect.stringMatching(/^file \d+ [0-7]+ \d{19} hmac:[0-9a-f]{64}$/) as string;
     expect(stdout.trimEnd().split("\n")).toEqual([hashed, "absent", "outside", "outside", "outside", "outside", hashed]);
+  });
+
+  it.skipIf(busybox === undefined)(`answers the same on a host that has ${busybox ?? "(skipped: no) busybox"} and docker alone`, () => {
+    const programs = join(base, "busybox");
+    mkdirSync(programs);
+    for (const applet of execFileSync(busybox ?? "", ["--list"], { encoding: "utf8" })
+      .trim()
+      .split("\n"))
+      symlinkSync(busybox ?? "", join(programs, applet));
+    symlinkSync(execFileSync("sh", ["-c", "command -v docker"], { encoding: "utf8" }).trim(), join(programs, "docker"));
+    using small = installScript({ shell: [busybox ?? "", "sh"], awk: "busybox awk", programs });
+    const asked: readonly [readonly string[], string?][] = [
+      [["version"]],
+      [["docker", "container", "inspect", "--", id]],
+      [["docker", "network", "inspect", "--", `${project}_default`]],
+      [["docker", "volume", "inspect", "--", `${project}_data`]],
+      [["docker", "info", "--format", "{{json .}}"]],
+      [
+        ["expand", folder, "env=.env", "given=0", "file=host.env"],
+        `G 0 \\101=1\nT "\${FROM_ENV}"\nW "a \${FROM_ENV}"\nN A\n`.replace("=1", "\\075\\061\\012"),
+      ],
+      [["files", folder, "compose.yml", "none", "link.env", "../outside.env"]],
+      [["docker", "rm", id]],
+    ];
+    // Some builds of busybox know the time of a file in whole seconds only.
+    const alike = (text: string): string => text.replaceAll(/^((?:file|folder) \d+ \d+ \d{10})\d{9}/gm, "$1");
+    for (const [words, input] of asked) {
+      const [one, other] = [run(words, input), small.run(words, input)];
+      expect({ ...other, stdout: alike(other.stdout) }).toEqual({ ...one, stdout: alike(one.stdout) });
+    }
   });
 
   it("says that there is no such container in the engine's words, and nothing else of them", () => {

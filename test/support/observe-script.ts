@@ -22,15 +22,20 @@ export interface InstalledScript extends Disposable {
 export interface HowToRun {
   readonly shell?: readonly string[];
   readonly awk?: string;
+  /** The only folder in which the script finds programs. */
+  readonly programs?: string;
 }
 
+const USUAL_PATH = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
 /** Installs the script somewhere below the folder for temporary files. */
-export function installScript({ shell = ["sh"], awk = "awk" }: HowToRun = {}): InstalledScript {
+export function installScript({ shell = ["sh"], awk = "awk", programs }: HowToRun = {}): InstalledScript {
   const etc = realpathSync(mkdtempSync(join(tmpdir(), "omni-scale-observe-")));
   const path = join(etc, "omni-scale-observe");
   writeFileSync(join(etc, "observe.key"), `${HOST_KEY}\n`, { mode: 0o600 });
   writeFileSync(join(etc, "awk"), `#!/bin/sh\nexec ${awk} "$@"\n`, { mode: 0o755 });
-  writeFileSync(path, changed({ "etc=/etc/omni-scale": `etc=${etc}`, "awk_program=awk": `awk_program=${etc}/awk` }), { mode: 0o755 });
+  const lines = { "etc=/etc/omni-scale": `etc=${etc}`, "awk_program=awk": `awk_program=${etc}/awk` };
+  writeFileSync(path, changed(programs === undefined ? lines : { ...lines, [USUAL_PATH]: `PATH=${programs}` }), { mode: 0o755 });
   const [program = "sh", ...args] = shell;
   return {
     path,

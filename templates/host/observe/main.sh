@@ -141,7 +141,8 @@ allow() {
   known=$(engine ps --all --format '{{.Label "com.docker.compose.project.working_dir"}}' 3>/dev/null) || fail 'docker does not answer'
   printf '%s\n' "$known" | cat - "$etc/observe.conf" 2>/dev/null | grep -F -x -q -e "$1" || refuse "the folder is neither a container's nor listed in $etc/observe.conf"
   asked=$1
-  folder=$(realpath -- "$1" 2>/dev/null) || folder=
+  folder=
+  [ ! -e "$1" ] || folder=$(realpath "$1") || fail 'realpath does not work'
 }
 
 # Sets `own` to the path `$1` below the folder and `found` to where it really lies; gives 1 where nothing does, 2 where
@@ -151,7 +152,7 @@ locate() {
   case /$1/ in */../* | *"
 "*) return 2 ;; esac
   [ -n "$folder" ] && [ -e "$own" ] || { [ -n "$folder" ] && [ -L "$own" ] && return 2; return 1; }
-  found=$(realpath -- "$own") || return 1
+  found=$(realpath "$own") || fail 'realpath does not work'
   case $found in "$folder"/*) ;; *) return 2 ;; esac
 }
 

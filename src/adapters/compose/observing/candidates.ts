@@ -6,9 +6,8 @@ import { posix } from "node:path";
 import type { Json } from "../../../core/model.ts";
 import type { Bundle } from "../bundle.ts";
 import { parseEnv } from "../dotenv.ts";
-import type { Snapshot } from "../engine.ts";
 import { bytes, list, record, scalar } from "../normalise/text.ts";
-import type { ComposeConfig } from "../schema.ts";
+import type { ComposeConfig, Container } from "../schema.ts";
 
 /** More than any rack shows; a request stays small. */
 const MOST = 5000;
@@ -20,14 +19,19 @@ const PLAIN = /^[^'\\\p{Cc}]{1,200}$/u;
 const USUAL = ["true", "false", "yes", "no", "0", "1", "always", "unless-stopped", "on-failure", "host", "none", "bridge", "latest"];
 
 /** `directory` is the project's folder on the host, so that a mount's source is found as Git writes it, too. */
-export function candidatesOf(snapshot: Snapshot, directory: string, bundle: Bundle, config: ComposeConfig): ReadonlySet<string> {
+export function candidatesOf(
+  containers: readonly Container[],
+  directory: string,
+  bundle: Bundle,
+  config: ComposeConfig,
+): ReadonlySet<string> {
   const found = new Set<string>([...USUAL, ...profileChoices(config)]);
-  for (const content of bundle.files.values())
-    for (const { value } of parseEnv(new TextDecoder().decode(content))) if (value !== undefined) found.add(value);
+  const envFiles = bundle.envPaths.map((path) => new TextDecoder().decode(bundle.files.get(path)));
+  for (const { value } of envFiles.flatMap((text) => parseEnv(text))) if (value !== undefined) found.add(value);
   for (const { text } of bundle.composeFiles) for (const [, fallback = ""] of text.matchAll(/\$\{\w+:?-([^}]*)\}/g)) found.add(fallback);
-  for (const { Config, HostConfig, NetworkSettings, Name } of snapshot.containers) {
-    const { Env: _env, Cmd: _cmd, Entrypoint: _entrypoint, Labels: _labels, Healthcheck: _check, ...config_ } = Config;
-    for (const value of [Name.slice(1), config_ as Json, HostConfig as Json, (NetworkSettings.Networks ?? {}) as Json]) {
+  for (const { Config, HostConfig, NetworkSettings, Name } of containers) {
+    const { Env: _env, Cmd: _cmd, Entrypoint: _entrypoint, Labels: _labels, Healthcheck: _check, ...settings } = Config;
+    for (const value of [Name.slice(1), settings as Json, HostConfig as Json, (NetworkSettings.Networks ?? {}) as Json]) {
       for (const text of textsIn(value)) for (const piece of piecesOf(text, directory)) found.add(piece);
     }
   }

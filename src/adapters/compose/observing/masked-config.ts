@@ -6,7 +6,7 @@ import type { Json, JsonRecord } from "../../../core/model.ts";
 import { isInterpolated, record } from "../normalise/text.ts";
 import type { ComposeConfig } from "../schema.ts";
 import type { Expanded, ExpandRequest } from "./masking.ts";
-import type { StandIns } from "./stand-ins.ts";
+import type { Blanks } from "./blanks.ts";
 
 /** A service of our own beside the project's, in whose environment command lines are rendered whole. */
 export const LINES = "omniscale-lines";
@@ -46,7 +46,7 @@ const COMMANDS = ["command", "entrypoint"] as const;
 const MAPS = [["environment"], ["labels"], ["annotations"], ["logging", "options"]] as const;
 
 /** What has to be asked so that `rendered` can be compared with what the host shows. */
-export function maskedConfig(rendered: ComposeConfig, standIns: StandIns): Masked {
+export function maskedConfig(rendered: ComposeConfig, blanks: Blanks): Masked {
   const lines = record(record(rendered.services?.[LINES])["environment"]);
   const { [LINES]: _lines, ...services } = rendered.services ?? {};
   const config = {
@@ -59,7 +59,7 @@ export function maskedConfig(rendered: ComposeConfig, standIns: StandIns): Maske
   const tooDeep: string[] = [];
   const fills: ((answers: Pick<Expanded, "texts" | "lists" | "commands">) => readonly [readonly string[], Json])[] = [];
   for (const { way, value, line } of placesIn(config, lines)) {
-    const parts = (line === undefined ? [value].flat() : [line]).map((text) => standIns.template(text));
+    const parts = (line === undefined ? [value].flat() : [line]).map((text) => blanks.template(text));
     const templates = parts.flatMap((part) => (part !== undefined && "template" in part ? part.template : []));
     const [first] = parts;
     if (typeof value === "string" && first !== undefined && "token" in first) fills.push(() => [way, first.token]);

@@ -6,7 +6,7 @@ import { scriptedHost } from "../../../../test/scripted-host.ts";
 import { observingHost } from "./host.ts";
 import { LINES, linesOf, maskedConfig } from "./masked-config.ts";
 import { expandCall, literal, readExpanded, readFiles } from "./requests.ts";
-import { standIns } from "./stand-ins.ts";
+import { blanks } from "./blanks.ts";
 import { encodedWords } from "./words.ts";
 
 const nothing = { folder: "/opt/x", env: [], files: [], names: [], texts: [], lists: [], commands: [] };
@@ -74,16 +74,16 @@ describe("readExpanded", () => {
   });
 });
 
-describe("stand-ins", () => {
+describe("blanks", () => {
   it("become templates of the variables that they stand for, anywhere in a text", () => {
-    const hidden = standIns();
+    const hidden = blanks();
     const [one, two] = [hidden.for({ variable: "ONE" }), hidden.for({ variable: "TWO" })];
     expect(hidden.template(`a$$b-${one}/${two}${one}`)).toEqual({ template: "a$$b-${ONE}/${TWO}${ONE}" });
     expect(hidden.in({ [one.toUpperCase()]: [two] })).toEqual([{ variable: "ONE" }, { variable: "TWO" }]);
   });
 
   it("that stand for an env file's variable are its token as a whole, and nothing as a part", () => {
-    const hidden = standIns();
+    const hidden = blanks();
     const text = hidden.for({ token: "hmac:x" });
     expect(hidden.template(text)).toEqual({ token: "hmac:x" });
     expect(hidden.template(`${text}!`)).toBeUndefined();
@@ -92,7 +92,7 @@ describe("stand-ins", () => {
 
 describe("maskedConfig", () => {
   it("asks for every free text and puts the answers in, and leaves settings in the clear", () => {
-    const hidden = standIns();
+    const hidden = blanks();
     const secret = hidden.for({ variable: "SECRET" });
     const config = {
       services: {

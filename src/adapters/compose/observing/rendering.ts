@@ -1,16 +1,17 @@
 /**
- * How a project takes effect on a host whose values stay on it: rendered elsewhere with stand-ins for them, and then
+ * How a project takes effect on a host whose values stay on it: rendered elsewhere with blanks for them, and then
  * every free text as the host's token for it. Must not guess: what a hidden value decides otherwise is unknown.
  */
 import { posix } from "node:path";
 import type { Json, JsonRecord, Unknown } from "../../../core/model.ts";
 import { list, say } from "../../../core/words.ts";
 import type { DesiredIo } from "../../adapter.ts";
-import { DEFAULT_ENV_FILE, type FileContents } from "../bundle.ts";
+import { type Bundle, DEFAULT_ENV_FILE, type FileContents } from "../bundle.ts";
+import { parseEnv } from "../dotenv.ts";
 import { look } from "../engine.ts";
 import type { FileContent } from "../file-content.ts";
 import type { Host } from "../host.ts";
-import { isInterpolated, unescaped } from "../normalise/text.ts";
+import { entries, isInterpolated, unescaped } from "../normalise/text.ts";
 import type { Rendered, Renderer, RenderRequest } from "../render.ts";
 import { attributesOf, envFilesOf, MAX_TRIES, missingEnvFiles, requestOf, variablesOf, whyRefused } from "../rendering.ts";
 import type { Declared, Refused, Rendering } from "../rendering.ts";
@@ -22,7 +23,7 @@ import { candidatesOf } from "./candidates.ts";
 import { LINES, linesOf, maskedConfig } from "./masked-config.ts";
 import type { ExpandRequest, Masking, VariableState } from "./masking.ts";
 import { literal } from "./requests.ts";
-import { envLine, standIns, type Hidden, type StandIns } from "./stand-ins.ts";
+import { envLine, blanks, type Hidden, type Blanks } from "./blanks.ts";
 
 /** What the rendering needs besides the project. */
 export interface MaskedPorts {
@@ -53,7 +54,7 @@ export async function renderMasked(
   const directory = directoryOf(project, places);
   const given = await variablesOf(project, io);
   if ("diagnostics" in given) return given;
-  const hidden = standIns();
+  const hidden = blanks();
   const found = await askFirst(declared, directory, Object.keys(given.variables), io, { ...ports, hidden });
   if ("diagnostics" in found) return found;
   const { envFiles, values, files, contentTokens, request: asked } = found;
@@ -97,9 +98,9 @@ export async function renderMasked(
 
 interface First {
   readonly envFiles: readonly string[];
-  /** Of every variable that is set: its value where it can be seen anyway, else a stand-in. */
+  /** Of every variable that is set: its value where it can be seen anyway, else a blank. */
   readonly values: ReadonlyMap<string, string>;
-  /** Stand-ins for the services' env files that the host alone has. */
+  /** Blanks for the services' env files that the host alone has. */
   readonly files: FileContents;
   readonly contentTokens: ReadonlyMap<string, string>;
   /** Where variables come from, for further questions. */
@@ -112,7 +113,7 @@ async function askFirst(
   directory: string,
   given: readonly string[],
   io: DesiredIo,
-  { host, masking, contents, hidden }: MaskedPorts & { readonly hidden: StandIns },
+  { host, masking, contents, hidden }: MaskedPorts & { readonly hidden: Blanks },
 ): Promise<First | Refused> {
   const sources = (project.stack.envFiles ?? [DEFAULT_ENV_FILE]).map((path) => posix.normalize(path));
   const env = sources.map((path) => {
@@ -120,10 +121,12 @@ async function askFirst(
     return content === undefined ? { host: path } : { given: content };
   });
   const wanted = bundle.envPaths.filter((path) => !bundle.files.has(path) && !posix.isAbsolute(path) && !isInterpolated(path));
-  const used = [...variableUses(project, bundle).map(({ name }) => name), ...(project.stack.profiles === undefined ? [PROFILES] : [])];
-  const names = [...new Set(used)].filter((name) => !given.includes(name));
-  const snapshot = await look(host, { projects: new Set([project.name]), isWanted: () => false }, io.signal);
-  const candidates = [...candidatesOf(snapshot, directory, bundle, declared.config)];
+  const used = [...variableUses(project, bundle).map(({ name }) => name), ...inherited(declared.config, bundle)];
+  const names = [...new Set([...used, ...(project.stack.profiles === undefined ? [PROFILES] : [])])].filter(
+    (name) => !given.includes(name),
+  );
+  const seen = used.length === 0 ? undefined : await look(host, { projects: new Set([project.name]), isWanted: () => false }, io.signal);
+  const candidates = [...candidatesOf(seen?.containers ?? [], directory, bundle, declared.config)];
   const digests = [...contents.values()].map(({ digest }) => digest);
   const request: ExpandRequest = { folder: directory, env, files: [], names: [], texts: [], lists: [], commands: [] };
   const answer = await masking.expand({ ...request, files: wanted, names, texts: [...candidates.map(literal), ...digests] }, io.signal);
@@ -135,19 +138,30 @@ async function askFirst(
     envFiles: envFilesOf(project, new Set(sources.filter((path) => !answer.absent.has(path)))),
     values,
     files: new Map(
-      wanted.flatMap((path, index) => (answer.absent.has(path) ? [] : [[path, standInFile(answer.files[index], hidden)] as const])),
+      wanted.flatMap((path, index) => (answer.absent.has(path) ? [] : [[path, blankFile(answer.files[index], hidden)] as const])),
     ),
     contentTokens: new Map(digests.map((digest, index) => [digest, answer.texts[candidates.length + index] ?? ""])),
     request: { ...request, env: env.filter((one) => !("host" in one && answer.absent.has(one.host))) },
   };
 }
 
-function valueOf(name: string, state: VariableState | undefined, clear: ReadonlyMap<string, string>, hidden: StandIns): [string, string][] {
+/** Names in an environment that take their values from the variables, without a `$` to show it. */
+function inherited({ services }: ComposeConfig, bundle: Bundle): string[] {
+  const inServices = Object.values(services ?? {}).flatMap((raw) => entries(raw?.["environment"]));
+  const inFiles = bundle.envPaths.flatMap((path) => parseEnv(new TextDecoder().decode(bundle.files.get(path))));
+  const bare = [
+    ...inServices.filter(([, value]) => value === null).map(([name]) => name),
+    ...inFiles.flatMap(({ name, value }) => (value === undefined ? [name] : [])),
+  ];
+  return bare.filter((name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name));
+}
+
+function valueOf(name: string, state: VariableState | undefined, clear: ReadonlyMap<string, string>, hidden: Blanks): [string, string][] {
   if (state === undefined || state.is === "unset") return [];
   return [[name, state.is === "empty" ? "" : (clear.get(state.token) ?? hidden.for({ variable: name }))]];
 }
 
-function standInFile(variables: ReadonlyMap<string, string> | undefined, hidden: StandIns): Uint8Array {
+function blankFile(variables: ReadonlyMap<string, string> | undefined, hidden: Blanks): Uint8Array {
   return new TextEncoder().encode([...(variables ?? [])].map(([name, token]) => envLine(name, hidden.for({ token }))).join(""));
 }
 
@@ -170,7 +184,7 @@ async function renderWithFiles(
   request: RenderRequest,
   asked: ExpandRequest,
   io: DesiredIo,
-  { masking, renderer, hidden }: Pick<MaskedPorts, "masking" | "renderer"> & { readonly hidden: StandIns },
+  { masking, renderer, hidden }: Pick<MaskedPorts, "masking" | "renderer"> & { readonly hidden: Blanks },
 ): Promise<Rendered | Unknown> {
   const contents = new Map(request.contents);
   for (let tries = 0; ; tries += 1) {
@@ -181,7 +195,7 @@ async function renderWithFiles(
     const relative = posix.relative(request.directory, posix.resolve(request.directory, path));
     const answer = await masking.expand({ ...asked, files: [relative] }, io.signal);
     if (answer.absent.has(relative)) return rendered;
-    contents.set(relative, standInFile(answer.files[0], hidden));
+    contents.set(relative, blankFile(answer.files[0], hidden));
   }
 }
 
