@@ -7,7 +7,13 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { composeAdapter } from "../../src/adapters/compose/index.ts";
+import { desired } from "../../src/adapters/compose/desired.ts";
+import { localHost, type Host } from "../../src/adapters/compose/host.ts";
+import { composeAdapter, type Here } from "../../src/adapters/compose/index.ts";
+import { observe } from "../../src/adapters/compose/observe.ts";
+import { observingHost, type ObserveShell } from "../../src/adapters/compose/observing/host.ts";
+import { createRenderer } from "../../src/adapters/compose/render.ts";
+import { createTagCheck } from "../../src/adapters/compose/tag-check.ts";
 import type { Component } from "../../src/core/model.ts";
 import { RemoteError } from "../../src/core/errors.ts";
 import { say } from "../../src/core/words.ts";
@@ -25,6 +31,8 @@ export interface ComposeStand {
   readonly image: string;
   /** A PATH with the `docker` to use, and with a lock that nobody else uses. */
   readonly path: string;
+  /** A way to the script of the plan's key, for that `docker`. */
+  readonly observe?: ObserveShell;
   /** Variables with which that `docker` reaches no engine. */
   readonly cutOff: Readonly<Record<string, string>>;
   /** What is in the project's volume, as far as the engine can tell. */
@@ -50,13 +58,8 @@ export async function composeSubject(stand: ComposeStand): Promise<Subject & Asy
   const hostFile = join(host, "omni.env");
   writeFileSync(hostFile, `PASSWORD=${canary}\n`, { mode: 0o600 });
   const env: Record<string, string | undefined> = { ...process.env, PATH: stand.path };
-  const adapter = composeAdapter({
-    exec: createExec(env),
-    http: noRegistry,
-    files: createFiles(),
-    clock: createClock(),
-    here: { hostname: hostname(), githubHosted: false },
-  });
+  const [exec, files, here] = [createExec(env), createFiles(), { hostname: hostname(), githubHosted: false }];
+  const adapter = composeAdapter({ exec, http: noRegistry, files, clock: createClock(), here });
   // Never a call that blocks: the engine that answers it may be in this very process.
   const docker = async (...args: readonly string[]): Promise<string> => {
     const asked = promisify(execFile)("docker", args, { env: { ...env, TOKEN: canary }, cwd: host, encoding: "utf8" });
@@ -72,6 +75,7 @@ export async function composeSubject(stand: ComposeStand): Promise<Subject & Asy
   const service = { image: stand.image, command: ["sleep", "1000000"], stop_grace_period: "0s", init: true };
   return {
     adapter,
+    ...(stand.observe === undefined ? {} : { onlooker: onlookerThrough(stand.observe, localHost({ exec, files }), here) }),
     secrets: { read: async () => canary },
     canary,
     first: situation(stand, host, "red"),
@@ -103,6 +107,17 @@ export async function composeSubject(stand: ComposeStand): Promise<Subject & Asy
       await stand.sweep();
       rmSync(dirname(host), { recursive: true, force: true });
     },
+  };
+}
+
+/** What only looks, as the adapter puts it together for a host whose values stay on it. */
+function onlookerThrough(shell: ObserveShell, local: Host, here: Here): NonNullable<Subject["onlooker"]> {
+  const host = observingHost("contract", shell, local);
+  const ports = { here, renderer: createRenderer(), known: new Map(), tagCheck: createTagCheck(noRegistry) };
+  return {
+    desired: (components, tombstones, io) =>
+      desired(components as readonly Component<Stack>[], tombstones, io, { ...ports, host: local, hostOf: () => host }),
+    observe: (target, want, io) => observe(target, want, io, { ...ports, host }),
   };
 }
 

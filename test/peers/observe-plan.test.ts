@@ -27,7 +27,7 @@ import { createExec } from "../../src/runtime/exec.ts";
 import { createFiles } from "../../src/runtime/files.ts";
 import type { Stack } from "../../src/specs/kinds/stack.ts";
 import { memoryTree } from "../memory-tree.ts";
-import { installScript, type InstalledScript } from "../support/observe-script.ts";
+import { installScript, shellTo, type InstalledScript } from "../support/observe-script.ts";
 import { describeWithEngine, docker, freePort, sweep, uniqueName } from "./engine.ts";
 
 const keyed = fingerprinter("observe", { bound: true });
@@ -131,8 +131,7 @@ describeWithEngine("a plan with the key that only looks", () => {
   const full = composeAdapter({ exec, http, files, clock: createClock(), here });
   const shell: ObserveShell = {
     run: async (words, options) => {
-      const env = { SSH_ORIGINAL_COMMAND: words.join(" ") };
-      const answer = await exec.run("sh", [script.path], { ...options, env });
+      const answer = await shellTo(script, exec).run(words, options);
       told.push(answer.stdout, answer.stderr);
       return answer;
     },

@@ -142,8 +142,9 @@ volumes: {data: {labels: {note: "${canary}-volume"}}}
       [["files", folder, "compose.yml", "none", "link.env", "../outside.env"]],
       [["docker", "rm", id]],
     ];
-    // Some builds of busybox know the time of a file in whole seconds only.
-    const alike = (text: string): string => text.replaceAll(/^((?:file|folder) \d+ \d+ \d{10})\d{9}/gm, "$1");
+    // Some builds of busybox know the time of a file in whole seconds only; a health check goes on in between.
+    const alike = (text: string): string =>
+      text.replaceAll(/^((?:file|folder) \d+ \d+ \d{10})\d{9}/gm, "$1").replaceAll(/"Log":\[[^\]]*\]/g, '"Log":[]');
     for (const [words, input] of asked) {
       const [one, other] = [run(words, input), small.run(words, input)];
       expect({ ...other, stdout: alike(other.stdout) }).toEqual({ ...one, stdout: alike(one.stdout) });

@@ -4,8 +4,10 @@ import { createHmac } from "node:crypto";
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { ObserveShell } from "../../src/adapters/compose/observing/host.ts";
 import { observeScript } from "../../src/adapters/compose/observing/script.generated.ts";
 import { encodedWords } from "../../src/adapters/compose/observing/words.ts";
+import type { Exec } from "../../src/ports.ts";
 
 /** The host's own key, as the installation makes one. */
 export const HOST_KEY = "abcdefghijklmnop".repeat(4);
@@ -47,6 +49,13 @@ export function installScript({ shell = ["sh"], awk = "awk", programs }: HowToRu
       return { code: status ?? -1, stdout, stderr };
     },
     [Symbol.dispose]: () => rmSync(etc, { recursive: true, force: true }),
+  };
+}
+
+/** A way to the script as sshd starts it, without ssh. */
+export function shellTo(script: Pick<InstalledScript, "path">, exec: Exec): ObserveShell {
+  return {
+    run: (words, options = {}) => exec.run("sh", [script.path], { ...options, env: { SSH_ORIGINAL_COMMAND: words.join(" ") } }),
   };
 }
 

@@ -38,7 +38,7 @@ fail() {
 
 # Sets `word` to what a client's word means.
 decode() {
-  rest=$1 word=
+  rest=$1 word=''
   [ "$rest" != % ] || return 0
   while [ "${rest#*%}" != "$rest" ]; do
     word=$word${rest%%%*}
@@ -141,7 +141,7 @@ allow() {
   known=$(engine ps --all --format '{{.Label "com.docker.compose.project.working_dir"}}' 3>/dev/null) || fail 'docker does not answer'
   printf '%s\n' "$known" | cat - "$etc/observe.conf" 2>/dev/null | grep -F -x -q -e "$1" || refuse "the folder is neither a container's nor listed in $etc/observe.conf"
   asked=$1
-  folder=
+  folder=''
   [ ! -e "$1" ] || folder=$(realpath "$1") || fail 'realpath does not work'
 }
 
@@ -151,7 +151,12 @@ locate() {
   case $1 in "$asked"/*) own=$folder/${1#"$asked"/} ;; /*) return 2 ;; *) own=$folder/$1 ;; esac
   case /$1/ in */../* | *"
 "*) return 2 ;; esac
-  [ -n "$folder" ] && [ -e "$own" ] || { [ -n "$folder" ] && [ -L "$own" ] && return 2; return 1; }
+  [ -n "$folder" ] || return 1
+  if [ ! -e "$own" ]; then
+    # A link that leads nowhere may lead somewhere for somebody else.
+    [ ! -L "$own" ] || return 2
+    return 1
+  fi
   found=$(realpath "$own") || fail 'realpath does not work'
   case $found in "$folder"/*) ;; *) return 2 ;; esac
 }
@@ -198,7 +203,7 @@ files_verb() {
   [ $# -ge 1 ] || refuse 'no folder'
   allow "$1"
   shift
-  sums= lines=
+  sums='' lines=''
   for path in "$@"; do
     locate "$path"
     case $? in 1) line=absent ;; 2) line=outside ;; *) line= ;; esac
@@ -249,6 +254,7 @@ expand_verb() {
       given)
         case $value in '' | *[!0-9]*) refuse 'no number of a given file' ;; esac
         content=$(printf '%s\n' "$requests" | "$awk_program" -v give="$value" "$REQUESTS")
+        # shellcheck disable=SC2059 # octal escapes alone
         printf "$content" >"$scratch/given$value"
         environment="$environment$scratch/given$value
 "
