@@ -100,8 +100,8 @@ export async function composeSubject(stand: ComposeStand): Promise<Subject & Asy
     async kept() {
       const filter = `label=com.docker.compose.project=${stand.project}`;
       const volumes = (await docker("volume", "ls", "--filter", filter, "--format", "{{.Name}}")).trim();
-      const files = [hostFile, join(host, "compose.yml"), join(host, "web.conf")].map((file) => readFileSync(file, "utf8"));
-      return [volumes, stand.volumeContent(`${stand.project}_data`), ...files].join("\n");
+      const contents = [hostFile, join(host, "compose.yml"), join(host, "web.conf")].map((file) => readFileSync(file, "utf8"));
+      return [volumes, stand.volumeContent(`${stand.project}_data`), ...contents].join("\n");
     },
     async [Symbol.asyncDispose]() {
       await stand.sweep();

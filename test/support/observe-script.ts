@@ -28,7 +28,7 @@ export interface HowToRun {
   readonly programs?: string;
 }
 
-const USUAL_PATH = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+const USUAL_PATH = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/snap/bin";
 
 /** Installs the script somewhere below the folder for temporary files. */
 export function installScript({ shell = ["sh"], awk = "awk", programs }: HowToRun = {}): InstalledScript {

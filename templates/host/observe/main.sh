@@ -17,9 +17,10 @@
 set -u -f
 umask 077
 LC_ALL=C
-PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/snap/bin
 IFS=' '
 export LC_ALL PATH
+# Raised with every change of words or answers.
 version=1
 etc=/etc/omni-scale
 awk_program=awk

@@ -13,7 +13,7 @@ export interface ObserveShell {
 }
 
 /** The version of the script whose words and answers this file knows. */
-export const SCRIPT_VERSION = "1";
+const SCRIPT_VERSION = "1";
 
 /** What the script ends with when it does not do something. */
 const REFUSED = 126;
@@ -47,6 +47,16 @@ export function observingHost(name: string, shell: ObserveShell, local: Host): H
     files: async (folder, paths) =>
       paths.length === 0 ? [] : answered(["files", folder, ...paths], {}, (output) => readFiles(paths, output)),
   };
+  let checked: Promise<void> | undefined;
+  const check = async (): Promise<void> => {
+    const { stdout } = await ask(["version"]);
+    const version = /^omni-scale-observe (\S+)/.exec(stdout)?.[1] ?? "an unknown version";
+    if (version === SCRIPT_VERSION) return;
+    throw failed(
+      "version",
+      say`the script of the plan's key on ${name} is ${version} and this is made for ${SCRIPT_VERSION}: run ${"omni-scale doctor --install-observe local"} there`,
+    );
+  };
   const never = async (operation: string): Promise<never> => {
     throw failed(operation, say`the plan's key on ${name} only looks, and values stay there`);
   };
@@ -58,7 +68,11 @@ export function observingHost(name: string, shell: ObserveShell, local: Host): H
     stat: () => never("stat"),
     write: () => never("write"),
     scratch: () => never("scratch"),
-    masking: async () => masking,
+    masking: async () => {
+      checked ??= check();
+      await checked;
+      return masking;
+    },
   };
 }
 

@@ -11,7 +11,7 @@ const hosts: readonly (HowToRun & { readonly name: string; readonly needs: reado
 
 /** Anything that a container's settings may hold: quotes, line breaks, controls, letters of all alphabets. */
 const value = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 80 }),
+  fc.string({ unit: fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code)), maxLength: 80 }),
   fc.string({ unit: fc.constantFrom("\\", '"', "\n", "\u2028", "\u0000", "$", "%", "'", "<", "é", "🐳", "\ud800"), maxLength: 20 }),
 );
 
