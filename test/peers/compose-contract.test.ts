@@ -19,7 +19,7 @@ describeWithEngine("the compose adapter on a real engine", () => {
       path: pathWithOwnLock(folder),
       observe: shellTo(script, createExec(process.env)),
       cutOff: { DOCKER_HOST: "unix:///nowhere/docker.sock" },
-      volumeContent: (volume) => docker("run", "--rm", "--volume", `${volume}:/data:ro`, "lab/base:1", "ls", "-la", "/data"),
+      volumeContent: (volume) => docker("run", "--rm", "--volume", `${volume}:/data:ro`, "lab/base:1", "ls", "-lA", "/data"),
       sweep: () => {
         sweep(project);
         script[Symbol.dispose]();
