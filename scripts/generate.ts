@@ -13,6 +13,7 @@ import { applyScript } from "../src/adapters/compose/hosts/apply-script.ts";
 import { schemaFiles } from "../src/specs/schemas.ts";
 import { fillTables, schemaTables } from "../src/specs/tables.ts";
 import { actionTables } from "./action-tables.ts";
+import { observeScript, observeScriptModule } from "./host-script.ts";
 import { ruleSections } from "./rule-sections.ts";
 import { generateTemplates } from "./templates.ts";
 
@@ -29,6 +30,8 @@ export function generated(): ReadonlyMap<string, string | undefined> {
     ["docs/gotchas.md", fillTables(read("docs/gotchas.md"), ruleSections())],
     ...generateTemplates(),
     ["templates/host/omni-scale-apply", applyScript()],
+    ["templates/host/omni-scale-observe", observeScript()],
+    ["src/adapters/compose/observing/script.generated.ts", observeScriptModule()],
   ]);
 }
 

@@ -15,9 +15,11 @@ describe("npm run generate", () => {
       "schemas/omni-scale.json",
       "schemas/spec.json",
       "specs/README.md",
+      "src/adapters/compose/observing/script.generated.ts",
       "src/adapters/compose/rendered/templates.generated.ts",
       "src/report/templates.generated.ts",
       "templates/host/omni-scale-apply",
+      "templates/host/omni-scale-observe",
     ]);
   });
 

@@ -36,7 +36,7 @@ export interface Found {
   /** Where it is milder than the rule's worst. */
   readonly severity?: Diagnostic["severity"];
   /** Where this one is mended otherwise than the rule says. Must not hold what was only observed: it is shown to everybody. */
-  readonly fix?: Words;
+  readonly fix?: Words | undefined;
 }
 
 /** A finding of `rule`. */

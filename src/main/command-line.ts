@@ -3,11 +3,11 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import type { Environment } from "../inputs.ts";
 import { createMasks } from "../runtime/masks.ts";
 import { createTerminalLog, type Printer } from "../runtime/log-terminal.ts";
-import type { RunLog } from "../runtime/log-text.ts";
 import { listenForSignals } from "../runtime/signals.ts";
 import { say } from "../core/words.ts";
 import { tellFailure } from "./failure.ts";
 import type { Flags } from "../inputs.ts";
+import type { RunLog } from "../runtime/log-text.ts";
 import type { Shown } from "./laptop.ts";
 
 export interface CommandLine {
@@ -63,6 +63,13 @@ export async function runCommandLine(argv: readonly string[], line: CommandLine)
     .option("--allowed-dir <folder>", "what its files have to lie in; the template's own folder unless told")
     .option("--json", "print the result as JSON")
     .action(async (file: string, options: RenderOptions) => done(await renderIn(line, file, options)));
+  program
+    .command("doctor")
+    .description("check what a plan and an apply need of a host")
+    .option("--install-observe <host>", "put the script for a plan's read-only key on this host (local), or its present version")
+    .action(async (options: { readonly installObserve?: string }) =>
+      done(await telling(line, async (log) => (await import("./examine.ts")).examine({ env: line.env, log, ...options }))),
+    );
   line.extend?.(program, done);
   try {
     await program.parseAsync([...argv], { from: "user" });

@@ -7,7 +7,13 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { composeAdapter } from "../../src/adapters/compose/index.ts";
+import { desired } from "../../src/adapters/compose/desired.ts";
+import { localHost, type Host } from "../../src/adapters/compose/host.ts";
+import { composeAdapter, type Here } from "../../src/adapters/compose/index.ts";
+import { observe } from "../../src/adapters/compose/observe.ts";
+import { observingHost, type ObserveShell } from "../../src/adapters/compose/observing/host.ts";
+import { createRenderer } from "../../src/adapters/compose/render.ts";
+import { createTagCheck } from "../../src/adapters/compose/tag-check.ts";
 import type { Component } from "../../src/core/model.ts";
 import { RemoteError } from "../../src/core/errors.ts";
 import { say } from "../../src/core/words.ts";
@@ -26,6 +32,8 @@ export interface ComposeStand {
   readonly image: string;
   /** A PATH with the `docker` to use, and with a lock that nobody else uses. */
   readonly path: string;
+  /** A way to the script of the plan's key, for that `docker`. */
+  readonly observe?: ObserveShell;
   /** Variables with which that `docker` reaches no engine. */
   readonly cutOff: Readonly<Record<string, string>>;
   /** What is in the project's volume, as far as the engine can tell. */
@@ -51,15 +59,9 @@ export async function composeSubject(stand: ComposeStand): Promise<Subject & Asy
   const hostFile = join(host, "omni.env");
   writeFileSync(hostFile, `PASSWORD=${canary}\n`, { mode: 0o600 });
   const env: Record<string, string | undefined> = { ...process.env, PATH: stand.path };
-  const adapter = composeAdapter({
-    exec: createExec(env),
-    http: noRegistry,
-    tls: silentTls,
-    files: createFiles(),
-    clock: createClock(),
-    secrets: { read: async () => undefined },
-    here: { hostname: hostname(), githubHosted: false },
-  });
+  const [exec, files, here] = [createExec(env), createFiles(), { hostname: hostname(), githubHosted: false }];
+  const secrets = { read: async () => undefined };
+  const adapter = composeAdapter({ exec, http: noRegistry, tls: silentTls, files, clock: createClock(), secrets, here });
   // Never a call that blocks: the engine that answers it may be in this very process.
   const docker = async (...args: readonly string[]): Promise<string> => {
     const asked = promisify(execFile)("docker", args, { env: { ...env, TOKEN: canary }, cwd: host, encoding: "utf8" });
@@ -75,6 +77,7 @@ export async function composeSubject(stand: ComposeStand): Promise<Subject & Asy
   const service = { image: stand.image, command: ["sleep", "1000000"], stop_grace_period: "0s", init: true };
   return {
     adapter,
+    ...(stand.observe === undefined ? {} : { onlooker: onlookerThrough(stand.observe, localHost({ exec, files }), here) }),
     secrets: { read: async () => canary },
     canary,
     first: situation(stand, host, "red"),
@@ -99,13 +102,25 @@ export async function composeSubject(stand: ComposeStand): Promise<Subject & Asy
     async kept() {
       const filter = `label=com.docker.compose.project=${stand.project}`;
       const volumes = (await docker("volume", "ls", "--filter", filter, "--format", "{{.Name}}")).trim();
-      const files = [hostFile, join(host, "compose.yml"), join(host, "web.conf")].map((file) => readFileSync(file, "utf8"));
-      return [volumes, stand.volumeContent(`${stand.project}_data`), ...files].join("\n");
+      const contents = [hostFile, join(host, "compose.yml"), join(host, "web.conf")].map((file) => readFileSync(file, "utf8"));
+      return [volumes, stand.volumeContent(`${stand.project}_data`), ...contents].join("\n");
     },
     async [Symbol.asyncDispose]() {
       await stand.sweep();
       rmSync(dirname(host), { recursive: true, force: true });
     },
+  };
+}
+
+/** What only looks, as the adapter puts it together for a host whose values stay on it. */
+function onlookerThrough(shell: ObserveShell, local: Host, here: Here): NonNullable<Subject["onlooker"]> {
+  const host = observingHost("contract", shell, local);
+  const stack = { about: () => ({ kind: "Stack" }) as const, keep: () => {} };
+  const ports = { ...stack, here, renderer: createRenderer(), known: new Map(), tagCheck: createTagCheck(noRegistry) };
+  return {
+    desired: (components, tombstones, io) =>
+      desired(components as readonly Component<Stack>[], tombstones, io, { ...ports, host: local, hostOf: () => host }),
+    observe: (target, want, io) => observe(target, want, io, { ...ports, host }),
   };
 }
 

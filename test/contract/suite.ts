@@ -19,6 +19,8 @@ export interface Situation {
 /** One adapter with a target of its own, empty at first. */
 export interface Subject {
   readonly adapter: Adapter;
+  /** The same target through a key that only looks, where there is such a key. */
+  readonly onlooker?: Pick<Adapter, "desired" | "observe">;
   readonly secrets: SecretReader;
   /** A raw secret that the specs refer to: it must not turn up in anything the adapter gives. */
   readonly canary: string;
@@ -114,7 +116,14 @@ export function adapterContract(name: string, make: () => Promise<Subject & Asyn
       const assumed = subject.adapter.diff(paper, assumeAt(paperWas.resources, [])).map((d) => toChange(d, words(paper, paperWas)).digest);
       expect(seen.length).toBeGreaterThan(0);
       expect(assumed.toSorted()).toEqual(seen.toSorted());
-    });
+      const { onlooker } = subject;
+      if (onlooker === undefined) return;
+      const asOnlooker = { ...subject, adapter: { ...subject.adapter, ...onlooker } };
+      const [dim, dimWas] = [await look(asOnlooker, subject.second), await desired(asOnlooker, subject.first, "live")];
+      const dimly = subject.adapter.diff(dim.want, dim.have).map((d) => toChange(d, words(dim.want, dimWas)).digest);
+      expect(dimly.toSorted()).toEqual(seen.toSorted());
+      expect(JSON.stringify([dim, dimWas])).not.toContain(subject.canary);
+    }, 60_000);
 
     it("is pure where it compares: frozen input, equal output", async () => {
       const { want, have } = deepFreeze(await look(subject, subject.second));

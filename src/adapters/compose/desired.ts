@@ -10,6 +10,7 @@ import type { Judged } from "./hub/judge.ts";
 import type { About } from "./hub/members.ts";
 import type { Host } from "./host.ts";
 import { ConnectionError } from "./hosts/outcome.ts";
+import { renderMasked } from "./observing/rendering.ts";
 import { renderDeclared, renderEffective, type Declared, type Rendering } from "./rendering.ts";
 import { absencesOf, type DockerTarget, inside, projectOf, targetOf, type Here, type Project } from "./project.ts";
 import { resourcesOf } from "./resources.ts";
@@ -69,6 +70,8 @@ export async function desired(
   };
 }
 
+type Places = ReadonlyMap<string, Whereabouts>;
+
 interface Asked {
   readonly entries: readonly TreeEntry[];
   /** Absent in a static rendering. */
@@ -76,8 +79,6 @@ interface Asked {
   readonly io: DesiredIo;
   readonly ports: DesiredPorts;
 }
-
-type Places = ReadonlyMap<string, Whereabouts>;
 
 interface Outcome {
   readonly project?: Project;
@@ -105,7 +106,7 @@ async function ofComponent(component: ComposeProject, asked: Asked): Promise<Out
   ];
   const known = { project, diagnostics: onPaper.diagnostics, notChecked: notChecked(onPaper) };
   if (io.mode === "static") return { ...known, resources: resourcesOf({ ...declared, ...held }, io.fingerprint) };
-  const live = await seenFromHost(declared, asked);
+  const live = await seenFromHost(declared, held.contents, asked);
   if ("code" in live) return { ...known, resources: [], unknown: { component: component.name, because: live } };
   if ("effective" in live) {
     const inEffect = findingsInEffect(live, known.diagnostics, about);
@@ -119,6 +120,7 @@ async function ofComponent(component: ComposeProject, asked: Asked): Promise<Out
 /** The live side, or why it cannot be made out. */
 async function seenFromHost(
   declared: Declared,
+  contents: ReadonlyMap<string, FileContent>,
   { places, io, ports }: Asked,
 ): Promise<Rendering | { readonly diagnostics: readonly Diagnostic[] } | Unknown> {
   const target = targetOf(declared.project.stack.host, ports.here);
@@ -126,8 +128,11 @@ async function seenFromHost(
   if (elsewhere !== undefined) return elsewhere;
   const found = (await places?.(target)) ?? { code: "failed", message: say`the host was not asked` };
   if ("code" in found) return found;
+  const host = ports.hostOf(target);
   try {
-    return await renderEffective(declared, found, io, { ...ports, host: ports.hostOf(target) });
+    const masking = await host.masking?.();
+    if (masking !== undefined) return await renderMasked(declared, found, io, { ...ports, host, masking, contents });
+    return await renderEffective(declared, found, io, { ...ports, host });
   } catch (error) {
     return unknownOf(error);
   }

@@ -3,6 +3,7 @@
  * `local` is this machine; other transports (ssh, tailscale ssh, pct exec) implement the same interface.
  */
 import type { Exec, ExecOptions, ExecResult, Files, FileStat, Running, Scratch } from "../../ports.ts";
+import type { Masking } from "./observing/masking.ts";
 
 /** Where commands run and files lie. Errors are RemoteErrors; "not there" is never an error and never a guess. */
 export interface Host {
@@ -19,6 +20,11 @@ export interface Host {
   write(path: string, content: Uint8Array, options?: { readonly mode?: number }): Promise<void>;
   /** An empty folder, mode 700, removed when disposed of. */
   scratch(prefix: string): Promise<Scratch>;
+  /**
+   * How to compare on a host whose values stay on it; undefined, or absent, where they can be read. Such a host answers
+   * `run` for the calls of docker that only look, with tokens for values, and nothing else.
+   */
+  masking?(): Promise<Masking | undefined>;
 }
 
 /** This machine. */

@@ -12,6 +12,7 @@ import { EngineError, look, type Scope, type Snapshot } from "./engine.ts";
 import type { Host } from "./host.ts";
 import type { TagCheck } from "./tag-check.ts";
 import { observeServices } from "./observe-services.ts";
+import type { SeenFile } from "./observing/masking.ts";
 import type { DockerTarget, Here } from "./project.ts";
 import { limit } from "./render.ts";
 import { addressOf, projectAttributes } from "./resources.ts";
@@ -121,23 +122,41 @@ async function observeFiles(
   const changed = new Map<string, bigint>();
   if (directory === undefined) return { resources, changed };
   const start = addressOf("File", project, "");
-  for (const address of want.keys()) {
-    if (!address.startsWith(start)) continue;
-    const path = address.slice(start.length);
+  const paths = [...want.keys()].flatMap((address) => (address.startsWith(start) ? [address.slice(start.length)] : []));
+  const places = paths.map((path) => {
     const renamed = names[path];
-    const place = posix.join(directory, typeof renamed === "string" ? renamed : path);
-    const stat = await host.stat(place);
+    return posix.join(directory, typeof renamed === "string" ? renamed : path);
+  });
+  const masked = await (await host.masking?.())?.files(directory, places);
+  for (const [index, path] of paths.entries()) {
+    const place = places[index] ?? "";
+    const { stat, content } = masked === undefined ? await lookAt(place, host) : shownOf(masked[index]);
     if (stat === undefined) continue;
-    resources.push({
-      address: addressOf("File", project, path),
-      attributes: { content: await contentOf(place, stat, host) },
-      marked: false,
-    });
+    resources.push({ address: addressOf("File", project, path), attributes: { content }, marked: false });
     // The time of a link says nothing of the file that it leads to.
     if (stat.type === "file") changed.set(path, stat.modifiedNs);
   }
   return { resources, changed };
 }
+
+interface SeenContent {
+  readonly stat?: FileStat;
+  readonly content: string;
+}
+
+async function lookAt(place: string, host: Host): Promise<SeenContent> {
+  const stat = await host.stat(place);
+  return stat === undefined ? { content: "" } : { stat, content: await contentOf(place, stat, host) };
+}
+
+/** What a host tells whose values stay on it. */
+function shownOf(seen: SeenFile | undefined): SeenContent {
+  if (seen === undefined || seen.is === "absent") return { content: "" };
+  if (seen.is === "outside") return { stat: LINK, content: "a link that leads out of the folder" };
+  return { stat: seen.stat, content: seen.token ?? `no file but a ${seen.stat.type}` };
+}
+
+const LINK: FileStat = { type: "symlink", bytes: 0, mode: 0, modifiedNs: 0n };
 
 async function contentOf(place: string, stat: FileStat, host: Host): Promise<string> {
   if (stat.type === "folder" || stat.type === "other") return `no file but a ${stat.type}`;

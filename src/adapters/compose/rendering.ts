@@ -32,16 +32,19 @@ export interface Rendering extends Declared, Omit<RenderedProject, "effective" |
   readonly effective: Side;
 }
 
-type Refused = { readonly diagnostics: readonly Diagnostic[] };
+/** Where a rendering is made, and with what. */
+export type RenderPorts = Pick<DesiredPorts, "host" | "renderer">;
+
+export type Refused = { readonly diagnostics: readonly Diagnostic[] };
 
 /** Stands for the folder on the host, which Git alone does not know. */
 const SOMEWHERE = "/project";
 
 /** Env files that a user may be missing one by one; more is a loop. */
-const MAX_TRIES = 20;
+export const MAX_TRIES = 20;
 
 /** Without network and without the host. */
-export async function renderDeclared(project: Project, io: DesiredIo, { host, renderer }: DesiredPorts): Promise<Declared | Refused> {
+export async function renderDeclared(project: Project, io: DesiredIo, { host, renderer }: RenderPorts): Promise<Declared | Refused> {
   const bundle = await gather(project, io.tree);
   const profiles = profilesOf(project, bundle.files);
   const rendered = await renderer(host, {
@@ -73,7 +76,7 @@ export async function renderEffective(
   declared: Declared,
   places: ReadonlyMap<string, Whereabouts>,
   io: DesiredIo,
-  { host, renderer }: DesiredPorts,
+  { host, renderer }: RenderPorts,
 ): Promise<Rendering | Refused> {
   const { project, bundle } = declared;
   const directory = directoryOf(project, places);
@@ -82,12 +85,7 @@ export async function renderEffective(
   const ofHost = new Map(await gatherFromHost(bundle, directory, host));
   const contents = new Map([...bundle.files, ...ofHost]);
   const missing = (project.stack.envFiles ?? []).filter((path) => !contents.has(posix.normalize(path)));
-  if (missing.length > 0)
-    return {
-      diagnostics: missing.map((path) =>
-        finding(rules.noEnvFile, project.component, say`The env file ${path} is neither in Git nor on the host.`, project.source),
-      ),
-    };
+  if (missing.length > 0) return missingEnvFiles(project, missing);
   const envFiles = envFilesOf(project, contents);
   const profiles = project.stack.profiles ?? [];
   const request = { ...requestOf(project, io), envFiles, profiles, directory, interpolate: true, variables: given.variables };
@@ -108,7 +106,7 @@ export async function renderEffective(
 async function renderWithEnvFiles(
   request: RenderRequest,
   ofHost: Map<string, Uint8Array>,
-  { host, renderer }: Pick<DesiredPorts, "host" | "renderer">,
+  { host, renderer }: RenderPorts,
 ): Promise<Rendered> {
   const contents = new Map(request.contents);
   for (let tries = 0; ; tries += 1) {
@@ -122,7 +120,15 @@ async function renderWithEnvFiles(
   }
 }
 
-function requestOf(project: Project, { signal }: DesiredIo): Pick<RenderRequest, "project" | "composeFiles" | "signal"> {
+export function missingEnvFiles(project: Project, paths: readonly string[]): Refused {
+  const found = paths.map((path) =>
+    finding(rules.noEnvFile, project.component, say`The env file ${path} is neither in Git nor on the host.`, project.source),
+  );
+  return { diagnostics: found };
+}
+
+/** What a project asks of every rendering. */
+export function requestOf(project: Project, { signal }: DesiredIo): Pick<RenderRequest, "project" | "composeFiles" | "signal"> {
   return { project: project.name, composeFiles: project.files, signal };
 }
 
@@ -135,7 +141,8 @@ function withPlaceholders({ files, envPaths }: Bundle): FileContents {
   return new Map([...files, ...absent.map((path) => [path, nothing] as const)]);
 }
 
-function envFilesOf({ stack }: Project, contents: FileContents): string[] {
+/** The env files for variables, relative to the folder: the spec's, else the default one where it is there. */
+export function envFilesOf({ stack }: Project, contents: { has(path: string): boolean }): string[] {
   return stack.envFiles?.map((path) => posix.normalize(path)) ?? (contents.has(DEFAULT_ENV_FILE) ? [DEFAULT_ENV_FILE] : []);
 }
 
@@ -146,12 +153,14 @@ function profilesOf(project: Project, contents: FileContents): string[] {
   return asked.split(",").filter((profile) => profile !== "");
 }
 
-function attributesOf(project: Project, envFiles: readonly string[], profiles: readonly string[]): ProjectAttributes {
+/** What the write side needs, without what only the host tells. */
+export function attributesOf(project: Project, envFiles: readonly string[], profiles: readonly string[]): ProjectAttributes {
   const { timeout = 120, probes = [], variables = {} } = project.stack;
   return { project: project.name, files: project.files, envFiles, profiles, timeout, probes, variables, names: {} };
 }
 
-async function variablesOf(
+/** The spec's own variables with their values, or findings that name those without one. */
+export async function variablesOf(
   project: Project,
   { secrets }: DesiredIo,
 ): Promise<{ readonly variables: Readonly<Record<string, string>> } | Refused> {
@@ -174,7 +183,8 @@ function placeOfSecret(reference: SecretReference): Words {
   return say`${reference.fromSops.file} has no ${reference.fromSops.key}`;
 }
 
-function whyRefused({ project, composeFiles }: Declared, stderr: string, values: readonly string[]): Diagnostic {
+/** Compose's refusal as a finding, `values` taken out of it. */
+export function whyRefused({ project, composeFiles }: Declared, stderr: string, values: readonly string[]): Diagnostic {
   const path = missingEnvFile(stderr);
   if (path === undefined) return refused(project, stderr, values);
   const name = posix.basename(path);

@@ -44,6 +44,8 @@ export interface RenderedProject {
   readonly attributes: ProjectAttributes & { readonly directory?: string };
   /** By path, relative to the project's folder. */
   readonly contents: ReadonlyMap<string, FileContent>;
+  /** What the host shows instead of a content's digest, by digest; only where its values stay on it. */
+  readonly contentTokens?: ReadonlyMap<string, string>;
 }
 
 export interface Side {
@@ -109,7 +111,7 @@ function files({ effective, ...rendered }: RenderedProject): DesiredResource[] {
     const content = rendered.contents.get(id);
     if (content === undefined) return [];
     const declared = { content: composeFiles.has(path) ? content.digest : (content.text ?? content.digest) };
-    const attributes = effective === undefined ? declared : { content: content.digest };
+    const attributes = effective === undefined ? declared : { content: rendered.contentTokens?.get(content.digest) ?? content.digest };
     return [resource(rendered, { type: "File", id, attributes, declared, source: { file: path, line: 1, column: 1 } })];
   });
 }

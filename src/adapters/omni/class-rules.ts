@@ -1,6 +1,6 @@
 /** What can be wrong with a machine class, as data; must not find anything. */
 import { say, type Words } from "../../core/words.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule } from "../../core/rule.ts";
 
 const define = (id: string, severity: Rule["severity"], title: string, why: Words, fix: Words, check?: Words): Rule => ({
   id,

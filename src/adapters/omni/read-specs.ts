@@ -14,7 +14,7 @@ import { checkClasses } from "./classes/check.ts";
 import { classFromSpec, classResource, type ClassModel } from "./classes/class.ts";
 import { readClasses } from "./classes/native.ts";
 import { locateIn } from "./envelope.ts";
-import { findingOf } from "./rule.ts";
+import { findingOf } from "../../core/rule.ts";
 import { checkTemplate } from "./rules/one-template.ts";
 import { mistypedClasses, sharedBetween, type NamedTemplate } from "./rules/several-templates.ts";
 import { templateRules } from "./template-rules.ts";

@@ -69,8 +69,11 @@ const SshKeys = z
   .strictObject({
     apply: SecretReference.exactOptional().describe("A private key that the host forces to `omni-scale-apply`."),
     shell: SecretReference.exactOptional().describe("A private key that may run anything on the host."),
+    observe: SecretReference.exactOptional().describe(
+      "A private key that the host forces to `omni-scale-observe`: for plans, it only looks.",
+    ),
   })
-  .refine((keys) => Object.keys(keys).length > 0, "at least one key, `apply` or `shell`");
+  .refine((keys) => Object.keys(keys).length > 0, "at least one key, `apply`, `shell` or `observe`");
 
 /** Where a Docker host is and how to get there. */
 export const StackHost = z.discriminatedUnion("transport", [
@@ -92,7 +95,9 @@ export const StackHost = z.discriminatedUnion("transport", [
       .array(hostKey)
       .min(1)
       .describe("The host's public keys, as `ssh-keyscan` prints them without the name in front. Any other key is refused."),
-    keys: SshKeys.describe("The run's own keys, named by what they may do there. A run uses the first that it has: `apply`, then `shell`."),
+    keys: SshKeys.describe(
+      "The run's own keys, named by what they may do there. A run uses the first that it has: `apply`, then `shell`, then `observe`.",
+    ),
     container,
   }),
   z.strictObject({

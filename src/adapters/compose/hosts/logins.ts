@@ -10,8 +10,8 @@ import { hostKeyRefused, KEY_ALIAS, knownHosts } from "./host-keys.ts";
 type SshHost = Extract<RemoteHost, { transport: "ssh" }>;
 type TailscaleHost = Extract<RemoteHost, { transport: "tailscale-ssh" }>;
 
-/** What a key may do on the host, strongest first for a run: the one made for this before the one that may do anything. */
-export const ACCESSES = ["apply", "shell"] as const;
+/** What a key may do on the host, the strongest first: a run that has one to change things is there to do so. */
+export const ACCESSES = ["apply", "shell", "observe"] as const;
 export type Access = (typeof ACCESSES)[number];
 
 export interface LoginPorts {

@@ -2,6 +2,7 @@
 import type { Exec, Files, SecretReader } from "../../../ports.ts";
 import type { StackHost } from "../../../specs/kinds/stack.ts";
 import { type Host, localHost } from "../host.ts";
+import { observingHost } from "../observing/host.ts";
 import type { DockerTarget } from "../project.ts";
 import { applyHost } from "./apply-host.ts";
 import { connection } from "./connection.ts";
@@ -71,6 +72,7 @@ async function open(name: string, spec: StackHost | undefined, ports: HostPorts,
       const { access, key } = await keyOf(spec, ports.secrets);
       const shell = keep(connection(sshLogin(spec, key, ports), ports));
       // A forced key leads into the container by its own line in authorized_keys.
+      if (access === "observe") return observingHost(name, shell, localHost(ports));
       return access === "apply" ? applyHost(name, shell) : inside(shell);
     }
   }
@@ -93,5 +95,6 @@ function whenAsked(name: string, opening: () => Promise<Host>): Host {
     stat: async (...args) => (await host()).stat(...args),
     write: async (...args) => (await host()).write(...args),
     scratch: async (...args) => (await host()).scratch(...args),
+    masking: async () => (await host()).masking?.(),
   };
 }

@@ -9,7 +9,7 @@ export function shellLine(words: readonly string[]): string {
 }
 
 /**
- * The words as a forced script reads them (`omni-scale-apply`): letters, digits, `.`, `_` and `-` as they are, every
+ * The words as a forced script reads them (`omni-scale-apply`, `omni-scale-observe`): letters, digits, `.`, `_` and `-` as they are, every
  * other byte as `%XX`, an empty word as a lone `%`. Nothing in them means anything to any shell.
  */
 export function encodedWords(words: readonly string[]): string[] {

@@ -9,7 +9,7 @@ import { pathText } from "../../../specs/expand.ts";
 import { ProxmoxData } from "../../../specs/kinds/machine-class.ts";
 import { mistakes, type Mistake } from "../../../specs/mistakes.ts";
 import { classRules as rules } from "../class-rules.ts";
-import { findingOf, type Found, type Rule } from "../rule.ts";
+import { findingOf, type Found, type Rule } from "../../../core/rule.ts";
 import type { ClassModel } from "./class.ts";
 import { checkSelector } from "./selector.ts";
 

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../../../core/diagnostics.ts";
 import type { ComponentName, SourceRange } from "../../../core/model.ts";
 import { list, say } from "../../../core/words.ts";
-import { findingOf } from "../rule.ts";
+import { findingOf } from "../../../core/rule.ts";
 import { templateRules as rules } from "../template-rules.ts";
 import { parseVersion } from "../template/check.ts";
 import type { OwnedPatch, ReadTemplate } from "../template/index.ts";

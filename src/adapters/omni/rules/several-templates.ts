@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../../core/diagnostics.ts";
 import type { ComponentName } from "../../../core/model.ts";
 import { say } from "../../../core/words.ts";
 import { closest } from "../../../specs/closest.ts";
-import { findingOf } from "../rule.ts";
+import { findingOf } from "../../../core/rule.ts";
 import { templateRules as rules } from "../template-rules.ts";
 import type { ReadTemplate } from "../template/index.ts";
 

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../../../core/diagnostics.ts";
 import type { ComponentName, SourceRange } from "../../../core/model.ts";
 import type { Words } from "../../../core/words.ts";
-import { findingOf, type Rule } from "../rule.ts";
+import { findingOf, type Rule } from "../../../core/rule.ts";
 
 /** Findings of one file, for one component where there is one. */
 export class Report {
