@@ -19,6 +19,8 @@ export interface Host {
   write(path: string, content: Uint8Array, options?: { readonly mode?: number }): Promise<void>;
   /** An empty folder, mode 700, removed when disposed of. */
   scratch(prefix: string): Promise<Scratch>;
+  /** Where the host is a Proxmox container that is entered from its node: its number, and a way to run on the node. */
+  readonly node?: { readonly container: number; readonly run: Host["run"] };
 }
 
 /** This machine. */
