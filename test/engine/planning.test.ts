@@ -165,3 +165,41 @@ describe("what stops a plan", () => {
     expect(component(planned, "Stack/one").status).toBe("changes");
   });
 });
+
+describe("what a look at the target says besides", () => {
+  const [head, base] = [commit({ one: { things: { a: "2" } } }), commit({ one })];
+
+  it("blocks, also where it has been so since before this merge", async () => {
+    const { world, looking, plan } = rack();
+    world.put("a", "1");
+    looking.errors.set("Stack/one", "the key asks for a passphrase");
+    const found = component(await plan(head, base), "Stack/one");
+    expect(found.status).toBe("blocked");
+    expect(found.diagnostics.map(({ what }) => plain(what))).toEqual(["the key asks for a passphrase"]);
+    expect(found.known).toEqual([]);
+  });
+
+  it("is let through by whoever accepted it before this merge", async () => {
+    const { world, looking, plan } = rack();
+    world.put("a", "1");
+    looking.errors.set("Stack/one", "the key asks for a passphrase");
+    const accepting = "mode: apply\naccept: [{rule: M001, component: Stack/one, reason: known, until: 2026-12-31}]";
+    const found = component(await plan(commit({ one: { things: { a: "2" } } }, accepting), commit({ one }, accepting)), "Stack/one");
+    expect([found.status, found.known.length]).toEqual(["changes", 1]);
+  });
+
+  it("is a line where it could not be looked at, and keeps nothing from happening", async () => {
+    const { world, looking, plan } = rack();
+    world.put("a", "1");
+    looking.notChecked.set("Stack/one", "the certificate");
+    const found = component(await plan(head, base), "Stack/one");
+    expect([found.status, found.notChecked.map(plain)]).toEqual(["changes", ["the certificate"]]);
+  });
+
+  it("is not asked for where nothing live may be asked, nor for what no merge touches", async () => {
+    const { looking, plan } = rack();
+    await plan(head, base, { mode: "static" });
+    await plan(head, head);
+    expect(looking.asked).toBe(0);
+  });
+});

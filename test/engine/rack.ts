@@ -7,7 +7,7 @@ import { applyPlan, type Applied, type ApplyDeps } from "../../src/commands/appl
 import { makePlan, type Planned, type PlanningRequest } from "../../src/commands/planning.ts";
 import type { Diagnostic } from "../../src/core/diagnostics.ts";
 import { fingerprinter } from "../../src/core/digest.ts";
-import type { Component } from "../../src/core/model.ts";
+import type { Component, ComponentName } from "../../src/core/model.ts";
 import type { PermitFacts } from "../../src/core/permits.ts";
 import type { ComponentPlan } from "../../src/core/plan.ts";
 import { toReviewedPlan } from "../../src/core/review.ts";
@@ -29,8 +29,20 @@ export function commit(stacks: Stacks, config = "mode: apply"): SourceTree {
   });
 }
 
+/** What a look at the world beyond its things gives, by component; who asked is counted. */
+export interface Looking {
+  asked: number;
+  readonly errors: Map<string, string>;
+  readonly notChecked: Map<string, string>;
+}
+
+function looksAt(): Looking {
+  return { asked: 0, errors: new Map(), notChecked: new Map() };
+}
+
 export interface Rack {
   readonly world: World;
+  readonly looking: Looking;
   readonly plan: (head: SourceTree, base?: SourceTree, extra?: Partial<PlanningRequest>) => Promise<Planned>;
   /** Applies with the plan of `reviewed` as the review: the head against the base as it was when somebody read it. */
   readonly apply: (
@@ -43,9 +55,10 @@ export interface Rack {
 
 export function rack(): Rack {
   const world = new World();
+  const looking = looksAt();
   const signal = new AbortController().signal;
   const planning = {
-    adapters: [stackAdapter(world)],
+    adapters: [stackAdapter(world, looking)],
     fingerprint: fingerprinter("a key of this test", { bound: true }),
     secrets: { read: async () => undefined },
     clock: { now: () => new Date("2026-11-23T12:00:00Z"), sleep: async () => {} },
@@ -69,6 +82,7 @@ export function rack(): Rack {
   });
   return {
     world,
+    looking,
     plan: (head, base, extra) => makePlan(request(head, base, extra), planning),
     apply: async (head, base, facts = {}, extra = {}) => {
       const read = await makePlan(request(head, base, extra), planning);
@@ -93,7 +107,7 @@ export function states({ report }: Applied): Record<string, string> {
 }
 
 /** Stacks as Things: what stands in a stack's file is what its component wants of the one world. */
-export function stackAdapter(world: World): Adapter {
+export function stackAdapter(world: World, looking: Looking = looksAt()): Adapter {
   const things = memoryAdapter(world);
   const asThings = async (components: readonly Component[], tree: SourceTree): Promise<Component<Thing & Stacks[string]>[]> =>
     Promise.all(
@@ -107,6 +121,17 @@ export function stackAdapter(world: World): Adapter {
   return {
     ...things,
     kinds: ["Stack"],
+    inspect: async (_target, want) => {
+      looking.asked += 1;
+      const names = [...new Set(want.resources.map((resource) => resource.component))];
+      return {
+        diagnostics: names.flatMap((name) => finding(name, looking.errors.get(name))),
+        notChecked: names.flatMap((name) => {
+          const what = looking.notChecked.get(name);
+          return what === undefined ? [] : [{ component: name, words: say`${what}` }];
+        }),
+      };
+    },
     sources: ({ spec }) => [(spec as { path: string }).path],
     targets: (components, tombstones) => (components.length + tombstones.length === 0 ? [] : [{ id: "memory/w" }]),
     desired: async (components, tombstones, io) => {
@@ -122,8 +147,10 @@ export function stackAdapter(world: World): Adapter {
 }
 
 function refusal({ name, spec }: Component<Stacks[string]>): Diagnostic[] {
-  if (spec.refused === undefined) return [];
-  return [
-    { severity: "error", rule: "M001", component: name, what: say`${spec.refused}`, why: say`It cannot be read.`, fix: say`Mend it.` },
-  ];
+  return finding(name, spec.refused);
+}
+
+function finding(component: ComponentName, what: string | undefined): Diagnostic[] {
+  if (what === undefined) return [];
+  return [{ severity: "error", rule: "M001", component, what: say`${what}`, why: say`It cannot be read.`, fix: say`Mend it.` }];
 }

@@ -63,6 +63,8 @@ describeWithEngine(
       expect(readFileSync(host("../copies", copy, "sqlite/omni.db"), "utf8")).toBe("running\nended\n");
       expect(readFileSync(host("../copies", copy, "bundle/compose.yml"), "utf8")).toBe(compose);
       expect(readFileSync(host("sqlite/omni.db"), "utf8")).toBe("running\nended\nrunning\n");
+      const journal = readFileSync(host(".omni-scale/journal.jsonl"), "utf8").trim().split("\n");
+      expect(journal.slice(-3).map((line) => (JSON.parse(line) as { event: string }).event)).toEqual(["begun", "copied", "applied"]);
       expect(hostsOwn()).toEqual(before);
       expect(bench.ids()["tailscale"]).toBe(sidecar);
       expect((await bench.plan(hubFiles(v1106), hub)).differences).toEqual([]);

@@ -25,6 +25,8 @@ export interface Host {
    * `run` for the calls of docker that only look, with tokens for values, and nothing else.
    */
   masking?(): Promise<Masking | undefined>;
+  /** Where the host is a Proxmox container that is entered from its node: its number, and a way to run on the node. */
+  readonly node?: { readonly container: number; readonly run: Host["run"] };
 }
 
 /** This machine. */

@@ -10,7 +10,7 @@ const LINES = 500;
 /** Appends one line and syncs it; the file is replaced whole, so that a kill leaves the old or the new one. */
 export async function note(
   { host, step, project, io, deps }: ProjectContext,
-  event: "begun" | "taking back" | StepResult["status"],
+  event: "begun" | "copied" | "taking back" | StepResult["status"],
 ): Promise<void> {
   const path = ownPath(project, "journal.jsonl");
   const before = new TextDecoder().decode((await host.read(path)) ?? new Uint8Array());

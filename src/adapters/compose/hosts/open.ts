@@ -1,4 +1,6 @@
 /** The hosts of one run by target, each opened when it is first asked for something and kept until the run ends. */
+import { RemoteError } from "../../../core/errors.ts";
+import { say } from "../../../core/words.ts";
 import type { Exec, Files, SecretReader } from "../../../ports.ts";
 import type { StackHost } from "../../../specs/kinds/stack.ts";
 import { type Host, localHost } from "../host.ts";
@@ -44,7 +46,7 @@ export function createHosts(ports: HostPorts): Hosts {
       const found = known.get(target.id);
       if (found !== undefined) return found.host;
       const name = target.id.slice("docker/".length);
-      const host = whenAsked(name, () => open(name, target.host, ports, keep));
+      const host = whenAsked(name, target.host.container, () => open(name, target.host, ports, keep));
       known.set(target.id, { target, host });
       return host;
     },
@@ -62,7 +64,11 @@ export function createHosts(ports: HostPorts): Hosts {
 
 async function open(name: string, spec: StackHost | undefined, ports: HostPorts, keep: (shell: Shell) => Shell): Promise<Host> {
   if (spec === undefined) return localHost(ports);
-  const inside = (shell: Shell): Host => shellHost(name, spec.container === undefined ? shell : inContainer(shell, spec.container));
+  const inside = (shell: Shell): Host => {
+    const { container } = spec;
+    const node = shellHost(name, shell);
+    return container === undefined ? node : { ...shellHost(name, inContainer(shell, container)), node: { container, run: node.run } };
+  };
   switch (spec.transport) {
     case "local":
       return spec.container === undefined ? localHost(ports) : inside(localShell(ports.exec));
@@ -79,7 +85,7 @@ async function open(name: string, spec: StackHost | undefined, ports: HostPorts,
 }
 
 /** A host that is opened with the first verb, and with the next one again where that failed. */
-function whenAsked(name: string, opening: () => Promise<Host>): Host {
+function whenAsked(name: string, container: number | undefined, opening: () => Promise<Host>): Host {
   let current: Promise<Host> | undefined;
   const host = (): Promise<Host> => {
     if (current !== undefined) return current;
@@ -96,5 +102,17 @@ function whenAsked(name: string, opening: () => Promise<Host>): Host {
     write: async (...args) => (await host()).write(...args),
     scratch: async (...args) => (await host()).scratch(...args),
     masking: async () => (await host()).masking?.(),
+    ...(container === undefined ? {} : { node: { container, run: async (...args) => onNode(await host())(...args) } }),
   };
+}
+
+/** The way to the node of a container; a key that is forced into the container has none. */
+function onNode({ name, node }: Host): Host["run"] {
+  if (node !== undefined) return node.run;
+  throw new RemoteError({
+    system: "host",
+    operation: "pct",
+    retryable: false,
+    words: say`the key for ${name} leads into the container alone`,
+  });
 }

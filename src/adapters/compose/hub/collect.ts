@@ -17,6 +17,7 @@ import type { HubFacts, ProviderFacts, Seen, SourceFact, StackFacts } from "./fa
 import type { Judged } from "./judge.ts";
 import type { HostFacts } from "./judge-live.ts";
 import { certificateFacts, fingerprintOf, gpgFacts } from "./key-facts.ts";
+import { collectLxc } from "./lxc.ts";
 import { membersOf, type Pair } from "./members.ts";
 import { look, Unseen } from "./unseen.ts";
 
@@ -117,16 +118,18 @@ async function hubFacts({ judged: { about }, signal }: Place, { host, tls, clock
 
 /** Omni's and Proxmox's side of the provider is theirs to tell: here they are not asked. */
 async function providerFacts(
-  { judged: { about } }: Place,
+  { judged: { about }, signal }: Place,
   { main }: Pair,
   { host }: CollectPorts,
-): Promise<Pick<ProviderFacts, "key" | "registered" | "lackingRights" | "localImage">> {
+): Promise<Pick<ProviderFacts, "key" | "registered" | "lackingRights" | "localImage" | "lxc">> {
   const notAsked = (who: string): Seen<never> => ({ status: "unknown", because: say`${[who]} is not asked for it` });
+  const lxc = await collectLxc(host, signal);
   const isLocal = about.kind === "Provider" && about.spec.imageSource === "local";
   return {
     key: notAsked("Omni"),
     registered: notAsked("Omni"),
     lackingRights: notAsked("Proxmox"),
+    ...(lxc === undefined ? {} : { lxc }),
     ...(isLocal ? { localImage: await look(async () => (await localImage(host, main.image)) !== undefined) } : {}),
   };
 }

@@ -9,6 +9,7 @@ import { startArgs, stopArgs } from "../argv.ts";
 import { isLeftover, projectContainers, type ServiceContainer } from "../containers.ts";
 import { hostPath, ownPath, type ProjectContext } from "../context.ts";
 import { attempt, change, lastLine } from "../docker.ts";
+import { note } from "../journal.ts";
 import { mutate, ownerOf } from "../lock.ts";
 import { digestOf, type StepRecord } from "../record.ts";
 import { textOf } from "../result.ts";
@@ -67,6 +68,7 @@ export async function takeCopy(context: ProjectContext, { files }: Pick<StepReco
     if (isUp(container)) await change(host, io.lock, stopArgs([container.id]));
     io.progress(say`copying what Omni knows`);
     const made = await make(context, { ...copying, files }, container);
+    await note(context, "copied");
     return { ok: true, notes: [made] };
   } catch (error) {
     const because = say`no copy of what Omni knows could be taken: ${textOf(error)}`;

@@ -1,0 +1,48 @@
+/** What Proxmox's node says of the container that a host is; reads only, and must not judge. */
+import { say } from "../../../core/words.ts";
+import { lastLine } from "../docker.ts";
+import type { Host } from "../host.ts";
+import { collectDisks } from "./collect-machine.ts";
+import type { LxcFact, Seen } from "./facts.ts";
+import { look, Unseen } from "./unseen.ts";
+
+/** Proxmox's default, where the configuration does not say (pve-container, LXC::Config). */
+const USUAL_MEMORY_MIB = 512;
+
+/** Undefined for a host that is no container, or not entered as one. */
+export async function collectLxc(host: Host, signal: AbortSignal): Promise<Seen<LxcFact> | undefined> {
+  const { node } = host;
+  if (node === undefined) return undefined;
+  return look(async () => {
+    const { code, stdout, stderr } = await node.run("pct", ["config", String(node.container)], { signal, timeoutMs: 30_000 });
+    if (code !== 0) return new Unseen(say`${"pct config"} did not say it: ${lastLine(stderr)}`);
+    const disks = await collectDisks(host, ["/"], signal);
+    const diskUsedPercent: LxcFact["diskUsedPercent"] =
+      disks.status === "unknown" ? disks : { status: "seen", value: disks.value[0]?.usedPercent ?? 0 };
+    return { id: node.container, ...lxcConfig(stdout), diskUsedPercent };
+  });
+}
+
+/** Of the output of `pct config`: `key: value`, one a line; raw `lxc.` keys may be there more than once. */
+export function lxcConfig(output: string): Omit<LxcFact, "id" | "diskUsedPercent"> {
+  const rows = output.split("\n").flatMap((line) => {
+    const [, key, value] = /^([\w.]+):\s*(.*)$/.exec(line) ?? [];
+    return key === undefined || value === undefined ? [] : [[key, value.trim()] as const];
+  });
+  const all = (key: RegExp): string[] => rows.flatMap(([name, value]) => (key.test(name) ? [value] : []));
+  const one = (key: string): string | undefined => rows.find(([name]) => name === key)?.[1];
+  const features = new Set((one("features") ?? "").split(","));
+  const isMounted = all(/^lxc\.mount\.entry$/).some((entry) => entry.startsWith("/dev/net/tun ") || entry.startsWith("/dev/net "));
+  const isAllowed = all(/^lxc\.cgroup2?\.devices\.allow$/).some((rule) => /^(a|c (10|\*):(200|\*)) ?/.test(rule));
+  return {
+    hasTun:
+      all(/^dev\d+$/).some((device) => device.split(",").some((part) => part.replace(/^path=/, "") === "/dev/net/tun")) ||
+      (isMounted && isAllowed),
+    hasNesting: features.has("nesting=1"),
+    hasKeyctl: features.has("keyctl=1"),
+    isUnprivileged: one("unprivileged") === "1",
+    startsOnBoot: one("onboot") === "1",
+    hasNameserver: (one("nameserver") ?? "") !== "",
+    memoryMib: Number(one("memory") ?? USUAL_MEMORY_MIB),
+  };
+}
