@@ -89,7 +89,7 @@ test.each([
     says: "refused the connection",
   },
   { reason: "has no licence", break: async (bench: Bench) => bench.lab.acceptEula(false), code: "failed", says: "licence" },
-  { reason: "keeps another time", break: (bench: Bench) => bench.pass(400 * 86_400_000), code: "forbidden", says: "It ended on" },
+  { reason: "has outlived the key", break: (bench: Bench) => bench.pass(400 * 86_400_000), code: "forbidden", says: "It ended on" },
 ])("an Omni that $reason makes every part unknown, and nothing is planned", async ({ break: spoil, code, says }) => {
   const bench = await useOmni();
   const client = await bench.client("Reader");

@@ -79,7 +79,8 @@ async function listAll<Spec>(connection: Connection, type: ResourceType<Spec>): 
   const operation = `List ${type.type}`;
   const page = async (offset: number): Promise<z.infer<typeof ListReply>> => {
     const body = { namespace: type.namespace, type: type.type, offset, limit: PAGE };
-    return read(ListReply, await send(connection, { method: `${SERVICE}/List`, body, operation, reads: true }), operation);
+    const reply = await send(connection, { method: `${SERVICE}/List`, body, operation, reads: true });
+    return read(operation, () => ListReply.parse(reply));
   };
   for (let attempt = 1; attempt <= LIST_TRIES; attempt++) {
     const { items, total } = await page(0);
@@ -89,7 +90,7 @@ async function listAll<Spec>(connection: Connection, type: ResourceType<Spec>): 
       moved = next.total !== total || next.items.length === 0;
       items.push(...next.items);
     }
-    const resources = items.map((item) => read(z.string(), item, operation, (json) => decode(type, json)));
+    const resources = read(operation, () => items.map((json) => decode(type, json)));
     // Pages are cut out of a list that goes on changing: what came twice pushed something else out.
     if (!moved && items.length === total && new Set(resources.map(({ id }) => id)).size === total) return resources;
   }
@@ -101,7 +102,7 @@ async function get<Spec>(connection: Connection, type: ResourceType<Spec>, id: s
   try {
     const body = { namespace: type.namespace, type: type.type, id };
     const reply = await send(connection, { method: `${SERVICE}/Get`, body, operation, reads: true });
-    return read(GetReply, reply, operation, ({ body: json }) => decode(type, json));
+    return read(operation, () => decode(type, GetReply.parse(reply).body));
   } catch (error) {
     if (error instanceof OmniError && error.code === "not-found") return undefined;
     throw error;
@@ -119,10 +120,10 @@ export function operationOf(verb: string, { type, id }: Pick<Ref, "type" | "id">
   return `${verb} ${type} ${id}`;
 }
 
-function read<T, Result = T>(shape: z.ZodType<T>, value: unknown, operation: string, then?: (value: T) => Result): Result {
+/** Reads a piece of an answer by a shape of ours. */
+function read<Result>(operation: string, parse: () => Result): Result {
   try {
-    const checked = shape.parse(value);
-    return then === undefined ? (checked as unknown as Result) : then(checked);
+    return parse();
   } catch (error) {
     if (!(error instanceof z.ZodError) && !(error instanceof SyntaxError)) throw error;
     const detail = error instanceof z.ZodError ? (error.issues[0]?.path.join(".") ?? "") : "JSON";

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { throwawayFingerprint, throwawayKey } from "../../../../test/omni/recording.ts";
 import { UserError } from "../../../core/errors.ts";
@@ -50,4 +51,11 @@ test.each([
   expect(plain(error.words)).toContain(reason);
   expect(plain(error.fix)).toContain("omnictl serviceaccount create");
   expect(`${error.stack ?? ""}${String(error.cause)}${JSON.stringify(error)}`).not.toContain(canary);
+});
+
+test("openpgp is only ever imported when it is needed, since it costs more than all the rest", () => {
+  const root = new URL("../../../", import.meta.url);
+  const sources = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => /(?<!\.test)\.ts$/.test(name));
+  const eager = sources.filter((name) => /^import (?!type ).*"openpgp"/m.test(readFileSync(new URL(name, root), "utf8")));
+  expect([sources.length > 100, eager]).toEqual([true, []]);
 });
