@@ -30,21 +30,22 @@ class BodyTooLarge extends Error {
 /**
  * The way out of this machine: straight, or through the proxies that HTTP_PROXY, HTTPS_PROXY and NO_PROXY name
  * (lower case wins, as everywhere). undici warns once that its proxy agent is experimental, hence not without need.
- * NODE_EXTRA_CA_CERTS is Node's own and needs nothing here.
+ * NODE_EXTRA_CA_CERTS is Node's own and needs nothing here; with `ca` (PEM) those authorities count alone.
  */
-function createDispatcher(environment) {
+function createDispatcher(environment, ca) {
     const httpProxy = environment["http_proxy"] ?? environment["HTTP_PROXY"] ?? "";
     const httpsProxy = environment["https_proxy"] ?? environment["HTTPS_PROXY"] ?? "";
     const noProxy = environment["no_proxy"] ?? environment["NO_PROXY"] ?? "";
+    const connect = ca === undefined ? {} : { connect: { ca } };
     if (httpProxy === "" && httpsProxy === "")
-        return new undici__WEBPACK_IMPORTED_MODULE_0__/* .Agent */ .g6();
+        return new undici__WEBPACK_IMPORTED_MODULE_0__/* .Agent */ .g6(connect);
     for (const [name, value] of [["HTTP_PROXY", httpProxy], ["HTTPS_PROXY", httpsProxy]]) {
         // Not shown: a proxy's URL may hold a password.
         if (value !== "" && !/^https?:\/\//.test(value)) {
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y((0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The environment variable ${name} is not the URL of a proxy.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Write it as http://host:port, or unset it.`);
         }
     }
-    return new undici__WEBPACK_IMPORTED_MODULE_0__/* .EnvHttpProxyAgent */ .J2({ httpProxy, httpsProxy, noProxy });
+    return new undici__WEBPACK_IMPORTED_MODULE_0__/* .EnvHttpProxyAgent */ .J2({ httpProxy, httpsProxy, noProxy, ...connect, ...(ca === undefined ? {} : { requestTls: { ca } }) });
 }
 /** Straight out, whatever certificate the far end has: for the user's own hosts, which no proxy stands before. */
 function createInsecureDispatcher() {

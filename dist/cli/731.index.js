@@ -13,6 +13,9 @@ export const modules = {
 function exitCode({ status }) {
     if (status === "changes")
         return 2;
+    // Nobody may take "not seen" for "nothing to do".
+    if (status === "unseen")
+        return 1;
     return isFailure({ status }) ? 1 : 0;
 }
 /** Whether the Action's step fails. Having changes is no failure; what was held or rolled back is not done. */
@@ -20,38 +23,6 @@ function isFailure({ status, untold }) {
     if (untold !== undefined)
         return true;
     return status === "blocked" || status === "held" || status === "failed" || status === "invalid";
-}
-
-
-/***/ }),
-
-/***/ 6450:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cs: () => (/* binding */ hasErrors),
-/* harmony export */   g: () => (/* binding */ inReadingOrder),
-/* harmony export */   n6: () => (/* binding */ compareText)
-/* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3627);
-
-/** Whether any of them blocks. */
-function hasErrors(diagnostics) {
-    return diagnostics.some((diagnostic) => diagnostic.severity === "error");
-}
-/** Errors first, then by file, line, column and rule: the order a reader works through them. */
-function inReadingOrder(diagnostics) {
-    const rank = { error: 0, warning: 1, notice: 2 };
-    return diagnostics.toSorted((a, b) => rank[a.severity] - rank[b.severity] ||
-        compareText(a.at?.file ?? "", b.at?.file ?? "") ||
-        (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
-        (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
-        compareText(a.rule, b.rule) ||
-        compareText((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(a.what), (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(b.what)));
-}
-/** Orders by UTF-16 units, so that the order is the same on every machine and in every locale. */
-function compareText(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 
@@ -69,8 +40,13 @@ function compareText(a, b) {
 
 /** The plan; secrets are fingerprints already. */
 function planJson(plan) {
-    const { components, diagnostics, ...rest } = plan;
-    return { ...rest, diagnostics: diagnostics.map(diagnosticJson), components: components.map(componentJson) };
+    const { components, diagnostics, known, ...rest } = plan;
+    return {
+        ...rest,
+        diagnostics: diagnostics.map(diagnosticJson),
+        known: known.map(diagnosticJson),
+        components: components.map(componentJson),
+    };
 }
 function runJson(report) {
     return { components: report.components.map(outcomeJson) };
@@ -89,6 +65,7 @@ function componentJson(component) {
         known: component.known.map(diagnosticJson),
         guards: component.guards.map(guardJson),
         notChecked: component.notChecked.map(_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj),
+        ...(component.notSeen === undefined ? {} : { notSeen: component.notSeen.map(_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj) }),
         unmanaged: component.unmanaged.map(_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj),
     };
 }
@@ -105,7 +82,7 @@ function stepJson({ id, component, target, title, covers, after, gates, impact, 
         covers,
         after,
         gates: gates.map((gate) => ({ id: gate.id, title: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(gate.title), timeoutSeconds: gate.timeoutSeconds })),
-        impact: { ...impact, notes: impact.notes.map(_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj) },
+        impact: plainImpact(impact),
         reversible,
     };
 }
@@ -127,6 +104,14 @@ function outcomeJson(outcome) {
             gates: gates.map((gate) => ({ title: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(gate.title), status: gate.status, detail: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(gate.detail) })),
         })),
         held,
+    };
+}
+function plainImpact({ headline, outage, notes, ...impact }) {
+    return {
+        ...impact,
+        notes: notes.map(_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj),
+        ...(headline === undefined ? {} : { headline: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(headline) }),
+        ...(outage === undefined ? {} : { outage: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(outage) }),
     };
 }
 

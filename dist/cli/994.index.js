@@ -193,7 +193,7 @@ function log_text_linesOf(text, masks) {
 function hasQuotes(words) {
     return words.some((word) => typeof word !== "string");
 }
-/** A finding as sentences: what with its place and rule, why, how to fix it. */
+/** A finding as sentences: what with its place and rule, why, how to fix it, where to read on. */
 function sentencesOf(diagnostic) {
     const { at, severity, rule, component } = diagnostic;
     const place = at === undefined ? (0,core_words/* say */.cv) `` : (0,core_words/* say */.cv) `${at.file}:${at.line}:${at.column}: `;
@@ -202,6 +202,7 @@ function sentencesOf(diagnostic) {
         [...place, `${severity} `, ...(0,core_words/* say */.cv) `${rule}`, ...about, ": ", ...diagnostic.what],
         diagnostic.why,
         (0,core_words/* list */.p_)([(0,core_words/* say */.cv) `Fix:`, diagnostic.fix], " "),
+        ...(diagnostic.link === undefined ? [] : [(0,core_words/* say */.cv) `More: ${diagnostic.link}`]),
     ];
 }
 /** A line feed shows as `⏎`, every other character that is not seen or acts by its code. */
@@ -420,11 +421,30 @@ async function runCommandLine(argv, line) {
     output(selecting(common("plan", "say what an apply would do")))
         .option("--base <revision>", "only what differs from this commit")
         .action(async (options) => done(await runIn(line, "plan", options)));
+    output(selecting(common("drift", "say where what runs is not what Git says, with both ways out"))).action(async (options) => done(await runIn(line, "drift", options)));
     output(selecting(common("apply", "carry out a plan that you have read")))
         .option("--accept <digest...>", "let through what has this digest; without it you are asked")
         .option("--acknowledge <guard...>", "clear guards by their names")
         .option("--confirm-delete <component...>", "components that may be deleted")
         .action(async (options) => done(await runIn(line, "apply", options)));
+    program
+        .command("explain")
+        .description("what a rule looks for, why, and how to mend what it finds")
+        .argument("[rule]", "its id, e.g. O19; all of them are listed without one")
+        .option("--json", "print the result as JSON")
+        .action(async (rule, { json }) => done(await telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(280), __webpack_require__.e(449), __webpack_require__.e(758), __webpack_require__.e(307), __webpack_require__.e(363), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 2776))).explainRules(rule, log, json === true))));
+    program
+        .command("render")
+        .description("print a cluster template as the resources that Omni would get; asks nobody")
+        .argument("<file>", "the template")
+        .option("--allowed-dir <folder>", "what its files have to lie in; the template's own folder unless told")
+        .option("--json", "print the result as JSON")
+        .action(async (file, options) => done(await renderIn(line, file, options)));
+    program
+        .command("doctor")
+        .description("check what a plan and an apply need of a host")
+        .option("--install-observe <host>", "put the script for a plan's read-only key on this host (local), or its present version")
+        .action(async (options) => done(await telling(line, async (log) => (await __webpack_require__.e(/* import() */ 56).then(__webpack_require__.bind(__webpack_require__, 5056))).examine({ env: line.env, log, ...options }))));
     line.extend?.(program, done);
     try {
         await program.parseAsync([...argv], { from: "user" });
@@ -436,6 +456,10 @@ async function runCommandLine(argv, line) {
     }
     return exit;
 }
+async function renderIn(line, file, { allowedDir, json }) {
+    const where = { file, folder: line.folder, ...(allowedDir === undefined ? {} : { allowed: allowedDir }) };
+    return telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(758), __webpack_require__.e(553), __webpack_require__.e(200)]).then(__webpack_require__.bind(__webpack_require__, 6200))).renderFile(where, log, json === true));
+}
 function selecting(command) {
     return command.option("--components <name...>", "only these components, e.g. Stack/media");
 }
@@ -446,22 +470,16 @@ function format(value) {
 }
 /** What a command needs is loaded when it is known which one: `validate` starts without undici, adapters and reports. */
 async function runIn(line, command, options) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const log = createTerminalLog({
-            masks: createMasks(),
-            stdout: line.stdout,
-            stderr: line.stderr,
-            color: (line.env["NO_COLOR"] ?? "") === "",
-        });
-        const stop = __addDisposableResource(env_1, listenForSignals((by) => log.warn((0,core_words/* say */.cv) `Stopped by ${[by]}: nothing new is begun.`)), false);
-        const { json, format: shape, base, ...flags } = options;
-        const shown = json === true ? "json" : (shape ?? "text");
-        const colour = shown === "text" && line.stdout.isTTY === true && (line.env["NO_COLOR"] ?? "") === "";
+    return telling(line, async (log) => {
+        const env_1 = { stack: [], error: void 0, hasError: false };
         try {
+            const stop = __addDisposableResource(env_1, listenForSignals((by) => log.warn((0,core_words/* say */.cv) `Stopped by ${[by]}: nothing new is begun.`)), false);
+            const { json, format: shape, base, ...flags } = options;
+            const shown = json === true ? "json" : (shape ?? "text");
+            const colour = shown === "text" && line.stdout.isTTY === true && (line.env["NO_COLOR"] ?? "") === "";
             if (command === "validate")
-                return await (await Promise.all(/* import() */[__webpack_require__.e(731), __webpack_require__.e(513)]).then(__webpack_require__.bind(__webpack_require__, 7513))).checkSpecs({ ...line, log, flags, shown });
-            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(378), __webpack_require__.e(576), __webpack_require__.e(476), __webpack_require__.e(731), __webpack_require__.e(611)]).then(__webpack_require__.bind(__webpack_require__, 611));
+                return await (await Promise.all(/* import() */[__webpack_require__.e(731), __webpack_require__.e(17)]).then(__webpack_require__.bind(__webpack_require__, 4196))).checkSpecs({ ...line, log, flags, shown });
+            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(280), __webpack_require__.e(449), __webpack_require__.e(344), __webpack_require__.e(758), __webpack_require__.e(307), __webpack_require__.e(363), __webpack_require__.e(562), __webpack_require__.e(731), __webpack_require__.e(863)]).then(__webpack_require__.bind(__webpack_require__, 3863));
             return await laptop.runOnLaptop({
                 ...line,
                 log,
@@ -473,17 +491,24 @@ async function runIn(line, command, options) {
                 ...(base === undefined ? {} : { base }),
             });
         }
-        catch (error) {
-            tellFailure(error, log);
-            return 1;
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
         }
+        finally {
+            __disposeResources(env_1);
+        }
+    });
+}
+/** Runs `work` with a log for the terminal; what it throws is told there, and is exit code 1. */
+async function telling({ env, stdout, stderr }, work) {
+    const log = createTerminalLog({ masks: createMasks(), stdout, stderr, color: (env["NO_COLOR"] ?? "") === "" });
+    try {
+        return await work(log);
     }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        __disposeResources(env_1);
+    catch (error) {
+        tellFailure(error, log);
+        return 1;
     }
 }
 

@@ -8,6 +8,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 3339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
 /***/ 4589:
 /***/ ((module) => {
 
@@ -218,7 +225,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 5574:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
@@ -241,7 +248,7 @@ const addDemo = (program, done) => {
         .option("--keep <folder>", "where the comments are kept to look at; a new temporary folder unless told")
         .option("--stand-in", "with a stand-in for Docker even where there is an engine")
         .action(async ({ keep, standIn }) => {
-        const { playDemo } = await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(240)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2240));
+        const { playDemo } = await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(737)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5737));
         const entries = entriesBeside(import.meta.url);
         done(await playDemo({ ...entries, standIn: standIn === true, stdout: process.stdout, ...(keep === undefined ? {} : { keep }) }));
     });

@@ -150,7 +150,7 @@ function refusal({ name, spec }: Component<Stacks[string]>): Diagnostic[] {
   return finding(name, spec.refused);
 }
 
-function finding(component: ComponentName, what: string | undefined): Diagnostic[] {
+function finding(name: ComponentName, what: string | undefined): Diagnostic[] {
   if (what === undefined) return [];
-  return [{ severity: "error", rule: "M001", component, what: say`${what}`, why: say`It cannot be read.`, fix: say`Mend it.` }];
+  return [{ severity: "error", rule: "M001", component: name, what: say`${what}`, why: say`It cannot be read.`, fix: say`Mend it.` }];
 }

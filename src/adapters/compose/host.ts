@@ -26,7 +26,7 @@ export interface Host {
    */
   masking?(): Promise<Masking | undefined>;
   /** Where the host is a Proxmox container that is entered from its node: its number, and a way to run on the node. */
-  readonly node?: { readonly container: number; readonly run: Host["run"] };
+  readonly node?: { readonly container: number; readonly run: (...call: Parameters<Host["run"]>) => Promise<ExecResult> };
 }
 
 /** This machine. */

@@ -67,7 +67,9 @@ async function open(name: string, spec: StackHost | undefined, ports: HostPorts,
   const inside = (shell: Shell): Host => {
     const { container } = spec;
     const node = shellHost(name, shell);
-    return container === undefined ? node : { ...shellHost(name, inContainer(shell, container)), node: { container, run: node.run } };
+    return container === undefined
+      ? node
+      : { ...shellHost(name, inContainer(shell, container)), node: { container, run: (...call) => node.run(...call) } };
   };
   switch (spec.transport) {
     case "local":
@@ -102,12 +104,12 @@ function whenAsked(name: string, container: number | undefined, opening: () => P
     write: async (...args) => (await host()).write(...args),
     scratch: async (...args) => (await host()).scratch(...args),
     masking: async () => (await host()).masking?.(),
-    ...(container === undefined ? {} : { node: { container, run: async (...args) => onNode(await host())(...args) } }),
+    ...(container === undefined ? {} : { node: { container, run: async (...call) => onNode(await host())(...call) } }),
   };
 }
 
 /** The way to the node of a container; a key that is forced into the container has none. */
-function onNode({ name, node }: Host): Host["run"] {
+function onNode({ name, node }: Host): NonNullable<Host["node"]>["run"] {
   if (node !== undefined) return node.run;
   throw new RemoteError({
     system: "host",

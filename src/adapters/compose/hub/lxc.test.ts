@@ -1,6 +1,7 @@
 // What `pct config` says of a container, by outputs as Proxmox 8 prints them.
 import { describe, expect, it } from "vitest";
 import { scriptedHost } from "../../../../test/scripted-host.ts";
+import type { Host } from "../host.ts";
 import { collectLxc, lxcConfig } from "./lxc.ts";
 
 const WELL = `arch: amd64
@@ -65,7 +66,7 @@ describe("the configuration of a container", () => {
   it("is asked on the node, and the disk inside", async () => {
     const inside = scriptedHost(() => ({ stdout: "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/x 100 85 15 85% /\n" }));
     const node = scriptedHost(() => ({ stdout: WELL }));
-    const host = { ...inside.host, node: { container: 200, run: node.host.run } };
+    const host = { ...inside.host, node: { container: 200, run: (...call: Parameters<Host["run"]>) => node.host.run(...call) } };
     expect(await collectLxc(host, signal)).toEqual({
       status: "seen",
       value: { id: 200, ...well, diskUsedPercent: { status: "seen", value: 85 } },
@@ -75,7 +76,9 @@ describe("the configuration of a container", () => {
 
   it("is unknown where the node refuses, and nobody's business where there is none", async () => {
     const { host } = scriptedHost(() => ({ code: 2, stderr: "Configuration file 'nodes/foxtrot/lxc/999.conf' does not exist\n" }));
-    expect(await collectLxc({ ...host, node: { container: 999, run: host.run } }, signal)).toMatchObject({ status: "unknown" });
+    expect(
+      await collectLxc({ ...host, node: { container: 999, run: (...call: Parameters<Host["run"]>) => host.run(...call) } }, signal),
+    ).toMatchObject({ status: "unknown" });
     expect(await collectLxc(host, signal)).toBeUndefined();
   });
 });
