@@ -14949,6 +14949,81 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 1377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ classRules)
+/* harmony export */ });
+/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3627);
+/** What can be wrong with a machine class, as data; must not find anything. */
+
+const define = (id, severity, title, why, fix, check) => ({
+    id,
+    severity,
+    mode: ["static"],
+    title,
+    why,
+    check: check ?? (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The class is compared with what Omni and the Proxmox provider take.`,
+    fix,
+});
+/** All rules about machine classes. Ids never change their meaning; `accept` names them. */
+const classRules = {
+    shape: define("P08", "error", "A class that omnictl cannot apply", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Omni refuses it, or takes it without what was meant: unknown keys are silently ignored.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Write ${"metadata: {namespace: default, type: MachineClasses.omni.sidero.dev, id: …}"} and ${"spec:"}.`),
+    sameId: define("P09", "error", "Two classes of one id", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The last one applied counts, and which that is depends on the order of files.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Give one of them another id.`),
+    providerData: define("P10", "error", "Provider data that the provider does not take", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Omni refuses what is out of range, and the provider ignores what it does not know.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Correct the value.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The data is held against the schema that Proxmox provider 0.1.0 registers.`),
+    sockets: define("P11", "error", "A class without sockets", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The schema does not ask for it, but the provider sends 0 then and Proxmox refuses every machine.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Add ${"sockets: 1"}.`),
+    selector: define("P12", "error", "A storage selector that does not work", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The provider evaluates it only when it makes a machine, which then never comes up.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Write a CEL expression that gives true or false, e.g. ${'name == "local-lvm"'}.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The expression is type-checked with the provider's four variables.`),
+    passthrough: define("P16", "error", "Passthrough that the machine cannot do", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Proxmox refuses to start the machine, or it starts without the device.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Correct the class.`),
+    rombar: define("P17", "warning", "A setting without effect", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The provider passes ${"rombar"} on only when it is true, and Proxmox's default is true.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Remove ${"rombar: false"}.`),
+    etcdDisk: define("P18", "warning", "A control plane on a slow or unsafe disk", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `etcd waits for every write; on network storage it loses its leader, with a write-back cache it loses data.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Use a local disk and ${"disk_cache: none"} for control planes.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Classes that a ControlPlane uses: ${"disk_cache"}, and selectors that name Ceph or RBD.`),
+    edited: define("P23", "notice", "A class that changes", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Omni never changes machines that exist: only those made from now on are of the new class.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Replace machines one by one where they have to change.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The class is compared with that of the commit before.`),
+};
+
+
+/***/ }),
+
+/***/ 4463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ templateRules)
+/* harmony export */ });
+/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3627);
+/** What can be wrong with a cluster template, as data; must not find anything. */
+
+const define = (id, severity, title, why, fix, check) => ({
+    id,
+    severity,
+    mode: ["static"],
+    title,
+    why,
+    check: check ?? (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The template is read as ${"omnictl cluster template validate"} reads it.`,
+    fix,
+});
+/** All rules about templates. Ids never change their meaning; `accept` names them. */
+const templateRules = {
+    documents: define("T01", "error", "A template without exactly one cluster and one control plane", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Omni takes a template whole: one document ${"kind: Cluster"}, one ${"kind: ControlPlane"}, then workers and machines.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Write each as a document of its own, with ${"---"} between them.`),
+    machineSets: define("T02", "error", "Machine sets that contradict each other", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Omni refuses the template: which machines a set has and what may be done with them has to be clear.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Correct the machine set.`),
+    nodeLabels: define("T03", "error", "A node label that Kubernetes lets no node set on itself", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The API server refuses the node (NodeRestriction), Talos tries again without end, and the machine reboots in a loop.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Use a label of your own domain, or set this one with ${"kubectl label node"}.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The keys of ${"machine.nodeLabels"} in every patch are compared with the prefixes that NodeRestriction protects.`),
+    versionsTogether: define("T04", "error", "Talos and Kubernetes change at once", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `When nodes do not come back, nobody can say which of the two it was, and neither goes back by itself.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Merge Talos first, wait for the health gate, then merge Kubernetes.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The versions are compared with those of the commit before.`),
+    versionPair: define("T05", "error", "A Kubernetes version that this Talos does not support", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Omni refuses the pair.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Choose a Kubernetes minor of the supported range, or another Talos.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Talos's table of supported minors, for the versions that are known here.`),
+    longhorn: define("T07", "warning", "Worker sets that differ in extensions or in Longhorn's mount", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Volumes land on whichever worker has room; one without the mount or the extension cannot attach them.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Give every worker set the same, or keep the storage workload off the others.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Patches and extensions of all worker sets are compared.`),
+    file: define("T08", "error", "A file that the template cannot use", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `What it holds would be missing from the cluster.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Paths count from the template's own folder, and stay inside it.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Every ${"file:"} is looked up from the template's folder, as omnictl does since 1.8.`),
+    machineCount: define("T10", "error", "The machine sets do not add up to the expected number", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Whoever waits for that many machines after a recovery waits for ever, or stops too early.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Correct ${"machines"} in the spec, or the sizes in the template.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The sizes of all machine sets are added up and compared with ${"machines"} of the Cluster spec.`),
+    shared: define("T13", "warning", "Clusters that share a name or a machine class", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `What is tried out on one of them changes the other.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Give each its own.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The names and classes of all templates are compared.`),
+    text: define("T14", "error", "A template that cannot be read", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Nothing in the file can be trusted to mean what it looks like.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Correct the text.`),
+    unknownField: define("T15", "error", "A field or kind that templates do not have", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Omni refuses the whole template for it, so that a mistyped setting is not lost silently.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Correct the name, or remove it.`),
+    value: define("T16", "error", "A value that Omni does not take", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Omni refuses the template.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Correct the value.`),
+    reserved: define("T17", "error", "A label or annotation that Omni keeps for itself", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Omni decides by these what belongs to what; a template that sets them could take over another's machines.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Use a prefix of your own. Locks are set with ${"locked: true"} on a Machine, or by ${"omnictl cluster lock"}.`),
+    talos: define("T18", "error", "A patch that is no Talos configuration", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Talos would refuse the machine's whole configuration.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Correct the patch against Talos's reference.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Keys and shapes are compared with Talos's own types (1.14.0-alpha.1, which Omni 1.9.3 links).`),
+    forbidden: define("T19", "error", "A patch that sets what Omni sets", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Omni makes identity, secrets and endpoints itself; with another value the machine would not belong to its cluster.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Remove the field.`),
+    sameId: define("T20", "error", "Two resources of one id", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Omni keeps one resource an id: the second would replace the first.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Give one of them another name or ${"idOverride"}.`),
+};
+
+
+/***/ }),
+
 /***/ 6450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15156,7 +15231,7 @@ function plain(words) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2757);
+/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4233);
 /** The Action's entry; must not hold anything else. */
 
 process.exitCode = await (0,_main_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(process.env, process.stdout);
@@ -15166,7 +15241,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2757:
+/***/ 4233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21187,8 +21262,13 @@ async function candidates(head, base, adapterOf) {
         const was = before.get(component.name);
         if (was === undefined || !sameJson(asJson(component.spec), asJson(was.spec)))
             return true;
-        return (adapterOf(component.kind)?.sources(component) ?? []).some((path) => now(path) === undefined || now(path) !== then(path));
+        return (adapterOf(component.kind)?.sources(component) ?? filesOf(component)).some((path) => now(path) === undefined || now(path) !== then(path));
     });
+}
+/** Where no adapter knows better: its own file, and the one that its spec is kept in. */
+function filesOf({ source, spec }) {
+    const path = typeof spec === "object" && spec !== null && "path" in spec && typeof spec.path === "string" ? [spec.path] : [];
+    return [source.file, ...path];
 }
 /** Asks for one path: a text that is equal when the file or the whole folder is; undefined where a blob id is missing. */
 async function blobsByFolder(tree) {
@@ -21235,6 +21315,43 @@ function asJson(spec) {
     return JSON.parse(JSON.stringify(spec));
 }
 
+;// CONCATENATED MODULE: ./build/commands/without-plan.js
+
+
+
+/** Components whose spec cannot be used: there, blocked, and not mistaken for ones that are gone. */
+function invalidDrafts(specs, before, isSelected, now) {
+    return specs.invalid.filter(isSelected).flatMap((name) => {
+        const mine = ({ component }) => component === name;
+        const found = (before?.diagnostics ?? []).filter(mine);
+        const { fresh, known } = fold(specs.diagnostics.filter(mine), found, (before ?? specs).config.accept, now);
+        if (!(0,core_diagnostics/* hasErrors */.Cs)(fresh))
+            return [];
+        const component = { name, source: specs.locate(name, ""), decisions: [], dependencies: [] };
+        return [{ ...empty((0,core_words/* say */.cv) `its spec has errors`), component, diagnostics: fresh, known }];
+    });
+}
+/** Components of a kind that no adapter plans: what they ask for is never called unchanged. */
+function unplannedDrafts(components) {
+    return components.map((component) => ({
+        ...empty((0,core_words/* say */.cv) `nothing compares a ${[component.kind]} yet`),
+        component,
+        notChecked: [(0,core_words/* say */.cv) `its file was checked, and not compared with what exists: this version does not plan a ${[component.kind]} yet`],
+    }));
+}
+function empty(because) {
+    return {
+        basis: { kind: "static", because },
+        differences: [],
+        steps: [],
+        diagnostics: [],
+        known: [],
+        notChecked: [],
+        unmanaged: [],
+        takesOver: false,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/commands/planning.js
 
 
@@ -21267,7 +21384,11 @@ async function makePlan(request, deps) {
         }, deps);
         return { ...asked, ...compare(asked, (request.ignores === "head" ? specs : (before ?? specs)).config) };
     }));
-    const drafts = [...toDrafts(systems, specs, before, now), ...invalidDrafts(request, specs, before, now)];
+    const drafts = [
+        ...toDrafts(systems, specs, before, now),
+        ...invalidDrafts(specs, before, (name) => isSelected(request, name), now),
+        ...unplannedDrafts(inScope.filter(({ kind }) => adapterOf(kind) === undefined)),
+    ];
     const git = gitsWords(systems, deps.fingerprint);
     const loose = general(specs, before, now);
     const named = new Set(drafts.map(({ component }) => component.name));
@@ -21334,30 +21455,6 @@ function toDrafts(systems, specs, before, now) {
 function withErrorsFresh({ fresh, known }) {
     const isError = ({ severity }) => severity === "error";
     return { fresh: [...fresh, ...known.filter(isError)], known: known.filter((finding) => !isError(finding)) };
-}
-/** Components whose spec cannot be used: there, blocked, and not mistaken for ones that are gone. */
-function invalidDrafts(request, specs, before, now) {
-    return specs.invalid
-        .filter((name) => isSelected(request, name))
-        .flatMap((name) => {
-        const mine = ({ component }) => component === name;
-        const { fresh, known } = fold(specs.diagnostics.filter(mine), (before?.diagnostics ?? []).filter(mine), (before ?? specs).config.accept, now);
-        if (!(0,core_diagnostics/* hasErrors */.Cs)(fresh))
-            return [];
-        return [
-            {
-                component: { name, source: specs.locate(name, ""), decisions: [], dependencies: [] },
-                basis: { kind: "static", because: (0,core_words/* say */.cv) `its spec has errors` },
-                differences: [],
-                steps: [],
-                diagnostics: fresh,
-                known,
-                notChecked: [],
-                unmanaged: [],
-                takesOver: false,
-            },
-        ];
-    });
 }
 function findingsBefore(name, systems, before) {
     return [
@@ -24518,7 +24615,7 @@ const native_files_KINDS = new Set(["Cluster", "MachineClass"]);
 async function findingsInside(components, tree) {
     if (!components.some(({ kind }) => native_files_KINDS.has(kind)))
         return [];
-    const { readOmniSpecs } = await Promise.all(/* import() */[__nccwpck_require__.e(799), __nccwpck_require__.e(959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9959));
+    const { readOmniSpecs } = await Promise.all(/* import() */[__nccwpck_require__.e(799), __nccwpck_require__.e(884)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2884));
     return (await readOmniSpecs(components, tree)).diagnostics;
 }
 
@@ -36286,14 +36383,24 @@ function renderedFiles() {
 
 const composeRules = [rules_rules, HUB_RULES, LIVE_RULES, PROVIDER_RULES].flatMap((some) => Object.values(some));
 
+// EXTERNAL MODULE: ./build/adapters/omni/class-rules.js
+var class_rules = __nccwpck_require__(1377);
+// EXTERNAL MODULE: ./build/adapters/omni/template-rules.js
+var template_rules = __nccwpck_require__(4463);
+;// CONCATENATED MODULE: ./build/adapters/omni/rule-list.js
+
+
+const omniRules = [class_rules/* classRules */.k, template_rules/* templateRules */.K].flatMap((some) => Object.values(some));
+
 ;// CONCATENATED MODULE: ./build/adapters/registry.js
+
 
 
 function adapters(ports) {
     return [composeAdapter(ports)];
 }
 /** What the adapters find, as data. */
-const adapterRules = [...composeRules];
+const adapterRules = [...composeRules, ...omniRules];
 
 ;// CONCATENATED MODULE: ./build/runtime/clock.js
 /** A Clock of real time. */

@@ -65,7 +65,7 @@ const KINDS = new Set(["Cluster", "MachineClass"]);
 async function findingsInside(components, tree) {
     if (!components.some(({ kind }) => KINDS.has(kind)))
         return [];
-    const { readOmniSpecs } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(280), __webpack_require__.e(799), __webpack_require__.e(758), __webpack_require__.e(553), __webpack_require__.e(574)]).then(__webpack_require__.bind(__webpack_require__, 3574));
+    const { readOmniSpecs } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(280), __webpack_require__.e(799), __webpack_require__.e(758), __webpack_require__.e(553), __webpack_require__.e(881)]).then(__webpack_require__.bind(__webpack_require__, 5881));
     return (await readOmniSpecs(components, tree)).diagnostics;
 }
 

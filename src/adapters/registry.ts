@@ -3,6 +3,7 @@ import type { Adapter } from "./adapter.ts";
 import type { Rule } from "../core/rule.ts";
 import { composeAdapter, type ComposePorts } from "./compose/index.ts";
 import { composeRules } from "./compose/rule-list.ts";
+import { omniRules } from "./omni/rule-list.ts";
 
 /** Everything that any adapter needs of the outside. */
 export type AdapterPorts = ComposePorts;
@@ -12,4 +13,4 @@ export function adapters(ports: AdapterPorts): readonly Adapter[] {
 }
 
 /** What the adapters find, as data. */
-export const adapterRules: readonly Rule[] = [...composeRules];
+export const adapterRules: readonly Rule[] = [...composeRules, ...omniRules];

@@ -5,13 +5,12 @@
 import type { Adapter, Tombstone } from "../adapters/adapter.ts";
 import { assemble, type Draft } from "../core/assemble.ts";
 import type { GitsWords } from "../core/change.ts";
-import { compareText, hasErrors, type Diagnostic } from "../core/diagnostics.ts";
+import { compareText, type Diagnostic } from "../core/diagnostics.ts";
 import type { Fingerprinter } from "../core/digest.ts";
 import type { Clearances } from "../core/guards.ts";
 import type { Address, Component, ComponentName, DesiredResource, Target, Unknown } from "../core/model.ts";
 import type { Plan } from "../core/plan.ts";
 import { dependenciesFromCapabilities } from "../core/schedule.ts";
-import { say } from "../core/words.ts";
 import type { Clock, SecretReader, SourceTree } from "../ports.ts";
 import { fold, type Folded } from "../specs/findings.ts";
 import { loadSpecs, type LoadedSpecs } from "../specs/load.ts";
@@ -19,6 +18,7 @@ import { repositoryFindings } from "./repository.ts";
 import { compare, type Compared } from "./compare.ts";
 import { survey, type Survey } from "./survey.ts";
 import { candidates } from "./touched.ts";
+import { invalidDrafts, unplannedDrafts } from "./without-plan.ts";
 
 /** What planning needs of the outside. */
 export interface PlanningDeps {
@@ -92,7 +92,11 @@ export async function makePlan(request: PlanningRequest, deps: PlanningDeps): Pr
       return { ...asked, ...compare(asked, (request.ignores === "head" ? specs : (before ?? specs)).config) };
     }),
   );
-  const drafts = [...toDrafts(systems, specs, before, now), ...invalidDrafts(request, specs, before, now)];
+  const drafts = [
+    ...toDrafts(systems, specs, before, now),
+    ...invalidDrafts(specs, before, (name) => isSelected(request, name), now),
+    ...unplannedDrafts(inScope.filter(({ kind }) => adapterOf(kind) === undefined)),
+  ];
   const git = gitsWords(systems, deps.fingerprint);
   const loose = general(specs, before, now);
   const named = new Set(drafts.map(({ component }) => component.name));
@@ -183,35 +187,6 @@ function toDrafts(systems: readonly System[], specs: LoadedSpecs, before: Loaded
 function withErrorsFresh({ fresh, known }: Folded): Folded {
   const isError = ({ severity }: Diagnostic): boolean => severity === "error";
   return { fresh: [...fresh, ...known.filter(isError)], known: known.filter((finding) => !isError(finding)) };
-}
-
-/** Components whose spec cannot be used: there, blocked, and not mistaken for ones that are gone. */
-function invalidDrafts(request: PlanningRequest, specs: LoadedSpecs, before: LoadedSpecs | undefined, now: Date): Draft[] {
-  return specs.invalid
-    .filter((name) => isSelected(request, name))
-    .flatMap((name) => {
-      const mine = ({ component }: Diagnostic): boolean => component === name;
-      const { fresh, known } = fold(
-        specs.diagnostics.filter(mine),
-        (before?.diagnostics ?? []).filter(mine),
-        (before ?? specs).config.accept,
-        now,
-      );
-      if (!hasErrors(fresh)) return [];
-      return [
-        {
-          component: { name, source: specs.locate(name, ""), decisions: [], dependencies: [] },
-          basis: { kind: "static", because: say`its spec has errors` },
-          differences: [],
-          steps: [],
-          diagnostics: fresh,
-          known,
-          notChecked: [],
-          unmanaged: [],
-          takesOver: false,
-        } satisfies Draft,
-      ];
-    });
 }
 
 function findingsBefore(name: ComponentName, systems: readonly System[], before: LoadedSpecs | undefined): readonly Diagnostic[] {

@@ -18,8 +18,16 @@ export async function candidates(
   return head.components.filter((component) => {
     const was = before.get(component.name);
     if (was === undefined || !sameJson(asJson(component.spec), asJson(was.spec))) return true;
-    return (adapterOf(component.kind)?.sources(component) ?? []).some((path) => now(path) === undefined || now(path) !== then(path));
+    return (adapterOf(component.kind)?.sources(component) ?? filesOf(component)).some(
+      (path) => now(path) === undefined || now(path) !== then(path),
+    );
   });
+}
+
+/** Where no adapter knows better: its own file, and the one that its spec is kept in. */
+function filesOf({ source, spec }: Component): string[] {
+  const path = typeof spec === "object" && spec !== null && "path" in spec && typeof spec.path === "string" ? [spec.path] : [];
+  return [source.file, ...path];
 }
 
 /** Asks for one path: a text that is equal when the file or the whole folder is; undefined where a blob id is missing. */

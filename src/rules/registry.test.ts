@@ -21,15 +21,16 @@ describe("allRules", () => {
     expect(sloppy.map(({ id }) => id)).toEqual([]);
   });
 
-  it("gives every rule on hub, provider and repository something to paste, save those whose cure is a decision", () => {
+  it("gives every rule on hub, provider, classes and repository something to paste, save those whose cure is a decision", () => {
     const rest = rules.filter(({ id, fix }) => /^[OP]/.test(id) && fix.every((part) => typeof part === "string"));
-    expect(rest.map(({ id }) => id)).toEqual(["O22", "O24", "O27", "P31"]);
+    expect(rest.map(({ id }) => id)).toEqual(["O22", "O24", "O27", "P09", "P10", "P16", "P23", "P31"]);
   });
 
-  it("has the hub's rules O01 to O32 and the provider's P01 to P07, P21, P22 and P31", () => {
+  it("has the hub's rules O01 to O32, the provider's and the machine classes', and the clusters'", () => {
     const numbers = (letter: string) => rules.flatMap(({ id }) => (id.startsWith(letter) ? [Number(id.slice(1))] : []));
     expect(numbers("O")).toEqual(Array.from({ length: 32 }, (_, index) => index + 1));
-    expect(numbers("P")).toEqual([1, 2, 3, 4, 5, 6, 7, 21, 22, 31]);
+    expect(numbers("P")).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 16, 17, 18, 21, 22, 23, 31]);
+    expect(numbers("T")).toEqual([1, 2, 3, 4, 5, 7, 8, 10, 13, 14, 15, 16, 17, 18, 19, 20]);
   });
 });
 

@@ -38,6 +38,18 @@ describe("what a merge touches", () => {
     ]);
   });
 
+  it("has a component of a kind that nothing plans yet, which is never called unchanged", async () => {
+    const template = (version: string): Record<string, string> => ({
+      "prod.yaml": `kind: Cluster\nname: prod\nkubernetes: {version: v1.36.3}\ntalos: {version: ${version}}\n---\nkind: ControlPlane\n`,
+    });
+    const head = commit({}, "mode: apply\ninclude: [prod.yaml]", template("v1.13.6"));
+    const { plan } = rack();
+    const planned = await plan(head, commit({}, "mode: apply\ninclude: [prod.yaml]", template("v1.13.5")));
+    expect(component(planned, "Cluster/prod").notChecked.map(plain)).toEqual([
+      "its file was checked, and not compared with what exists: this version does not plan a Cluster yet",
+    ]);
+  });
+
   it("does not have a component that vanished: that one is released, and nothing of it is deleted", async () => {
     const { world, plan } = rack();
     world.put("a", "1");

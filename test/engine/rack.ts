@@ -19,13 +19,14 @@ import { memoryTree } from "../memory-tree.ts";
 /** `refused`: what it asks for cannot be made out, for this reason. */
 type Stacks = { readonly [name: string]: Omit<Thing, "world"> & { readonly refused?: string } };
 
-/** A commit: stacks by name, and further lines of omni-scale.yaml. */
-export function commit(stacks: Stacks, config = "mode: apply"): SourceTree {
+/** A commit: stacks by name, further lines of omni-scale.yaml, and files beside them. */
+export function commit(stacks: Stacks, config = "mode: apply", more: Readonly<Record<string, string>> = {}): SourceTree {
   const list = Object.keys(stacks).map((name) => `  - path: ${name}\n`);
   const files = Object.entries(stacks).map(([name, thing]) => [`${name}/compose.yaml`, JSON.stringify(thing)] as const);
   return memoryTree({
     "omni-scale.yaml": `${config}\nstacks:${list.length === 0 ? " []" : `\n${list.join("")}`}\n`,
     ...Object.fromEntries(files),
+    ...more,
   });
 }
 
