@@ -228,7 +228,21 @@ describe.skipIf(process.getuid?.() !== 0)("omni-scale-apply (its configuration h
   describe("with safety copies", () => {
     const lock = (): string => join(stand.base, "lock");
     const copy = (folder: string, from: string, to = "etcd", name = "20261126T174800Z-1.9.3"): string[] => [
-      ...["mutate", "", lock(), "1-1", "1", "copy", folder, name, "3", "key", "ours", "{}", "must", from, to],
+      "mutate",
+      "",
+      lock(),
+      "1-1",
+      "1",
+      "copy",
+      folder,
+      name,
+      "3",
+      "key",
+      "ours",
+      "{}",
+      "must",
+      from,
+      to,
     ];
 
     it("looks for room and makes one inside the listed folders", () => {
