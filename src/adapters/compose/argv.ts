@@ -145,10 +145,12 @@ const LOOKS: Readonly<Record<string, Verb>> = {
   "volume ls": { flags: [], valued: ["--format"] },
   "volume inspect": { flags: [], valued: [] },
   info: { flags: [], valued: ["--format"] },
+  version: { flags: [], valued: ["--format"] },
+  "compose version": { flags: ["--short"], valued: [] },
 };
 
 /** The verbs that change something; all others only look, or ask a probe's question. */
-const CHANGES: ReadonlySet<string> = new Set(["compose up", "network disconnect", "network rm", "pull", "stop", "rm", "rename"]);
+const CHANGES: ReadonlySet<string> = new Set(["compose up", "network disconnect", "network rm", "pull", "stop", "start", "rm", "rename"]);
 
 /** Everything that either side calls, for whoever guards a host from outside (hosts/apply-script.ts). */
 export function everyCall(): readonly (Verb & { readonly name: string; readonly changes: boolean })[] {

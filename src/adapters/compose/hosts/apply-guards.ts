@@ -134,10 +134,35 @@ $folders" in *"
 $1
 "*) [ ! -L "$1" ] ;; *) return 1 ;; esac; }
 
+# A path in a listed folder, or such a folder.
+within() { listed "$1" || place "$1"; }
+
+# The words of a look at copies: their folder, a key, then what would be copied.
+copies() {
+  within "$1"
+  shift 2
+  for path in "$@"; do within "$path"; done
+}
+
+# The words of a safety copy: its folder, name, how many stay, key, project, mark; then three for each thing to copy.
+copied() {
+  [ $# -ge 10 ] && [ $((($# - 7) % 3)) -eq 0 ] || refuse 'a copy takes another number of words'
+  within "$2"
+  case $3 in '' | *[!A-Za-z0-9._-]* | *..*) refuse 'a copy has another name' ;; esac
+  number "$4"
+  shift 7
+  while [ $# -gt 0 ]; do
+    case $1 in must | may) ;; *) refuse 'a thing to copy must or may be there' ;; esac
+    within "$2"
+    case /$3/ in *//* | */./* | */../*) refuse 'a copy stays in its folder' ;; esac
+    shift 3
+  done
+}
+
 # The folder to run in, where one was named.
 enter() {
   [ -n "$1" ] || return 0
-  listed "$1" || place "$1"
+  within "$1"
   cd "$1" 2>/dev/null || { echo '${NO_FOLDER}' >&2; end 126; }
 }
 
@@ -173,71 +198,4 @@ lock_folder() {
 number() { case $1 in '' | *[!0-9]* | ???????????*) refuse "$1 is no number" ;; esac; }
 
 count() { [ "$2" -eq "$1" ] || refuse 'that verb takes another number of words'; }
-
-# The verb and its words, decoded.
-act() {
-  verb=$1
-  shift
-  case $verb in
-  version) echo "omni-scale-apply @VERSION@"; end 0 ;;
-  read) count 1 $#; [ "$1" = /etc/docker/daemon.json ] || place "$1"; run_read "$1"; exit $? ;;
-  stat) count 1 $#; listed "$1" || place "$1" itself; run_stat "$1"; exit $? ;;
-  write)
-    count 3 $#
-    place "$1"
-    case $2 in '' | [0-7][0-7][0-7]) ;; *) refuse 'a mode is three octal digits' ;; esac
-    number "$3"
-    [ "$3" -le 67108864 ] || refuse 'a file has at most 64 MiB'
-    head -c "$(($3 + 1))" | run_write "$@"
-    exit $?
-    ;;
-  scratch) count 1 $#; case $1 in omni-scale-*[!A-Za-z0-9-]* | omni-scale-) refuse 'a scratch folder has another name' ;; omni-scale-*) ;; *) refuse 'a scratch folder has another name' ;; esac; run_scratch "$1"; exit $? ;;
-  discard) count 1 $#; place "$1"; run_discard "$1"; exit $? ;;
-  docker)
-    [ $# -gt 1 ] || refuse 'docker needs a verb'
-    enter "$1"
-    shift
-    call "$@"
-    [ -z "$changes" ] || refuse "docker $verb changes something, which takes the lock"
-    finish docker "$@"
-    ;;
-  hold)
-    count 2 $#
-    [ -z "$1" ] || [ "$1" = "$(lock_folder)" ] || refuse 'the lock lies elsewhere'
-    number "$2"
-    set -- "$(lock_folder)" "$2"
-    variables
-    sh -c "$HOLD" sh "$@"
-    ;;
-  mutate)
-    [ $# -ge 5 ] || refuse 'that verb takes another number of words'
-    enter "$1"
-    shift
-    [ "$1" = "$(lock_folder)" ] || refuse 'the lock lies elsewhere'
-    case $2 in *[!0-9-]* | '') refuse 'that is no fence' ;; esac
-    number "$3"
-    mutation "$@"
-    finish sh -c "$MUTATE" sh "$@"
-    ;;
-  connect) count 2 $#; case $1 in '' | -* | *[!A-Za-z0-9.:_-]*) refuse 'that is no host' ;; esac; number "$2"; finish sh -c "$CONNECT" sh "$@" ;;
-  ask)
-    [ $# -eq 1 ] || [ "$*" = "$1 insecure" ] || refuse 'that verb takes another number of words'
-    case $1 in http://* | https://*) ;; *) refuse 'that is no http URL' ;; esac
-    finish sh -c "$ASK" sh "$@"
-    ;;
-  *) refuse "there is no verb $verb" ;;
-  esac
-  end $?
-}
-
-# What may be run under the lock, behind its folder, fence and seconds.
-mutation() {
-  shift 3
-  case $1 in
-  docker) shift; call "$@" ;;
-  true) count 1 $# ;;
-  rm) [ $# -eq 4 ] && [ "$2 $3" = '-f --' ] || refuse 'rm takes one file'; place "$4"; [ ! -d "$4" ] || refuse "$4 is a folder" ;;
-  *) refuse "$1 is not among what may be run" ;;
-  esac
-}
 `;

@@ -171,6 +171,7 @@ describe.skipIf(process.getuid?.() !== 0)("omni-scale-apply (its configuration h
 
     it.each([
       ["stop", "--", "x"],
+      ["start", "--", "x"],
       ["rm", "--", "x"],
       ["pull", "--", "x"],
       ["network", "rm", "--", "x"],
@@ -221,6 +222,51 @@ describe.skipIf(process.getuid?.() !== 0)("omni-scale-apply (its configuration h
 
     it.each(["/run/lock", "/etc", ""])("takes no other lock than its own: %j", (lock) => {
       refused(["mutate", "", lock, "1-1", "1", "true"]);
+    });
+  });
+
+  describe("with safety copies", () => {
+    const lock = (): string => join(stand.base, "lock");
+    const copy = (folder: string, from: string, to = "etcd", name = "20261126T174800Z-1.9.3"): string[] => [
+      "mutate",
+      "",
+      lock(),
+      "1-1",
+      "1",
+      "copy",
+      folder,
+      name,
+      "3",
+      "key",
+      "ours",
+      "{}",
+      "must",
+      from,
+      to,
+    ];
+
+    it("looks for room and makes one inside the listed folders", () => {
+      const [etcd, folder] = [join(stand.folder, "etcd"), join(stand.folder, "copies")];
+      mkdirSync(etcd);
+      writeFileSync(join(etcd, "db"), "what Omni knows");
+      mkdirSync(lock());
+      writeFileSync(join(lock(), "fence"), "1-1\n");
+      expect(stand.ask(["copies", folder, "key", etcd]).stdout).toMatch(/^room \d+ \d+\n$/);
+      expect(stand.ask(copy(folder, etcd)).stdout).toBe("made 20261126T174800Z-1.9.3\n");
+      expect(readFileSync(join(folder, "20261126T174800Z-1.9.3", "etcd", "db"), "utf8")).toBe("what Omni knows");
+    });
+
+    it("copies nothing from elsewhere, to elsewhere, or under another name", () => {
+      const [etcd, folder] = [join(stand.folder, "etcd"), join(stand.folder, "copies")];
+      refused(["copies", "/root", "key", etcd]);
+      refused(["copies", folder, "key", "/etc"]);
+      refused(["copies", folder, "/etc", "/etc"]);
+      refused(copy("/root", etcd));
+      refused(copy(folder, "/etc/shadow"));
+      refused(copy(folder, etcd, "../../out"));
+      refused(copy(folder, etcd, "/etc/cron.d"));
+      refused(copy(folder, etcd, "etcd", "../out"));
+      refused(copy(folder, etcd).slice(0, -1));
     });
   });
 

@@ -7,9 +7,11 @@
  * command line of encoded words (words.ts) whose first is a verb, and standard input; neither ever reaches a shell.
  */
 import { COMPOSE_OPTIONS, everyCall } from "../argv.ts";
+import { LOOK_AT_COPIES, MAKE_COPY } from "../hub/copy-scripts.ts";
 import { HOLD, LOCK_FOLDER, MUTATE } from "../lock-scripts.ts";
 import { ASK, CONNECT } from "../probes.ts";
 import { APPLY_GUARDS } from "./apply-guards.ts";
+import { APPLY_VERBS } from "./apply-verbs.ts";
 import { DISCARD, READ, SCRATCH, STAT, WRITE } from "./remote-scripts.ts";
 
 /** Goes up with every change that a host has to be given. */
@@ -48,7 +50,8 @@ fi
 [ "$config" != - ] || config=/etc/omni-scale/apply.conf
 umask 022
 LOCK_FOLDER=${LOCK_FOLDER}
-${APPLY_GUARDS.replace("@CALLS@", tableOfCalls()).replace("@COMPOSE_OPTIONS@", COMPOSE_OPTIONS.join(" | ")).replace("@VERSION@", String(APPLY_VERSION))}
+${APPLY_GUARDS.replace("@CALLS@", tableOfCalls()).replace("@COMPOSE_OPTIONS@", COMPOSE_OPTIONS.join(" | "))}
+${APPLY_VERBS.replace("@VERSION@", String(APPLY_VERSION))}
 ${asFunction("run_read", READ)}
 ${asFunction("run_stat", STAT)}
 ${asFunction("run_write", WRITE)}
@@ -57,6 +60,8 @@ ${asFunction("run_discard", DISCARD)}
 HOLD='${HOLD.replaceAll("'", String.raw`'\''`)}'
 MUTATE='${MUTATE.replaceAll("'", String.raw`'\''`)}'
 CONNECT='${CONNECT.replaceAll("'", String.raw`'\''`)}'
+LOOK_AT_COPIES='${LOOK_AT_COPIES.replaceAll("'", String.raw`'\''`)}'
+MAKE_COPY='${MAKE_COPY.replaceAll("'", String.raw`'\''`)}'
 ASK='${ASK.replaceAll("'", String.raw`'\''`)}'
 read_config
 read_words "$command"
