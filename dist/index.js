@@ -25907,9 +25907,11 @@ const LOOKS = {
     "volume ls": { flags: [], valued: ["--format"] },
     "volume inspect": { flags: [], valued: [] },
     info: { flags: [], valued: ["--format"] },
+    version: { flags: [], valued: ["--format"] },
+    "compose version": { flags: ["--short"], valued: [] },
 };
 /** The verbs that change something; all others only look, or ask a probe's question. */
-const CHANGES = new Set(["compose up", "network disconnect", "network rm", "pull", "stop", "rm", "rename"]);
+const CHANGES = new Set(["compose up", "network disconnect", "network rm", "pull", "stop", "start", "rm", "rename"]);
 /** Everything that either side calls, for whoever guards a host from outside (hosts/apply-script.ts). */
 function everyCall() {
     return Object.entries({ ...VERBS, ...LOOKS }).map(([name, verb]) => ({ ...verb, name, changes: CHANGES.has(name) }));
@@ -33647,6 +33649,10 @@ function unreadable(operation) {
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/hosts/apply-host.js
+/** A Host behind the apply key: every verb in the words of `omni-scale-apply`; must not ask for what that refuses anyway. */
+
+
+
 
 
 
@@ -33657,7 +33663,20 @@ const apply_host_VERBS = new Map([
     [MUTATE, "mutate"],
     [CONNECT, "connect"],
     [ASK, "ask"],
+    [LOOK_AT_COPIES, "copies"],
 ]);
+/** What is run under the lock: a program that is allowed there, or a script by its name. */
+function underLock([folder = "", fence = "", seconds = "", command = "", ...args]) {
+    const [, script, , ...rest] = args;
+    const inside = command !== "sh" ? [command, ...args] : script === MAKE_COPY ? ["copy", ...rest] : undefined;
+    if (inside === undefined)
+        throw notForThisKey(command);
+    return [folder, fence, seconds, ...inside];
+}
+function notForThisKey(command) {
+    const words = (0,core_words/* say */.cv) `the apply key does not run ${command}`;
+    return new errors/* RemoteError */.H({ system: "host", operation: command, retryable: false, words });
+}
 const forApplyKey = {
     file: (verb, args) => encodedWords([verb, ...args]),
     program(folder, command, args) {
@@ -33666,9 +33685,9 @@ const forApplyKey = {
         const [option, script = "", _name, ...rest] = args;
         const verb = command === "sh" && option === "-c" ? apply_host_VERBS.get(script) : undefined;
         if (verb === "mutate")
-            return encodedWords([verb, folder, ...rest]);
+            return encodedWords([verb, folder, ...underLock(rest)]);
         if (verb === undefined || folder !== "")
-            throw new Error(`the apply key of a host does not run ${command}`);
+            throw notForThisKey(command);
         return encodedWords([verb, ...rest]);
     },
 };
