@@ -14,6 +14,9 @@ import {
   type Stand,
   type Texts,
 } from "../compose-stand.ts";
+import { freePort } from "./engine.ts";
+
+const [port, otherPort] = [await freePort(), await freePort()];
 
 const SIDECAR = `services:
   tailscale:
@@ -21,7 +24,7 @@ const SIDECAR = `services:
     command: sleep 1000
     hostname: rack
     environment: {TS_AUTHKEY: "\${TS_AUTHKEY:?}", TS_USERSPACE: "false"}
-    ports: ["47600:80"]
+    ports: ["${port}:80"]
     volumes: ["tailscale-state:/var/lib/tailscale"]
     restart: unless-stopped
   web:
@@ -98,7 +101,7 @@ describe.skipIf(!hasEngine())(needsEngine("a stack with a sidecar, two dependent
     },
     {
       edit: "the sidecar's ports",
-      to: compose("47600:80", "47601:80"),
+      to: compose(`${port}:80`, `${otherPort}:80`),
       lines: ["replace Service/tailscale: ports-changed", ...dependents, changed],
     },
     { edit: "a comment", to: edited({ "compose.yml": `# a rack\n${SIDECAR}` }), lines: [changed] },
