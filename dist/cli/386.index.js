@@ -1901,27 +1901,25 @@ function shortList(items, most, separator, elsewhere) {
     return (0,core_words/* list */.p_)([...items.slice(0, most), ...(left === 0 ? [] : [[`${left} more: `, ...elsewhere]])], separator);
 }
 function toPiece(full, brief, alone, elsewhere) {
+    const fixed = { summary: html(full.summary), notes: full.notes.map((words) => markdown(words)) };
+    return pieceOf({ full, brief, alone, elsewhere }, (shown) => render("component", { ...fixed, ...shown }));
+}
+/** A section as a piece of a text with a limit; `section` renders it with what is shown of its resources. */
+function pieceOf({ full, brief, alone, elsewhere }, section) {
     const lines = full.resources.reduce((total, { lines: own }) => total + own.length + 1, 0);
-    const summary = html(full.summary);
-    const notes = full.notes.map((words) => markdown(words));
-    const section = (open, resources, leftOut) => render("component", {
-        open,
-        summary,
-        notes,
-        resources,
-        leftOut: leftOut === 0 ? "" : markdown([`${count(leftOut, "more resource")}: `, ...elsewhere, "."]),
-    });
+    const open = alone && lines <= OPEN_LINES;
     const resources = brief.resources.map((resource) => ({
         text: resourceMarkdown(resource),
         line: resourceMarkdown({ ...resource, lines: [] }),
     }));
+    const rest = (leftOut) => (leftOut === 0 ? "" : markdown([`${count(leftOut, "more resource")}: `, ...elsewhere, "."]));
     return {
         risk: full.risk,
-        full: section(alone && lines <= OPEN_LINES, full.resources.map(resourceMarkdown), 0),
-        brief: section(false, resources.map(({ text }) => text), 0),
+        full: section({ open, resources: full.resources.map(resourceMarkdown), leftOut: "" }),
+        brief: section({ open: false, resources: resources.map(({ text }) => text), leftOut: "" }),
         collapsed: markdown(full.summary),
         resources,
-        wrap: (kept, leftOut) => section(false, kept, leftOut),
+        wrap: (kept, leftOut) => section({ open: false, resources: kept, leftOut: rest(leftOut) }),
     };
 }
 function resourceMarkdown({ sentence, source, lines }) {
@@ -4220,7 +4218,6 @@ function adoptWords(whole, byHand, source) {
 
 const markdown_drift_FULL = { context: 3, lines: 80 };
 const markdown_drift_BRIEF = { context: 0, lines: 40 };
-const markdown_drift_OPEN_LINES = 30;
 const markdown_drift_IN_SUMMARY = (0,core_words/* say */.cv) `see the job summary of the last drift run`;
 const markdown_drift_ON_LAPTOP = (0,core_words/* say */.cv) `run ${"omni-scale drift"} to see all`;
 /** The standings of all components, as they may be shown. */
@@ -4270,7 +4267,6 @@ function driftFrame(view, elsewhere) {
     });
 }
 function markdown_drift_toPiece(full, brief, alone, elsewhere) {
-    const lines = full.resources.reduce((total, { lines: own }) => total + own.length + 1, 0);
     const fixed = {
         summary: html(full.summary),
         legend: markdown(full.legend),
@@ -4280,24 +4276,7 @@ function markdown_drift_toPiece(full, brief, alone, elsewhere) {
         byHand: full.byHand.map((words) => markdown(words)),
         patch: full.patch.length === 0 ? "" : fence("diff", full.patch),
     };
-    const section = (open, resources, leftOut) => render("drift-component", {
-        ...fixed,
-        open,
-        resources,
-        leftOut: leftOut === 0 ? "" : markdown([`${count(leftOut, "more resource")}: `, ...elsewhere, "."]),
-    });
-    const resources = brief.resources.map((resource) => ({
-        text: resourceMarkdown(resource),
-        line: resourceMarkdown({ ...resource, lines: [] }),
-    }));
-    return {
-        risk: full.risk,
-        full: section(alone && lines <= markdown_drift_OPEN_LINES, full.resources.map(resourceMarkdown), 0),
-        brief: section(false, resources.map(({ text }) => text), 0),
-        collapsed: markdown(full.summary),
-        resources,
-        wrap: (kept, leftOut) => section(false, kept, leftOut),
-    };
+    return pieceOf({ full, brief, alone, elsewhere }, (shown) => render("drift-component", { ...fixed, ...shown }));
 }
 function markdown_drift_rowMarkdown({ name, differs, impact }) {
     return render("drift-row", {

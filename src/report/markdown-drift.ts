@@ -6,14 +6,13 @@ import { fit, ladder, SUMMARY_BYTES, type Cuttable, type Fitted, type Piece } fr
 import type { DiffLimits } from "./diff-lines.ts";
 import { hideObservedInPlan } from "./disclosure.ts";
 import { fence, html, markdown } from "./escape.ts";
-import { resourceMarkdown, sectionMarkdown } from "./markdown-plan.ts";
+import { pieceOf, sectionMarkdown } from "./markdown-plan.ts";
 import { count } from "./phrases.ts";
 import { render } from "./render.ts";
 import { viewDrift, type DriftContext, type DriftRow, type DriftSection, type DriftView } from "./view-drift.ts";
 
 const FULL: DiffLimits = { context: 3, lines: 80 };
 const BRIEF: DiffLimits = { context: 0, lines: 40 };
-const OPEN_LINES = 30;
 const IN_SUMMARY = say`see the job summary of the last drift run`;
 const ON_LAPTOP = say`run ${"omni-scale drift"} to see all`;
 
@@ -71,7 +70,6 @@ export function driftFrame(view: DriftView, elsewhere: Words): (fitted: Fitted) 
 }
 
 function toPiece(full: DriftSection, brief: DriftSection, alone: boolean, elsewhere: Words): Piece {
-  const lines = full.resources.reduce((total, { lines: own }) => total + own.length + 1, 0);
   const fixed = {
     summary: html(full.summary),
     legend: markdown(full.legend),
@@ -81,29 +79,7 @@ function toPiece(full: DriftSection, brief: DriftSection, alone: boolean, elsewh
     byHand: full.byHand.map((words) => markdown(words)),
     patch: full.patch.length === 0 ? "" : fence("diff", full.patch),
   };
-  const section = (open: boolean, resources: readonly string[], leftOut: number): string =>
-    render("drift-component", {
-      ...fixed,
-      open,
-      resources,
-      leftOut: leftOut === 0 ? "" : markdown([`${count(leftOut, "more resource")}: `, ...elsewhere, "."]),
-    });
-  const resources = brief.resources.map((resource) => ({
-    text: resourceMarkdown(resource),
-    line: resourceMarkdown({ ...resource, lines: [] }),
-  }));
-  return {
-    risk: full.risk,
-    full: section(alone && lines <= OPEN_LINES, full.resources.map(resourceMarkdown), 0),
-    brief: section(
-      false,
-      resources.map(({ text }) => text),
-      0,
-    ),
-    collapsed: markdown(full.summary),
-    resources,
-    wrap: (kept, leftOut) => section(false, kept, leftOut),
-  };
+  return pieceOf({ full, brief, alone, elsewhere }, (shown) => render("drift-component", { ...fixed, ...shown }));
 }
 
 function rowMarkdown({ name, differs, impact }: DriftRow): string {

@@ -107,36 +107,43 @@ function shortList(items: readonly Words[], most: number, separator: string, els
 }
 
 function toPiece(full: ComponentView, brief: ComponentView, alone: boolean, elsewhere: Words): Piece {
+  const fixed = { summary: html(full.summary), notes: full.notes.map((words) => markdown(words)) };
+  return pieceOf({ full, brief, alone, elsewhere }, (shown) => render("component", { ...fixed, ...shown }));
+}
+
+/** One component's section in its lengths. */
+export interface SectionLengths {
+  readonly full: Pick<ComponentView, "risk" | "summary" | "resources">;
+  /** Without unchanged context. */
+  readonly brief: Pick<ComponentView, "resources">;
+  /** Whether it is the only one, and may stand open. */
+  readonly alone: boolean;
+  readonly elsewhere: Words;
+}
+
+/** A section as a piece of a text with a limit; `section` renders it with what is shown of its resources. */
+export function pieceOf(
+  { full, brief, alone, elsewhere }: SectionLengths,
+  section: (shown: { readonly open: boolean; readonly resources: readonly string[]; readonly leftOut: string }) => string,
+): Piece {
   const lines = full.resources.reduce((total, { lines: own }) => total + own.length + 1, 0);
-  const summary = html(full.summary);
-  const notes = full.notes.map((words) => markdown(words));
-  const section = (open: boolean, resources: readonly string[], leftOut: number): string =>
-    render("component", {
-      open,
-      summary,
-      notes,
-      resources,
-      leftOut: leftOut === 0 ? "" : markdown([`${count(leftOut, "more resource")}: `, ...elsewhere, "."]),
-    });
+  const open = alone && lines <= OPEN_LINES;
   const resources = brief.resources.map((resource) => ({
     text: resourceMarkdown(resource),
     line: resourceMarkdown({ ...resource, lines: [] }),
   }));
+  const rest = (leftOut: number): string => (leftOut === 0 ? "" : markdown([`${count(leftOut, "more resource")}: `, ...elsewhere, "."]));
   return {
     risk: full.risk,
-    full: section(alone && lines <= OPEN_LINES, full.resources.map(resourceMarkdown), 0),
-    brief: section(
-      false,
-      resources.map(({ text }) => text),
-      0,
-    ),
+    full: section({ open, resources: full.resources.map(resourceMarkdown), leftOut: "" }),
+    brief: section({ open: false, resources: resources.map(({ text }) => text), leftOut: "" }),
     collapsed: markdown(full.summary),
     resources,
-    wrap: (kept, leftOut) => section(false, kept, leftOut),
+    wrap: (kept, leftOut) => section({ open: false, resources: kept, leftOut: rest(leftOut) }),
   };
 }
 
-export function resourceMarkdown({ sentence, source, lines }: ResourceView): string {
+function resourceMarkdown({ sentence, source, lines }: ResourceView): string {
   return render("resource", {
     sentence: markdown(sentence),
     source: source === undefined ? "" : markdown(source),
