@@ -145,7 +145,8 @@ describeWithEngine(
       writeFileSync(host("etcd/large"), new Uint8Array(300 * 2 ** 20));
       await killedInCopy(seconds, whole);
       const results = await bench.apply(hubFiles(v1106), hub);
-      expect(whyOf(results.at(-1))).toMatch(/^(applied|unchanged)$/);
+      // On a fast machine the killed run had got there: then there is no step left.
+      expect(whyOf(results.at(-1))).toMatch(/^(applied|unchanged|no step)$/);
       expect(imageOfOmni()).toBe(v1106);
       expect(omni("{{.State.Status}}")).toBe("running");
       expect(copies()).toHaveLength(1);
