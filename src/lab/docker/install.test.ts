@@ -62,7 +62,8 @@ describe.skipIf(!perl)(perl ? "the installed flock" : "the installed flock (skip
   });
 
   it("is free after its holder was killed", async () => {
-    const holder = spawn("flock", ["-n", "f", "sleep", "30"], { cwd: top, env: env(), stdio: "ignore" });
+    // It waits: the look below takes the lock for a moment, too.
+    const holder = spawn("flock", ["f", "sleep", "30"], { cwd: top, env: env(), stdio: "ignore" });
     while (sh("flock -n f true").code === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     const ended = new Promise((resolve) => holder.on("close", resolve));
     holder.kill("SIGKILL");
