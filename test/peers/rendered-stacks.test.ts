@@ -68,7 +68,7 @@ describeWithEngine(
       await same([asked, [...asked, "--no-interpolate"]], { files: { "compose.yaml": text }, env: secrets });
     });
 
-    it("are what the example rack says: every component is planned from Git alone, without a finding", async () => {
+    it("are what the example rack says: every component is planned from Git alone, with no finding but images without a digest", async () => {
       const tree = memoryTree(filesBelow("specs"));
       const { components, diagnostics } = await loadSpecs(tree, "specs/omni-scale.yaml", new Date(0));
       expect(diagnostics).toEqual([]);
@@ -80,7 +80,8 @@ describeWithEngine(
         signal: new AbortController().signal,
       } as const;
       const wanted = await realAdapter().desired(components, [], io);
-      expect(wanted.diagnostics.map(({ rule, what }) => `${rule} ${plain(what)}`)).toEqual([]);
+      // An example has no digest of anybody's: test/rack.test.ts counts them.
+      expect(wanted.diagnostics.filter(({ rule }) => rule !== "O14").map(({ rule, what }) => `${rule} ${plain(what)}`)).toEqual([]);
       expect(wanted.notChecked).toEqual([]);
       const services = wanted.resources.flatMap(({ component, address }) =>
         address.includes("/Service/") ? [`${component} ${address}`] : [],
