@@ -34058,13 +34058,14 @@ function createHosts(ports) {
     return {
         local,
         of(target) {
-            if (target.host === undefined)
+            const { host: spec } = target;
+            if (spec === undefined)
                 return local;
             const found = known.get(target.id);
             if (found !== undefined)
                 return found.host;
             const name = target.id.slice("docker/".length);
-            const host = whenAsked(name, target.host.container, () => open_open(name, target.host, ports, keep));
+            const host = whenAsked(name, spec.container, () => open_open(name, spec, { ...ports, local }, keep));
             known.set(target.id, { target, host });
             return host;
         },
@@ -34081,9 +34082,7 @@ function createHosts(ports) {
         },
     };
 }
-async function open_open(name, spec, ports, keep) {
-    if (spec === undefined)
-        return localHost(ports);
+async function open_open(name, spec, { local, ...ports }, keep) {
     const inside = (shell) => {
         const { container } = spec;
         const node = shellHost(name, shell);
@@ -34093,7 +34092,7 @@ async function open_open(name, spec, ports, keep) {
     };
     switch (spec.transport) {
         case "local":
-            return spec.container === undefined ? localHost(ports) : inside(localShell(ports.exec));
+            return spec.container === undefined ? local : inside(localShell(ports.exec));
         case "tailscale-ssh":
             return inside(keep(connection(tailscaleLogin(spec), ports)));
         case "ssh": {
@@ -34101,7 +34100,7 @@ async function open_open(name, spec, ports, keep) {
             const shell = keep(connection(sshLogin(spec, key, ports), ports));
             // A forced key leads into the container by its own line in authorized_keys.
             if (access === "observe")
-                return observingHost(name, shell, localHost(ports));
+                return observingHost(name, shell, local);
             return access === "apply" ? applyHost(name, shell) : inside(shell);
         }
     }

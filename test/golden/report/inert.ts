@@ -19,8 +19,8 @@ const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 export function faults(markdown: string): readonly string[] {
   const found: string[] = [];
   if (INVISIBLE.test(markdown)) found.push("a control, bidi or zero-width character");
-  // Not after blanks: a diff shows what a file holds, two columns in, where it is neither markup nor a marker.
-  if (/^<!--/mu.test(markdown)) found.push("a line that begins like a marker");
+  // After blanks in a fence it is a file's own line in a diff, neither markup nor a marker.
+  if (/^<!--/mu.test(markdown) || /^\s*<!--/mu.test(withoutFences(markdown))) found.push("a line that begins like a marker");
   let depth = 0;
   for (const node of walk(parser.parse(markdown))) {
     if (!ALLOWED.has(node.type)) found.push(`a ${node.type}: ${JSON.stringify(node).slice(0, 200)}`);
@@ -42,6 +42,11 @@ export function faults(markdown: string): readonly string[] {
 /** Rows of each table, the head not counted. */
 export function tableRows(markdown: string): readonly number[] {
   return [...walk(parser.parse(markdown))].flatMap((node) => (node.type === "table" ? [node.children.length - 1] : []));
+}
+
+function withoutFences(markdown: string): string {
+  const fences = [...walk(parser.parse(markdown))].flatMap(({ type, position }) => (type === "code" && position !== undefined ? [position] : []));
+  return fences.reduceRight((text, { start, end }) => text.slice(0, start.offset) + text.slice(end.offset), markdown);
 }
 
 function ragged(cells: readonly number[]): string[] {

@@ -42,11 +42,12 @@ export function createHosts(ports: HostPorts): Hosts {
   return {
     local,
     of(target) {
-      if (target.host === undefined) return local;
+      const { host: spec } = target;
+      if (spec === undefined) return local;
       const found = known.get(target.id);
       if (found !== undefined) return found.host;
       const name = target.id.slice("docker/".length);
-      const host = whenAsked(name, target.host.container, () => open(name, target.host, ports, keep));
+      const host = whenAsked(name, spec.container, () => open(name, spec, { ...ports, local }, keep));
       known.set(target.id, { target, host });
       return host;
     },
@@ -62,8 +63,12 @@ export function createHosts(ports: HostPorts): Hosts {
   };
 }
 
-async function open(name: string, spec: StackHost | undefined, ports: HostPorts, keep: (shell: Shell) => Shell): Promise<Host> {
-  if (spec === undefined) return localHost(ports);
+async function open(
+  name: string,
+  spec: StackHost,
+  { local, ...ports }: HostPorts & Pick<Hosts, "local">,
+  keep: (shell: Shell) => Shell,
+): Promise<Host> {
   const inside = (shell: Shell): Host => {
     const { container } = spec;
     const node = shellHost(name, shell);
@@ -73,14 +78,14 @@ async function open(name: string, spec: StackHost | undefined, ports: HostPorts,
   };
   switch (spec.transport) {
     case "local":
-      return spec.container === undefined ? localHost(ports) : inside(localShell(ports.exec));
+      return spec.container === undefined ? local : inside(localShell(ports.exec));
     case "tailscale-ssh":
       return inside(keep(connection(tailscaleLogin(spec), ports)));
     case "ssh": {
       const { access, key } = await keyOf(spec, ports.secrets);
       const shell = keep(connection(sshLogin(spec, key, ports), ports));
       // A forced key leads into the container by its own line in authorized_keys.
-      if (access === "observe") return observingHost(name, shell, localHost(ports));
+      if (access === "observe") return observingHost(name, shell, local);
       return access === "apply" ? applyHost(name, shell) : inside(shell);
     }
   }
