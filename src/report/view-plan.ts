@@ -2,6 +2,7 @@
 import { inReadingOrder, type Diagnostic } from "../core/diagnostics.ts";
 import type { ComponentPlan, Guard, Plan } from "../core/plan.ts";
 import { list, say, type Words } from "../core/words.ts";
+import { timeInWords } from "./age.ts";
 import { applyCommands } from "./commands.ts";
 import type { PlanContext } from "./context.ts";
 import type { DiffLimits } from "./diff-lines.ts";
@@ -36,7 +37,7 @@ export function viewPlan(whole: Plan, context: PlanContext, limits: DiffLimits):
     rest: restOf(plan, context),
     next: next.words,
     commands: next.spoken === undefined ? [] : applyCommands(next.spoken, context.applyWorkflow),
-    footer: footerOf(plan),
+    footer: footerOf(plan, context),
   };
 }
 
@@ -124,10 +125,11 @@ function knownWords(known: readonly Diagnostic[]): Words {
   return capital([`${count(known.length, "known finding")}, on the base branch too or accepted: `, ...list(each), "."]);
 }
 
-function footerOf(plan: Plan): Words[] {
+function footerOf(plan: Plan, { made }: PlanContext): Words[] {
   const key = plan.keyId === undefined ? say`secrets are not bound: no ${"fingerprint-key"}` : say`secrets bound by key ${plan.keyId}`;
   return [
     plan.head === undefined ? say`plan of the working folder` : say`plan of ${plan.head.slice(0, 7)}`,
+    ...(made === undefined ? [] : [[`made ${timeInWords(made)}`]]),
     say`digest ${plan.digest.slice(0, 12)}`,
     key,
   ];

@@ -5,20 +5,20 @@ import { describe, expect, it } from "vitest";
 import type { LabEvent } from "../../src/lab/github/events.ts";
 import type { PullRecord } from "../../src/lab/github/model.ts";
 import { compose, openRack, type Rack } from "../e2e/rack.ts";
-import { callerOf, describeWithAct, playWorkflows, tokenOf, type Played } from "./act.ts";
+import { callerOf, describeWithAct, lookingCallerOf, playWorkflows, tokenOf, type Play, type Played } from "./act.ts";
 
 const WORKFLOW = ".github/workflows/omni-scale.yml";
 
 /** Which job the event is expected to start, and the rest of {@link playWorkflows}. */
-interface Playing {
+interface Playing extends Pick<Play, "machines"> {
   /** Of our workflows, e.g. `plan.yml#plan`: whose token the run has. */
   readonly job: string;
   readonly readOnly?: boolean;
   readonly secrets?: Readonly<Record<string, string>>;
 }
 
-function play({ github, programs }: Rack, event: LabEvent, { job, readOnly = false, secrets = {} }: Playing): Promise<Played> {
-  return playWorkflows({ github, event, programs, secrets, token: tokenOf(github, job, readOnly) });
+function play({ github, programs }: Rack, event: LabEvent, { job, readOnly = false, ...more }: Playing): Promise<Played> {
+  return playWorkflows({ github, event, programs, token: tokenOf(github, job, readOnly), ...more });
 }
 
 /** How the jobs ended, with the status of the last step that says one. */
@@ -27,8 +27,8 @@ function verdict({ jobs, outputs }: Played): readonly string[] {
 }
 
 /** A rack whose repository has the example's workflow. */
-function rackWith(example: string): Promise<Rack> {
-  return openRack({ files: { [WORKFLOW]: callerOf(example) } });
+function rackWith(example: string, caller = callerOf(example)): Promise<Rack> {
+  return openRack({ files: { [WORKFLOW]: caller } });
 }
 
 async function proposed(rack: Rack, about?: Parameters<Rack["propose"]>[1]): Promise<PullRecord> {
@@ -61,6 +61,29 @@ describeWithAct("the workflows, played by act", () => {
       expect(verdict(applied), applied.log).toEqual(["apply/apply success applied"]);
       expect(image(rack)).toBe("lab/app:2");
       expect(rack.ours(pull).map(({ body }) => body)).toEqual([expect.stringContaining("is applied")]);
+    });
+
+    it("answer from GitHub's machine first where one's own is to look, which then takes that answer's place", async () => {
+      await using rack = await rackWith(example, lookingCallerOf(example));
+      const pull = await proposed(rack);
+      const event = rack.github.events.pullRequest("opened", pull.number);
+      const waiting = await play(rack, event, { job: "plan.yml#plan", machines: ["ubuntu-latest"] });
+      expect(waiting.outputs, waiting.log).toMatchObject({ "plan/plan": { status: "changes" } });
+      expect(waiting.outputs).not.toHaveProperty("plan/live");
+      const [first] = rack.ours(pull);
+      expect(first?.body).toMatch(/Only versions move[^]*A runner that looks at what runs is waited for since/);
+
+      const both = await play(rack, event, { job: "plan.yml#live" });
+      expect(verdict(both), both.log).toEqual(["plan/plan success changes", "plan/live success changes"]);
+      expect(rack.ours(pull)).toMatchObject([{ id: first?.id, body: expect.stringContaining("What runs was looked at on") as string }]);
+    });
+
+    it("keep a fork's pull request away from one's own machine, also where it is to look", async () => {
+      await using rack = await rackWith(example, lookingCallerOf(example));
+      const pull = await proposed(rack, { fork: "mallory" });
+      const end = await play(rack, rack.github.events.pullRequest("opened", pull.number), { job: "plan.yml#plan", readOnly: true });
+      expect(verdict(end), end.log).toEqual(["plan/plan success changes"]);
+      expect(end.summary).not.toContain("waited for");
     });
 
     it("plan a fork's pull request without a trace but the summary", async () => {

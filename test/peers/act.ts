@@ -47,6 +47,11 @@ export function callerOf(example: string): string {
   return read(`examples/${example}/.github/workflows/omni-scale.yml`).replaceAll("0".repeat(40), RELEASE);
 }
 
+/** The same with a job that looks at the hosts for a pull request: its two lines are there to be uncommented. */
+export function lookingCallerOf(example: string): string {
+  return callerOf(example).replace(/^( {4})# (with:)\n {4}# ( {2}live-runner: .+)$/m, "$1$2\n$1$3");
+}
+
 /** A token as the job of one of our workflows gets it, e.g. of `plan.yml#plan`; `readOnly` as for a fork. */
 export function tokenOf(github: LabGitHub, job: string, readOnly = false): string {
   const found = allJobs.find(({ at }) => at === `.github/workflows/${job}`)?.job.permissions;
@@ -80,6 +85,8 @@ export interface Play {
   /** The repository's secrets. */
   readonly secrets?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
+  /** Labels that a machine takes jobs of; both kinds unless told. A job for another one is never begun. */
+  readonly machines?: readonly ("ubuntu-latest" | "self-hosted")[];
 }
 
 /** Plays every workflow of the repository's commit that the event starts, to its end. */
@@ -147,7 +154,11 @@ export function withoutQueue(workflow: string): string {
   return workflow.replaceAll(/^ +queue: max\n/gm, "");
 }
 
-function argumentsOf({ event, secrets = {} }: Play, folder: string, local: StandIns): string[] {
+function argumentsOf(
+  { event, secrets = {}, machines = ["ubuntu-latest", "self-hosted"] }: Play,
+  folder: string,
+  local: StandIns,
+): string[] {
   const { environment } = event;
   const workflow = `${environment["GITHUB_REPOSITORY"]}/.github/workflows/omni-scale.yml@${environment["GITHUB_REF"]}`;
   const told = ["GITHUB_REPOSITORY", "GITHUB_API_URL", "GITHUB_SERVER_URL"].map((name) => `${name}=${environment[name] ?? ""}`);
@@ -156,7 +167,7 @@ function argumentsOf({ event, secrets = {} }: Play, folder: string, local: Stand
     ["--eventpath", join(folder, "event.json")],
     ["--actor", environment["GITHUB_ACTOR"] ?? ""],
     ["--action-cache-path", join(folder, "cache")],
-    ...["ubuntu-latest", "self-hosted"].map((label) => ["--platform", `${label}=-self-hosted`] as const),
+    ...machines.map((label) => ["--platform", `${label}=-self-hosted`] as const),
     ...Object.entries(local).map(([name, place]) => ["--local-repository", `${name}=${place}`] as const),
     // Their values are taken from the environment.
     ...["GITHUB_TOKEN", ...Object.keys(secrets)].map((name) => ["--secret", name] as const),
