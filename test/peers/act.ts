@@ -85,6 +85,8 @@ export interface Play {
   /** The repository's secrets. */
   readonly secrets?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
+  /** The commit that the caller pins, {@link RELEASE} unless told. */
+  readonly release?: string;
   /** Labels that a machine takes jobs of; both kinds unless told. A job for another one is never begun. */
   readonly machines?: readonly ("ubuntu-latest" | "self-hosted")[];
 }
@@ -97,7 +99,7 @@ export async function playWorkflows(play: Play): Promise<Played> {
     await cloneAt(play, places.clone);
     writeFileSync(join(folder, "event.json"), JSON.stringify(play.event.payload));
     writeFileSync(places.joined, "");
-    const { code, output } = await start(play, folder, argumentsOf(play, folder, standIns(folder)));
+    const { code, output } = await start(play, folder, argumentsOf(play, folder, standIns(folder, play.release ?? RELEASE)));
     const joined = readFileSync(places.joined, "utf8").split("\n");
     return { code, ...readLog(output), joined: joined.filter((line) => line !== "") };
   } finally {
@@ -118,7 +120,7 @@ async function cloneAt({ github, event }: Play, clone: string): Promise<void> {
 /** Folders by what `uses:` names, `owner/name@commit`. */
 type StandIns = Readonly<Record<string, string>>;
 
-function standIns(folder: string): StandIns {
+function standIns(folder: string, commit: string): StandIns {
   const release = join(folder, "release");
   for (const { path, text } of workflows.filter((file) => "workflow_call" in file.on)) write(release, path, withoutQueue(text));
   const own = process.env["OMNI_SCALE_E2E_DIST"] === "src" ? "src/index.ts" : "dist/index.js";
@@ -133,7 +135,7 @@ function standIns(folder: string): StandIns {
     const place = places[name.slice(0, name.indexOf("@"))];
     return place === undefined ? [] : [[name, place] as const];
   });
-  return { ...Object.fromEntries(found), [`omni-scale/omni-scale@${RELEASE}`]: release };
+  return { ...Object.fromEntries(found), [`omni-scale/omni-scale@${commit}`]: release };
 }
 
 function standIn(folder: string, name: string, inputs: readonly string[]): string {
