@@ -4,7 +4,7 @@ import { say, type Words } from "../core/words.ts";
 import type { HttpRequest } from "../ports.ts";
 
 /** Nothing had left this machine yet, so even a write may be sent again. */
-const NEVER_SENT = new Set(["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "UND_ERR_CONNECT_TIMEOUT"]);
+const NEVER_SENT = new Set(["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
 
 /** The run was ended meanwhile. */
 export function stopped(request: HttpRequest): RemoteError {
@@ -27,6 +27,9 @@ export function explain(request: HttpRequest, error: unknown): RemoteError {
   }
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") {
     return noAnswer(request, say`The name ${host} could not be resolved (${code}).`, retryable, cause);
+  }
+  if (["EHOSTUNREACH", "ENETUNREACH", "EADDRNOTAVAIL", "UND_ERR_CONNECT_TIMEOUT"].includes(code)) {
+    return noAnswer(request, say`${host} cannot be reached from here (${code}).`, retryable, cause);
   }
   if (code === "ECONNREFUSED") return noAnswer(request, say`${host} refused the connection.`, retryable, cause);
   if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME/.test(code)) {

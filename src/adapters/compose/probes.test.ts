@@ -26,8 +26,8 @@ describe("an HTTP probe", () => {
       detail: "it answered 401",
     },
     { reason: "once it has started", probe: {}, answers: ["refused", 503, 200], status: "passed", detail: "it answered 200" },
-    { reason: "not with another status", probe: {}, answers: [302], status: "failed", detail: "it answered 302, after 5 s" },
-    { reason: "not without an answer", probe: {}, answers: ["refused"], status: "failed", detail: "no answer: refused, after 5 s" },
+    { reason: "not with another status", probe: {}, answers: [302], status: "failed", detail: "for 5 s: it answered 302" },
+    { reason: "not without an answer", probe: {}, answers: ["refused"], status: "failed", detail: "for 5 s: no answer: refused" },
   ] as const)("passes with $reason: $status", async ({ probe, answers, status, detail }) => {
     const asked: HttpRequest[] = [];
     const result = await ask({ http: { url: "https://hub.example/", ...probe } }, { http: answering(answers, asked) });
@@ -91,7 +91,7 @@ describe("a command probe", () => {
       stderr: "",
     }));
     const result = await ask({ command: { service: "web", run: ["true"] } }, { host });
-    expect([result.status, plain(result.detail)]).toEqual(["failed", "web is not running, after 5 s"]);
+    expect([result.status, plain(result.detail)]).toEqual(["failed", "for 5 s: web is not running"]);
   });
 });
 

@@ -61,7 +61,7 @@ export async function waitFor(gate: Gate, host: Host, io: WaitIo, ports: ProbePo
     if (elapsed >= gate.timeoutSeconds || io.signal.aborted) {
       return last.is === "not-checked"
         ? { status: "not-checked", detail: last.detail }
-        : { status: io.signal.aborted ? "not-checked" : "failed", detail: say`${last.detail}, after ${Math.round(elapsed)} s` };
+        : { status: io.signal.aborted ? "not-checked" : "failed", detail: say`for ${Math.round(elapsed)} s: ${last.detail}` };
     }
     const words = say`waiting until ${gate.title}: ${last.detail}`;
     if (JSON.stringify(words) !== told) io.progress(words);

@@ -144,13 +144,13 @@ copies() {
   for path in "$@"; do within "$path"; done
 }
 
-# The words of a safety copy: its folder, name, how many stay, key, project, mark; then three for each thing to copy.
+# The words of a safety copy: its folder, name, how many stay, key, project, mark, way back; then three for each thing to copy.
 copied() {
-  [ $# -ge 10 ] && [ $((($# - 7) % 3)) -eq 0 ] || refuse 'a copy takes another number of words'
+  [ $# -ge 11 ] && [ $((($# - 8) % 3)) -eq 0 ] || refuse 'a copy takes another number of words'
   within "$2"
   case $3 in '' | *[!A-Za-z0-9._-]* | *..*) refuse 'a copy has another name' ;; esac
   number "$4"
-  shift 7
+  shift 8
   while [ $# -gt 0 ]; do
     case $1 in must | may) ;; *) refuse 'a thing to copy must or may be there' ;; esac
     within "$2"

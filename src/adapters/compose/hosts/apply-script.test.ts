@@ -240,6 +240,7 @@ describe.skipIf(process.getuid?.() !== 0)("omni-scale-apply (its configuration h
       "key",
       "ours",
       "{}",
+      "docker compose up",
       "must",
       from,
       to,

@@ -10,6 +10,9 @@
 /** The mark: a file of JSON in each copy. */
 export const MARK = "omni-scale-copy.json";
 
+/** The way back: a script in each copy, for a person on the host to run. */
+export const RESTORE = "restore.sh";
+
 const PART = ".omni-scale-part-";
 
 /**
@@ -50,13 +53,13 @@ echo "room $need $free"
 
 /**
  * Makes a copy, unless one with `key` in its mark is there, and removes the oldest ones whose mark holds `ours`.
- * Arguments: the copies' folder, the new one's name, how many stay, `key`, `ours`, the mark; then three for each thing
+ * Arguments: the copies' folder, the new one's name, how many stay, `key`, `ours`, the mark, the way back; then three for each thing
  * to copy: `must` or `may` (which may be missing), its path, and its path in the copy. Prints `made NAME` or
  * `kept NAME` last; on failure says why on standard error and leaves nothing that looks like a copy.
  */
 export const MAKE_COPY = `
-folder=$1 name=$2 keep=$3 key=$4 ours=$5 mark=$6
-shift 6
+folder=$1 name=$2 keep=$3 key=$4 ours=$5 mark=$6 restore=$7
+shift 7
 umask 077
 fail() { echo "$*" >&2; exit 1; }
 [ -d "$folder" ] || { (umask 022; mkdir -p -- "$folder") && chmod 700 -- "$folder"; } || fail "cannot make $folder"
@@ -72,7 +75,7 @@ for made in "$folder"/*/${MARK}; do
 done
 part=$folder/${PART}$name
 [ ! -e "$folder/$name" ] || fail "$folder/$name is there already"
-mkdir -- "$part" && printf '%s\\n' "$mark" >"$part/${MARK}" || fail "cannot write to $folder"
+mkdir -- "$part" && printf '%s\\n' "$mark" >"$part/${MARK}" && printf '%s\\n' "$restore" >"$part/${RESTORE}" || fail "cannot write to $folder"
 while [ $# -ge 3 ]; do
   how=$1 from=$2 to=$part/$3
   shift 3

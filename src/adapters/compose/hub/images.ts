@@ -19,7 +19,8 @@ export function pinFindings({ main, sidecar }: Pair, about: About): Spotted[] {
     const at = (what: Words): Spotted => atKey(HUB_RULES.O14, member, ["image"], what);
     if (tag === "") return [at(say`The image of service ${member.name} has no tag.`)];
     if (tag === "latest") return [at(say`The image of service ${member.name} is ${"latest"}.`)];
-    return [{ ...at(say`The image of service ${member.name} has no digest.`), severity: "warning" }];
+    const fix = say`Pin the digest too: ${`${member.image}@sha256:…`}.`;
+    return [{ ...at(say`The image of service ${member.name} has no digest.`), severity: "warning", fix }];
   });
 }
 

@@ -26,8 +26,14 @@ export interface LiveFindings {
 /** Judges a fact where it is seen; where it is not, says what was not looked at. An absent fact is nobody's business. */
 export function judging<T>(fact: Seen<T> | undefined, called: Words, judge: (value: T) => readonly Spotted[]): LiveFindings {
   if (fact === undefined) return { spotted: [], notChecked: [] };
-  if (fact.status === "unknown") return { spotted: [], notChecked: [[...called, " (", ...fact.because, ")"]] };
+  if (fact.status === "unknown") return { spotted: [], notChecked: [[...called, " (", ...withoutStop(fact.because), ")"]] };
   return { spotted: judge(fact.value), notChecked: [] };
+}
+
+/** A sentence as a part of another one. */
+function withoutStop(words: Words): Words {
+  const last = words.at(-1);
+  return typeof last === "string" && last.endsWith(".") ? [...words.slice(0, -1), last.slice(0, -1)] : words;
 }
 
 export function together(all: readonly LiveFindings[]): LiveFindings {

@@ -1,4 +1,4 @@
-/** The command that puts a copy of what Omni knew back, for a person to paste on the host; pure, and must not run it. */
+/** The script that puts a copy of what Omni knew back, for a person to run on the host; pure, and must not run it. */
 import { posix } from "node:path";
 import { hostPath, type ProjectContext } from "../context.ts";
 import type { StepRecord } from "../record.ts";
@@ -14,9 +14,9 @@ export interface Kept {
 
 /**
  * Stops Omni, sets its present data aside (nothing is removed), copies back data and files, and starts the version that
- * ran. One line, so that it can be pasted whole; each part runs only if the one before worked.
+ * ran; each line runs only if the one before worked. It lies beside the data, so that the report names one short command.
  */
-export function restoreCommand({ call, project }: Pick<ProjectContext, "call" | "project">, { hub, copy, files, name }: Kept): string {
+export function restoreScript({ call, project }: Pick<ProjectContext, "call" | "project">, { hub, copy, files, name }: Kept): string {
   const { etcd, sqlite } = copy;
   const from = posix.join(copy.folder, name);
   const aside = (path: string): string => `${path}.after-${name}`;
@@ -35,6 +35,8 @@ export function restoreCommand({ call, project }: Pick<ProjectContext, "call" | 
   const besides = sqlite === undefined ? "" : posix.join(posix.dirname(sqlite), `after-${name}`);
   const base = sqlite === undefined ? "" : posix.basename(sqlite);
   return [
+    "#!/bin/sh",
+    "set -e",
     [...compose, "stop", quoted(hub.service)].join(" "),
     `mv ${quoted(etcd)} ${quoted(aside(etcd))}`,
     `cp -a ${quoted(`${from}/etcd`)} ${quoted(etcd)}`,
@@ -47,10 +49,10 @@ export function restoreCommand({ call, project }: Pick<ProjectContext, "call" | 
         ]),
     `cp -a ${quoted(`${from}/bundle/.`)} ${quoted(call.directory)}/`,
     [...compose, "up", "--detach", "--no-deps", quoted(hub.service)].join(" "),
-  ].join(" && ");
+  ].join("\n");
 }
 
 /** A word as a POSIX shell reads it. */
-function quoted(word: string): string {
+export function quoted(word: string): string {
   return /^[A-Za-z0-9_./:@%+=,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

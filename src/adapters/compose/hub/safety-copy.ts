@@ -13,9 +13,9 @@ import { note } from "../journal.ts";
 import { mutate, ownerOf } from "../lock.ts";
 import { digestOf, type StepRecord } from "../record.ts";
 import { textOf } from "../result.ts";
-import { LOOK_AT_COPIES, MAKE_COPY } from "./copy-scripts.ts";
+import { LOOK_AT_COPIES, MAKE_COPY, RESTORE } from "./copy-scripts.ts";
 import type { HubStep, SafetyCopy } from "./hub-step.ts";
-import { restoreCommand } from "./restore.ts";
+import { quoted, restoreScript } from "./restore.ts";
 
 /** A step with a copy to take, and the part of it that is about Omni. */
 interface Copying {
@@ -105,7 +105,7 @@ async function make(
   const { host, io, deps, project, step } = context;
   const at = deps.clock.now().toISOString();
   const name = `${at.replaceAll(/[-:]|\.\d+/g, "")}-${hub.from.replaceAll(/[^A-Za-z0-9._-]+/g, "-")}`;
-  const restore = restoreCommand(context, { hub, copy, files, name });
+  const restore = restoreScript(context, { hub, copy, files, name });
   const mark = JSON.stringify({
     format: 1,
     project: project.project,
@@ -115,18 +115,16 @@ async function make(
     to: hub.to,
     step: digestOf(step),
     run: ownerOf(io.lock).name,
-    restore,
   });
   const ours = `"project":${JSON.stringify(project.project)}`;
-  const args = [copy.folder, name, String(copy.keep), keyOf(container), ours, mark, ...thingsOf(context, copy, files)];
+  const args = [copy.folder, name, String(copy.keep), keyOf(container), ours, mark, restore, ...thingsOf(context, copy, files)];
   const { code, stdout, stderr } = await mutate(host, io.lock, "sh", ["-c", MAKE_COPY, "sh", ...args], { timeoutMs: 3_600_000 });
   const [, kept = name] = /^(?:made|kept) (.*)$/m.exec(stdout) ?? [];
   if (code !== 0) {
     throw new RemoteError({ system: "docker", operation: "copying", status: code, retryable: false, words: say`${lastLine(stderr)}` });
   }
   const folder = posix.join(copy.folder, kept);
-  const back = kept === name ? restore : restoreCommand(context, { hub, copy, files, name: kept });
-  return say`what Omni ${hub.from} knew lies in ${folder}. To go back to it, on the host: ${back}`;
+  return say`what Omni ${hub.from} knew lies in ${folder}. To go back to it, on the host: ${`sh ${quoted(posix.join(folder, RESTORE))}`}`;
 }
 
 /** SQLite's two files beside its own are part of it: what they hold is not in the main file yet. */
