@@ -1,6 +1,7 @@
 /** A plan in the reader's terms; pure. Must not escape or cut: Markdown and terminal each do that for themselves. */
 import { inReadingOrder, type Diagnostic } from "../core/diagnostics.ts";
 import type { ComponentPlan, Guard, Plan } from "../core/plan.ts";
+import { runbook } from "../core/runbook.ts";
 import { list, say, type Words } from "../core/words.ts";
 import { timeInWords } from "./age.ts";
 import { applyCommands } from "./commands.ts";
@@ -74,7 +75,7 @@ export function todoOf(plan: Plan): readonly Words[] {
 
 function guardWords({ component, message, fix }: Guard): Words {
   const named = message.some((word) => typeof word !== "string" && word.quote === component);
-  return [...(named ? [] : say`${component}: `), ...list([message, fix].map(sentence), " ")];
+  return [...(named ? [] : say`${component}: `), ...list([message, fix].map(sentence), " "), ...say` (${runbook("blocked")})`];
 }
 
 function checkedOf(plan: Plan): Words[] {

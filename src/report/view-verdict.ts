@@ -2,6 +2,7 @@
 import { hasErrors } from "../core/diagnostics.ts";
 import type { Change } from "../core/model.ts";
 import type { ComponentPlan, Plan } from "../core/plan.ts";
+import { runbook } from "../core/runbook.ts";
 import { list, say, type Words } from "../core/words.ts";
 import { timeInWords } from "./age.ts";
 import type { PlanContext } from "./context.ts";
@@ -201,7 +202,12 @@ function staticWords(changing: readonly ComponentPlan[]): Words[] {
 /** The first answer of two: what it lacks, who brings it, and since when that one is waited for. */
 function waitingWords({ made }: PlanContext): Words[] {
   const since = made === undefined ? "" : ` since ${timeInWords(made)}`;
-  return [[`Told from Git alone. A runner that looks at what runs is waited for${since}; its plan takes this one's place.`]];
+  return [
+    [
+      `Told from Git alone. A runner that looks at what runs is waited for${since}; its plan takes this one's place`,
+      ...say` (${runbook("stuck")}).`,
+    ],
+  ];
 }
 
 /** A pull request that only moves versions may wait for days, and nobody pushes to it. */
