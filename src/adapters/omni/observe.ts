@@ -1,6 +1,7 @@
 /** What exists in an Omni, one list for each type that is wanted, as readings; reads only, and must not compare. */
-import { RemoteError } from "../../core/errors.ts";
+import { RemoteError, UserError } from "../../core/errors.ts";
 import type { Address, JsonRecord, ObservedResource, Reading, Target, Unknown } from "../../core/model.ts";
+import { say } from "../../core/words.ts";
 import type { Wanted } from "../adapter.ts";
 import { isMarked, seenAttributes } from "./attributes.ts";
 import type { OmniClient } from "./client/client.ts";
@@ -23,6 +24,16 @@ export function typeOfPart(part: string): ResourceType {
   return type;
 }
 
+/** The part of an address, which is the name of its type. */
+export function partOf(address: Address): string {
+  return address.split("/")[1] ?? "";
+}
+
+/** The id in an address; it may hold slashes. */
+export function idOf(address: Address): string {
+  return address.split("/").slice(2).join("/");
+}
+
 /**
  * One reading a type: complete with every resource that users wrote, whatever cluster it is of, or unknown with the
  * reason. The server is asked first, so that an Omni that is away is found out once and not once a type.
@@ -39,7 +50,12 @@ export async function observe(target: Target, want: Wanted, client: OmniClient):
       const type = typeOfPart(part);
       const found = await attempt(() => client.list(type));
       if ("because" in found) return { target: target.id, part, ...found };
-      return { target: target.id, part, status: "complete", resources: found.value.filter(isUsers).map((one) => seen(type, one, wishes)) };
+      return {
+        target: target.id,
+        part,
+        status: "complete",
+        resources: found.value.filter(isUsers).map((one) => seen(type, one, wishes.get(addressOf(type.name, one.id)))),
+      };
     }),
   );
 }
@@ -56,6 +72,7 @@ async function attempt<T>(ask: () => Promise<T>): Promise<Attempt<T>> {
 
 /** What Omni did not say, as a reason; anything that is not its fault is a bug and passes through. */
 export function unknownOf(error: unknown): Unknown {
+  if (error instanceof UserError) return { code: "failed", message: say`${error.words} ${error.fix}` };
   if (!(error instanceof RemoteError)) throw error;
   const code = error instanceof OmniError ? error.code : "failed";
   if (code === "forbidden" || code === "unauthenticated") return { code: "forbidden", message: error.words };
@@ -69,11 +86,11 @@ function isUsers({ owner, labels }: Resource): boolean {
   return owner === "" && !Object.hasOwn(labels, CHOSEN);
 }
 
-function seen(type: ResourceType, resource: Resource, wishes: ReadonlyMap<string, JsonRecord>): ObservedResource {
-  const address = addressOf(type.name, resource.id);
+/** One resource as a reading has it; `wish` is what the wanted one of the same address has. */
+export function seen(type: ResourceType, resource: Resource, wish: JsonRecord | undefined): ObservedResource {
   return {
-    address,
-    attributes: seenAttributes(resource, wishes.get(address)),
+    address: addressOf(type.name, resource.id),
+    attributes: seenAttributes(resource, wish),
     marked: isMarked(resource),
     revision: resource.version,
   };
