@@ -5,6 +5,7 @@ import { applyStep } from "./apply.ts";
 import { connectionOf, type OmniPorts } from "./connection.ts";
 import { desired, OMNI_KINDS, sourcesOf } from "./desired.ts";
 import { diff } from "./diff.ts";
+import { waitFor } from "./gates/wait.ts";
 import { observe } from "./observe.ts";
 import { memory } from "./remembered.ts";
 import { steps } from "./steps.ts";
@@ -46,7 +47,11 @@ export function omniAdapter(ports: OmniPorts): Adapter {
       if ("because" in reached) return { status: "failed", because: reached.because.message };
       return applyStep(step, io, { client: reached.client, clock: ports.clock, written: asked.of(io.tree).written });
     },
-    wait: async () => ({ status: "not-checked", detail: [] }),
+    wait: async (gate, io) => {
+      const reached = await connection.open(io.signal);
+      if ("because" in reached) return { status: "not-checked", detail: reached.because.message };
+      return waitFor(gate, io, reached.client, ports.clock);
+    },
   };
 }
 
