@@ -1,4 +1,5 @@
 /** What exists in an Omni, one list for each type that is wanted, as readings; reads only, and must not compare. */
+import type { Fingerprinter } from "../../core/digest.ts";
 import { RemoteError } from "../../core/errors.ts";
 import type { Address, JsonRecord, ObservedResource, Reading, Target, Unknown } from "../../core/model.ts";
 import type { Wanted } from "../adapter.ts";
@@ -7,6 +8,7 @@ import type { OmniClient } from "./client/client.ts";
 import { OmniError } from "./client/errors.ts";
 import type { Resource, ResourceType } from "./client/resource.ts";
 import * as wantedTypes from "./schema/wanted.ts";
+import { conceal } from "./secrets.ts";
 
 /** The types that users write, by name: what a part can be. */
 const types: ReadonlyMap<string, ResourceType> = new Map(Object.values(wantedTypes).map((type) => [type.name, type] as const));
@@ -27,7 +29,7 @@ export function typeOfPart(part: string): ResourceType {
  * One reading a type: complete with every resource that users wrote, whatever cluster it is of, or unknown with the
  * reason. The server is asked first, so that an Omni that is away is found out once and not once a type.
  */
-export async function observe(target: Target, want: Wanted, client: OmniClient): Promise<Reading[]> {
+export async function observe(target: Target, want: Wanted, client: OmniClient, fingerprint: Fingerprinter): Promise<Reading[]> {
   const mine = [...want.resources, ...want.absences].filter((one) => one.target === target.id);
   const parts = [...new Set(mine.map(({ part }) => part))];
   if (parts.length === 0) return [];
@@ -39,7 +41,12 @@ export async function observe(target: Target, want: Wanted, client: OmniClient):
       const type = typeOfPart(part);
       const found = await attempt(() => client.list(type));
       if ("because" in found) return { target: target.id, part, ...found };
-      return { target: target.id, part, status: "complete", resources: found.value.filter(isUsers).map((one) => seen(type, one, wishes)) };
+      return {
+        target: target.id,
+        part,
+        status: "complete",
+        resources: found.value.filter(isUsers).map((one) => seen(type, one, wishes, fingerprint)),
+      };
     }),
   );
 }
@@ -69,11 +76,16 @@ function isUsers({ owner, labels }: Resource): boolean {
   return owner === "" && !Object.hasOwn(labels, CHOSEN);
 }
 
-function seen(type: ResourceType, resource: Resource, wishes: ReadonlyMap<string, JsonRecord>): ObservedResource {
+function seen(
+  type: ResourceType,
+  resource: Resource,
+  wishes: ReadonlyMap<string, JsonRecord>,
+  fingerprint: Fingerprinter,
+): ObservedResource {
   const address = addressOf(type.name, resource.id);
   return {
     address,
-    attributes: seenAttributes(resource, wishes.get(address)),
+    attributes: conceal(type.name, seenAttributes(resource, wishes.get(address)), fingerprint),
     marked: isMarked(resource),
     revision: resource.version,
   };
