@@ -30,7 +30,7 @@ const canary = "canary-of-the-contract";
 const ID = "omni-scale-contract";
 const PATCH = `200-cluster-${ID}-first`;
 
-/** A class by labels, and a cluster without machines whose patch holds a secret. */
+/** A class by labels, and a cluster without machines, one of whose patches holds a secret. */
 export async function omniSubject(stand: OmniStand): Promise<Subject & AsyncDisposable> {
   const away = { is: false };
   const http: Http = {
@@ -139,6 +139,15 @@ patches:
       machine:
         sysctls:
           net.core.somaxconn: "${value}"
+  - name: registry
+    inline:
+      machine:
+        registries:
+          config:
+            registry.example.org:
+              auth:
+                username: contract
+                password: ${canary}
 ---
 kind: ControlPlane
 machineClass:

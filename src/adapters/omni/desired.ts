@@ -1,14 +1,15 @@
 /** What components ask of Omni, as resources, capabilities and tombstones; reads files of the tree, must not ask Omni. */
+import type { Fingerprinter } from "../../core/digest.ts";
 import type { Component, ComponentName, DesiredResource, Unknown } from "../../core/model.ts";
 import { RemovedFromOmni } from "../../specs/config.ts";
 import type { Cluster } from "../../specs/kinds/cluster.ts";
 import type { MachineClass } from "../../specs/kinds/machine-class.ts";
 import type { Absence, Desired, DesiredIo, Tombstone } from "../adapter.ts";
-import { wantedAttributes } from "./attributes.ts";
 import type { Written } from "./client/resource.ts";
-import { addressOf } from "./observe.ts";
+import { addressOf, wished } from "./observe.ts";
 import { readOmniSpecs, type OmniSpecs } from "./read-specs.ts";
 import type { Memory } from "./remembered.ts";
+import { SENSITIVE } from "./secrets.ts";
 import { CANONICAL_ORDER, type OmniResource } from "./template/resource.ts";
 
 export const OMNI_KINDS = ["MachineClass", "Cluster"] as const;
@@ -29,11 +30,11 @@ export interface DesiredPorts {
 export async function desired(
   components: readonly Component[],
   tombstones: readonly Tombstone[],
-  { tree, mode }: Pick<DesiredIo, "tree" | "mode">,
+  { tree, mode, fingerprint }: Pick<DesiredIo, "tree" | "mode" | "fingerprint">,
   { target, hostname, notConfigured, memory }: DesiredPorts,
 ): Promise<Desired> {
   const specs = await readOmniSpecs(components, tree);
-  const resources = specs.resources.map(({ component, resource }) => toDesired(component, resource, target));
+  const resources = specs.resources.map(({ component, resource }) => toDesired(component, resource, { target, fingerprint }));
   const written = new Map(specs.resources.map(({ resource }) => [addressOf(typeOf(resource), resource.id), writtenOf(resource)] as const));
   memory.keep(tree, { written, clusters: specs.clusters, classes: specs.classes });
   const names = [...new Set([...components.map(({ name }) => name), ...tombstones.map(({ component }) => component)])];
@@ -58,10 +59,13 @@ function writtenOf({ type, labels, annotations, spec }: OmniResource): Written {
   return { labels, annotations: isClass ? { ...annotations, ...MARK } : annotations, spec };
 }
 
-function toDesired(component: ComponentName, resource: OmniResource, target: string): DesiredResource {
+function toDesired(
+  component: ComponentName,
+  resource: OmniResource,
+  { target, fingerprint }: { readonly target: string; readonly fingerprint: Fingerprinter },
+): DesiredResource {
   const part = typeOf(resource);
-  const attributes = wantedAttributes(writtenOf(resource));
-  const { source } = resource;
+  const attributes = wished(part, writtenOf(resource), fingerprint);
   return {
     address: addressOf(part, resource.id),
     component,
@@ -69,9 +73,9 @@ function toDesired(component: ComponentName, resource: OmniResource, target: str
     part,
     attributes,
     declared: attributes,
-    sensitive: [],
+    sensitive: SENSITIVE,
     dependsOn: [],
-    source,
+    source: resource.source,
   };
 }
 

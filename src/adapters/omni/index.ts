@@ -30,9 +30,9 @@ export function omniAdapter(ports: OmniPorts): Adapter {
         notConfigured: connection.notConfigured(),
         memory: asked,
       }),
-    observe: async (target, want, { signal }) => {
+    observe: async (target, want, { signal, fingerprint }) => {
       const reached = await connection.open(signal);
-      if ("client" in reached) return observe(target, want, reached.client);
+      if ("client" in reached) return observe(target, want, reached.client, fingerprint);
       const parts = new Set([...want.resources, ...want.absences].filter((one) => one.target === target.id).map(({ part }) => part));
       return [...parts].map((part): Reading => ({ target: target.id, part, status: "unknown", because: reached.because }));
     },

@@ -1,11 +1,10 @@
 /** Looks again right before a step: is there still to do what was planned, and only that; must not change anything. */
-import type { StepResult } from "../../core/model.ts";
-import { sameJson } from "../../core/digest.ts";
+import type { JsonRecord, StepResult } from "../../core/model.ts";
+import { sameJson, type Fingerprinter } from "../../core/digest.ts";
 import { say, type Words } from "../../core/words.ts";
-import { seenAttributes, wantedAttributes } from "./attributes.ts";
 import type { OmniClient } from "./client/client.ts";
 import type { Resource, ResourceType, Written } from "./client/resource.ts";
-import { idOf, partOf, seen, typeOfPart } from "./observe.ts";
+import { idOf, partOf, seen, typeOfPart, wished } from "./observe.ts";
 import { digestOfSeen, type Write } from "./step-value.ts";
 import { Clusters } from "./schema/wanted.ts";
 
@@ -16,6 +15,13 @@ export interface Open {
   readonly found: Resource | undefined;
   /** Absent for a removal. */
   readonly wanted?: Written;
+}
+
+export interface LookingAgain {
+  readonly client: OmniClient;
+  /** What the commit of the plan asks for, by address. */
+  readonly written: ReadonlyMap<string, Written>;
+  readonly fingerprint: Fingerprinter;
 }
 
 export type Standing =
@@ -29,46 +35,37 @@ const LOCKED = "omni.sidero.dev/cluster-locked";
  * What is left of a step's writes. What is neither as the plan saw it nor as wanted was changed by somebody else, and a
  * cluster that somebody locked since is theirs: `stale` before anything is written.
  */
-export async function lookAgain(writes: readonly Write[], written: ReadonlyMap<string, Written>, client: OmniClient): Promise<Standing> {
+export async function lookAgain(writes: readonly Write[], { client, written, fingerprint }: LookingAgain): Promise<Standing> {
   const open: Open[] = [];
   for (const write of writes) {
-    const type = typeOfPart(partOf(write.address));
-    const found = await client.find(type, idOf(write.address));
-    const wanted = written.get(write.address);
-    if (write.does !== "delete" && wanted === undefined) throw new Error(`what ${write.address} should be was not read in this run`);
-    if (isDone(write, found, wanted)) continue;
-    const stale = staleOf(write, type, found, wanted);
-    if (stale !== undefined) return { status: "ended", result: stale };
-    open.push({ write, type, found, ...(wanted === undefined || write.does === "delete" ? {} : { wanted }) });
+    const { address, does } = write;
+    const type = typeOfPart(partOf(address));
+    const wanted = does === "delete" ? undefined : written.get(address);
+    if (does !== "delete" && wanted === undefined) throw new Error(`what ${address} should be was not read in this run`);
+    const found = await client.find(type, idOf(address));
+    const wish = wanted === undefined ? undefined : wished(type.name, wanted, fingerprint);
+    const now = found === undefined ? undefined : seen(type, found, wish, fingerprint).attributes;
+    if (isDone(now, wish)) continue;
+    // A removal that an ended run began goes on, whatever it was before.
+    const goesOn = wanted === undefined && found?.tearingDown === true;
+    if (!goesOn && digestOfSeen(now) !== write.expected) return { status: "ended", result: stale(write, found) };
+    open.push({ write, type, found, ...(wanted === undefined ? {} : { wanted }) });
   }
   if (open.length === 0) return { status: "ended", result: { status: "unchanged" } };
   const locked = await lockedSince(open, client);
   return locked === undefined ? { status: "go", open } : { status: "ended", result: locked };
 }
 
-function isDone({ does }: Write, found: Resource | undefined, wanted: Written | undefined): boolean {
-  if (does === "delete" || wanted === undefined) return found === undefined;
-  if (found === undefined || found.tearingDown) return false;
-  const wish = wantedAttributes(wanted);
-  const { labels, annotations, spec } = seenAttributes(found, wish);
-  return sameJson({ labels, annotations, spec }, wish);
+/** Compared as plans compare: a patch written otherwise that says the same is as wanted. */
+function isDone(now: JsonRecord | undefined, wish: JsonRecord | undefined): boolean {
+  if (now === undefined || wish === undefined) return now === wish;
+  const { aside: _aside, ...counted } = now;
+  return sameJson(counted, wish);
 }
 
-function staleOf(
-  { address, does, expected }: Write,
-  type: ResourceType,
-  found: Resource | undefined,
-  wanted: Written | undefined,
-): StepResult | undefined {
-  // A removal that an ended run began goes on, whatever it was before.
-  if (does === "delete" && found?.tearingDown === true) return undefined;
-  const now = found === undefined ? undefined : seen(type, found, wanted === undefined ? undefined : wantedAttributes(wanted));
-  if (digestOfSeen(now) === expected) return undefined;
-  return {
-    status: "stale",
-    expected: expected === null ? say`no ${address}` : say`${address} as the plan saw it`,
-    found: foundWords(address, found),
-  };
+function stale({ address, expected }: Write, found: Resource | undefined): StepResult {
+  const then = expected === null ? say`no ${address}` : say`${address} as the plan saw it`;
+  return { status: "stale", expected: then, found: foundWords(address, found) };
 }
 
 /** What stands there instead. Its values are not told: they may be secret. */

@@ -5,12 +5,14 @@ import { steppingClock } from "../../../test/support/stepping-clock.ts";
 import { plain } from "../../core/words.ts";
 import type { DesiredResource, Reading } from "../../core/model.ts";
 import type { Absence, Wanted } from "../adapter.ts";
+import { fingerprinter } from "../../core/digest.ts";
 import { wantedAttributes } from "./attributes.ts";
 import { omniClient } from "./client/client.ts";
 import type { Written } from "./client/resource.ts";
 import { diff } from "./diff.ts";
 import { addressOf, observe } from "./observe.ts";
 
+const keyed = fingerprinter("test", { bound: true });
 const target = { id: "omni/lab" };
 const source = { file: "clusters/prod.yaml", line: 1, column: 1 };
 const TEMPLATES = "omni.sidero.dev/managed-by-cluster-templates";
@@ -31,7 +33,7 @@ const patch = (data: string): DesiredResource =>
   resource("ConfigPatches", "200-cluster-prod-a", { labels: of, annotations: { name: "a" }, spec: { data } });
 
 async function look(bench: Bench, wish: Wanted): Promise<readonly Reading[]> {
-  return observe(target, wish, await bench.client("Reader"));
+  return observe(target, wish, await bench.client("Reader"), keyed);
 }
 
 const differences = async (bench: Bench, wish: Wanted): Promise<unknown> =>
@@ -95,7 +97,7 @@ test.each([
   const client = await bench.client("Reader");
   await spoil(bench);
   const wish = want([cluster(), patch("a")]);
-  const readings = await observe(target, wish, client);
+  const readings = await observe(target, wish, client, keyed);
   expect(readings).toMatchObject([
     { part: "Clusters", status: "unknown", because: { code } },
     { part: "ConfigPatches", because: { code } },
@@ -119,7 +121,7 @@ test("what was recorded of a cluster is what its template asks for: nothing to d
       spec: { update_strategy: 1, delete_strategy: 0, machine_allocation: { name: "w", machine_count: 0, allocation_type: 0 } },
     }),
   ]);
-  const readings = await observe(target, wish, client);
+  const readings = await observe(target, wish, client, keyed);
   expect(diff(wish, readings)).toEqual([]);
   expect(readings[0]).toMatchObject({
     resources: expect.arrayContaining([expect.objectContaining({ address: "omni/Clusters/alpha", marked: true, revision: "14" })]),

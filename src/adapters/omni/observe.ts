@@ -1,13 +1,15 @@
 /** What exists in an Omni, one list for each type that is wanted, as readings; reads only, and must not compare. */
+import type { Fingerprinter } from "../../core/digest.ts";
 import { RemoteError, UserError } from "../../core/errors.ts";
 import type { Address, JsonRecord, ObservedResource, Reading, Target, Unknown } from "../../core/model.ts";
 import { say } from "../../core/words.ts";
 import type { Wanted } from "../adapter.ts";
-import { isMarked, seenAttributes } from "./attributes.ts";
+import { isMarked, seenAttributes, wantedAttributes } from "./attributes.ts";
 import type { OmniClient } from "./client/client.ts";
 import { OmniError } from "./client/errors.ts";
-import type { Resource, ResourceType } from "./client/resource.ts";
+import type { Resource, ResourceType, Written } from "./client/resource.ts";
 import * as wantedTypes from "./schema/wanted.ts";
+import { conceal } from "./secrets.ts";
 
 /** The types that users write, by name: what a part can be. */
 const types: ReadonlyMap<string, ResourceType> = new Map(Object.values(wantedTypes).map((type) => [type.name, type] as const));
@@ -38,7 +40,7 @@ export function idOf(address: Address): string {
  * One reading a type: complete with every resource that users wrote, whatever cluster it is of, or unknown with the
  * reason. The server is asked first, so that an Omni that is away is found out once and not once a type.
  */
-export async function observe(target: Target, want: Wanted, client: OmniClient): Promise<Reading[]> {
+export async function observe(target: Target, want: Wanted, client: OmniClient, fingerprint: Fingerprinter): Promise<Reading[]> {
   const mine = [...want.resources, ...want.absences].filter((one) => one.target === target.id);
   const parts = [...new Set(mine.map(({ part }) => part))];
   if (parts.length === 0) return [];
@@ -54,7 +56,7 @@ export async function observe(target: Target, want: Wanted, client: OmniClient):
         target: target.id,
         part,
         status: "complete",
-        resources: found.value.filter(isUsers).map((one) => seen(type, one, wishes.get(addressOf(type.name, one.id)))),
+        resources: found.value.filter(isUsers).map((one) => seen(type, one, wishes.get(addressOf(type.name, one.id)), fingerprint)),
       };
     }),
   );
@@ -87,11 +89,16 @@ function isUsers({ owner, labels }: Resource): boolean {
 }
 
 /** One resource as a reading has it; `wish` is what the wanted one of the same address has. */
-export function seen(type: ResourceType, resource: Resource, wish: JsonRecord | undefined): ObservedResource {
+export function seen(type: ResourceType, resource: Resource, wish: JsonRecord | undefined, fingerprint: Fingerprinter): ObservedResource {
   return {
     address: addressOf(type.name, resource.id),
-    attributes: seenAttributes(resource, wish),
+    attributes: conceal(type.name, seenAttributes(resource, wish), fingerprint),
     marked: isMarked(resource),
     revision: resource.version,
   };
+}
+
+/** What a wanted resource has, in the same terms. */
+export function wished(part: string, written: Written, fingerprint: Fingerprinter): JsonRecord {
+  return conceal(part, wantedAttributes(written), fingerprint);
 }

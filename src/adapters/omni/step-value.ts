@@ -1,7 +1,7 @@
 /** What a step of Omni carries from plan to apply, as a zod schema; must not hold a resource's text, which may be secret. */
 import { z } from "zod";
 import { canonical, sha256 } from "../../core/digest.ts";
-import type { Address, Difference, JsonRecord, ObservedResource, Reading } from "../../core/model.ts";
+import type { Address, Difference, JsonRecord, Reading } from "../../core/model.ts";
 
 const address = z.custom<Address>((value) => typeof value === "string" && value.startsWith("omni/"));
 
@@ -25,15 +25,13 @@ export function writeOf({ address: id, target, kind }: Pick<Difference, "address
   const seen = have
     .flatMap((reading) => (reading.status === "complete" && reading.target === target ? reading.resources : []))
     .find((resource) => resource.address === id);
-  return { address: id, does: kind === "create" || kind === "delete" ? kind : "update", expected: digestOfSeen(seen) };
+  return { address: id, does: kind === "create" || kind === "delete" ? kind : "update", expected: digestOfSeen(seen?.attributes) };
 }
 
 /**
  * Names what users wrote of a resource and what was set aside, e.g. a lock. Versions stay out: Omni's controllers move a
  * cluster's for a second after every write (recorded).
  */
-export function digestOfSeen(seen: Pick<ObservedResource, "attributes"> | undefined): string | null {
-  if (seen === undefined) return null;
-  const { labels = {}, annotations = {}, spec = {}, aside = null, tearingDown = false } = seen.attributes as Partial<JsonRecord>;
-  return sha256(canonical({ labels, annotations, spec, aside, tearingDown }));
+export function digestOfSeen(attributes: JsonRecord | undefined): string | null {
+  return attributes === undefined ? null : sha256(canonical(attributes));
 }
