@@ -24,7 +24,8 @@ export interface Look {
   readonly detail: Words;
 }
 
-const BETWEEN_MS = 2_000;
+/** What is waited for takes minutes. */
+const BETWEEN_MS = 5_000;
 /** So long something has to be well: Omni's controllers take a second or two to see that there is something to do. */
 const STEADY_MS = 5_000;
 
