@@ -26,6 +26,7 @@ import type {
 } from "../core/model.ts";
 import type { Words } from "../core/words.ts";
 import type { SecretReader, SourceTree } from "../ports.ts";
+import type { OmniScaleConfig } from "../specs/config.ts";
 
 /** One outside system. All members may be called at any time and more than once; arrays are never mutated. */
 export interface Adapter<T extends Target = Target> {
@@ -34,6 +35,12 @@ export interface Adapter<T extends Target = Target> {
 
   /** The kinds of component this adapter turns into resources, e.g. `["Stack"]`. */
   readonly kinds: readonly string[];
+
+  /**
+   * Told before every plan what `omni-scale.yaml` says, for systems that are reached in one way for all components; must
+   * not ask or read yet. The engine says whose word counts: that of the commit before, where there is one.
+   */
+  configure?(configuration: Configuration): void;
 
   /** The connections and locks that these components and tombstones need, each once. Pure. */
   targets(components: readonly Component[], tombstones: readonly Tombstone[]): readonly T[];
@@ -126,6 +133,13 @@ export interface Adapter<T extends Target = Target> {
 
   /** Ends connections that it keeps open between calls. Called once at the end of a run, when nothing else runs; never rejects. */
   close?(): Promise<void>;
+}
+
+/** See {@link Adapter.configure}. */
+export interface Configuration {
+  readonly settings: OmniScaleConfig;
+  /** The commit that it is from, for files that it names. */
+  readonly tree: SourceTree;
 }
 
 /** What should exist and what should not, for one adapter. */

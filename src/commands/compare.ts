@@ -154,7 +154,7 @@ function toDraft(name: ComponentName, evidence: Evidence): Draft {
   const because = unseen.get(name);
   const isStatic = unseen.has(name);
   const from = because?.awaits === undefined ? undefined : evidence.creators.get(because.awaits);
-  const isBlind = isStatic && from === undefined && survey.static.was === undefined;
+  const isBlind = isStatic && from === undefined && survey.static.was === undefined && because?.code !== "not-configured";
   const differences = evidence.differences.get(name) ?? [];
   const notSeen = uniqueWords((evidence.notSeen.get(name) ?? []).map(({ words }) => words));
   return {

@@ -96,9 +96,12 @@ export type Reading = { readonly target: string; readonly part: string } & (
   | { readonly status: "unknown"; readonly because: Unknown }
 );
 
-/** Why a part could not be observed. `awaits` names a capability that a planned create provides: plan again after it. */
+/**
+ * Why a part could not be observed. `awaits` names a capability that a planned create provides: plan again after it.
+ * `not-configured`: nobody gave this run a way to look, which is their choice and no error.
+ */
 export interface Unknown {
-  readonly code: "unreachable" | "forbidden" | "failed" | "not-here" | "awaits";
+  readonly code: "unreachable" | "forbidden" | "failed" | "not-here" | "not-configured" | "awaits";
   readonly message: Words;
   readonly awaits?: string;
 }

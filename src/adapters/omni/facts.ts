@@ -103,7 +103,7 @@ export function factsIn(have: readonly Reading[], target: string): Facts {
   };
 }
 
-/** The id in an address like `omni/Clusters/prod`. */
+/** The id in an address like `omni/Clusters/prod`; it may hold slashes. */
 export function idOf(address: string): string {
   return address.split("/").slice(2).join("/");
 }

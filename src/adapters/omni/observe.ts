@@ -1,12 +1,13 @@
 /** What exists in an Omni, one list for each type that is wanted, as readings; reads only, and must not compare. */
 import type { Fingerprinter } from "../../core/digest.ts";
-import { RemoteError } from "../../core/errors.ts";
+import { RemoteError, UserError } from "../../core/errors.ts";
 import type { Address, JsonRecord, ObservedResource, Reading, Target, Unknown } from "../../core/model.ts";
+import { say } from "../../core/words.ts";
 import type { Wanted } from "../adapter.ts";
-import { isMarked, seenAttributes } from "./attributes.ts";
+import { isMarked, seenAttributes, wantedAttributes } from "./attributes.ts";
 import type { OmniClient } from "./client/client.ts";
 import { OmniError } from "./client/errors.ts";
-import type { Resource, ResourceType } from "./client/resource.ts";
+import type { Resource, ResourceType, Written } from "./client/resource.ts";
 import { factOf, factsFor } from "./facts.ts";
 import * as wantedTypes from "./schema/wanted.ts";
 import { conceal } from "./secrets.ts";
@@ -26,9 +27,17 @@ export function typeOfPart(part: string): ResourceType {
   return type;
 }
 
+/** The part of an address, which is the name of its type. */
+export function partOf(address: Address): string {
+  return address.split("/")[1] ?? "";
+}
+
+export { idOf } from "./facts.ts";
+
 /**
  * One reading a type: complete with every resource that users wrote, whatever cluster it is of, or unknown with the
- * reason; after them what a plan of these parts is told with (facts.ts). The server is asked first, so that an Omni that is away is found out once and not once a type.
+ * reason; after them what a plan of these parts is told with (facts.ts). The server is asked first, so that an Omni that
+ * is away is found out once and not once a type.
  */
 export async function observe(target: Target, want: Wanted, client: OmniClient, fingerprint: Fingerprinter): Promise<Reading[]> {
   const mine = [...want.resources, ...want.absences].filter((one) => one.target === target.id);
@@ -43,7 +52,7 @@ export async function observe(target: Target, want: Wanted, client: OmniClient, 
     return { target: target.id, part: type.name, status: "complete", resources: read(found.value) };
   };
   const users = (type: ResourceType) => (all: readonly Resource[]) =>
-    all.filter(isUsers).map((one) => seen(type, one, wishes, fingerprint));
+    all.filter(isUsers).map((one) => seen(type, one, wishes.get(addressOf(type.name, one.id)), fingerprint));
   return Promise.all([
     ...parts.map((part) => look(typeOfPart(part), users(typeOfPart(part)))),
     ...factsFor(parts).map((type) => look(type, types.has(type.name) ? users(type) : (all) => all.map((one) => fact(type, one)))),
@@ -66,6 +75,7 @@ async function attempt<T>(ask: () => Promise<T>): Promise<Attempt<T>> {
 
 /** What Omni did not say, as a reason; anything that is not its fault is a bug and passes through. */
 export function unknownOf(error: unknown): Unknown {
+  if (error instanceof UserError) return { code: "failed", message: say`${error.words} ${error.fix}` };
   if (!(error instanceof RemoteError)) throw error;
   const code = error instanceof OmniError ? error.code : "failed";
   if (code === "forbidden" || code === "unauthenticated") return { code: "forbidden", message: error.words };
@@ -79,17 +89,17 @@ function isUsers({ owner, labels }: Resource): boolean {
   return owner === "" && !Object.hasOwn(labels, CHOSEN);
 }
 
-function seen(
-  type: ResourceType,
-  resource: Resource,
-  wishes: ReadonlyMap<string, JsonRecord>,
-  fingerprint: Fingerprinter,
-): ObservedResource {
-  const address = addressOf(type.name, resource.id);
+/** One resource as a reading has it; `wish` is what the wanted one of the same address has. */
+export function seen(type: ResourceType, resource: Resource, wish: JsonRecord | undefined, fingerprint: Fingerprinter): ObservedResource {
   return {
-    address,
-    attributes: conceal(type.name, seenAttributes(resource, wishes.get(address)), fingerprint),
+    address: addressOf(type.name, resource.id),
+    attributes: conceal(type.name, seenAttributes(resource, wish), fingerprint),
     marked: isMarked(resource),
     revision: resource.version,
   };
+}
+
+/** What a wanted resource has, in the same terms. */
+export function wished(part: string, written: Written, fingerprint: Fingerprinter): JsonRecord {
+  return conceal(part, wantedAttributes(written), fingerprint);
 }
