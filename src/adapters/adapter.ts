@@ -81,6 +81,12 @@ export interface Adapter<T extends Target = Target> {
    */
   diff(want: Wanted, have: readonly Reading[]): readonly Difference[];
 
+  /**
+   * What is wrong with going from what the base's specs ask for to what is asked for now, beyond what is wrong with
+   * either. Pure, and always fresh: the base alone cannot have it.
+   */
+  transition?(was: readonly DesiredResource[], want: readonly DesiredResource[]): readonly Diagnostic[];
+
   /** What these readings do not say though the target was seen, e.g. a registry that did not answer, one line each. Pure. */
   notSeen(want: Wanted, have: readonly Reading[]): readonly { readonly component: ComponentName; readonly words: Words }[];
 
@@ -140,6 +146,11 @@ export interface Configuration {
 export interface Wanted {
   readonly resources: readonly DesiredResource[];
   readonly absences: readonly Absence[];
+  /**
+   * What the base's specs ask for of the same components, where there is a base: what left a component's files since is
+   * what a reviewer was shown. It says nothing of what exists.
+   */
+  readonly was?: readonly DesiredResource[];
 }
 
 /** A component that a person removed by name in `omni-scale.yaml`, with where it was. */

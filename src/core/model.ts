@@ -145,11 +145,14 @@ export interface Difference {
   readonly guards?: readonly DifferenceGuard[];
 }
 
-/** A trap that one difference would run into; `never` cannot be cleared, the specs have to change. */
+/**
+ * A trap that one difference would run into; `never` cannot be cleared, the specs have to change. What loses something
+ * for good without being a deletion is cleared like one, by the component's name.
+ */
 export interface DifferenceGuard {
   /** Short and stable, e.g. `volume-recreated`; the plan makes it unique with the component's name. */
   readonly trap: string;
-  readonly clearedBy: "acknowledge" | "never";
+  readonly clearedBy: "acknowledge" | "confirm-delete" | "never";
   readonly message: Words;
   readonly fix: Words;
 }

@@ -8,6 +8,7 @@ import { isMarked, seenAttributes, wantedAttributes } from "./attributes.ts";
 import type { OmniClient } from "./client/client.ts";
 import { OmniError } from "./client/errors.ts";
 import type { Resource, ResourceType, Written } from "./client/resource.ts";
+import { factOf, factsFor } from "./facts.ts";
 import * as wantedTypes from "./schema/wanted.ts";
 import { conceal } from "./secrets.ts";
 
@@ -31,14 +32,12 @@ export function partOf(address: Address): string {
   return address.split("/")[1] ?? "";
 }
 
-/** The id in an address; it may hold slashes. */
-export function idOf(address: Address): string {
-  return address.split("/").slice(2).join("/");
-}
+export { idOf } from "./facts.ts";
 
 /**
  * One reading a type: complete with every resource that users wrote, whatever cluster it is of, or unknown with the
- * reason. The server is asked first, so that an Omni that is away is found out once and not once a type.
+ * reason; after them what a plan of these parts is told with (facts.ts). The server is asked first, so that an Omni that
+ * is away is found out once and not once a type.
  */
 export async function observe(target: Target, want: Wanted, client: OmniClient, fingerprint: Fingerprinter): Promise<Reading[]> {
   const mine = [...want.resources, ...want.absences].filter((one) => one.target === target.id);
@@ -47,19 +46,21 @@ export async function observe(target: Target, want: Wanted, client: OmniClient, 
   const wishes = new Map<string, JsonRecord>(want.resources.map(({ address, attributes }) => [address, attributes] as const));
   const away = await attempt(() => client.server());
   if ("because" in away) return parts.map((part) => ({ target: target.id, part, ...away }));
-  return Promise.all(
-    parts.map(async (part): Promise<Reading> => {
-      const type = typeOfPart(part);
-      const found = await attempt(() => client.list(type));
-      if ("because" in found) return { target: target.id, part, ...found };
-      return {
-        target: target.id,
-        part,
-        status: "complete",
-        resources: found.value.filter(isUsers).map((one) => seen(type, one, wishes.get(addressOf(type.name, one.id)), fingerprint)),
-      };
-    }),
-  );
+  const look = async (type: ResourceType, read: (all: readonly Resource[]) => readonly ObservedResource[]): Promise<Reading> => {
+    const found = await attempt(() => client.list(type));
+    if ("because" in found) return { target: target.id, part: type.name, ...found };
+    return { target: target.id, part: type.name, status: "complete", resources: read(found.value) };
+  };
+  const users = (type: ResourceType) => (all: readonly Resource[]) =>
+    all.filter(isUsers).map((one) => seen(type, one, wishes.get(addressOf(type.name, one.id)), fingerprint));
+  return Promise.all([
+    ...parts.map((part) => look(typeOfPart(part), users(typeOfPart(part)))),
+    ...factsFor(parts).map((type) => look(type, types.has(type.name) ? users(type) : (all) => all.map((one) => fact(type, one)))),
+  ]);
+}
+
+function fact(type: ResourceType, resource: Resource): ObservedResource {
+  return { address: addressOf(type.name, resource.id), attributes: factOf(type, resource), marked: false };
 }
 
 type Attempt<T> = { readonly value: T } | { readonly status: "unknown"; readonly because: Unknown };
