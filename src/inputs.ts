@@ -148,6 +148,12 @@ export function lockFolderIn(env: Environment): { readonly lockFolder?: string }
   return folder.startsWith("/") ? { lockFolder: folder } : {};
 }
 
+/** Omni's address, as Omni's own tools read it; an empty variable is none, as an unset secret of a workflow is empty. */
+export function omniIn(env: Environment): { readonly endpoint?: string } {
+  const endpoint = (env["OMNI_ENDPOINT"] ?? "").trim();
+  return endpoint === "" ? {} : { endpoint };
+}
+
 type Raw = Partial<Record<InputName, string | readonly string[]>>;
 
 function givenToAction(env: Environment): Raw {

@@ -4718,7 +4718,7 @@ var runtime_git = __webpack_require__(1568);
 
 
 /** Nothing had left this machine yet, so even a write may be sent again. */
-const NEVER_SENT = new Set(["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "UND_ERR_CONNECT_TIMEOUT"]);
+const NEVER_SENT = new Set(["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
 /** The run was ended meanwhile. */
 function http_errors_stopped(request) {
     return noAnswer(request, (0,core_words/* say */.cv) `It was stopped together with the run.`, false, request.signal?.reason);
@@ -4738,6 +4738,9 @@ function explain(request, error) {
     }
     if (code === "ENOTFOUND" || code === "EAI_AGAIN") {
         return noAnswer(request, (0,core_words/* say */.cv) `The name ${host} could not be resolved (${code}).`, retryable, cause);
+    }
+    if (["EHOSTUNREACH", "ENETUNREACH", "EADDRNOTAVAIL", "UND_ERR_CONNECT_TIMEOUT"].includes(code)) {
+        return noAnswer(request, (0,core_words/* say */.cv) `${host} cannot be reached from here (${code}).`, retryable, cause);
     }
     if (code === "ECONNREFUSED")
         return noAnswer(request, (0,core_words/* say */.cv) `${host} refused the connection.`, retryable, cause);

@@ -104,7 +104,7 @@ function refuseStart(container, error) {
 function exitCode(container, image, files) {
     if (image?.behaviour === "exits")
         return 1;
-    return (0,_simulate_js__WEBPACK_IMPORTED_MODULE_3__/* .simulate */ .J)([container.Path, ...container.Args], files)?.code;
+    return (0,_simulate_js__WEBPACK_IMPORTED_MODULE_3__/* .simulate */ .JV)([container.Path, ...container.Args], files)?.code;
 }
 /** At once what the real engine finds out after some intervals. */
 function health(container, image, files) {
@@ -113,7 +113,7 @@ function health(container, image, files) {
         return {};
     if (image?.behaviour === "starting")
         return { Health: { Status: "starting", FailingStreak: 0, Log: [] } };
-    const result = (0,_simulate_js__WEBPACK_IMPORTED_MODULE_3__/* .simulateHealthTest */ .N)(test, files);
+    const result = (0,_simulate_js__WEBPACK_IMPORTED_MODULE_3__/* .simulateHealthTest */ .NA)(test, files);
     const fails = image?.behaviour === "unhealthy" || result.code !== 0;
     const now = (0,_engine_js__WEBPACK_IMPORTED_MODULE_1__/* .timestamp */ .vE)();
     const log = [{ Start: now, End: now, ExitCode: fails ? 1 : 0, Output: result.output }];
@@ -932,8 +932,9 @@ function nextEphemeral(engine, own) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ simulate),
-/* harmony export */   N: () => (/* binding */ simulateHealthTest)
+/* harmony export */   JV: () => (/* binding */ simulate),
+/* harmony export */   NA: () => (/* binding */ simulateHealthTest),
+/* harmony export */   xQ: () => (/* binding */ simulateTailscale)
 /* harmony export */ });
 const done = (code, output = "") => ({ code, output });
 /**
@@ -987,6 +988,14 @@ function script(text, files) {
 /** At blanks; quotes are taken off whole words. */
 function words(line) {
     return [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map((found) => found[1] ?? found[2] ?? found[3] ?? "");
+}
+/** What `tailscale status --json --peers=false` says in a container that has `TS_HOSTNAME` in its environment: it is logged in. */
+function simulateTailscale(argv, environment) {
+    const name = environment.find((one) => one.startsWith("TS_HOSTNAME="))?.slice("TS_HOSTNAME=".length);
+    if (name === undefined || argv.join(" ") !== "tailscale status --json --peers=false")
+        return undefined;
+    const self = { DNSName: `${name}.example.ts.net.`, TailscaleIPs: ["100.64.0.5"] };
+    return done(0, `${JSON.stringify({ BackendState: "Running", Self: self })}\n`);
 }
 /** A health check's test by its own words; what cannot be simulated passes. */
 function simulateHealthTest(test, files) {

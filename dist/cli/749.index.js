@@ -3267,6 +3267,8 @@ function fileWords(path, digest) {
  */
 /** The mark: a file of JSON in each copy. */
 const MARK = "omni-scale-copy.json";
+/** The way back: a script in each copy, for a person on the host to run. */
+const RESTORE = "restore.sh";
 const PART = ".omni-scale-part-";
 /**
  * Looks whether a copy is there already, else whether there is room for one. Reads only. Arguments: the copies'
@@ -3305,13 +3307,13 @@ echo "room $need $free"
 `;
 /**
  * Makes a copy, unless one with `key` in its mark is there, and removes the oldest ones whose mark holds `ours`.
- * Arguments: the copies' folder, the new one's name, how many stay, `key`, `ours`, the mark; then three for each thing
+ * Arguments: the copies' folder, the new one's name, how many stay, `key`, `ours`, the mark, the way back; then three for each thing
  * to copy: `must` or `may` (which may be missing), its path, and its path in the copy. Prints `made NAME` or
  * `kept NAME` last; on failure says why on standard error and leaves nothing that looks like a copy.
  */
 const MAKE_COPY = `
-folder=$1 name=$2 keep=$3 key=$4 ours=$5 mark=$6
-shift 6
+folder=$1 name=$2 keep=$3 key=$4 ours=$5 mark=$6 restore=$7
+shift 7
 umask 077
 fail() { echo "$*" >&2; exit 1; }
 [ -d "$folder" ] || { (umask 022; mkdir -p -- "$folder") && chmod 700 -- "$folder"; } || fail "cannot make $folder"
@@ -3327,7 +3329,7 @@ for made in "$folder"/*/${MARK}; do
 done
 part=$folder/${PART}$name
 [ ! -e "$folder/$name" ] || fail "$folder/$name is there already"
-mkdir -- "$part" && printf '%s\\n' "$mark" >"$part/${MARK}" || fail "cannot write to $folder"
+mkdir -- "$part" && printf '%s\\n' "$mark" >"$part/${MARK}" && printf '%s\\n' "$restore" >"$part/${RESTORE}" || fail "cannot write to $folder"
 while [ $# -ge 3 ]; do
   how=$1 from=$2 to=$part/$3
   shift 3
@@ -3359,14 +3361,14 @@ echo "made $name"
 `;
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/hub/restore.js
-/** The command that puts a copy of what Omni knew back, for a person to paste on the host; pure, and must not run it. */
+/** The script that puts a copy of what Omni knew back, for a person to run on the host; pure, and must not run it. */
 
 
 /**
  * Stops Omni, sets its present data aside (nothing is removed), copies back data and files, and starts the version that
- * ran. One line, so that it can be pasted whole; each part runs only if the one before worked.
+ * ran; each line runs only if the one before worked. It lies beside the data, so that the report names one short command.
  */
-function restoreCommand({ call, project }, { hub, copy, files, name }) {
+function restoreScript({ call, project }, { hub, copy, files, name }) {
     const { etcd, sqlite } = copy;
     const from = external_node_path_.posix.join(copy.folder, name);
     const aside = (path) => `${path}.after-${name}`;
@@ -3385,6 +3387,8 @@ function restoreCommand({ call, project }, { hub, copy, files, name }) {
     const besides = sqlite === undefined ? "" : external_node_path_.posix.join(external_node_path_.posix.dirname(sqlite), `after-${name}`);
     const base = sqlite === undefined ? "" : external_node_path_.posix.basename(sqlite);
     return [
+        "#!/bin/sh",
+        "set -e",
         [...compose, "stop", restore_quoted(hub.service)].join(" "),
         `mv ${restore_quoted(etcd)} ${restore_quoted(aside(etcd))}`,
         `cp -a ${restore_quoted(`${from}/etcd`)} ${restore_quoted(etcd)}`,
@@ -3397,7 +3401,7 @@ function restoreCommand({ call, project }, { hub, copy, files, name }) {
             ]),
         `cp -a ${restore_quoted(`${from}/bundle/.`)} ${restore_quoted(call.directory)}/`,
         [...compose, "up", "--detach", "--no-deps", restore_quoted(hub.service)].join(" "),
-    ].join(" && ");
+    ].join("\n");
 }
 /** A word as a POSIX shell reads it. */
 function restore_quoted(word) {
@@ -3503,7 +3507,7 @@ async function make(context, { hub, copy, files }, container) {
     const { host, io, deps, project, step } = context;
     const at = deps.clock.now().toISOString();
     const name = `${at.replaceAll(/[-:]|\.\d+/g, "")}-${hub.from.replaceAll(/[^A-Za-z0-9._-]+/g, "-")}`;
-    const restore = restoreCommand(context, { hub, copy, files, name });
+    const restore = restoreScript(context, { hub, copy, files, name });
     const mark = JSON.stringify({
         format: 1,
         project: project.project,
@@ -3513,18 +3517,16 @@ async function make(context, { hub, copy, files }, container) {
         to: hub.to,
         step: digestOf(step),
         run: ownerOf(io.lock).name,
-        restore,
     });
     const ours = `"project":${JSON.stringify(project.project)}`;
-    const args = [copy.folder, name, String(copy.keep), safety_copy_keyOf(container), ours, mark, ...thingsOf(context, copy, files)];
+    const args = [copy.folder, name, String(copy.keep), safety_copy_keyOf(container), ours, mark, restore, ...thingsOf(context, copy, files)];
     const { code, stdout, stderr } = await mutate(host, io.lock, "sh", ["-c", MAKE_COPY, "sh", ...args], { timeoutMs: 3_600_000 });
     const [, kept = name] = /^(?:made|kept) (.*)$/m.exec(stdout) ?? [];
     if (code !== 0) {
         throw new errors/* RemoteError */.H({ system: "docker", operation: "copying", status: code, retryable: false, words: (0,core_words/* say */.cv) `${lastLine(stderr)}` });
     }
     const folder = external_node_path_.posix.join(copy.folder, kept);
-    const back = kept === name ? restore : restoreCommand(context, { hub, copy, files, name: kept });
-    return (0,core_words/* say */.cv) `what Omni ${hub.from} knew lies in ${folder}. To go back to it, on the host: ${back}`;
+    return (0,core_words/* say */.cv) `what Omni ${hub.from} knew lies in ${folder}. To go back to it, on the host: ${`sh ${restore_quoted(external_node_path_.posix.join(folder, RESTORE))}`}`;
 }
 /** SQLite's two files beside its own are part of it: what they hold is not in the main file yet. */
 function thingsOf({ project, value }, { etcd, sqlite }, files) {
@@ -4720,7 +4722,8 @@ function pinFindings({ main, sidecar }, about) {
             return [at((0,core_words/* say */.cv) `The image of service ${member.name} has no tag.`)];
         if (tag === "latest")
             return [at((0,core_words/* say */.cv) `The image of service ${member.name} is ${"latest"}.`)];
-        return [{ ...at((0,core_words/* say */.cv) `The image of service ${member.name} has no digest.`), severity: "warning" }];
+        const fix = (0,core_words/* say */.cv) `Pin the digest too: ${`${member.image}@sha256:…`}.`;
+        return [{ ...at((0,core_words/* say */.cv) `The image of service ${member.name} has no digest.`), severity: "warning", fix }];
     });
 }
 /** The provider's own image. */
@@ -8896,7 +8899,7 @@ async function waitFor(gate, host, io, ports) {
         if (elapsed >= gate.timeoutSeconds || io.signal.aborted) {
             return last.is === "not-checked"
                 ? { status: "not-checked", detail: last.detail }
-                : { status: io.signal.aborted ? "not-checked" : "failed", detail: (0,core_words/* say */.cv) `${last.detail}, after ${Math.round(elapsed)} s` };
+                : { status: io.signal.aborted ? "not-checked" : "failed", detail: (0,core_words/* say */.cv) `for ${Math.round(elapsed)} s: ${last.detail}` };
         }
         const words = (0,core_words/* say */.cv) `waiting until ${gate.title}: ${last.detail}`;
         if (JSON.stringify(words) !== told)
@@ -9663,7 +9666,8 @@ class Unseen {
     }
 }
 function unseen_reasonOf(error) {
-    if (error instanceof errors/* RemoteError */.H)
+    // A program that the host lacks is the user's to install, and no reason to see nothing else of it.
+    if (error instanceof errors/* RemoteError */.H || error instanceof errors/* UserError */.y)
         return error.words;
     if (error instanceof Error && "code" in error && typeof error.code === "string")
         return (0,core_words/* say */.cv) `the host does not let it be read (${error.code})`;
@@ -10054,8 +10058,13 @@ function judging(fact, called, judge) {
     if (fact === undefined)
         return { spotted: [], notChecked: [] };
     if (fact.status === "unknown")
-        return { spotted: [], notChecked: [[...called, " (", ...fact.because, ")"]] };
+        return { spotted: [], notChecked: [[...called, " (", ...withoutStop(fact.because), ")"]] };
     return { spotted: judge(fact.value), notChecked: [] };
+}
+/** A sentence as a part of another one. */
+function withoutStop(words) {
+    const last = words.at(-1);
+    return typeof last === "string" && last.endsWith(".") ? [...words.slice(0, -1), last.slice(0, -1)] : words;
 }
 function together(all) {
     return { spotted: all.flatMap(({ spotted }) => spotted), notChecked: all.flatMap(({ notChecked }) => notChecked) };

@@ -415,7 +415,8 @@ const exec = (session, args) => {
 };
 /** Prints what a simulated command in `container` prints and gives its exit code. */
 function runSimulated(session, container, argv) {
-    const result = (0,_simulate_js__WEBPACK_IMPORTED_MODULE_11__/* .simulate */ .J)(argv, (0,_mounted_files_js__WEBPACK_IMPORTED_MODULE_6__/* .mountedFiles */ .O)(session.engine.folder, container));
+    const files = (0,_mounted_files_js__WEBPACK_IMPORTED_MODULE_6__/* .mountedFiles */ .O)(session.engine.folder, container);
+    const result = (0,_simulate_js__WEBPACK_IMPORTED_MODULE_11__/* .simulate */ .JV)(argv, files) ?? (0,_simulate_js__WEBPACK_IMPORTED_MODULE_11__/* .simulateTailscale */ .xQ)(argv, container.Config.Env ?? []);
     if (result === undefined)
         throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .outside */ .qY)(`exec of ${argv.join(" ")}`);
     session.out(result.output);

@@ -248,7 +248,7 @@ const addDemo = (program, done) => {
         .option("--keep <folder>", "where the comments are kept to look at; a new temporary folder unless told")
         .option("--stand-in", "with a stand-in for Docker even where there is an engine")
         .action(async ({ keep, standIn }) => {
-        const { playDemo } = await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(737)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5737));
+        const { playDemo } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(707), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 662));
         const entries = entriesBeside(import.meta.url);
         done(await playDemo({ ...entries, standIn: standIn === true, stdout: process.stdout, ...(keep === undefined ? {} : { keep }) }));
     });

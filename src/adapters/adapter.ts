@@ -26,6 +26,7 @@ import type {
 } from "../core/model.ts";
 import type { Words } from "../core/words.ts";
 import type { SecretReader, SourceTree } from "../ports.ts";
+import type { OmniScaleConfig } from "../specs/config.ts";
 
 /** One outside system. All members may be called at any time and more than once; arrays are never mutated. */
 export interface Adapter<T extends Target = Target> {
@@ -34,6 +35,12 @@ export interface Adapter<T extends Target = Target> {
 
   /** The kinds of component this adapter turns into resources, e.g. `["Stack"]`. */
   readonly kinds: readonly string[];
+
+  /**
+   * Told before every plan what `omni-scale.yaml` says, for systems that are reached in one way for all components; must
+   * not ask or read yet. The engine says whose word counts: that of the commit before, where there is one.
+   */
+  configure?(configuration: Configuration): void;
 
   /** The connections and locks that these components and tombstones need, each once. Pure. */
   targets(components: readonly Component[], tombstones: readonly Tombstone[]): readonly T[];
@@ -73,6 +80,12 @@ export interface Adapter<T extends Target = Target> {
    * absence names it. A thing that moved is an update, not a delete and a create.
    */
   diff(want: Wanted, have: readonly Reading[]): readonly Difference[];
+
+  /**
+   * What is wrong with going from what the base's specs ask for to what is asked for now, beyond what is wrong with
+   * either. Pure, and always fresh: the base alone cannot have it.
+   */
+  transition?(was: readonly DesiredResource[], want: readonly DesiredResource[]): readonly Diagnostic[];
 
   /** What these readings do not say though the target was seen, e.g. a registry that did not answer, one line each. Pure. */
   notSeen(want: Wanted, have: readonly Reading[]): readonly { readonly component: ComponentName; readonly words: Words }[];
@@ -122,10 +135,22 @@ export interface Adapter<T extends Target = Target> {
   close?(): Promise<void>;
 }
 
+/** See {@link Adapter.configure}. */
+export interface Configuration {
+  readonly settings: OmniScaleConfig;
+  /** The commit that it is from, for files that it names. */
+  readonly tree: SourceTree;
+}
+
 /** What should exist and what should not, for one adapter. */
 export interface Wanted {
   readonly resources: readonly DesiredResource[];
   readonly absences: readonly Absence[];
+  /**
+   * What the base's specs ask for of the same components, where there is a base: what left a component's files since is
+   * what a reviewer was shown. It says nothing of what exists.
+   */
+  readonly was?: readonly DesiredResource[];
 }
 
 /** A component that a person removed by name in `omni-scale.yaml`, with where it was. */

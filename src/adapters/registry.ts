@@ -3,13 +3,14 @@ import type { Adapter } from "./adapter.ts";
 import type { Rule } from "../core/rule.ts";
 import { composeAdapter, type ComposePorts } from "./compose/index.ts";
 import { composeRules } from "./compose/rule-list.ts";
+import { omniAdapter, type OmniPorts } from "./omni/index.ts";
 import { omniRules } from "./omni/rule-list.ts";
 
 /** Everything that any adapter needs of the outside. */
-export type AdapterPorts = ComposePorts;
+export type AdapterPorts = ComposePorts & OmniPorts;
 
 export function adapters(ports: AdapterPorts): readonly Adapter[] {
-  return [composeAdapter(ports)];
+  return [composeAdapter(ports), omniAdapter(ports)];
 }
 
 /** What the adapters find, as data. */

@@ -55,9 +55,18 @@ function side(survey: Survey, sides: Sides, mine: Choose, have: readonly Reading
   const names = new Set(namesOf(survey));
   const pick = <T extends { readonly component: ComponentName }>(all: readonly T[]): T[] =>
     all.filter((one) => names.has(one.component) && mine(one));
-  const want = { resources: pick(sides.want.resources), absences: pick(sides.want.absences) };
+  const was = pick(sides.was?.resources ?? []);
+  const want: Wanted = {
+    resources: pick(sides.want.resources),
+    absences: pick(sides.want.absences),
+    ...wasOf(sides, was),
+  };
   const differences = survey.adapter.diff(want, have).flatMap((difference) => withoutIgnored(difference, config));
-  return { want, was: pick(sides.was?.resources ?? []), have, differences, steps: survey.adapter.steps(differences, want, have) };
+  return { want, was, have, differences, steps: survey.adapter.steps(differences, want, have) };
+}
+
+function wasOf({ was }: Sides, resources = was?.resources ?? []): Pick<Wanted, "was"> {
+  return was === undefined ? {} : { was: resources };
 }
 
 function namesOf({ components, tombstones }: Survey): ComponentName[] {
@@ -113,6 +122,8 @@ function gather(survey: Survey, unseen: Evidence["unseen"], sides: readonly Side
     (live?.readings ?? []).flatMap((reading) => (reading.status === "complete" ? reading.resources : [])).map(({ address }) => address),
   );
   const notSeen = live === undefined ? [] : adapter.notSeen(live.want, live.readings);
+  const leftAlone = live === undefined ? [] : adapter.unmanaged({ ...live.want, ...wasOf(live) }, live.readings);
+  const onTheWay = onPaper.was === undefined ? [] : (adapter.transition?.(onPaper.was.resources, onPaper.want.resources) ?? []);
   const creates = (name: ComponentName): boolean => (differences.get(name) ?? []).some(({ kind }) => kind === "create");
   return {
     survey,
@@ -120,7 +131,7 @@ function gather(survey: Survey, unseen: Evidence["unseen"], sides: readonly Side
     differences,
     steps: byComponent(sides.flatMap((one) => one.steps)),
     diagnostics: byComponent(
-      [...onPaper.want.diagnostics, ...(live?.want.diagnostics ?? []), ...inspected.flatMap((one) => one.diagnostics)].flatMap(
+      [...onPaper.want.diagnostics, ...(live?.want.diagnostics ?? []), ...onTheWay, ...inspected.flatMap((one) => one.diagnostics)].flatMap(
         withComponent,
       ),
     ),
@@ -130,7 +141,7 @@ function gather(survey: Survey, unseen: Evidence["unseen"], sides: readonly Side
       ...inspected.flatMap((one) => one.notChecked),
     ]),
     notSeen: byComponent(notSeen),
-    unmanaged: byComponent(live === undefined ? [] : adapter.unmanaged(live.want, live.readings)),
+    unmanaged: byComponent(leftAlone),
     existing: new Set((live?.want.resources ?? []).filter(({ address }) => present.has(address)).map(({ component }) => component)),
     creators: new Map(
       onPaper.want.provides.filter(({ component }) => creates(component)).map(({ capability, component }) => [capability, component]),
@@ -143,7 +154,7 @@ function toDraft(name: ComponentName, evidence: Evidence): Draft {
   const because = unseen.get(name);
   const isStatic = unseen.has(name);
   const from = because?.awaits === undefined ? undefined : evidence.creators.get(because.awaits);
-  const isBlind = isStatic && from === undefined && survey.static.was === undefined;
+  const isBlind = isStatic && from === undefined && survey.static.was === undefined && because?.code !== "not-configured";
   const differences = evidence.differences.get(name) ?? [];
   const notSeen = uniqueWords((evidence.notSeen.get(name) ?? []).map(({ words }) => words));
   return {

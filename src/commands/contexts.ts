@@ -39,7 +39,7 @@ export async function reportContext(
 async function textsOf(tree: SourceTree, planned: Planned): Promise<string[]> {
   const folders = planned.plan.components.flatMap(({ source, name }) => [source.file, ...(planned.sources.get(name) ?? [])]);
   const entries = (await tree.entries()).filter(
-    ({ path, type }) => type === "file" && folders.some((folder) => path === folder || path.startsWith(`${folder}/`)),
+    ({ path, type }) => type === "file" && folders.some((folder) => folder === "." || path === folder || path.startsWith(`${folder}/`)),
   );
   const read = await Promise.allSettled(entries.map(({ path }) => tree.read(path, MOST_BYTES)));
   return read.flatMap((result) => (result.status === "fulfilled" ? [new TextDecoder().decode(result.value)] : []));

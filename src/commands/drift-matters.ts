@@ -84,7 +84,7 @@ function componentDrift(drift: ComponentDrift, { context, leftAlone }: Seen): Ma
 function rackDrift({ drifts, context, leftAlone, whole }: Seen): Matter {
   const subject: Subject = { kind: "drift", about: RACK };
   // What is on another machine is another run's business.
-  const mine = drifts.filter(({ code, name }) => code !== "not-here" && !leftAlone.has(name));
+  const mine = drifts.filter(({ code, name }) => code !== "not-here" && code !== "not-configured" && !leftAlone.has(name));
   const drifted = mine.filter(({ standing }) => standing === "drifted");
   const seenWhole = mine.every(({ standing, notSeen }) => (standing === "drifted" || standing === "in-step") && notSeen.length === 0);
   const partly = !seenWhole || leftAlone.size > 0;

@@ -67,6 +67,9 @@ export async function makePlan(request: PlanningRequest, deps: PlanningDeps): Pr
     loadSpecs(request.head, request.configPath, now),
     loadBase(request.base, request.configPath, now),
   ]);
+  // A change must not send the keys of the run that plans it to another place.
+  const configuration = { settings: (before ?? specs).config, tree: (before === undefined ? undefined : request.base) ?? request.head };
+  for (const adapter of deps.adapters) adapter.configure?.(configuration);
   const adapterOf = (kind: string): Adapter | undefined => deps.adapters.find(({ kinds }) => kinds.includes(kind));
   const whole = await repositoryFindings(
     { tree: request.head, components: specs.components },

@@ -41,15 +41,17 @@ async function blobsByFolder(tree: SourceTree): Promise<(path: string) => string
 }
 
 function blobsBelow(entries: readonly TreeEntry[], path: string): string | undefined {
-  const folder = `${path.replace(/^\.\/+/, "").replace(/\/+$/, "")}/`;
+  const clean = path.replace(/^\.(\/+|$)/, "").replace(/\/+$/, "");
+  // The root holds everything.
+  const folder = clean === "" ? "" : `${clean}/`;
   const lines: string[] = [];
   for (let index = firstAtOrAfter(entries, folder); entries[index]?.path.startsWith(folder) === true; index += 1) {
     const entry = entries[index];
     if (entry?.blob === undefined) return undefined;
     lines.push(`${entry.type} ${entry.blob} ${entry.path}`);
   }
-  const file = entries[firstAtOrAfter(entries, folder.slice(0, -1))];
-  if (file?.path === folder.slice(0, -1)) {
+  const file = entries[firstAtOrAfter(entries, clean)];
+  if (file?.path === clean) {
     if (file.blob === undefined) return undefined;
     lines.push(`${file.type} ${file.blob} ${file.path}`);
   }

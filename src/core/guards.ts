@@ -3,7 +3,7 @@ import { compareText } from "./diagnostics.ts";
 import { sameJson } from "./digest.ts";
 import type { Component, Difference } from "./model.ts";
 import type { Guard } from "./plan.ts";
-import { say } from "./words.ts";
+import { list, say } from "./words.ts";
 
 /** What people typed for this run, exactly as the guards' ids. */
 export interface Clearances {
@@ -42,26 +42,30 @@ function isCleared(guard: Raised, guarded: Guarded, clearances: Clearances): boo
 
 function trapGuards({ component, differences }: Guarded): Raised[] {
   return differences.flatMap((difference) =>
-    (difference.guards ?? []).map((trap) => ({
-      id: `${trap.trap}:${component.name}`,
-      clearedBy: trap.clearedBy,
-      component: component.name,
-      message: trap.message,
-      fix: trap.fix,
-    })),
+    (difference.guards ?? [])
+      .filter(({ clearedBy }) => clearedBy !== "confirm-delete")
+      .map((trap) => ({
+        id: `${trap.trap}:${component.name}`,
+        clearedBy: trap.clearedBy,
+        component: component.name,
+        message: trap.message,
+        fix: trap.fix,
+      })),
   );
 }
 
-/** Whatever is deleted needs the component's name typed: the tombstone alone says it should go, not that it may go now. */
+/** Whatever is deleted needs the component's name typed: the specs alone say it should go, not that it may go now. */
 function deleteGuards({ component, differences }: Guarded): Raised[] {
   const deleted = differences.filter(({ kind }) => kind === "delete");
-  if (deleted.length === 0) return [];
+  const losses = differences.flatMap(({ guards = [] }) => guards.filter(({ clearedBy }) => clearedBy === "confirm-delete"));
+  if (deleted.length + losses.length === 0) return [];
+  const things = say`${deleted.length} ${[deleted.length === 1 ? "thing" : "things"]} of ${component.name} will be deleted.`;
   return [
     {
       id: component.name,
       clearedBy: "confirm-delete",
       component: component.name,
-      message: say`${deleted.length} ${[deleted.length === 1 ? "thing" : "things"]} of ${component.name} will be deleted.`,
+      message: list([...(deleted.length === 0 ? [] : [things]), ...losses.map(({ message }) => message)], " "),
       fix: say`Start the apply with ${`confirm-delete: ${component.name}`} once this is merged.`,
     },
   ];

@@ -96,9 +96,12 @@ export type Reading = { readonly target: string; readonly part: string } & (
   | { readonly status: "unknown"; readonly because: Unknown }
 );
 
-/** Why a part could not be observed. `awaits` names a capability that a planned create provides: plan again after it. */
+/**
+ * Why a part could not be observed. `awaits` names a capability that a planned create provides: plan again after it.
+ * `not-configured`: nobody gave this run a way to look, which is their choice and no error.
+ */
 export interface Unknown {
-  readonly code: "unreachable" | "forbidden" | "failed" | "not-here" | "awaits";
+  readonly code: "unreachable" | "forbidden" | "failed" | "not-here" | "not-configured" | "awaits";
   readonly message: Words;
   readonly awaits?: string;
 }
@@ -142,11 +145,14 @@ export interface Difference {
   readonly guards?: readonly DifferenceGuard[];
 }
 
-/** A trap that one difference would run into; `never` cannot be cleared, the specs have to change. */
+/**
+ * A trap that one difference would run into; `never` cannot be cleared, the specs have to change. What loses something
+ * for good without being a deletion is cleared like one, by the component's name.
+ */
 export interface DifferenceGuard {
   /** Short and stable, e.g. `volume-recreated`; the plan makes it unique with the component's name. */
   readonly trap: string;
-  readonly clearedBy: "acknowledge" | "never";
+  readonly clearedBy: "acknowledge" | "confirm-delete" | "never";
   readonly message: Words;
   readonly fix: Words;
 }

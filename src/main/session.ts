@@ -4,7 +4,7 @@ import { adapters } from "../adapters/registry.ts";
 import type { Adapter } from "../adapters/adapter.ts";
 import { fingerprinter } from "../core/digest.ts";
 import type { PlanningDeps } from "../commands/planning.ts";
-import { lockFolderIn, secretEnvironment, type Environment, type Inputs } from "../inputs.ts";
+import { lockFolderIn, omniIn, secretEnvironment, type Environment, type Inputs } from "../inputs.ts";
 import type { Clock, Exec, Files, Git, Http, Random } from "../ports.ts";
 import { createClock } from "../runtime/clock.ts";
 import { createExec } from "../runtime/exec.ts";
@@ -39,7 +39,7 @@ export function openSession(env: Environment, inputs: Inputs, folder: string, lo
   const here = { hostname: hostname(), githubHosted: runner?.selfHosted === false, ...lockFolderIn(env) };
   const root = async (): Promise<string> => (await git.workingTree()).folder();
   const secrets = secretReader({ env: secretEnvironment(env), exec, files, log, root, signal });
-  const systems: readonly Adapter[] = adapters({ exec, http, tls: createTls(), files, clock, secrets, here });
+  const systems: readonly Adapter[] = adapters({ exec, http, tls: createTls(), files, clock, secrets, here, omni: omniIn(env) });
   return {
     log,
     clock,

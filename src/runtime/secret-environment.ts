@@ -4,6 +4,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where a command line gets the key from. */
 export const KEY_VARIABLE = "OMNI_SCALE_FINGERPRINT_KEY";
+/** Where Omni's own tools get a service account's key from. */
+const OMNI_KEY = "OMNI_SERVICE_ACCOUNT_KEY";
 
 /** The variables that a secret reference may name: none of the runner's or our own, whose tokens are not for specs. */
 export function secretEnvironment(env: Environment): Readonly<Record<string, string>> {
@@ -13,7 +15,7 @@ export function secretEnvironment(env: Environment): Readonly<Record<string, str
 
 /** Every value that may be a secret, also under a name that is ours by mistake (`fingerprint_key`). */
 export function secretsIn(env: Environment): readonly string[] {
-  const own = new Set([KEY_VARIABLE, "GITHUB_TOKEN", "GH_TOKEN", "ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"]);
+  const own = new Set([KEY_VARIABLE, OMNI_KEY, "GITHUB_TOKEN", "GH_TOKEN", "ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"]);
   const isSecret = (name: string): boolean => own.has(name) || /^INPUT_.*(TOKEN|KEY|SECRET|PASSWORD)/i.test(name);
   return Object.entries(env).flatMap(([name, value]) =>
     isSecret(name) && value !== undefined && value.trim() !== "" ? [value.trim()] : [],

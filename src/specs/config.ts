@@ -4,7 +4,9 @@ import { DependencyEntry } from "./envelope.ts";
 import { isTimeZone } from "../core/quiet.ts";
 import { componentName, name, pathInside } from "./fields.ts";
 import { GLOB } from "./glob.ts";
+import { httpsUrl } from "./kinds/compose-project.ts";
 import { RemovedStack, Stack } from "./kinds/stack.ts";
+import { SecretReference } from "./secret-reference.ts";
 
 const reason = z.string().min(1).describe("Why, for whoever finds this later.");
 
@@ -39,12 +41,46 @@ export const StackEntry = z.union([
 ]);
 export type StackEntry = z.infer<typeof StackEntry>;
 
-/** A tombstone; besides `component` it says where it was, in its kind's words. */
-export const RemovedEntry = z.strictObject({
-  component: componentName.describe("The component that should be gone."),
-  ...RemovedStack.shape,
+const OMNI_KIND = /^(Cluster|MachineClass)\//;
+
+/** Where a removed cluster or machine class was: Omni knows it by its id. */
+export const RemovedFromOmni = z.strictObject({
+  id: z.string().min(1).exactOptional().describe("Its id in Omni. Default: the component's name."),
 });
+export type RemovedFromOmni = z.infer<typeof RemovedFromOmni>;
+
+const { project, ...restOfStack } = RemovedStack.shape;
+
+/**
+ * A tombstone; besides `component` it says where it was, in its kind's words. One mapping and not one for each sort of
+ * kind, so that a mistake is told as one of the keys that were written.
+ */
+export const RemovedEntry = z
+  .strictObject({
+    component: componentName.describe("The component that should be gone."),
+    project: project.exactOptional().describe("Compose project name. Needed for every kind of Compose project."),
+    ...restOfStack,
+    ...RemovedFromOmni.shape,
+  })
+  .superRefine((entry, context) => {
+    const [strangers, missing] = OMNI_KIND.test(entry.component) ? [Object.keys(RemovedStack.shape), []] : [["id"], ["project"]];
+    const keys = strangers.filter((key) => Object.hasOwn(entry, key));
+    if (keys.length > 0) context.addIssue({ code: "unrecognized_keys", keys, input: entry });
+    for (const key of missing) {
+      if (!Object.hasOwn(entry, key)) context.addIssue({ code: "custom", path: [key], message: "there", input: entry });
+    }
+  });
 export type RemovedEntry = z.infer<typeof RemovedEntry>;
+
+/** How Omni is reached, for whoever does not say it in the environment (`OMNI_ENDPOINT`, `OMNI_SERVICE_ACCOUNT_KEY`). */
+export const OmniSettings = z.strictObject({
+  endpoint: httpsUrl.exactOptional().describe("Omni's address. `OMNI_ENDPOINT` of the run counts more."),
+  key: SecretReference.default({ fromEnv: "OMNI_SERVICE_ACCOUNT_KEY" }).describe(
+    "Where the key of a service account is kept: the role Reader for `plan` and `drift`, Operator for `apply`.",
+  ),
+  ca: pathInside.exactOptional().describe("File of this repository with the authority that signed Omni's certificate, as PEM."),
+});
+export type OmniSettings = z.infer<typeof OmniSettings>;
 
 const timeOfDay = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, "a time of day like 22:30");
 
@@ -73,6 +109,9 @@ export const OmniScaleConfig = z.strictObject({
     .describe(
       "Compose project folders that are components without a spec file: the path, or a `Stack`'s fields with `name` and `dependencies`.",
     ),
+  omni: OmniSettings.exactOptional().describe(
+    "The Omni that clusters and machine classes are in. Counts from the commit before a merge on. Without it and without `OMNI_ENDPOINT` they are compared with Git alone.",
+  ),
   mode: z
     .enum(["observe", "apply"])
     .default("observe")

@@ -139,6 +139,20 @@ describe("loadSpecs", () => {
     expect(config).toMatchObject({ mode: "observe", disclosure: "full" });
   });
 
+  it("knows what was in Omni by an id, and refuses words of another kind", async () => {
+    const removed = (entry: string): Promise<LoadedSpecs> =>
+      load({ "media/compose.yaml": compose, "omni-scale.yaml": `stacks: [media]\nremoved: [{${entry}}]\n` });
+    expect((await removed("component: MachineClass/old, id: Old_Class")).tombstones).toMatchObject([
+      { component: "MachineClass/old", where: { id: "Old_Class" } },
+    ]);
+    expect((await removed("component: Cluster/old")).tombstones).toMatchObject([{ component: "Cluster/old", where: {} }]);
+    const refused = [await removed("component: Cluster/old, project: old"), await removed("component: Stack/old, project: old, id: old")];
+    expect(refused.flatMap(({ diagnostics }) => diagnostics.map(({ rule, what }) => `${rule} ${plain(what)}`))).toEqual([
+      "S009 removed[0] has project beside keys that exclude it.",
+      "S009 removed[0] has id beside keys that exclude it.",
+    ]);
+  });
+
   it("gives tombstones as the adapters want them, except of what is still declared", async () => {
     const { tombstones, diagnostics } = await load({
       "omni-scale.yaml":

@@ -22,6 +22,8 @@ export interface Subject {
   /** The same target through a key that only looks, where there is such a key. */
   readonly onlooker?: Pick<Adapter, "desired" | "observe">;
   readonly secrets: SecretReader;
+  /** `none`: every write carries a version, and the lock does nothing. Default: one owner at a time. */
+  readonly locks?: "none";
   /** A raw secret that the specs refer to: it must not turn up in anything the adapter gives. */
   readonly canary: string;
   /** Nothing exists of it yet. */
@@ -167,6 +169,10 @@ export function adapterContract(name: string, make: () => Promise<Subject & Asyn
         subject.adapter.lock(target, { name: owner, since: "2026-01-01T00:00:00Z" }, signal);
       const held = await lock("run one");
       if (held.status !== "held") throw new Error(`not held: ${held.status}`);
+      if (subject.locks === "none") {
+        expect(await lock("run two")).toMatchObject({ status: "held" });
+        return;
+      }
       expect(await lock("run two")).toMatchObject({ status: "busy", holder: { name: "run one" } });
       await held.lock.release();
       const next = await lock("run three");

@@ -53,6 +53,16 @@ export function isMarked({ annotations }: Resource): boolean {
   return Object.keys(annotations).some((name) => MARKS.has(name));
 }
 
+/**
+ * What a write sends to make `found` as wanted: the wish, the marks of whoever else writes it, and what was set aside
+ * (Omni takes a lock that an update leaves out for taken back).
+ */
+export function writtenOver(found: Resource, { labels, annotations, spec }: Written): Written {
+  const { aside } = seenAttributes(found, wantedAttributes({ labels, annotations, spec }));
+  const marks = Object.fromEntries(Object.entries(found.annotations).filter(([name]) => MARKS.has(name)));
+  return { labels: { ...aside?.labels, ...labels }, annotations: { ...marks, ...aside?.annotations, ...annotations }, spec };
+}
+
 function unmarked(annotations: Texts): Texts {
   return Object.fromEntries(Object.entries(annotations).filter(([name]) => !MARKS.has(name)));
 }

@@ -1,133 +1,106 @@
-/** What has to change so that Omni's resources are as wanted, over the whole set; pure. */
+/**
+ * What has to change so that Omni's resources are as wanted, over the whole set; pure.
+ *
+ * Paths of fields are the names of templates and classes (told.ts), since that is what people write and `ignore` names.
+ */
 import { partKey } from "../../core/assume.ts";
-import { sameJson } from "../../core/digest.ts";
-import type {
-  DesiredResource,
-  Difference,
-  DifferenceGuard,
-  FieldDifference,
-  Json,
-  JsonRecord,
-  ObservedResource,
-  Reading,
-} from "../../core/model.ts";
-import { at, pointer } from "../../core/pointer.ts";
+import type { DesiredResource, Difference, FieldDifference, ObservedResource, Reading } from "../../core/model.ts";
+import { pointer } from "../../core/pointer.ts";
 import { say } from "../../core/words.ts";
 import type { Wanted } from "../adapter.ts";
-
-type Complete = Extract<Reading, { readonly status: "complete" }>;
-
-const CLUSTER = "omni.sidero.dev/cluster";
-const LOCKED = "omni.sidero.dev/cluster-locked";
-/** What is compared; whatever else a seen resource has is for guards and reports. */
-const MEMBERS = ["labels", "annotations", "spec"] as const;
+import { Context, isGoing } from "./diff/context.ts";
+import { fieldsBetween } from "./diff/fields.ts";
+import { guardsOf, versionsOf, type Compared } from "./diff/guards.ts";
+import { leftovers, type LeftBehind } from "./diff/moved.ts";
+import { reasonsOf } from "./diff/reasons.ts";
+import { idOf } from "./facts.ts";
+import { isOnTheWay } from "./hops.ts";
 
 /**
  * See {@link Adapter.diff}. An absence says which resources go by `only`, the ids of its part; without it nothing of
- * the part goes, since a type holds every cluster's.
+ * the part goes, since a type holds every cluster's. A setting that left its template is an update: a patch that goes
+ * stays in Git's history, and no machine dies of it. A machine set or a named machine that left it is a delete.
  */
 export function diff(want: Wanted, have: readonly Reading[]): Difference[] {
-  const readings = new Map(have.flatMap((one) => (one.status === "complete" ? [[partKey(one.target, one.part), one] as const] : [])));
-  const seen = new Map(
-    [...readings].map(([key, { resources }]) => [key, new Map(resources.map((one) => [one.address, one] as const))] as const),
-  );
-  const locked = lockedClusters(readings);
-  const wanted = new Set(want.resources.map(({ target, address }) => partKey(target, address)));
-  const changes = want.resources.flatMap((resource) => {
-    const found = seen.get(partKey(resource.target, resource.part));
-    return found === undefined ? [] : [...differenceOf(resource, found.get(resource.address), locked)];
+  const context = new Context(want, have);
+  const { moved, left } = leftovers(context);
+  const changes = want.resources.flatMap((wish) => {
+    if (context.all(wish.target, wish.part) === undefined) return [];
+    const found = context.seen(wish.target, wish.address) ?? moved.get(partKey(wish.target, wish.address));
+    return differenceOf(wish, found, context);
   });
   const deletes = want.absences.flatMap(({ component, target, part, only = [] }) =>
-    (readings.get(partKey(target, part))?.resources ?? []).flatMap((resource): Difference[] => {
-      const { address } = resource;
-      if (!only.includes(idOf(address)) || wanted.has(partKey(target, address))) return [];
+    (context.all(target, part) ?? []).flatMap((resource): Difference[] => {
+      if (!only.includes(idOf(resource.address)) || context.wanted(target, resource.address) !== undefined) return [];
       const reason = { code: "removed", message: say`${component} was removed from the specs` };
-      const about = { id: address, address, component, target, kind: "delete", reasons: [reason], fields: [] } as const;
-      return [guarded({ ...about, ...revisionOf(resource) }, clusterOf(address, resource.attributes), target, locked)];
+      return [gone({ component, target, part, resource }, "delete", reason, context)];
     }),
   );
-  return [...changes, ...deletes];
-}
-
-function differenceOf(want: DesiredResource, have: ObservedResource | undefined, locked: ReadonlySet<string>): Difference[] {
-  const { address, component, target } = want;
-  const about = { id: address, address, component, target };
-  const cluster = clusterOf(address, want.attributes);
-  const fields = fieldsOf(have?.attributes, want.attributes);
-  if (have === undefined) {
-    const reason = { code: "missing", message: say`it does not exist yet` };
-    return [guarded({ ...about, kind: "create", reasons: [reason], fields }, cluster, target, locked)];
-  }
-  const going = have.attributes["tearingDown"] === true;
-  if (fields.length === 0 && !going) return [];
-  const reason = going
-    ? { code: "tearing-down", message: say`somebody is removing it` }
-    : { code: "differs", message: say`it is not as the files say` };
-  const change = guarded({ ...about, kind: "update", reasons: [reason], fields, ...revisionOf(have) }, cluster, target, locked);
-  return [going ? { ...change, guards: [...(change.guards ?? []), goingGuard(address)] } : change];
-}
-
-/** Every value that differs, by its own path; lists and patches are one value each. */
-function fieldsOf(before: JsonRecord | undefined, after: JsonRecord): FieldDifference[] {
-  return MEMBERS.flatMap((member) => compare([member], before?.[member], after[member]));
-}
-
-function compare(path: readonly string[], before: Json | undefined, after: Json | undefined): FieldDifference[] {
-  if (isRecord(before) || isRecord(after)) {
-    const [old, wish] = [isRecord(before) ? before : {}, isRecord(after) ? after : {}];
-    const names = [...new Set([...Object.keys(old), ...Object.keys(wish)])];
-    return names.flatMap((name) => compare([...path, name], old[name], wish[name]));
-  }
-  if (sameJson(before, after)) return [];
-  return [{ path: pointer(...path), ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
-}
-
-function isRecord(value: Json | undefined): value is JsonRecord {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** The clusters that somebody locked, each with its target. */
-function lockedClusters(readings: ReadonlyMap<string, Complete>): ReadonlySet<string> {
-  return new Set(
-    [...readings.values()].flatMap(({ target, part, resources }) =>
-      part !== "Clusters"
-        ? []
-        : resources.flatMap(({ address, attributes }) =>
-            at(attributes, pointer("aside", "annotations", LOCKED)) === undefined ? [] : [partKey(target, idOf(address))],
-          ),
-    ),
+  const unique = new Map(
+    [...changes, ...deletes, ...left.map((one) => leftOne(one, context))].map((one) => [partKey(one.target, one.id), one] as const),
   );
+  return [...unique.values()];
 }
 
-/** Omni takes back a lock that an update leaves out, and would carry the change out: we never do. */
-function guarded(difference: Difference, cluster: string, target: string, locked: ReadonlySet<string>): Difference {
-  if (!locked.has(partKey(target, cluster))) return difference;
-  const guard: DifferenceGuard = {
-    trap: "cluster-locked",
-    clearedBy: "never",
-    message: say`Somebody locked cluster ${cluster} in Omni, so that nothing changes it.`,
-    fix: say`Ask who locked it. To go on, unlock it (${`omnictl cluster unlock ${cluster}`}) and plan again.`,
-  };
-  return { ...difference, guards: [guard] };
+function differenceOf(want: DesiredResource, have: ObservedResource | undefined, context: Context): Difference[] {
+  const { address, component, target, part } = want;
+  const about = { id: address, address, component, target };
+  const cluster = context.clusterOf(target, address, want.attributes);
+  if (have === undefined) {
+    const fields = fieldsBetween(part, undefined, want.attributes);
+    const reasons = [{ code: "missing", message: say`it does not exist yet` }];
+    return [guarded({ ...about, kind: "create", reasons, fields }, { target, part, cluster, want, fields }, context)];
+  }
+  const fields = [...idField(want, have), ...fieldsBetween(part, have.attributes, want.attributes)];
+  if (fields.length === 0 && !isGoing(have)) return [];
+  const shown = part === "Clusters" ? onTheWay(fields, want, have, context) : fields;
+  const change = { ...about, kind: "update", reasons: reasonsOf(want, have, fields), fields: shown, ...revisionOf(have) } as const;
+  return [guarded(change, { target, part, cluster, want, have, fields }, context)];
 }
 
-function goingGuard(address: string): DifferenceGuard {
-  return {
-    trap: "tearing-down",
-    clearedBy: "never",
-    message: say`${idOf(address)} is being removed from Omni right now; it cannot be changed any more.`,
-    fix: say`Wait until it is gone and plan again, or take it out of the files.`,
-  };
+function idField(want: DesiredResource, have: ObservedResource): FieldDifference[] {
+  return want.address === have.address ? [] : [{ path: pointer("id"), before: idOf(have.address), after: idOf(want.address) }];
 }
 
-function clusterOf(address: string, { labels }: JsonRecord): string {
-  if (address.startsWith("omni/Clusters/")) return idOf(address);
-  const cluster = isRecord(labels) ? labels[CLUSTER] : undefined;
-  return typeof cluster === "string" ? cluster : "";
+/**
+ * A way of several hops that was interrupted is the same change still: it is told from where it began, with both of its
+ * versions, so that whoever reviewed the whole need not review the rest.
+ */
+function onTheWay(fields: readonly FieldDifference[], want: DesiredResource, have: ObservedResource, context: Context): FieldDifference[] {
+  const base = context.was(want.target, want.address);
+  if (base === undefined) return [...fields];
+  const [was, is, goal] = [base, have, want].map(({ attributes }) => versionsOf(attributes));
+  if (was === undefined || is === undefined || goal === undefined) return [...fields];
+  if (is.talos === goal.talos && is.kubernetes === goal.kubernetes) return [...fields];
+  const names = (["talos", "kubernetes"] as const).filter(
+    (name) => was[name] !== goal[name] && was[name] !== is[name] && isOnTheWay(was[name], is[name], goal[name]),
+  );
+  const paths = new Set(names.map((name) => pointer(name, "version")));
+  const told = names.map((name) => ({ path: pointer(name, "version"), before: was[name], after: goal[name], alsoBefore: [is[name]] }));
+  return [...told, ...fields.filter(({ path }) => !paths.has(path))];
 }
 
-function idOf(address: string): string {
-  return address.split("/").slice(2).join("/");
+function leftOne(left: LeftBehind, context: Context): Difference {
+  const reason = { code: "left-template", message: say`the template does not have it any more, so it goes` };
+  return gone(left, left.what === "machines" ? "delete" : "update", reason, context);
+}
+
+function gone(
+  { component, target, part, resource }: Pick<LeftBehind, "component" | "target" | "part" | "resource">,
+  kind: "update" | "delete",
+  reason: Difference["reasons"][number],
+  context: Context,
+): Difference {
+  const { address, attributes } = resource;
+  const fields = kind === "delete" ? [] : fieldsBetween(part, attributes, undefined);
+  const cluster = context.clusterOf(target, address, attributes);
+  const change = { id: address, address, component, target, kind, reasons: [reason], fields, ...revisionOf(resource) };
+  return guarded(change, { target, part, cluster, have: resource, fields }, context);
+}
+
+function guarded(difference: Difference, compared: Compared, context: Context): Difference {
+  const guards = guardsOf(compared, context);
+  return guards.length === 0 ? difference : { ...difference, guards };
 }
 
 function revisionOf({ revision }: ObservedResource): { readonly revision?: string } {

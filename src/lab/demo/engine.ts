@@ -7,6 +7,8 @@ export interface DemoEngine {
   readonly programs?: string;
   /** What jobs get besides, e.g. where its locks lie. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Where an http server of the demo answers in the place of containers that do not really run; a real engine needs none. */
+  readonly web?: string;
   /** Removes all that has the demo's names. Gives what could not be removed, in words. */
   remove(): Promise<readonly string[]>;
 }

@@ -18,9 +18,9 @@ interface Inspected {
   readonly State: { readonly Running: boolean };
 }
 
-/** By service. Throws when Docker does not answer. */
-export async function lookAt({ docker, names }: Pick<Stage, "docker" | "names">): Promise<readonly Seen[]> {
-  const listed = await docker("ps", "--all", "--quiet", "--no-trunc", "--filter", `label=com.docker.compose.project=${names.project}`);
+/** Those of one project, the demo's own unless told, by service. Throws when Docker does not answer. */
+export async function lookAt({ docker, names }: Pick<Stage, "docker" | "names">, project = names.project): Promise<readonly Seen[]> {
+  const listed = await docker("ps", "--all", "--quiet", "--no-trunc", "--filter", `label=com.docker.compose.project=${project}`);
   if (listed.code !== 0) throw new Error(`docker ps: ${listed.stderr}`);
   const ids = listed.stdout.split("\n").filter((id) => id !== "");
   if (ids.length === 0) return [];

@@ -1,9 +1,18 @@
-/** `omni-scale demo`: plays the story and tells it; must leave nothing behind but the kept comments. */
+/** `omni-scale demo`: plays both stories and tells them; must leave nothing behind but the kept comments. */
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { openStage, type Stage, type StageOptions } from "./stage.ts";
-import { type Scene, type StepResult, STORY } from "./story.ts";
+import { openAlbum, type Album } from "./album.ts";
+import { openRackEngine, programsMissing } from "./rack-engine.ts";
+import { rackStory } from "./rack-story.ts";
+import type { Scene, StepResult, StoryStep } from "./scene.ts";
+import { openMachinesEngine, openStage, type Stage, type StageOptions } from "./stage.ts";
+import { STORY } from "./story.ts";
 
-export interface DemoOptions extends Omit<StageOptions, "signal"> {
+export interface DemoOptions extends Omit<StageOptions, "signal" | "album"> {
+  /** Where the comments are kept; a new folder for temporary files unless told. */
+  readonly keep?: string;
   readonly stdout: { write(text: string): unknown };
 }
 
@@ -13,42 +22,64 @@ export async function playDemo(options: DemoOptions): Promise<number> {
   const stop = new AbortController();
   const onSignal = (): void => stop.abort();
   for (const name of SIGNALS) process.on(name, onSignal);
-  let stage: Stage | undefined;
-  let good = 0;
+  const keep = options.keep ?? (await mkdtemp(join(tmpdir(), "omni-scale-demo-comments-")));
+  const told: Told = { album: await openAlbum(keep), steps: 0, good: 0, tell };
+  const staged = { ...options, album: told.album, signal: stop.signal };
+  const missing = programsMissing();
+  const rack = rackStory(options.script);
   try {
-    stage = await openStage({ ...options, signal: stop.signal });
-    tell(`demo: GitHub on ${stage.github.url}, a real Git repository, and ${stage.engine.says}`);
-    good = await play(stage, tell, stop.signal);
-  } catch (error) {
-    if (!stop.signal.aborted) tell(`    the demo broke off: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    await perform(STORY, () => openStage(staged, openMachinesEngine), told, stop.signal);
+    if (missing.length === 0) await perform(rack, () => openStage(staged, openRackEngine), told, stop.signal);
+    else tell(`\ndemo: the example rack is not played, since a host needs ${missing.join(", ")} for it, and this machine has none`);
   } finally {
-    for (const left of (await stage?.close()) ?? []) tell(`    could not be removed: ${left}`);
     for (const name of SIGNALS) process.off(name, onSignal);
   }
-  if (stage !== undefined)
-    tell(`\n${stage.album.files.length} comments and job summaries to look at: ${pathToFileURL(stage.album.folder).href}`);
+  tell(`\n${told.album.files.length} comments and job summaries to look at: ${pathToFileURL(told.album.folder).href}`);
   if (stop.signal.aborted) {
     tell("demo: stopped; what it had made is removed");
     return 130;
   }
-  tell(`demo: ${good} of ${STORY.length} steps as expected`);
-  return good === STORY.length ? 0 : 1;
+  const all = STORY.length + (missing.length === 0 ? rack.length : 0);
+  tell(`demo: ${told.good} of ${all} steps as expected`);
+  return told.good === all ? 0 : 1;
 }
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Gives how many went as expected. One that did not does not keep the others from being played. */
-async function play(stage: Stage, tell: (text: string) => void, signal: AbortSignal): Promise<number> {
+/** What both stories add to. */
+interface Told {
+  readonly album: Album;
+  readonly tell: (text: string) => void;
+  steps: number;
+  good: number;
+}
+
+/** One story on its own stage, which is gone afterwards. What breaks off is told. */
+async function perform(story: readonly StoryStep[], open: () => Promise<Stage>, told: Told, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  let stage: Stage | undefined;
+  try {
+    stage = await open();
+    told.tell(`\ndemo: GitHub on ${stage.github.url}, a real Git repository, and ${stage.engine.says}`);
+    await play(story, stage, told, signal);
+  } catch (error) {
+    if (!signal.aborted) told.tell(`    the demo broke off: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  } finally {
+    for (const left of (await stage?.close()) ?? []) told.tell(`    could not be removed: ${left}`);
+  }
+}
+
+/** A step that did not go as expected does not keep the others from being played. */
+async function play(story: readonly StoryStep[], stage: Stage, told: Told, signal: AbortSignal): Promise<void> {
   const scene: Scene = { pull: 0, before: [] };
-  let good = 0;
-  for (const [index, step] of STORY.entries()) {
+  for (const step of story) {
     signal.throwIfAborted();
     const result = await step(stage, scene);
     signal.throwIfAborted();
-    if (result.unexpected.length === 0) good++;
-    tellStep(index + 1, result, tell);
+    told.steps++;
+    if (result.unexpected.length === 0) told.good++;
+    tellStep(told.steps, result, told.tell);
   }
-  return good;
 }
 
 function tellStep(number: number, { line, unexpected, shows }: StepResult, tell: (text: string) => void): void {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { LabEvent } from "../github/events.ts";
 import { startGitHub, type LabGitHub } from "../github/github.ts";
 import { playStep } from "../runner.ts";
-import { type Album, openAlbum } from "./album.ts";
+import type { Album } from "./album.ts";
 import type { DemoEngine } from "./engine.ts";
 import { type Ended, run } from "./programs.ts";
 import { openRealEngine } from "./real-engine.ts";
@@ -18,8 +18,8 @@ export interface StageOptions {
   readonly entry: string;
   /** What the stand-in's programs call: dist/cli.js. */
   readonly script: string;
-  /** Where the comments are kept; a new folder for temporary files unless told. */
-  readonly keep?: string;
+  /** Where the comments are kept. */
+  readonly album: Album;
   /** Do not even look for a real engine. */
   readonly standIn: boolean;
   readonly signal: AbortSignal;
@@ -35,6 +35,8 @@ export interface Job {
 
 export interface Stage {
   readonly names: Names;
+  /** The stage's own, absolute; gone after `close`. */
+  readonly folder: string;
   readonly engine: DemoEngine;
   readonly github: LabGitHub;
   readonly album: Album;
@@ -46,8 +48,19 @@ export interface Stage {
   close(): Promise<readonly string[]>;
 }
 
+/** Makes the engine of a stage; `folder` is the stage's own. */
+export type OpenEngine = (names: Names, folder: string, options: StageOptions) => Promise<DemoEngine>;
+
+/** The machine's own engine where it can be used, and a stand-in where not. */
+export const openMachinesEngine: OpenEngine = async (names, folder, options) => {
+  const real = options.standIn ? { because: "as asked" } : await openRealEngine(names, folder);
+  if (!("because" in real)) return real;
+  const engine = openStandIn([names.webOld, names.webNew, names.database], "host", folder, options.script);
+  return { ...engine, says: `${engine.says} (${real.because})` };
+};
+
 /** Rejects, and leaves nothing, when the stage cannot be made. */
-export async function openStage(options: StageOptions): Promise<Stage> {
+export async function openStage(options: StageOptions, openEngine: OpenEngine): Promise<Stage> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "omni-scale-demo-")));
   const names = namesOf(randomBytes(3).toString("hex"), folder);
   const github = await startGitHub({ name: "homelab" });
@@ -57,10 +70,11 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   };
   try {
     await mkdir(names.directory, { recursive: true });
-    const album = await openAlbum(options.keep ?? (await mkdtemp(join(tmpdir(), "omni-scale-demo-comments-"))));
+    const { album } = options;
     const engine = await openEngine(names, folder, options);
     return {
       names,
+      folder,
       engine,
       github,
       album,
@@ -76,11 +90,6 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     await removeFolders();
     throw error;
   }
-}
-
-async function openEngine(names: Names, folder: string, { script, standIn }: StageOptions): Promise<DemoEngine> {
-  const real = standIn ? { because: "as asked" } : await openRealEngine(names, folder);
-  return "because" in real ? openStandIn(names, folder, script, real.because) : real;
 }
 
 type Backstage = Pick<Stage, "engine" | "github" | "album"> & { readonly options: StageOptions; readonly folder: string };

@@ -1,35 +1,12 @@
 /** The demo's story, step by step, with what is expected of each; must not print. */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { LabEvent } from "../github/events.ts";
 import type { CommentRecord } from "../github/model.ts";
-import { excerpt } from "./excerpt.ts";
-import { Expectations, type Unexpected } from "./expectations.ts";
+import { Expectations } from "./expectations.ts";
 import { lookAt, type Seen } from "./host-view.ts";
+import { apply, firstLine, has, merge, openPull, plan, result, type Scene, type StepResult, type StoryStep } from "./scene.ts";
 import { COMPONENT, composeText, configText, siteText, STACK_PATH, type Wish } from "./stack.ts";
-import type { Job, Stage } from "./stage.ts";
-
-/** How a step went. */
-export interface StepResult {
-  /** One line: what happened and what was expected of it. */
-  readonly line: string;
-  /** Empty when all was as expected. */
-  readonly unexpected: readonly Unexpected[];
-  /** What a person would see of it. */
-  readonly shows: readonly string[];
-}
-
-export type StoryStep = (stage: Stage, scene: Scene) => Promise<StepResult>;
-
-/** What later steps need of earlier ones. */
-export interface Scene {
-  /** The pull request that is being played. */
-  pull: number;
-  before: readonly Seen[];
-  merge?: LabEvent;
-  job?: Job;
-  comment?: CommentRecord;
-}
+import type { Stage } from "./stage.ts";
 
 export const STORY: readonly StoryStep[] = [begin, bringUp, change, planned, merged, applied, reported, handEdit, held, accepted, quiet];
 
@@ -191,47 +168,6 @@ async function quiet(stage: Stage, scene: Scene): Promise<StepResult> {
   expect.job(scene.job, "unchanged");
   expect.holds("all containers are those that they were", same(before, await lookAt(stage)), "containers changed");
   return result("Another apply finds nothing to do: the host is what Git says.", expect);
-}
-
-function result(line: string, expect: Expectations, comment?: CommentRecord): StepResult {
-  return { line, unexpected: expect.unexpected, shows: comment === undefined ? [] : excerpt(comment.body) };
-}
-
-async function openPull({ github }: Stage, branch: string, title: string, files: Readonly<Record<string, string>>): Promise<number> {
-  await github.pushTo({ branch, commits: [{ files, message: title }] });
-  return (await github.openPullRequest({ branch, title })).number;
-}
-
-async function plan(stage: Stage, scene: Scene, title: string): Promise<void> {
-  scene.job = await stage.job("plan", stage.github.events.pullRequest("opened", scene.pull));
-  await keepComment(stage, scene, title);
-}
-
-async function merge({ github }: Stage, scene: Scene): Promise<void> {
-  scene.merge = await github.events.push(await github.mergePullRequest(scene.pull, "squash"));
-}
-
-async function apply(stage: Stage, scene: Scene, title: string, inputs: Readonly<Record<string, string>> = {}): Promise<void> {
-  if (scene.merge === undefined) throw new Error("nothing was merged yet");
-  scene.job = await stage.job("apply", scene.merge, inputs);
-  await keepComment(stage, scene, title);
-}
-
-/** The bot's comment on the pull request, as it is now. */
-async function keepComment({ github, album }: Stage, scene: Scene, title: string): Promise<void> {
-  delete scene.comment;
-  const comment = github.comments(scene.pull).at(-1);
-  if (comment === undefined) return;
-  scene.comment = comment;
-  await album.keep(`comment on ${scene.pull} ${title}`, comment.body);
-}
-
-function has(comment: CommentRecord | undefined, text: string): boolean {
-  return comment?.body.includes(text) === true;
-}
-
-function firstLine(comment: CommentRecord | undefined): string {
-  return comment === undefined ? "no comment" : (excerpt(comment.body, 1)[0] ?? "an empty comment");
 }
 
 /** What the comment's own command accepts. */

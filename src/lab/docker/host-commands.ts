@@ -10,7 +10,7 @@ import { findNetwork } from "./networking.ts";
 import type { ContainerRecord, Engine } from "./records.ts";
 import { containerRow } from "./rows.ts";
 import { printDocuments, type Session } from "./session.ts";
-import { simulate } from "./simulate.ts";
+import { simulate, simulateTailscale } from "./simulate.ts";
 import { cut, string, type Mapping, type Value } from "./tree.ts";
 
 /** A subcommand: its arguments in, its exit code out. */
@@ -185,7 +185,8 @@ export const exec: Command = (session, args) => {
 
 /** Prints what a simulated command in `container` prints and gives its exit code. */
 export function runSimulated(session: Session, container: ContainerRecord, argv: readonly string[]): number {
-  const result = simulate(argv, mountedFiles(session.engine.folder, container));
+  const files = mountedFiles(session.engine.folder, container);
+  const result = simulate(argv, files) ?? simulateTailscale(argv, container.Config.Env ?? []);
   if (result === undefined) throw outside(`exec of ${argv.join(" ")}`);
   session.out(result.output);
   return result.code;

@@ -60,6 +60,14 @@ function words(line: string): string[] {
   return [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map((found) => found[1] ?? found[2] ?? found[3] ?? "");
 }
 
+/** What `tailscale status --json --peers=false` says in a container that has `TS_HOSTNAME` in its environment: it is logged in. */
+export function simulateTailscale(argv: readonly string[], environment: readonly string[]): Simulated | undefined {
+  const name = environment.find((one) => one.startsWith("TS_HOSTNAME="))?.slice("TS_HOSTNAME=".length);
+  if (name === undefined || argv.join(" ") !== "tailscale status --json --peers=false") return undefined;
+  const self = { DNSName: `${name}.example.ts.net.`, TailscaleIPs: ["100.64.0.5"] };
+  return done(0, `${JSON.stringify({ BackendState: "Running", Self: self })}\n`);
+}
+
 /** A health check's test by its own words; what cannot be simulated passes. */
 export function simulateHealthTest(test: readonly string[], files: MountedFiles): Simulated {
   const [kind, ...rest] = test;

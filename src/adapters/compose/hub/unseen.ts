@@ -1,5 +1,5 @@
 /** Facts that may be unknown: how a look that fails becomes a reason; must not look itself. */
-import { RemoteError } from "../../../core/errors.ts";
+import { RemoteError, UserError } from "../../../core/errors.ts";
 import { say, type Words } from "../../../core/words.ts";
 import type { Seen } from "./facts.ts";
 
@@ -23,7 +23,8 @@ export class Unseen {
 }
 
 function reasonOf(error: unknown): Words {
-  if (error instanceof RemoteError) return error.words;
+  // A program that the host lacks is the user's to install, and no reason to see nothing else of it.
+  if (error instanceof RemoteError || error instanceof UserError) return error.words;
   if (error instanceof Error && "code" in error && typeof error.code === "string")
     return say`the host does not let it be read (${error.code})`;
   throw error;

@@ -1,0 +1,140 @@
+/**
+ * What Omni says of machines and versions beside what users write: read with every look at clusters and classes, so that
+ * a plan can name who reboots and which versions are on offer. Must not compare, and nothing here is ever wanted.
+ */
+import type { JsonRecord, ObservedResource, Reading } from "../../core/model.ts";
+import { compareText } from "../../core/diagnostics.ts";
+import type { Resource, ResourceType } from "./client/resource.ts";
+import { TalosVersions } from "./schema/server.ts";
+import { ClusterMachineStatuses, KubernetesUpgradeStatuses, MachineStatuses, TalosUpgradeStatuses } from "./schema/status.ts";
+import { MachineSets } from "./schema/wanted.ts";
+
+const OWN = "omni.sidero.dev/";
+
+/** The types to list beside the wanted parts. */
+export function factsFor(parts: readonly string[]): readonly ResourceType[] {
+  const machines = [ClusterMachineStatuses, MachineStatuses];
+  const all: ResourceType[] = parts.includes("Clusters")
+    ? [...machines, TalosVersions, TalosUpgradeStatuses, KubernetesUpgradeStatuses]
+    : parts.includes("MachineClasses")
+      ? [...machines, MachineSets]
+      : [];
+  return all.filter(({ name }) => !parts.includes(name));
+}
+
+/** What a plan is made with of one such resource; nothing that goes on moving by itself. */
+export function factOf(type: ResourceType, resource: Resource): JsonRecord {
+  switch (type.name) {
+    case ClusterMachineStatuses.name:
+      return {
+        cluster: resource.labels[`${OWN}cluster`] ?? "",
+        set: resource.labels[`${OWN}machine-set`] ?? "",
+        controlPlane: Object.hasOwn(resource.labels, `${OWN}role-controlplane`),
+        ready: ClusterMachineStatuses.spec.parse(resource.raw).ready,
+      };
+    case MachineStatuses.name: {
+      const { network, talos_version: talos } = MachineStatuses.spec.parse(resource.raw);
+      return { name: network.hostname, talos: talos.replace(/^v/, "") };
+    }
+    case TalosVersions.name: {
+      const { compatible_kubernetes_versions: kubernetes, upgradable_talos_versions: to, ...rest } = TalosVersions.spec.parse(resource.raw);
+      return { kubernetes, to, old: rest.deprecated || rest.unsupported };
+    }
+    default:
+      return { to: resource.raw["upgrade_versions"] ?? [] };
+  }
+}
+
+/** One machine of a cluster. */
+export interface Machine {
+  readonly id: string;
+  /** Its host name, or its id where Omni does not know it. */
+  readonly name: string;
+  readonly cluster: string;
+  /** The id of its machine set. */
+  readonly set: string;
+  readonly controlPlane: boolean;
+  readonly ready: boolean;
+}
+
+/** All that a target told beside the wanted parts. A member is undefined where nobody looked or nothing was told. */
+export interface Facts {
+  /** Control planes first, as Omni goes through them, then by set and name. */
+  readonly machines?: readonly Machine[];
+  /** By Talos version, without `v`. */
+  readonly versions?: ReadonlyMap<string, OfferedVersion>;
+  /** What each cluster may go to from where it is, by cluster. */
+  readonly talosTargets?: ReadonlyMap<string, readonly string[]>;
+  readonly kubernetesTargets?: ReadonlyMap<string, readonly string[]>;
+  /** Whether anything live was looked at; a plan of Git alone has no facts at all. */
+  readonly live: boolean;
+}
+
+export interface OfferedVersion {
+  /** Kubernetes versions that it runs. */
+  readonly kubernetes: readonly string[];
+  /** Talos versions that can be reached from it. */
+  readonly to: readonly string[];
+  /** Not to be chosen any more. */
+  readonly old: boolean;
+}
+
+/** The facts of one target. */
+export function factsIn(have: readonly Reading[], target: string): Facts {
+  const mine = have.filter((one) => one.target === target);
+  const of = (name: string): readonly ObservedResource[] | undefined => {
+    const found = mine.find(({ part }) => part === name);
+    return found?.status === "complete" ? found.resources : undefined;
+  };
+  const machines = machinesOf(of(ClusterMachineStatuses.name), of(MachineStatuses.name));
+  const versions = byId(of(TalosVersions.name), ({ kubernetes, to, old }) => ({
+    kubernetes: texts(kubernetes),
+    to: texts(to),
+    old: old === true,
+  }));
+  const talosTargets = byId(of(TalosUpgradeStatuses.name), ({ to }) => texts(to));
+  const kubernetesTargets = byId(of(KubernetesUpgradeStatuses.name), ({ to }) => texts(to));
+  return {
+    live: mine.some(({ part }) => part === ClusterMachineStatuses.name),
+    ...(machines === undefined ? {} : { machines }),
+    ...(versions === undefined ? {} : { versions }),
+    ...(talosTargets === undefined ? {} : { talosTargets }),
+    ...(kubernetesTargets === undefined ? {} : { kubernetesTargets }),
+  };
+}
+
+/** The id in an address like `omni/Clusters/prod`; it may hold slashes. */
+export function idOf(address: string): string {
+  return address.split("/").slice(2).join("/");
+}
+
+function byId<T>(found: readonly ObservedResource[] | undefined, read: (attributes: JsonRecord) => T): ReadonlyMap<string, T> | undefined {
+  return found === undefined ? undefined : new Map(found.map(({ address, attributes }) => [idOf(address), read(attributes)] as const));
+}
+
+function machinesOf(
+  members: readonly ObservedResource[] | undefined,
+  statuses: readonly ObservedResource[] | undefined,
+): Machine[] | undefined {
+  if (members === undefined) return undefined;
+  const names = new Map((statuses ?? []).map(({ address, attributes }) => [idOf(address), attributes["name"]] as const));
+  return members
+    .map(({ address, attributes }): Machine => {
+      const id = idOf(address);
+      const name = names.get(id);
+      const { cluster, set, controlPlane, ready } = attributes;
+      return {
+        id,
+        name: typeof name === "string" && name !== "" ? name : id,
+        cluster: typeof cluster === "string" ? cluster : "",
+        set: typeof set === "string" ? set : "",
+        controlPlane: controlPlane === true,
+        ready: ready === true,
+      };
+    })
+    .toSorted((a, b) => Number(b.controlPlane) - Number(a.controlPlane) || compareText(a.set, b.set) || compareText(a.name, b.name));
+}
+
+function texts(value: JsonRecord[string] | undefined): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}

@@ -1,0 +1,73 @@
+/** Waits for Omni to say that something is well, by Omni's own facts; must not change anything. */
+import { z } from "zod";
+import { RemoteError } from "../../../core/errors.ts";
+import type { Gate, GateResult } from "../../../core/model.ts";
+import { say, type Words } from "../../../core/words.ts";
+import type { Clock } from "../../../ports.ts";
+import type { WaitIo } from "../../adapter.ts";
+import type { OmniClient } from "../client/client.ts";
+import { OmniError } from "../client/errors.ts";
+import { lookAtCluster, lookAtMachineSet } from "./machines.ts";
+import { lookAtRequests } from "./requests.ts";
+import { lookAtUpgrade } from "./upgrade.ts";
+
+/** What a gate of this adapter asks; `id` is the cluster's, or the machine set's. */
+export const GateValue = z.object({
+  kind: z.enum(["omni-cluster", "omni-machine-set", "omni-upgrade", "omni-machine-requests"]),
+  id: z.string(),
+});
+export type GateValue = z.infer<typeof GateValue>;
+
+/** One look: well, not yet and why, or given up by Omni itself and why. `nothing`: there is nothing that could get well. */
+export interface Look {
+  readonly is: "well" | "nothing" | "not-yet" | "failed";
+  readonly detail: Words;
+}
+
+/** What is waited for takes minutes. */
+const BETWEEN_MS = 5_000;
+/** So long something has to be well: Omni's controllers take a second or two to see that there is something to do. */
+const STEADY_MS = 5_000;
+
+const questions = {
+  "omni-cluster": lookAtCluster,
+  "omni-machine-set": lookAtMachineSet,
+  "omni-upgrade": lookAtUpgrade,
+  "omni-machine-requests": lookAtRequests,
+} satisfies Record<GateValue["kind"], (client: OmniClient, id: string) => Promise<Look>>;
+
+/**
+ * See {@link Adapter.wait}. What this key may not read is not checked, at once; an Omni that is away is asked again until
+ * the time is over, since it may be restarting.
+ */
+export async function waitFor(gate: Gate, { signal, progress }: WaitIo, client: OmniClient, clock: Clock): Promise<GateResult> {
+  const { kind, id } = GateValue.parse(gate.value);
+  const began = clock.now().getTime();
+  let wellSince: number | undefined;
+  let told = "";
+  for (;;) {
+    const look = await questions[kind](client, id).catch(notSeen);
+    const now = clock.now().getTime();
+    if (look.is === "nothing") return { status: "passed", detail: look.detail };
+    if (look.is === "failed") return { status: "failed", detail: look.detail };
+    if (look.is === "forbidden") return { status: "not-checked", detail: look.detail };
+    wellSince = look.is === "well" ? (wellSince ?? now) : undefined;
+    if (wellSince !== undefined && now - wellSince >= STEADY_MS) return { status: "passed", detail: look.detail };
+    if (signal.aborted) return { status: "not-checked", detail: say`the run was stopped: ${look.detail}` };
+    if (now - began >= gate.timeoutSeconds * 1000) {
+      const detail = say`${look.detail}, after ${Math.round((now - began) / 1000)} s`;
+      return { status: look.is === "away" ? "not-checked" : "failed", detail };
+    }
+    if (JSON.stringify(look.detail) !== told) progress(say`waiting until ${gate.title}: ${look.detail}`);
+    told = JSON.stringify(look.detail);
+    await clock.sleep(BETWEEN_MS, signal).catch(() => {
+      // Stopped while waiting: the loop asks once more and ends.
+    });
+  }
+}
+
+function notSeen(error: unknown): { readonly is: "forbidden" | "away"; readonly detail: Words } {
+  if (!(error instanceof RemoteError)) throw error;
+  const may = !(error instanceof OmniError) || (error.code !== "forbidden" && error.code !== "unauthenticated");
+  return { is: may ? "away" : "forbidden", detail: say`${error.operation}: ${error.words}` };
+}

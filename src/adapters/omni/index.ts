@@ -1,0 +1,60 @@
+/** The Omni adapter: puts the sides together that read, compare and apply; must not do any of it itself. */
+import type { Reading, StepResult } from "../../core/model.ts";
+import type { Adapter, HeldLock } from "../adapter.ts";
+import { applyStep } from "./apply.ts";
+import { connectionOf, type OmniPorts } from "./connection.ts";
+import { desired, OMNI_KINDS, sourcesOf } from "./desired.ts";
+import { diff } from "./diff.ts";
+import { waitFor } from "./gates/wait.ts";
+import { observe } from "./observe.ts";
+import { memory } from "./remembered.ts";
+import { steps } from "./steps.ts";
+import { notSeen, unmanaged } from "./unmanaged.ts";
+
+export type { OmniPorts } from "./connection.ts";
+
+/** Machine classes and clusters of one Omni. It remembers the opened key and the specs' own text for as long as it lives. */
+export function omniAdapter(ports: OmniPorts): Adapter {
+  const connection = connectionOf(ports);
+  const asked = memory();
+  return {
+    system: "omni",
+    kinds: OMNI_KINDS,
+    configure: (configuration) => connection.configure(configuration),
+    targets: (components, tombstones) => (components.length + tombstones.length === 0 ? [] : [connection.target()]),
+    sources: sourcesOf,
+    desired: (components, tombstones, io) =>
+      desired(components, tombstones, io, {
+        target: connection.target().id,
+        hostname: connection.hostname(),
+        notConfigured: connection.notConfigured(),
+        memory: asked,
+      }),
+    observe: async (target, want, { signal, fingerprint }) => {
+      const reached = await connection.open(signal);
+      if ("client" in reached) return observe(target, want, reached.client, fingerprint);
+      const parts = new Set([...want.resources, ...want.absences].filter((one) => one.target === target.id).map(({ part }) => part));
+      return [...parts].map((part): Reading => ({ target: target.id, part, status: "unknown", because: reached.because }));
+    },
+    diff,
+    notSeen,
+    unmanaged,
+    steps,
+    // Every write carries the version that it is made from: that is the lock.
+    lock: async ({ id }) => ({ status: "held", lock: unneeded(id) }),
+    apply: async (step, io): Promise<StepResult> => {
+      const reached = await connection.open(io.signal);
+      if ("because" in reached) return { status: "failed", because: reached.because.message };
+      return applyStep(step, io, { client: reached.client, clock: ports.clock, written: asked.of(io.tree).written });
+    },
+    wait: async (gate, io) => {
+      const reached = await connection.open(io.signal);
+      if ("because" in reached) return { status: "not-checked", detail: reached.because.message };
+      return waitFor(gate, io, reached.client, ports.clock);
+    },
+  };
+}
+
+function unneeded(target: string): HeldLock {
+  return { target, release: async () => {} };
+}

@@ -1,0 +1,96 @@
+/** Looks again right before a step: is there still to do what was planned, and only that; must not change anything. */
+import type { JsonRecord, StepResult } from "../../core/model.ts";
+import { sameJson, type Fingerprinter } from "../../core/digest.ts";
+import { say, type Words } from "../../core/words.ts";
+import type { OmniClient } from "./client/client.ts";
+import type { Resource, ResourceType, Written } from "./client/resource.ts";
+import { idOf, partOf, seen, typeOfPart, wished } from "./observe.ts";
+import { digestOfSeen, type Write } from "./step-value.ts";
+import { Clusters } from "./schema/wanted.ts";
+
+/** One write, with what it finds now. */
+export interface Open {
+  readonly write: Write;
+  readonly type: ResourceType;
+  readonly found: Resource | undefined;
+  /** Absent for a removal. */
+  readonly wanted?: Written;
+}
+
+export interface LookingAgain {
+  readonly client: OmniClient;
+  /** What the commit of the plan asks for, by address. */
+  readonly written: ReadonlyMap<string, Written>;
+  readonly fingerprint: Fingerprinter;
+}
+
+export type Standing =
+  | { readonly status: "go"; readonly open: readonly Open[] }
+  | { readonly status: "ended"; readonly result: StepResult };
+
+const CLUSTER = "omni.sidero.dev/cluster";
+const LOCKED = "omni.sidero.dev/cluster-locked";
+
+/**
+ * What is left of a step's writes. What is neither as the plan saw it nor as wanted was changed by somebody else, and a
+ * cluster that somebody locked since is theirs: `stale` before anything is written.
+ */
+export async function lookAgain(writes: readonly Write[], { client, written, fingerprint }: LookingAgain): Promise<Standing> {
+  const open: Open[] = [];
+  for (const write of writes) {
+    const { address, does } = write;
+    const type = typeOfPart(partOf(address));
+    const wanted = does === "delete" ? undefined : written.get(address);
+    if (does !== "delete" && wanted === undefined) throw new Error(`what ${address} should be was not read in this run`);
+    const found = await client.find(type, idOf(address));
+    const wish = wanted === undefined ? undefined : wished(type.name, wanted, fingerprint);
+    const now = found === undefined ? undefined : seen(type, found, wish, fingerprint).attributes;
+    if (isDone(now, wish)) continue;
+    // A removal that an ended run began goes on, whatever it was before.
+    const goesOn = wanted === undefined && found?.tearingDown === true;
+    if (!goesOn && digestOfSeen(now) !== write.expected) return { status: "ended", result: stale(write, found) };
+    open.push({ write, type, found, ...(wanted === undefined ? {} : { wanted }) });
+  }
+  if (open.length === 0) return { status: "ended", result: { status: "unchanged" } };
+  const locked = await lockedSince(open, client);
+  return locked === undefined ? { status: "go", open } : { status: "ended", result: locked };
+}
+
+/** Compared as plans compare: a patch written otherwise that says the same is as wanted. */
+function isDone(now: JsonRecord | undefined, wish: JsonRecord | undefined): boolean {
+  if (now === undefined || wish === undefined) return now === wish;
+  const { aside: _aside, ...counted } = now;
+  return sameJson(counted, wish);
+}
+
+function stale({ address, expected }: Write, found: Resource | undefined): StepResult {
+  const then = expected === null ? say`no ${address}` : say`${address} as the plan saw it`;
+  return { status: "stale", expected: then, found: foundWords(address, found) };
+}
+
+/** What stands there instead. Its values are not told: they may be secret. */
+export function foundWords(address: string, found: Resource | undefined): Words {
+  if (found === undefined) return say`no ${address}`;
+  if (found.tearingDown) return say`${address}, which is being removed`;
+  const since = found.updated === undefined ? say`made ${found.created}` : say`changed ${found.updated}`;
+  return say`another (version ${found.version}, ${since})`;
+}
+
+/** Omni takes a lock that an update leaves out for taken back, and lets patches of a locked cluster through. */
+async function lockedSince(open: readonly Open[], client: OmniClient): Promise<StepResult | undefined> {
+  const ids = new Set(
+    open.flatMap(({ type, found, wanted, write }) =>
+      type === Clusters ? idOf(write.address) : ((wanted ?? found)?.labels[CLUSTER] ?? []),
+    ),
+  );
+  for (const id of ids) {
+    const cluster = open.find(({ type, found }) => type === Clusters && found?.id === id)?.found ?? (await client.find(Clusters, id));
+    if (cluster !== undefined && LOCKED in cluster.annotations)
+      return {
+        status: "stale",
+        expected: say`a cluster ${id} that nobody has locked`,
+        found: say`a locked one (${`omnictl cluster unlock ${id}`} takes that back)`,
+      };
+  }
+  return undefined;
+}

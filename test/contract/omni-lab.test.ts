@@ -1,0 +1,20 @@
+/** The contract suite against the Omni adapter on the loopback Omni, whose time stands still. */
+import { startOmni } from "../../src/lab/omni/omni.ts";
+import { httpOn } from "../omni/lab.ts";
+import { steppingClock } from "../support/stepping-clock.ts";
+import { omniSubject } from "./omni-subject.ts";
+import { adapterContract } from "./suite.ts";
+
+adapterContract("omni in the lab", async () => {
+  const clock = steppingClock();
+  const lab = await startOmni({ clock });
+  const http = httpOn(clock);
+  return omniSubject({
+    clock,
+    // A question takes a moment, in which Omni's controllers go on.
+    http: { request: async (request) => clock.sleep(100).then(async () => http.request(request)) },
+    url: lab.url,
+    key: await lab.serviceAccount("contract", "Operator"),
+    sweep: async () => lab[Symbol.asyncDispose](),
+  });
+});
