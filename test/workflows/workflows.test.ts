@@ -272,6 +272,15 @@ describe("a tailnet", () => {
   );
 });
 
+describe("Omni-Scale itself", () => {
+  const runs = steps.filter(({ step }) => step.uses === "./.omni-scale");
+
+  it.each(runs)("is handed Omni's address and key, and the key that binds secrets, by $at", ({ step }) => {
+    expect(step["env"]).toEqual({ OMNI_ENDPOINT: "${{ inputs.omni-endpoint }}", OMNI_SERVICE_ACCOUNT_KEY: "${{ secrets.omni-key }}" });
+    expect(step.with["fingerprint-key"]).toBe("${{ secrets.fingerprint-key }}");
+  });
+});
+
 describe("17: expressions", () => {
   it("are in no script: neither in run nor in github-script", () => {
     const scripts = steps.flatMap(({ at, step }) =>
