@@ -11,7 +11,7 @@ import { openMachinesEngine, openStage, type Stage, type StageOptions } from "./
 import { STORY } from "./story.ts";
 
 export interface DemoOptions extends Omit<StageOptions, "signal" | "album"> {
-  /** Where the comments are kept; a new folder for temporary files unless told. */
+  /** Where comments, issues and job summaries are kept; a new folder for temporary files unless told. */
   readonly keep?: string;
   readonly stdout: { write(text: string): unknown };
 }
@@ -34,7 +34,7 @@ export async function playDemo(options: DemoOptions): Promise<number> {
   } finally {
     for (const name of SIGNALS) process.off(name, onSignal);
   }
-  tell(`\n${told.album.files.length} comments and job summaries to look at: ${pathToFileURL(told.album.folder).href}`);
+  tell(`\n${told.album.files.length} comments, issues and job summaries to look at: ${pathToFileURL(told.album.folder).href}`);
   if (stop.signal.aborted) {
     tell("demo: stopped; what it had made is removed");
     return 130;

@@ -41,7 +41,7 @@ export interface Stage {
   readonly github: LabGitHub;
   readonly album: Album;
   /** Plays the Action with `command` for an event, and keeps its job summary. */
-  job(command: "plan" | "apply", event: LabEvent, inputs?: Readonly<Record<string, string>>): Promise<Job>;
+  job(command: "plan" | "apply" | "drift", event: LabEvent, inputs?: Readonly<Record<string, string>>): Promise<Job>;
   /** Runs `docker` as a person on the host would. */
   docker(...args: readonly string[]): Promise<Ended>;
   /** Removes all but the album. Gives what could not be removed. */
@@ -97,12 +97,13 @@ type Backstage = Pick<Stage, "engine" | "github" | "album"> & { readonly options
 /** The permissions that our reusable workflows give their jobs. */
 const PERMISSIONS = {
   plan: { contents: "read", "pull-requests": "write", checks: "write" },
-  apply: { contents: "read", "pull-requests": "write", checks: "read" },
+  apply: { contents: "read", "pull-requests": "write", checks: "read", issues: "write" },
+  drift: { contents: "read", issues: "write", "pull-requests": "read" },
 } as const;
 
 async function playJob(
   { options, engine, github, album, folder }: Backstage,
-  command: "plan" | "apply",
+  command: keyof typeof PERMISSIONS,
   event: LabEvent,
   inputs: Readonly<Record<string, string>>,
 ): Promise<Job> {

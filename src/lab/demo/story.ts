@@ -2,13 +2,27 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CommentRecord } from "../github/model.ts";
+import { DRIFT_STORY } from "./drift-story.ts";
 import { Expectations } from "./expectations.ts";
 import { lookAt, type Seen } from "./host-view.ts";
 import { apply, firstLine, has, merge, openPull, plan, result, type Scene, type StepResult, type StoryStep } from "./scene.ts";
 import { COMPONENT, composeText, configText, siteText, STACK_PATH, type Wish } from "./stack.ts";
 import type { Stage } from "./stage.ts";
 
-export const STORY: readonly StoryStep[] = [begin, bringUp, change, planned, merged, applied, reported, handEdit, held, accepted, quiet];
+export const STORY: readonly StoryStep[] = [
+  begin,
+  bringUp,
+  change,
+  planned,
+  merged,
+  applied,
+  reported,
+  handEdit,
+  held,
+  accepted,
+  quiet,
+  ...DRIFT_STORY,
+];
 
 /** A repository whose first pull request brings the stack; the plan of something new. */
 async function begin(stage: Stage, scene: Scene): Promise<StepResult> {
