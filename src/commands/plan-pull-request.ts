@@ -62,7 +62,11 @@ export async function planPullRequest(deps: PullRequestDeps, event: PullRequestR
       trees: [trees.head, trees.base],
       applyWorkflow: options.workflow,
     });
-    return await publish(deps, pull, ticket, planned.plan, { ...context, made });
+    // Another push may have come meanwhile, with an answer of its own that is on the comment already.
+    const late = movedOn(event, await deps.github.pullRequest(event.number));
+    if (late === undefined) return await publish(deps, pull, ticket, planned.plan, { ...context, made });
+    await record(deps, pull, ticket, planned.plan, context);
+    return { status: "skipped", says: late, diagnostics: [] };
   } catch (error) {
     await giveUp(deps, pull, ticket);
     throw error;
@@ -129,10 +133,21 @@ async function publish(
   const saved = await github.saveComment(pull.number, "plan", bodies);
   if (saved.outcome === "replaced") log.warn(say`The comment was edited by somebody; a new one has taken its place.`);
   if (ticket.checkRunId !== undefined) await github.publishChecks(pull.headSha, componentChecks(plan, context));
+  await record({ github }, pull, ticket, plan, context);
+  return planOutcome(plan, planTexts(plan, context), saved.url);
+}
+
+/** The plan of this commit, for whatever merge has it. */
+async function record(
+  { github }: Pick<PullRequestDeps, "github">,
+  pull: PullRequest,
+  ticket: ReviewTicket,
+  plan: Plan,
+  context: PlanContext,
+): Promise<void> {
   const from = context.look === "later" ? ({ from: "git" } as const) : {};
   const about = { pr: pull.number, baseRef: pull.baseRef, headSha: pull.headSha, ...from };
   await github.finishReview(ticket, reviewCheck(plan, about, context));
-  return planOutcome(plan, planTexts(plan, context), saved.url);
 }
 
 /** Ends the check in progress, so that a merge does not wait for a plan that will never come. */

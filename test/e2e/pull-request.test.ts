@@ -124,6 +124,18 @@ describe("a pull request", { concurrent: true }, () => {
     expect(rack.github.comments(pull.number)).toEqual([]);
   });
 
+  onRack("whose head moves while it is planned keeps the comment for the new head", {}, async (rack) => {
+    const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+    const push = async (): Promise<void> =>
+      void (await rack.github.pushTo({ branch: pull.head.branch, commits: [{ files: { "web/compose.yaml": compose("3") } }] }));
+    rack.github.fault({ method: "POST", path: "/repos/{owner}/{repo}/check-runs", times: 1, beforeReply: push });
+    const end = await rack.plan(pull);
+    expect(verdict(end), logOf(end)).toBe("0 skipped");
+    expect(end.stdout).toContain("which has a run of its own");
+    expect(rack.ours(pull)).toEqual([]);
+    expect(rack.github.checkRuns(pull.head.sha)).toMatchObject([{ status: "completed", conclusion: "success" }]);
+  });
+
   onRack("that was closed is not planned", {}, async (rack) => {
     const pull = await rack.propose({ "web/compose.yaml": compose("2") });
     rack.github.closePullRequest(pull.number);
