@@ -14983,6 +14983,7200 @@ const classRules = {
 
 /***/ }),
 
+/***/ 7231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  readOmniSpecs: () => (/* binding */ readOmniSpecs)
+});
+
+// EXTERNAL MODULE: ./build/core/diagnostics.js
+var core_diagnostics = __nccwpck_require__(6450);
+// EXTERNAL MODULE: ./build/core/words.js
+var words = __nccwpck_require__(3627);
+// EXTERNAL MODULE: ./build/specs/yaml-limits.js
+var yaml_limits = __nccwpck_require__(7285);
+// EXTERNAL MODULE: ./build/adapters/omni/class-rules.js
+var class_rules = __nccwpck_require__(1377);
+// EXTERNAL MODULE: ./build/core/pointer.js
+var pointer = __nccwpck_require__(7423);
+// EXTERNAL MODULE: ./build/specs/closest.js
+var closest = __nccwpck_require__(5163);
+// EXTERNAL MODULE: ./build/specs/described.js
+var described = __nccwpck_require__(3476);
+// EXTERNAL MODULE: ./build/specs/expand.js
+var expand = __nccwpck_require__(391);
+// EXTERNAL MODULE: ./build/specs/kinds/machine-class.js
+var machine_class = __nccwpck_require__(3723);
+// EXTERNAL MODULE: ./build/specs/mistakes.js
+var mistakes = __nccwpck_require__(1322);
+// EXTERNAL MODULE: ./build/core/rule.js
+var core_rule = __nccwpck_require__(6406);
+;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/errors.js
+class CelError extends Error {
+  #node
+  #code
+  #range
+  #summary
+
+  constructor({name, code, message, node, cause, range}) {
+    super(message, cause ? {cause} : undefined)
+
+    this.name = name
+    this.#code = code
+
+    this.#summary = message
+    this.#node = node
+    this.#range = (range && normalizeRange(range)) || normalizeRange(node)
+
+    if (!node?.input) return
+    this.message = formatErrorWithHighlight(this.#summary, node, this.#range)
+  }
+
+  get node() {
+    return this.#node
+  }
+
+  get code() {
+    return this.#code
+  }
+
+  get range() {
+    return this.#range
+  }
+
+  get summary() {
+    return this.#summary
+  }
+
+  withAst(node) {
+    if (this.#node || !node?.input) return this
+    this.#node = node
+    this.#range ??= normalizeRange(node)
+    this.message = formatErrorWithHighlight(this.#summary, node, this.#range)
+    return this
+  }
+}
+
+function normalizeArgs(name, defaultCode, message, node, cause) {
+  if (typeof message === 'string') return {name, code: defaultCode, message, node, cause}
+
+  const opts = message
+  if (typeof opts !== 'object') throw new Error('First param to error must be a string or object')
+
+  return {
+    name,
+    code: opts.code || defaultCode,
+    message: opts.message,
+    node: opts.node,
+    cause: opts.cause,
+    range: opts.range
+  }
+}
+
+class ParseError extends CelError {
+  constructor(message, node, cause) {
+    super(normalizeArgs('ParseError', 'parse_error', message, node, cause))
+  }
+}
+
+class EvaluationError extends CelError {
+  constructor(message, node, cause) {
+    super(normalizeArgs('EvaluationError', 'evaluation_error', message, node, cause))
+  }
+}
+
+class errors_TypeError extends CelError {
+  constructor(message, node, cause) {
+    super(normalizeArgs('TypeError', 'type_error', message, node, cause))
+  }
+}
+
+function parseError(code, message, node) {
+  if (typeof code === 'object') return new ParseError(code)
+  return new ParseError({code, message, node})
+}
+
+function evaluationError(code, message, node) {
+  if (typeof code === 'object') return new EvaluationError(code)
+  return new EvaluationError({code, message, node})
+}
+
+function typeError(code, message, node) {
+  if (typeof code === 'object') return new errors_TypeError(code)
+  return new errors_TypeError({code, message, node})
+}
+
+function normalizeRange(node) {
+  const start = node?.pos ?? node?.start
+  if (typeof start !== 'number') return
+  const end = typeof node.end === 'number' ? node.end : start
+  return {start, end}
+}
+
+function formatErrorWithHighlight(message, node, range) {
+  const pos = node.pos ?? range?.start
+  if (typeof pos !== 'number') return message
+
+  const input = node.input
+
+  let lineNum = 1
+  let currentPos = 0
+  let columnNum = 0
+  while (currentPos < pos) {
+    if (input[currentPos] === '\n') {
+      lineNum++
+      columnNum = 0
+    } else {
+      columnNum++
+    }
+    currentPos++
+  }
+
+  let contextStart = pos
+  let contextEnd = pos
+  while (contextStart > 0 && input[contextStart - 1] !== '\n') contextStart--
+  while (contextEnd < input.length && input[contextEnd] !== '\n') contextEnd++
+
+  const line = input.slice(contextStart, contextEnd)
+  const highlight = `> ${`${lineNum}`.padStart(4, ' ')} | ${line}\n${' '.repeat(9 + columnNum)}^`
+
+  return `${message}\n\n${highlight}`
+}
+
+function attachErrorAst(error, node) {
+  if (error instanceof CelError) return error.withAst(node)
+  return error
+}
+
+;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/optional.js
+
+
+class Optional {
+  #value
+
+  constructor(value) {
+    this.#value = value
+  }
+
+  static of(value) {
+    if (value === undefined) return OPTIONAL_NONE
+    return new Optional(value)
+  }
+
+  static none() {
+    return OPTIONAL_NONE
+  }
+
+  hasValue() {
+    return this.#value !== undefined
+  }
+
+  value() {
+    if (this.#value === undefined) {
+      throw evaluationError('optional_value_missing', 'Optional value is not present')
+    }
+    return this.#value
+  }
+
+  or(optional) {
+    if (this.#value !== undefined) return this
+    if (optional instanceof Optional) return optional
+    throw evaluationError(
+      'invalid_optional_argument',
+      'Optional.or must be called with an Optional argument'
+    )
+  }
+
+  orValue(defaultValue) {
+    return this.#value === undefined ? defaultValue : this.#value
+  }
+
+  get [Symbol.toStringTag]() {
+    return 'optional'
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')]() {
+    return this.#value === undefined
+      ? `Optional { none }`
+      : `Optional { value: ${JSON.stringify(this.#value)} }`
+  }
+}
+
+const OPTIONAL_NONE = Object.freeze(new Optional())
+
+class OptionalNamespace {}
+const optionalNamespace = new OptionalNamespace()
+
+function toggleOptionalTypes(registry, enable) {
+  const optionalConstant = enable ? optionalNamespace : undefined
+  registry.deleteVariable('optional')
+  registry.registerConstant('optional', 'OptionalNamespace', optionalConstant)
+}
+
+function register(registry) {
+  const sync = {async: false}
+  const functionOverload = (sig, handler) => registry.registerFunctionOverload(sig, handler, sync)
+
+  const optionalConstant = registry.enableOptionalTypes ? optionalNamespace : undefined
+  registry.registerType('OptionalNamespace', OptionalNamespace)
+  registry.registerConstant('optional', 'OptionalNamespace', optionalConstant)
+  functionOverload('optional.hasValue(): bool', (v) => v.hasValue())
+  functionOverload('optional<A>.value(): A', (v) => v.value())
+  registry.registerFunctionOverload('OptionalNamespace.none(): optional<T>', () => Optional.none())
+  functionOverload('OptionalNamespace.of(A): optional<A>', (_, value) => Optional.of(value))
+  function ensureOptional(value, ast, description) {
+    if (value instanceof Optional) return value
+    throw evaluationError('optional_expected', `${description} must be optional`, ast)
+  }
+
+  function evaluateOptional(ev, macro, ctx) {
+    const v = ev.run(macro.receiver, ctx)
+    if (v instanceof Promise) return v.then((_v) => handleOptionalResolved(_v, ev, macro, ctx))
+    return handleOptionalResolved(v, ev, macro, ctx)
+  }
+
+  function handleOptionalResolved(value, ev, macro, ctx) {
+    const optional = ensureOptional(value, macro.receiver, `${macro.functionDesc} receiver`)
+    if (optional.hasValue()) return macro.onHasValue(optional)
+    return macro.onEmpty(ev, macro, ctx)
+  }
+
+  function ensureOptionalType(checker, node, ctx, description) {
+    const type = checker.check(node, ctx)
+    if (type.kind === 'optional') return type
+    if (type.kind === 'dyn') return checker.getType('optional')
+    throw checker.createError('optional_expected', `${description} must be optional, got '${type}'`, node)
+  }
+
+  function createOptionalMacro({functionDesc, evaluate, typeCheck, onHasValue, onEmpty}) {
+    return ({ast, args, receiver}) => ({
+      ast,
+      functionDesc,
+      receiver,
+      arg: args[0],
+      evaluate,
+      typeCheck,
+      onHasValue,
+      onEmpty
+    })
+  }
+
+  const invalidOrValueReceiver = 'optional.orValue() receiver'
+  const invalidOrReceiver = 'optional.or(optional) receiver'
+  const invalidOrArg = 'optional.or(optional) argument'
+  registry.registerFunctionOverload(
+    'optional.or(ast): optional<dyn>',
+    createOptionalMacro({
+      functionDesc: 'optional.or(optional)',
+      evaluate: evaluateOptional,
+      typeCheck(check, macro, ctx) {
+        const l = ensureOptionalType(check, macro.receiver, ctx, invalidOrReceiver)
+        const r = ensureOptionalType(check, macro.arg, ctx, invalidOrArg)
+        if (!(macro.receiver.maybeAsync || macro.arg.maybeAsync)) macro.ast.setMeta('async', false)
+
+        const unified = l.unify(check.registry, r)
+        if (unified) return unified
+        throw check.createError(
+          'incompatible_argument_type',
+          `${macro.functionDesc} argument must be compatible type, got '${l}' and '${r}'`,
+          macro.arg
+        )
+      },
+      onHasValue: (optional) => optional,
+      onEmpty(ev, macro, ctx) {
+        const ast = macro.arg
+        const v = ev.run(ast, ctx)
+        if (v instanceof Promise) return v.then((_v) => ensureOptional(_v, ast, invalidOrArg))
+        return ensureOptional(v, ast, invalidOrArg)
+      }
+    })
+  )
+
+  registry.registerFunctionOverload(
+    'optional.orValue(ast): dyn',
+    createOptionalMacro({
+      functionDesc: 'optional.orValue(value)',
+      onHasValue: (optionalValue) => optionalValue.value(),
+      onEmpty(ev, macro, ctx) {
+        return ev.run(macro.arg, ctx)
+      },
+      evaluate: evaluateOptional,
+      typeCheck(check, macro, ctx) {
+        const l = ensureOptionalType(check, macro.receiver, ctx, invalidOrValueReceiver).valueType
+        const r = check.check(macro.arg, ctx)
+        if (!(macro.receiver.maybeAsync || macro.arg.maybeAsync)) macro.ast.setMeta('async', false)
+
+        const unified = l.unify(check.registry, r)
+        if (unified) return unified
+        throw check.createError(
+          'incompatible_argument_type',
+          `${macro.functionDesc} argument must be compatible type, got '${l}' and '${r}'`,
+          macro.arg
+        )
+      }
+    })
+  )
+}
+
+;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/globals.js
+const hasOwn = Object.hasOwn
+const objKeys = Object.keys
+const objFreeze = Object.freeze
+const objEntries = Object.entries
+const isArray = Array.isArray
+const arrayFrom = Array.from
+
+const MIN_UINT = 0n
+const MAX_UINT = 18446744073709551615n
+
+const MAX_INT = 9223372036854775807n
+const MIN_INT = -9223372036854775808n
+
+function isAsync(fn, fallback) {
+  if (fn?.[Symbol.toStringTag] === 'AsyncFunction') return true
+  return typeof fallback === 'boolean' ? fallback : true
+}
+
+const RESERVED = new Set([
+  'as',
+  'break',
+  'const',
+  'continue',
+  'else',
+  'for',
+  'function',
+  'if',
+  'import',
+  'let',
+  'loop',
+  'package',
+  'namespace',
+  'return',
+  'var',
+  'void',
+  'while',
+  '__proto__',
+  'prototype'
+])
+
+;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/functions.js
+
+
+
+
+
+class UnsignedInt {
+  #value
+  constructor(value) {
+    this.verify(typeof value === 'bigint' ? value : BigInt(value))
+  }
+
+  get value() {
+    return this.#value
+  }
+
+  valueOf() {
+    return this.#value
+  }
+
+  toString() {
+    return `${this.#value}`
+  }
+
+  verify(v) {
+    if (v < MIN_UINT || v > MAX_UINT) {
+      throw evaluationError('numeric_overflow', 'Unsigned integer overflow')
+    }
+    this.#value = v
+  }
+
+  get [Symbol.toStringTag]() {
+    return `value = ${this.#value}`
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')]() {
+    return `UnsignedInteger { value: ${this.#value} }`
+  }
+}
+
+const billion = 1_000_000_000
+const billionBigInt = 1_000_000_000n
+
+const UNIT_NANOSECONDS = {
+  h: 3_600_000_000_000n,
+  m: 60_000_000_000n,
+  s: billionBigInt,
+  ms: 1_000_000n,
+  us: 1_000n,
+  µs: 1_000n,
+  ns: 1n
+}
+
+class Duration {
+  #seconds
+  #nanos
+
+  constructor(seconds, nanos = 0) {
+    this.#seconds = BigInt(seconds)
+    this.#nanos = nanos
+  }
+
+  get seconds() {
+    return this.#seconds
+  }
+
+  get nanos() {
+    return this.#nanos
+  }
+
+  valueOf() {
+    return Number(this.#seconds) * 1000 + this.#nanos / 1_000_000
+  }
+
+  static fromMilliseconds(ms) {
+    const totalNanos = BigInt(Math.trunc(ms * 1_000_000))
+    const seconds = totalNanos / billionBigInt
+    const nanos = Number(totalNanos % billionBigInt)
+    return new Duration(seconds, nanos)
+  }
+
+  addDuration(other) {
+    const nanos = this.#nanos + other.nanos
+    return new Duration(
+      this.#seconds + other.seconds + BigInt(Math.floor(nanos / billion)),
+      nanos % billion
+    )
+  }
+
+  subtractDuration(other) {
+    const nanos = this.#nanos - other.nanos
+    return new Duration(
+      this.#seconds - other.seconds + BigInt(Math.floor(nanos / billion)),
+      (nanos + billion) % billion
+    )
+  }
+
+  extendTimestamp(ts) {
+    return new Date(
+      ts.getTime() + Number(this.#seconds) * 1000 + Math.floor(this.#nanos / 1_000_000)
+    )
+  }
+
+  subtractTimestamp(ts) {
+    return new Date(
+      ts.getTime() - Number(this.#seconds) * 1000 - Math.floor(this.#nanos / 1_000_000)
+    )
+  }
+
+  toString() {
+    const nanos = this.#nanos
+      ? (this.#nanos / billion)
+          .toLocaleString('en-US', {useGrouping: false, maximumFractionDigits: 9})
+          .slice(1)
+      : ''
+    return `${this.#seconds}${nanos}s`
+  }
+
+  getHours() {
+    return this.#seconds / 3600n
+  }
+
+  getMinutes() {
+    return this.#seconds / 60n
+  }
+
+  getSeconds() {
+    return this.#seconds
+  }
+
+  getMilliseconds() {
+    return this.#seconds * 1000n + BigInt(Math.floor(this.#nanos / 1000000))
+  }
+
+  get [Symbol.toStringTag]() {
+    return 'google.protobuf.Duration'
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')]() {
+    return `google.protobuf.Duration { seconds: ${this.#seconds}, nanos: ${this.#nanos} }`
+  }
+}
+
+function registerFunctions(registry) {
+  const sync = {async: false}
+  const functionOverload = (sig, handler) => registry.registerFunctionOverload(sig, handler, sync)
+  const identity = (v) => v
+
+  functionOverload('dyn(dyn): dyn', identity)
+
+  for (const _t in TYPES) {
+    const type = TYPES[_t]
+    if (!(type instanceof Type)) continue
+    functionOverload(`type(${type.name}): type`, () => type)
+  }
+
+  functionOverload('bool(bool): bool', identity)
+  functionOverload('bool(string): bool', (v) => {
+    switch (v) {
+      case '1':
+      case 't':
+      case 'true':
+      case 'TRUE':
+      case 'True':
+        return true
+      case '0':
+      case 'f':
+      case 'false':
+      case 'FALSE':
+      case 'False':
+        return false
+      default:
+        throw evaluationError(
+          'bool_conversion_error',
+          `bool() conversion error: invalid string value "${v}"`
+        )
+    }
+  })
+
+  functionOverload('size(string): int', (v) => BigInt(stringSize(v)))
+  functionOverload('size(bytes): int', (v) => BigInt(v.length))
+  functionOverload('size(list): int', (v) => BigInt(v.length ?? v.size))
+  functionOverload('size(map): int', (v) => BigInt(v instanceof Map ? v.size : objKeys(v).length))
+  functionOverload('string.size(): int', (v) => BigInt(stringSize(v)))
+  functionOverload('bytes.size(): int', (v) => BigInt(v.length))
+  functionOverload('list.size(): int', (v) => BigInt(v.length ?? v.size))
+  functionOverload('map.size(): int', (v) => BigInt(v instanceof Map ? v.size : objKeys(v).length))
+
+  functionOverload('bytes(string): bytes', (v) => ByteOpts.fromString(v))
+  functionOverload('bytes(bytes): bytes', identity)
+
+  functionOverload('double(double): double', identity)
+  functionOverload('double(int): double', (v) => Number(v))
+  functionOverload('double(uint): double', (v) => Number(v))
+  functionOverload('double(string): double', (v) => {
+    if (!v || v !== v.trim())
+      throw evaluationError(
+        'double_conversion_error',
+        'double() type error: cannot convert to double'
+      )
+
+    const s = v.toLowerCase()
+    switch (s) {
+      case 'inf':
+      case '+inf':
+      case 'infinity':
+      case '+infinity':
+        return Number.POSITIVE_INFINITY
+      case '-inf':
+      case '-infinity':
+        return Number.NEGATIVE_INFINITY
+      case 'nan':
+        return Number.NaN
+      default: {
+        const parsed = Number(v)
+        if (!Number.isNaN(parsed)) return parsed
+        throw evaluationError(
+          'double_conversion_error',
+          'double() type error: cannot convert to double'
+        )
+      }
+    }
+  })
+
+  functionOverload('int(int): int', identity)
+  functionOverload('int(double): int', (v) => {
+    if (Number.isFinite(v)) return BigInt(Math.trunc(v))
+    throw evaluationError('numeric_overflow', 'int() type error: integer overflow')
+  })
+
+  functionOverload('int(string): int', (v) => {
+    if (v !== v.trim() || v.length > 20 || v.includes('0x')) {
+      throw evaluationError('int_conversion_error', 'int() type error: cannot convert to int')
+    }
+
+    try {
+      const num = BigInt(v)
+      if (num <= MAX_INT && num >= MIN_INT) return num
+    } catch (_e) {}
+
+    throw evaluationError('int_conversion_error', 'int() type error: cannot convert to int')
+  })
+
+  functionOverload('uint(uint): uint', identity)
+  functionOverload('uint(int): uint', (v) => {
+    try {
+      return new UnsignedInt(v)
+    } catch (e) {
+      throw evaluationError('uint_conversion_error', 'uint() type error: cannot convert to uint')
+    }
+  })
+  functionOverload('uint(double): uint', (v) => {
+    try {
+      return new UnsignedInt(Math.trunc(v))
+    } catch (e) {
+      throw evaluationError('numeric_overflow', 'uint() type error: unsigned integer overflow')
+    }
+  })
+
+  functionOverload('uint(string): uint', (v) => {
+    if (v !== v.trim() || v.length > 20 || v.includes('0x')) {
+      throw evaluationError('uint_conversion_error', 'uint() type error: cannot convert to uint')
+    }
+
+    try {
+      return new UnsignedInt(v)
+    } catch (e) {
+      throw evaluationError('uint_conversion_error', 'uint() type error: cannot convert to uint')
+    }
+  })
+
+  functionOverload('string(string): string', identity)
+  functionOverload('string(bool): string', (v) => `${v}`)
+  functionOverload('string(int): string', (v) => `${v}`)
+  functionOverload('string(uint): string', (v) => `${v}`)
+  functionOverload('string(bytes): string', (v) => ByteOpts.toUtf8(v))
+  functionOverload('string(double): string', (v) => {
+    if (v === Infinity) return '+Inf'
+    if (v === -Infinity) return '-Inf'
+    return `${v}`
+  })
+
+  functionOverload('string.startsWith(string): bool', (a, b) => a.startsWith(b))
+  functionOverload('string.endsWith(string): bool', (a, b) => a.endsWith(b))
+  functionOverload('string.contains(string): bool', (a, b) => a.includes(b))
+  functionOverload('string.lowerAscii(): string', (a) => a.toLowerCase())
+  functionOverload('string.upperAscii(): string', (a) => a.toUpperCase())
+  functionOverload('string.trim(): string', (a) => a.trim())
+
+  functionOverload('string.indexOf(string): int', (string, search) =>
+    BigInt(string.indexOf(search))
+  )
+  functionOverload('string.indexOf(string, int): int', (string, search, fromIndex) => {
+    if (search === '') return fromIndex
+
+    fromIndex = Number(fromIndex)
+    if (fromIndex < 0 || fromIndex >= string.length) {
+      throw evaluationError(
+        'index_out_of_range',
+        'string.indexOf(search, fromIndex): fromIndex out of range'
+      )
+    }
+
+    return BigInt(string.indexOf(search, fromIndex))
+  })
+
+  functionOverload('string.lastIndexOf(string): int', (string, search) =>
+    BigInt(string.lastIndexOf(search))
+  )
+
+  functionOverload('string.lastIndexOf(string, int): int', (string, search, fromIndex) => {
+    if (search === '') return fromIndex
+
+    fromIndex = Number(fromIndex)
+    if (fromIndex < 0 || fromIndex >= string.length) {
+      throw evaluationError(
+        'index_out_of_range',
+        'string.lastIndexOf(search, fromIndex): fromIndex out of range'
+      )
+    }
+
+    return BigInt(string.lastIndexOf(search, fromIndex))
+  })
+
+  functionOverload('string.substring(int): string', (string, start) => {
+    start = Number(start)
+    if (start < 0 || start > string.length) {
+      throw evaluationError(
+        'index_out_of_range',
+        'string.substring(start, end): start index out of range'
+      )
+    }
+
+    return string.substring(start)
+  })
+
+  functionOverload('string.substring(int, int): string', (string, start, end) => {
+    start = Number(start)
+    if (start < 0 || start > string.length) {
+      throw evaluationError(
+        'index_out_of_range',
+        'string.substring(start, end): start index out of range'
+      )
+    }
+
+    end = Number(end)
+    if (end < start || end > string.length) {
+      throw evaluationError(
+        'index_out_of_range',
+        'string.substring(start, end): end index out of range'
+      )
+    }
+
+    return string.substring(start, end)
+  })
+
+  functionOverload('string.matches(string): bool', (a, b) => {
+    try {
+      return new RegExp(b).test(a)
+    } catch (_err) {
+      throw evaluationError('invalid_regular_expression', `Invalid regular expression: ${b}`)
+    }
+  })
+
+  functionOverload('string.split(string): list<string>', (s, sep) => s.split(sep))
+  functionOverload('string.split(string, int): list<string>', (s, sep, l) => {
+    l = Number(l)
+    if (l === 0) return []
+    const parts = s.split(sep)
+    if (l < 0 || parts.length <= l) return parts
+    const limited = parts.slice(0, l - 1)
+    limited.push(parts.slice(l - 1).join(sep))
+    return limited
+  })
+
+  functionOverload('list<string>.join(): string', (v) => {
+    for (let i = 0; i < v.length; i++) {
+      if (typeof v[i] !== 'string') {
+        throw evaluationError(
+          'invalid_list_element_type',
+          'string.join(): list must contain only strings'
+        )
+      }
+    }
+    return v.join('')
+  })
+
+  functionOverload('list<string>.join(string): string', (v, sep) => {
+    for (let i = 0; i < v.length; i++) {
+      if (typeof v[i] !== 'string') {
+        throw evaluationError(
+          'invalid_list_element_type',
+          'string.join(separator): list must contain only strings'
+        )
+      }
+    }
+    return v.join(sep)
+  })
+
+  const textEncoder = new TextEncoder('utf8')
+  const textDecoder = new TextDecoder('utf8')
+  const ByteOpts =
+    typeof Buffer !== 'undefined'
+      ? {
+          byteLength: (v) => Buffer.byteLength(v),
+          fromString: (str) => Buffer.from(str, 'utf8'),
+          toHex: (b) => Buffer.prototype.hexSlice.call(b, 0, b.length),
+          toBase64: (b) => Buffer.prototype.base64Slice.call(b, 0, b.length),
+          toUtf8: (b) => Buffer.prototype.utf8Slice.call(b, 0, b.length),
+          jsonParse: (b) => JSON.parse(b)
+        }
+      : {
+          textEncoder: new TextEncoder('utf8'),
+          byteLength: (v) => textEncoder.encode(v).length,
+          fromString: (str) => textEncoder.encode(str),
+          toHex: Uint8Array.prototype.toHex
+            ? (b) => b.toHex()
+            : (b) => arrayFrom(b, (i) => i.toString(16).padStart(2, '0')).join(''),
+          toBase64: Uint8Array.prototype.toBase64
+            ? (b) => b.toBase64()
+            : (b) => btoa(arrayFrom(b, (i) => String.fromCodePoint(i)).join('')),
+          toUtf8: (b) => textDecoder.decode(b),
+          jsonParse: (b) => JSON.parse(textEncoder.decode(b))
+        }
+
+  functionOverload('bytes.json(): map', ByteOpts.jsonParse)
+  functionOverload('bytes.hex(): string', ByteOpts.toHex)
+  functionOverload('bytes.string(): string', ByteOpts.toUtf8)
+  functionOverload('bytes.base64(): string', ByteOpts.toBase64)
+  functionOverload('bytes.at(int): int', (b, index) => {
+    if (index < 0 || index >= b.length) {
+      throw evaluationError('index_out_of_range', 'Bytes index out of range')
+    }
+    return BigInt(b[index])
+  })
+
+  const TS = 'google.protobuf.Timestamp'
+  const GPD = 'google.protobuf.Duration'
+  const TimestampType = registry.registerType(TS, Date).typeType
+  const DurationType = registry.registerType(GPD, Duration).typeType
+  registry.registerConstant('google', 'map<string, map<string, type>>', {
+    protobuf: {Duration: DurationType, Timestamp: TimestampType}
+  })
+
+  function tzDate(d, timeZone) {
+    return new Date(d.toLocaleString('en-US', {timeZone}))
+  }
+
+  function getDayOfYear(d, tz) {
+    const workingDate = tz
+      ? tzDate(d, tz)
+      : new Date(d.getUTCFullYear(), d.getUTCMonth(), d.getUTCDate())
+
+    const start = new Date(workingDate.getFullYear(), 0, 0)
+    return BigInt(Math.floor((workingDate - start) / 86_400_000) - 1)
+  }
+
+  functionOverload(`timestamp(string): ${TS}`, (v) => {
+    if (v.length < 20 || v.length > 30) {
+      throw evaluationError('invalid_timestamp', 'timestamp() requires a string in ISO 8601 format')
+    }
+
+    const d = new Date(v)
+    if (d <= 253402300799999 && d >= -62135596800000) return d
+    throw evaluationError('invalid_timestamp', 'timestamp() requires a string in ISO 8601 format')
+  })
+
+  functionOverload(`timestamp(int): ${TS}`, (i) => {
+    i = Number(i) * 1000
+    if (i <= 253402300799999 && i >= -62135596800000) return new Date(i)
+    throw evaluationError(
+      'invalid_timestamp',
+      'timestamp() requires a valid integer unix timestamp'
+    )
+  })
+
+  functionOverload(`${TS}.getDate(): int`, (d) => BigInt(d.getUTCDate()))
+  functionOverload(`${TS}.getDate(string): int`, (d, tz) => BigInt(tzDate(d, tz).getDate()))
+  functionOverload(`${TS}.getDayOfMonth(): int`, (d) => BigInt(d.getUTCDate() - 1))
+  functionOverload(`${TS}.getDayOfMonth(string): int`, (d, tz) =>
+    BigInt(tzDate(d, tz).getDate() - 1)
+  )
+  functionOverload(`${TS}.getDayOfWeek(): int`, (d) => BigInt(d.getUTCDay()))
+  functionOverload(`${TS}.getDayOfWeek(string): int`, (d, tz) => BigInt(tzDate(d, tz).getDay()))
+  functionOverload(`${TS}.getDayOfYear(): int`, getDayOfYear)
+  functionOverload(`${TS}.getDayOfYear(string): int`, getDayOfYear)
+  functionOverload(`${TS}.getFullYear(): int`, (d) => BigInt(d.getUTCFullYear()))
+  functionOverload(`${TS}.getFullYear(string): int`, (d, tz) => BigInt(tzDate(d, tz).getFullYear()))
+  functionOverload(`${TS}.getHours(): int`, (d) => BigInt(d.getUTCHours()))
+  functionOverload(`${TS}.getHours(string): int`, (d, tz) => BigInt(tzDate(d, tz).getHours()))
+  functionOverload(`${TS}.getMilliseconds(): int`, (d) => BigInt(d.getUTCMilliseconds()))
+  functionOverload(`${TS}.getMilliseconds(string): int`, (d) => BigInt(d.getUTCMilliseconds()))
+  functionOverload(`${TS}.getMinutes(): int`, (d) => BigInt(d.getUTCMinutes()))
+  functionOverload(`${TS}.getMinutes(string): int`, (d, tz) => BigInt(tzDate(d, tz).getMinutes()))
+  functionOverload(`${TS}.getMonth(): int`, (d) => BigInt(d.getUTCMonth()))
+  functionOverload(`${TS}.getMonth(string): int`, (d, tz) => BigInt(tzDate(d, tz).getMonth()))
+  functionOverload(`${TS}.getSeconds(): int`, (d) => BigInt(d.getUTCSeconds()))
+  functionOverload(`${TS}.getSeconds(string): int`, (d, tz) => BigInt(tzDate(d, tz).getSeconds()))
+
+  const parseDurationPattern = /(\d*\.?\d*)(ns|us|µs|ms|s|m|h)/
+
+  // parseDuration parses a golang-style duration string.
+  // A duration string is a possibly signed sequence of decimal numbers,
+  // each with optional fraction and a unit suffix,
+  // such as "300ms", "-1.5h" or "2h45m". Valid time units are "ns", "us" (or "µs"), "ms", "s", "m", "h".
+  // https://pkg.go.dev/time#ParseDuration
+  function parseDuration(/** @type {string} */ string) {
+    if (!string) throw evaluationError('invalid_duration', `Invalid duration string: ''`)
+
+    const isNegative = string[0] === '-'
+    if (string[0] === '-' || string[0] === '+') string = string.slice(1)
+
+    let nanoseconds = BigInt(0)
+    while (true) {
+      const match = parseDurationPattern.exec(string)
+      if (!match) throw evaluationError('invalid_duration', `Invalid duration string: ${string}`)
+
+      if (match.index !== 0)
+        throw evaluationError('invalid_duration', `Invalid duration string: ${string}`)
+      string = string.slice(match[0].length)
+
+      const unitNanos = UNIT_NANOSECONDS[match[2]]
+      const [intPart = '0', fracPart = ''] = match[1].split('.')
+      const intVal = BigInt(intPart) * unitNanos
+      const fracNanos = fracPart
+        ? (BigInt(fracPart.slice(0, 13).padEnd(13, '0')) * unitNanos) / 10_000_000_000_000n
+        : 0n
+
+      nanoseconds += intVal + fracNanos
+      if (string === '') break
+    }
+
+    const seconds = nanoseconds >= billionBigInt ? nanoseconds / billionBigInt : 0n
+    const nanos = Number(nanoseconds % billionBigInt)
+
+    if (isNegative) return new Duration(-seconds, -nanos)
+    return new Duration(seconds, nanos)
+  }
+
+  functionOverload(`duration(string): google.protobuf.Duration`, (s) => parseDuration(s))
+  functionOverload(`google.protobuf.Duration.getHours(): int`, (d) => d.getHours())
+  functionOverload(`google.protobuf.Duration.getMinutes(): int`, (d) => d.getMinutes())
+  functionOverload(`google.protobuf.Duration.getSeconds(): int`, (d) => d.getSeconds())
+  functionOverload(`google.protobuf.Duration.getMilliseconds(): int`, (d) => d.getMilliseconds())
+  register(registry)
+}
+
+function stringSize(str) {
+  let count = 0
+  for (const c of str) count++ // eslint-disable-line no-unused-vars
+  return count
+}
+
+;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/registry.js
+
+
+
+
+
+class Type {
+  #name
+  constructor(name) {
+    this.#name = name
+    objFreeze(this)
+  }
+
+  get name() {
+    return this.#name
+  }
+
+  get [Symbol.toStringTag]() {
+    return `Type<${this.#name}>`
+  }
+
+  toString() {
+    return `Type<${this.#name}>`
+  }
+}
+
+const TYPES = {
+  string: new Type('string'),
+  bool: new Type('bool'),
+  int: new Type('int'),
+  uint: new Type('uint'),
+  double: new Type('double'),
+  map: new Type('map'),
+  list: new Type('list'),
+  bytes: new Type('bytes'),
+  null_type: new Type('null'),
+  type: new Type('type')
+}
+
+// not exposed to cel expression
+const optionalType = new Type('optional')
+
+// prettier-ignore
+const valueTypeMatchers = {
+  dyn (v, ev) {
+    // prettier-ignore
+    switch (typeof v) {
+      case 'string': case 'bigint': case 'number': case 'boolean': return true
+      case 'object':
+        switch (v ? v.constructor : v) {
+          case null: case undefined: case Object: case Map: case Array: case Set: return true
+          default:
+            if (ev.objectTypesByConstructor.get(v.constructor)) return true
+        }
+    }
+    return !!ev.debugType(v)
+  },
+  string (v) { return typeof v === 'string' },
+  int (v) { return typeof v === 'bigint' },
+  double (v) { return typeof v === 'number' },
+  bool (v) { return typeof v === 'boolean' },
+  null (v) { return v === null },
+  bytes (v) { return v instanceof Uint8Array },
+  uint (v) { return v instanceof UnsignedInt },
+  type (v) { return v instanceof Type },
+  list (v) {
+    switch (v?.constructor) {
+      case Array: case Set: return true
+      default: return false
+    }
+  },
+  map (v) {
+    switch (typeof v === 'object' && v ? v.constructor : null) {
+      case undefined: case Object: case Map: return true
+      default: return false
+    }
+  },
+  optional (v) { return v instanceof Optional },
+  message (v, ev) { return this === ev.debugType(v) }
+}
+
+valueTypeMatchers.param = valueTypeMatchers.dyn
+
+class TypeDeclaration {
+  #matchesCache = new WeakMap()
+  constructor({kind, type, name, keyType, valueType}) {
+    this.kind = kind
+    this.type = type
+    this.name = name
+    this.keyType = keyType
+    this.valueType = valueType
+
+    this.unwrappedType = kind === 'dyn' && valueType ? valueType.unwrappedType : this
+    this.wrappedType = kind === 'dyn' ? this : _createDynType(this.unwrappedType)
+
+    this.hasDynType =
+      this.kind === 'dyn' || this.valueType?.hasDynType || this.keyType?.hasDynType || false
+
+    this.hasPlaceholderType =
+      this.kind === 'param' ||
+      this.keyType?.hasPlaceholderType ||
+      this.valueType?.hasPlaceholderType ||
+      false
+
+    if (kind === 'list') this.fieldLazy = this.#getListField
+    else if (kind === 'map') this.fieldLazy = this.#getMapField
+    else if (kind === 'message') this.fieldLazy = this.#getMessageField
+    else if (kind === 'optional') this.fieldLazy = this.#getOptionalField
+
+    this.matchesValueType = valueTypeMatchers[name] || valueTypeMatchers[kind]
+    objFreeze(this)
+  }
+
+  isDynOrBool() {
+    return this.type === 'bool' || this.kind === 'dyn'
+  }
+
+  isEmpty() {
+    return this.valueType && this.valueType.kind === 'param'
+  }
+
+  unify(r, t2) {
+    const t1 = this
+    if (t1 === t2 || t1.kind === 'dyn' || t2.kind === 'param') return t1
+    if (t2.kind === 'dyn' || t1.kind === 'param') return t2
+    if (t1.kind !== t2.kind) return null
+    if (!(t1.hasPlaceholderType || t2.hasPlaceholderType || t1.hasDynType || t2.hasDynType))
+      return null
+
+    const valueType = t1.valueType.unify(r, t2.valueType)
+    if (!valueType) return null
+    switch (t1.kind) {
+      case 'optional':
+        return r.getOptionalType(valueType)
+      case 'list':
+        return r.getListType(valueType)
+      case 'map':
+        const keyType = t1.keyType.unify(r, t2.keyType)
+        return keyType ? r.getMapType(keyType, valueType) : null
+    }
+  }
+
+  templated(r, bind) {
+    if (!this.hasPlaceholderType) return this
+
+    switch (this.kind) {
+      case 'dyn':
+        return this.valueType.templated(r, bind)
+      case 'param':
+        return bind?.get(this.name) || this
+      case 'map':
+        return r.getMapType(this.keyType.templated(r, bind), this.valueType.templated(r, bind))
+      case 'list':
+        return r.getListType(this.valueType.templated(r, bind))
+      case 'optional':
+        return r.getOptionalType(this.valueType.templated(r, bind))
+      default:
+        return this
+    }
+  }
+
+  toString() {
+    return this.name
+  }
+
+  #getOptionalField(obj, key, ast, ev) {
+    obj = obj instanceof Optional ? obj.orValue() : obj
+    if (obj === undefined) return OPTIONAL_NONE
+
+    const type = ev.debugType(obj)
+    try {
+      return Optional.of(type.fieldLazy(obj, key, ast, ev))
+    } catch (e) {
+      if (e instanceof EvaluationError) return OPTIONAL_NONE
+      throw e
+    }
+  }
+
+  #getMessageField(obj, key, ast, ev) {
+    const message = obj ? ev.objectTypesByConstructor.get(obj.constructor) : undefined
+    if (!message) return
+
+    const type = message.fields ? message.fields[key] : dynType
+    if (!type) return undefined
+
+    const value = obj instanceof Map ? obj.get(key) : obj[key]
+    if (value === undefined) return
+    if (type.matchesValueType(value, ev)) return value
+    throw evaluationError(
+      'field_type_mismatch',
+      `Field '${key}' is not of type '${type}', got '${ev.debugType(value)}'`,
+      ast
+    )
+  }
+
+  #getMapField(obj, key, ast, ev) {
+    // eslint-disable-next-line no-nested-ternary
+    const value = obj instanceof Map ? obj.get(key) : obj && hasOwn(obj, key) ? obj[key] : undefined
+    if (value === undefined) return
+    if (this.valueType.matchesValueType(value, ev)) return value
+
+    throw evaluationError(
+      'field_type_mismatch',
+      `Field '${key}' is not of type '${this.valueType}', got '${ev.debugType(value)}'`,
+      ast
+    )
+  }
+
+  #getListElementAtIndex(list, pos) {
+    switch (list?.constructor) {
+      case Array:
+        return list[pos]
+      case Set: {
+        let i = 0
+        for (const item of list) {
+          if (i++ !== pos) continue
+          return item
+        }
+      }
+    }
+  }
+
+  #getListField(obj, key, ast, ev) {
+    if (typeof key === 'bigint') key = Number(key)
+    else if (typeof key !== 'number') return
+
+    const value = this.#getListElementAtIndex(obj, key)
+    if (value === undefined) {
+      if (!obj) return
+      throw evaluationError(
+        'index_out_of_bounds',
+        `No such key: index out of bounds, index ${key} ${
+          key < 0 ? '< 0' : `>= size ${obj.length || obj.size}`
+        }`,
+        ast
+      )
+    }
+
+    if (this.valueType.matchesValueType(value, ev)) return value
+
+    throw evaluationError(
+      'list_item_type_mismatch',
+      `List item with index '${key}' is not of type '${this.valueType}', got '${ev.debugType(value)}'`,
+      ast
+    )
+  }
+
+  fieldLazy() {}
+
+  field(obj, key, ast, ev) {
+    const v = this.fieldLazy(obj, key, ast, ev)
+    if (v !== undefined) return v
+    throw evaluationError('no_such_key', `No such key: ${key}`, ast)
+  }
+
+  matchesBoth(other) {
+    return this.matches(other) && other.matches(this)
+  }
+
+  matches(o) {
+    const s = this.unwrappedType
+    o = o.unwrappedType
+    if (s === o || s.kind === 'dyn' || o.kind === 'dyn' || o.kind === 'param') return true
+    return this.#matchesCache.get(o) ?? this.#matchesCache.set(o, this.#matches(s, o)).get(o)
+  }
+
+  #matches(s, o) {
+    switch (s.kind) {
+      case 'dyn':
+      case 'param':
+        return true
+      case 'list':
+        return o.kind === 'list' && s.valueType.matches(o.valueType)
+      case 'map':
+        return o.kind === 'map' && s.keyType.matches(o.keyType) && s.valueType.matches(o.valueType)
+      case 'optional':
+        return o.kind === 'optional' && s.valueType.matches(o.valueType)
+      default:
+        return s.name === o.name
+    }
+  }
+}
+
+const macroEvaluateErr = `have a .callAst property or .evaluate(checker, macro, ctx) method.`
+const macroTypeCheckErr = `have a .callAst property or .typeCheck(checker, macro, ctx) method.`
+function wrapMacroExpander(name, handler) {
+  const p = `Macro '${name}' must`
+  return function macroExpander(opts) {
+    const macro = handler(opts)
+    if (!macro || typeof macro !== 'object') throw new Error(`${p} return an object.`)
+    if (macro.callAst) return macro
+    if (!macro.evaluate) throw new Error(`${p} ${macroEvaluateErr}`)
+    if (!macro.typeCheck) throw new Error(`${p} ${macroTypeCheckErr}`)
+    return macro
+  }
+}
+
+class VariableDeclaration {
+  constructor(name, type, description, value) {
+    this.name = name
+    this.type = type
+    this.description = description ?? null
+    this.constant = value !== undefined
+    this.value = value
+    objFreeze(this)
+  }
+}
+
+class FunctionDeclaration {
+  constructor({name, receiverType, returnType, handler, description, params, async}) {
+    if (typeof name !== 'string') throw new Error('name must be a string')
+    if (typeof handler !== 'function') throw new Error('handler must be a function')
+
+    this.name = name
+    this.async = isAsync(handler, async)
+    this.receiverType = receiverType ?? null
+    this.returnType = returnType
+    this.description = description ?? null
+    this.params = params
+    this.argTypes = params.map((p) => p.type)
+    this.macro = this.argTypes.includes(astType)
+
+    const receiverString = receiverType ? `${receiverType}.` : ''
+    this.signature = `${receiverString}${name}(${this.argTypes.join(', ')}): ${returnType}`
+    this.handler = this.macro ? wrapMacroExpander(this.signature, handler) : handler
+    this.partitionKey = `${receiverType ? 'rcall' : 'call'}:${name}:${params.length}`
+
+    this.hasPlaceholderType =
+      this.returnType.hasPlaceholderType ||
+      this.receiverType?.hasPlaceholderType ||
+      this.argTypes.some((t) => t.hasPlaceholderType) ||
+      false
+
+    objFreeze(this)
+  }
+
+  matchesArgs(argTypes) {
+    return argTypes.length === this.argTypes.length &&
+      this.argTypes.every((t, i) => t.matches(argTypes[i]))
+      ? this
+      : null
+  }
+}
+
+class OperatorDeclaration {
+  constructor({op, leftType, rightType, handler, returnType, async}) {
+    this.operator = op
+    this.leftType = leftType
+    this.rightType = rightType || null
+    this.handler = handler
+    this.async = isAsync(handler, async)
+    this.returnType = returnType
+
+    if (rightType) this.signature = `${leftType} ${op} ${rightType}: ${returnType}`
+    else this.signature = `${op}${leftType}: ${returnType}`
+
+    this.hasPlaceholderType =
+      this.leftType.hasPlaceholderType || this.rightType?.hasPlaceholderType || false
+
+    objFreeze(this)
+  }
+
+  equals(other) {
+    return (
+      this.operator === other.operator &&
+      this.leftType === other.leftType &&
+      this.rightType === other.rightType
+    )
+  }
+}
+
+function _createListType(valueType) {
+  return new TypeDeclaration({
+    kind: 'list',
+    name: `list<${valueType}>`,
+    type: 'list',
+    valueType
+  })
+}
+
+function _createPrimitiveType(name) {
+  return new TypeDeclaration({kind: 'primitive', name, type: name})
+}
+
+function _createMessageType(name) {
+  return new TypeDeclaration({kind: 'message', name, type: name})
+}
+
+function _createDynType(valueType) {
+  const name = valueType ? `dyn<${valueType}>` : 'dyn'
+  return new TypeDeclaration({kind: 'dyn', name, type: name, valueType})
+}
+
+function _createOptionalType(valueType) {
+  const name = `optional<${valueType}>`
+  return new TypeDeclaration({kind: 'optional', name, type: 'optional', valueType})
+}
+
+function _createMapType(keyType, valueType) {
+  return new TypeDeclaration({
+    kind: 'map',
+    name: `map<${keyType}, ${valueType}>`,
+    type: 'map',
+    keyType: keyType,
+    valueType: valueType
+  })
+}
+
+function _createPlaceholderType(name) {
+  return new TypeDeclaration({kind: 'param', name, type: name})
+}
+
+// Global immutable cache for built-in primitive types (shared across all registries)
+const dynType = _createDynType()
+const astType = _createPrimitiveType('ast')
+const listType = _createListType(dynType)
+const mapType = _createMapType(dynType, dynType)
+const celTypes = {
+  string: _createPrimitiveType('string'),
+  bool: _createPrimitiveType('bool'),
+  int: _createPrimitiveType('int'),
+  uint: _createPrimitiveType('uint'),
+  double: _createPrimitiveType('double'),
+  bytes: _createPrimitiveType('bytes'),
+  dyn: dynType,
+  null: _createPrimitiveType('null'),
+  type: _createPrimitiveType('type'),
+  optional: _createOptionalType(dynType),
+  list: listType,
+  'list<dyn>': listType,
+  map: mapType,
+  'map<dyn, dyn>': mapType
+}
+
+for (const t of [celTypes.string, celTypes.double, celTypes.int]) {
+  const list = _createListType(t)
+  const map = _createMapType(celTypes.string, t)
+  celTypes[list.name] = list
+  celTypes[map.name] = map
+}
+
+Object.freeze(celTypes)
+
+class Candidates {
+  returnType = null
+  async = false
+  macro = false
+  #matchCache = null
+  #checkCache = null
+  /** @type {Array<FunctionDeclaration>|Array<OperatorDeclaration>} */
+  declarations = []
+  constructor(registry) {
+    this.registry = registry
+  }
+
+  [Symbol.iterator]() {
+    return this.declarations[Symbol.iterator]()
+  }
+
+  add(decl) {
+    this.returnType =
+      (this.returnType || decl.returnType).unify(this.registry, decl.returnType) || dynType
+
+    if (decl.macro) this.macro = decl
+    if (decl.async && !this.async) this.async = true
+    this.declarations.push(decl)
+    this.#matchCache?.clear()
+    this.#checkCache?.clear()
+  }
+
+  findFunction(argTypes, receiverType = null) {
+    for (let i = 0; i < this.declarations.length; i++) {
+      const match = this.#matchesFunction(this.declarations[i], argTypes, receiverType)
+      if (match) return match
+    }
+    return null
+  }
+
+  findUnaryOverload(left) {
+    const cached = (this.#matchCache ??= new Map()).get(left)
+    if (cached !== undefined) return cached
+
+    let value = false
+    for (const decl of this.declarations) {
+      if (decl.leftType !== left) continue
+      value = decl
+      break
+    }
+
+    this.#matchCache.set(left, value)
+    return value
+  }
+
+  findBinaryOverload(left, right) {
+    if (left.kind === 'dyn' && left.valueType) right = right.wrappedType
+    else if (right.kind === 'dyn' && right.valueType) left = left.wrappedType
+    return (
+      (this.#matchCache ??= new Map()).get(left)?.get(right) ??
+      this.#cacheBinary(this.#matchCache, left, right, this.#findBinaryUncached(left, right))
+    )
+  }
+
+  checkBinaryOverload(left, right) {
+    return (
+      (this.#checkCache ??= new Map()).get(left)?.get(right) ??
+      this.#cacheBinary(this.#checkCache, left, right, this.#checkBinaryUncached(left, right))
+    )
+  }
+
+  #cacheBinary(c, l, r, v) {
+    return ((c.get(l) || c.set(l, new Map()).get(l)).set(r, v), v)
+  }
+
+  #findBinaryUncached(left, right) {
+    const ops = this.#findBinaryOverloads(left, right)
+    if (ops.length === 0) return false
+    if (ops.length === 1) return ops[0]
+    throw new Error(`Operator overload '${ops[0].signature}' overlaps with '${ops[1].signature}'.`)
+  }
+
+  #checkBinaryUncached(left, right) {
+    const ops = this.#findBinaryOverloads(left, right)
+    if (ops.length === 0) return false
+    let rt = ops[0].returnType
+    for (let i = 1; i < ops.length; i++) rt = rt.unify(this.registry, ops[i].returnType) || dynType
+    return rt
+  }
+
+  #findBinaryOverloads(leftType, rightType) {
+    const nonexactMatches = []
+    for (const decl of this.declarations) {
+      if (decl.leftType === leftType && decl.rightType === rightType) return [decl]
+      const secondary = this.#matchBinaryOverload(decl, leftType, rightType)
+      if (secondary) nonexactMatches.push(secondary)
+    }
+
+    if (nonexactMatches.length === 0) {
+      const op = this.declarations[0]?.operator
+      if ((op === '==' || op === '!=') && leftType.kind === 'dyn') {
+        return fallbackDynEqualityMatchers[op]
+      }
+    }
+
+    return nonexactMatches
+  }
+
+  #matchBinaryOverload(decl, actualLeft, actualRight) {
+    const bindings = decl.hasPlaceholderType ? new Map() : null
+    const leftType = this.#matchTypeWithPlaceholders(decl.leftType, actualLeft, bindings)
+    if (!leftType) return
+    const rightType = this.#matchTypeWithPlaceholders(decl.rightType, actualRight, bindings)
+    if (!rightType) return
+
+    if (
+      (decl.operator === '==' || decl.operator === '!=') &&
+      decl.leftType.kind === 'dyn' &&
+      decl.leftType.valueType &&
+      actualLeft.kind !== 'dyn' &&
+      actualRight.kind !== 'dyn'
+    )
+      return false
+
+    return decl.hasPlaceholderType
+      ? {
+          async: decl.async,
+          signature: decl.signature,
+          handler: decl.handler,
+          leftType,
+          rightType,
+          returnType: decl.returnType.templated(this.registry, bindings)
+        }
+      : decl
+  }
+
+  #matchesFunction(fn, argTypes, receiverType) {
+    if (fn.hasPlaceholderType) return this.#matchWithPlaceholders(fn, argTypes, receiverType)
+    if (receiverType && fn.receiverType && !receiverType.matches(fn.receiverType)) return
+    return fn.matchesArgs(argTypes)
+  }
+
+  #matchWithPlaceholders(fn, argTypes, receiverType) {
+    const bindings = new Map()
+    if (receiverType && fn.receiverType) {
+      if (!this.#matchTypeWithPlaceholders(fn.receiverType, receiverType, bindings)) {
+        return null
+      }
+    }
+
+    for (let i = 0; i < argTypes.length; i++) {
+      if (!this.#matchTypeWithPlaceholders(fn.argTypes[i], argTypes[i], bindings)) {
+        return null
+      }
+    }
+
+    return {
+      async: fn.async,
+      handler: fn.handler,
+      signature: fn.signature,
+      returnType: fn.returnType.templated(this.registry, bindings)
+    }
+  }
+
+  #matchTypeWithPlaceholders(declared, actual, bindings) {
+    if (!declared.hasPlaceholderType) return actual.matches(declared) ? actual : null
+
+    const treatAsDyn = actual.kind === 'dyn'
+    if (!this.#collectPlaceholderBindings(declared, actual, bindings, treatAsDyn)) return null
+    if (treatAsDyn) return actual
+    return actual.matches(declared.templated(this.registry, bindings)) ? actual : null
+  }
+
+  #collectPlaceholderBindings(dec, act, bind, fromDyn = false) {
+    if (!dec.hasPlaceholderType) return true
+    if (!act) return false
+
+    const asDyn = fromDyn || act.kind === 'dyn'
+    act = act.unwrappedType
+
+    switch (dec.kind) {
+      case 'param': {
+        const type = asDyn ? dynType : act
+        const existing = bind.get(dec.name)
+        if (!existing) return bind.set(dec.name, type) && true
+        return existing.kind === 'dyn' || type.kind === 'dyn' ? true : existing.matchesBoth(type)
+      }
+      case 'list': {
+        if (act.name === 'dyn') act = dec
+        if (act.kind !== 'list') return false
+        return this.#collectPlaceholderBindings(dec.valueType, act.valueType, bind, asDyn)
+      }
+      case 'map': {
+        if (act.name === 'dyn') act = dec
+        if (act.kind !== 'map') return false
+        return (
+          this.#collectPlaceholderBindings(dec.keyType, act.keyType, bind, asDyn) &&
+          this.#collectPlaceholderBindings(dec.valueType, act.valueType, bind, asDyn)
+        )
+      }
+      case 'optional': {
+        if (act.name === 'dyn') act = dec
+        if (act.kind !== 'optional') return false
+        return this.#collectPlaceholderBindings(dec.valueType, act.valueType, bind, asDyn)
+      }
+    }
+    return true
+  }
+}
+
+// Helper function for splitting map type parameters
+function splitByComma(str) {
+  const parts = []
+  let current = ''
+  let depth = 0
+
+  for (const char of str) {
+    if (char === '<') depth++
+    else if (char === '>') depth--
+    else if (char === ',' && depth === 0) {
+      parts.push(current.trim())
+      current = ''
+      continue
+    }
+    current += char
+  }
+
+  if (current) parts.push(current.trim())
+  return parts
+}
+
+const objTypesDecls = [
+  [UnsignedInt, 'uint', TYPES.uint, celTypes.uint],
+  [Type, 'type', TYPES.type, celTypes.type],
+  [Optional, 'optional', optionalType, celTypes.optional],
+  [Uint8Array, 'bytes', TYPES.bytes, celTypes.bytes],
+  ...(typeof Buffer !== 'undefined' ? [[Buffer, 'bytes', TYPES.bytes, celTypes.bytes]] : [])
+].map(([ctor, name, typeType, type]) => Object.freeze({name, typeType, type, ctor}))
+
+const objTypes = objTypesDecls.map((t) => [t.name, t])
+const objTypesCtor = objTypesDecls.map((t) => [t.ctor, t])
+
+const invalidVar = (postfix) => new Error(`Invalid variable declaration: ${postfix}`)
+const invalidType = (postfix) => new Error(`Invalid type declaration: ${postfix}`)
+
+const fallbackDynEqualityMatchers = {
+  '==': [{handler: (a, b) => a === b, returnType: celTypes.bool}],
+  '!=': [{handler: (a, b) => a !== b, returnType: celTypes.bool}]
+}
+
+class Registry {
+  #parent = null
+  #typeDeclarations
+
+  #ownsVariables = true
+  #operators = null
+  #functions = null
+  #operatorsByOp = null
+  #functionsByKey = null
+  #listTypes = null
+  #mapTypes = null
+  #optionalTypes = null
+  #others = null
+
+  #locked = false
+
+  constructor(opts = {}) {
+    this.enableOptionalTypes = opts.enableOptionalTypes ?? false
+    this.unlistedVariablesAreDyn = opts.unlistedVariablesAreDyn ?? false
+
+    const parent = opts.parent instanceof Registry ? opts.parent : null
+    if (parent) {
+      this.#parent = parent
+
+      let opParent = parent
+      while (opParent && !opParent.#operators) opParent = opParent.#parent
+
+      let fnParent = parent
+      while (fnParent && !fnParent.#functions) fnParent = fnParent.#parent
+
+      this.#operatorsByOp = parent.#operatorsByOp
+      this.#functionsByKey = parent.#functionsByKey
+      this.#others = {operators: opParent.#operators, functions: fnParent.#functions}
+
+      this.objectTypes = new Map(parent.objectTypes)
+      this.objectTypesByConstructor = new Map(parent.objectTypesByConstructor)
+      this.variables = parent.variables
+      this.#ownsVariables = false
+      this.#typeDeclarations = parent.#typeDeclarations
+      this.#listTypes = parent.#listTypes
+      this.#mapTypes = parent.#mapTypes
+      this.#optionalTypes = parent.#optionalTypes
+
+      if (
+        this.enableOptionalTypes !== parent.enableOptionalTypes ||
+        this.unlistedVariablesAreDyn !== parent.unlistedVariablesAreDyn
+      ) {
+        toggleOptionalTypes(this, this.enableOptionalTypes)
+      }
+    } else {
+      this.#operators = []
+      this.#functions = []
+      this.objectTypes = new Map(objTypes)
+      this.objectTypesByConstructor = new Map(objTypesCtor)
+      this.#typeDeclarations = new Map(objEntries(celTypes))
+      this.#listTypes = new Map()
+      this.#mapTypes = new Map()
+      this.#optionalTypes = new Map()
+      this.variables = new Map()
+      this.variables.dyn = this.unlistedVariablesAreDyn
+      for (const n in TYPES) this.registerConstant(n, 'type', TYPES[n])
+    }
+  }
+
+  #ensureOwnVariables() {
+    if (this.#ownsVariables) return
+    this.variables = new Map(this.variables)
+    this.variables.dyn = this.unlistedVariablesAreDyn
+    this.#ownsVariables = true
+  }
+
+  // Used by toggleOptionalTypes in optional.js to clear a variable before re-registering it
+  deleteVariable(name) {
+    this.#ensureOwnVariables()
+    this.variables.delete(name)
+  }
+
+  #pushOperator(decl) {
+    if (!this.#operators) this.#operatorsByOp = null
+    this.operatorCandidates(decl.operator).add(decl)
+    this.#operators.push(decl)
+  }
+
+  #pushFunction(decl) {
+    if (!this.#functions) this.#functionsByKey = null
+    this.#functionCandidates(decl.partitionKey).add(decl)
+    this.#functions.push(decl)
+  }
+
+  #ensureCandiate(c, key) {
+    return c.get(key) || c.set(key, new Candidates(this)).get(key)
+  }
+
+  #getOperators() {
+    if (this.#operators) return this.#operators
+    return (this.#operators = [...this.#others.operators])
+  }
+
+  #getFunctions() {
+    if (this.#functions) return this.#functions
+    return (this.#functions = [...this.#others.functions])
+  }
+
+  operatorCandidates(op) {
+    if (this.#operatorsByOp) return this.#ensureCandiate(this.#operatorsByOp, op)
+    const c = (this.#operatorsByOp = new Map())
+    for (const decl of this.#getOperators()) this.#ensureCandiate(c, decl.operator).add(decl)
+    return this.#ensureCandiate(c, op)
+  }
+
+  functionCandidates(rec, name, argLen) {
+    return this.#functionCandidates(`${rec ? 'rcall' : 'call'}:${name}:${argLen}`)
+  }
+
+  #functionCandidates(key) {
+    if (this.#functionsByKey) return this.#ensureCandiate(this.#functionsByKey, key)
+    const c = (this.#functionsByKey = new Map())
+    for (const decl of this.#getFunctions()) this.#ensureCandiate(c, decl.partitionKey).add(decl)
+    return this.#ensureCandiate(c, key)
+  }
+
+  registerVariable(name, type, opts) {
+    if (this.#locked) throw new Error('Cannot modify frozen registry')
+    let description = opts?.description
+    let value
+    if (
+      typeof name === 'string' &&
+      typeof type === 'object' &&
+      !(type instanceof TypeDeclaration)
+    ) {
+      description = type.description
+      value = type.value
+      if (type.schema) type = this.registerType({name: `$${name}`, schema: type.schema}).type
+      else type = type.type
+    } else if (typeof name === 'object') {
+      if (name.schema) type = this.registerType({name: `$${name.name}`, schema: name.schema}).type
+      else type = name.type
+      description = name.description
+      value = name.value
+      name = name.name
+    }
+
+    if (typeof name !== 'string' || !name) throw invalidVar(`name must be a string`)
+    if (RESERVED.has(name)) throw invalidVar(`'${name}' is a reserved name`)
+    if (this.variables.get(name) !== undefined) throw invalidVar(`'${name}' is already registered`)
+
+    if (typeof type === 'string') type = this.getType(type)
+    else if (!(type instanceof TypeDeclaration)) throw invalidVar(`type is required`)
+
+    this.#ensureOwnVariables()
+    this.variables.set(name, new VariableDeclaration(name, type, description, value))
+    return this
+  }
+
+  #registerSchemaAsType(name, schema) {
+    const fields = Object.create(null)
+    for (const key of objKeys(schema)) {
+      const def = schema[key]
+      if (typeof def === 'object' && def) {
+        fields[key] = this.registerType({name: `${name}.${key}`, schema: def}).type.name
+      } else if (typeof def === 'string') {
+        fields[key] = def
+      } else {
+        throw new Error(`Invalid field definition for '${name}.${key}'`)
+      }
+    }
+    return fields
+  }
+
+  registerConstant(name, type, value) {
+    if (typeof name === 'object') this.registerVariable(name)
+    else this.registerVariable({name, type, value})
+    return this
+  }
+
+  getType(typename) {
+    return this.#parseTypeString(typename, true)
+  }
+
+  getListType(type) {
+    return (
+      this.#listTypes.get(type) ||
+      this.#listTypes.set(type, this.#parseTypeString(`list<${type}>`, true)).get(type)
+    )
+  }
+
+  getMapType(a, b) {
+    return (
+      this.#mapTypes.get(a)?.get(b) ||
+      (this.#mapTypes.get(a) || this.#mapTypes.set(a, new Map()).get(a))
+        .set(b, this.#parseTypeString(`map<${a}, ${b}>`, true))
+        .get(b)
+    )
+  }
+
+  getOptionalType(type) {
+    return (
+      this.#optionalTypes.get(type) ||
+      this.#optionalTypes.set(type, this.#parseTypeString(`optional<${type}>`, true)).get(type)
+    )
+  }
+
+  assertType(typename, type, signature) {
+    try {
+      return this.#parseTypeString(typename, true)
+    } catch (e) {
+      e.message = `Invalid ${type} '${e.unknownType || typename}' in '${signature}'`
+      throw e
+    }
+  }
+
+  getFunctionType(typename) {
+    if (typename === 'ast') return astType
+    const t = this.#parseTypeString(typename, true)
+    if (t.kind === 'dyn' && t.valueType) throw new Error(`type '${t.name}' is not supported`)
+    return t
+  }
+
+  registerType(name, _d) {
+    if (this.#locked) throw new Error('Cannot modify frozen registry')
+    if (typeof name === 'object') ((_d = name), (name = _d.fullName || _d.name || _d.ctor?.name))
+    if (typeof name === 'string' && name[0] === '.') name = name.slice(1)
+    if (typeof name !== 'string' || name.length < 2 || RESERVED.has(name)) {
+      throw invalidType(`name '${name}' is not valid`)
+    }
+
+    if (this.objectTypes.has(name)) throw invalidType(`type '${name}' already registered`)
+
+    const type = this.#parseTypeString(name, false)
+    if (type.kind !== 'message') throw invalidType(`type '${name}' is not valid`)
+
+    const decl = {
+      name,
+      typeType: new Type(name),
+      type,
+      ctor: typeof _d === 'function' ? _d : _d?.ctor,
+      convert: typeof _d === 'function' ? undefined : _d?.convert,
+      fields:
+        typeof _d?.schema === 'object'
+          ? this.#normalizeFields(name, this.#registerSchemaAsType(name, _d.schema))
+          : this.#normalizeFields(name, typeof _d === 'function' ? undefined : _d?.fields)
+    }
+
+    if (typeof decl.ctor !== 'function') {
+      if (!decl.fields) throw invalidType(`type '${name}' requires a constructor or fields`)
+      Object.assign(decl, this.#createDefaultConvert(name, decl.fields))
+    }
+
+    this.objectTypes.set(name, Object.freeze(decl))
+    this.objectTypesByConstructor.set(decl.ctor, decl)
+    this.registerFunctionOverload(`type(${name}): type`, () => decl.typeType, {async: false})
+    return decl
+  }
+
+  /** @returns {TypeDeclaration} */
+  #parseTypeString(typeStr, requireKnownTypes = true) {
+    let match = this.#typeDeclarations.get(typeStr)
+    if (match) return match
+
+    if (typeof typeStr !== 'string' || !typeStr.length) {
+      throw new Error(`Invalid type: must be a string`)
+    }
+
+    match = typeStr.match(/^[A-Z]$/)
+    if (match) return this.#createDeclaration(_createPlaceholderType, typeStr, typeStr)
+
+    match = typeStr.match(/^(dyn|list|map|optional)<(.+)>$/)
+    if (!match) {
+      if (requireKnownTypes) {
+        const err = new Error(`Unknown type: ${typeStr}`)
+        err.unknownType = typeStr
+        throw err
+      }
+      return this.#createDeclaration(_createMessageType, typeStr, typeStr)
+    }
+
+    const kind = match[1]
+    const inner = match[2].trim()
+    switch (kind) {
+      case 'dyn': {
+        const type = this.#parseTypeString(inner, requireKnownTypes).wrappedType
+        this.#typeDeclarations.set(type.name, type)
+        return type
+      }
+      case 'list': {
+        const vType = this.#parseTypeString(inner, requireKnownTypes)
+        return this.#createDeclaration(_createListType, `list<${vType}>`, vType)
+      }
+      case 'map': {
+        const parts = splitByComma(inner)
+        if (parts.length !== 2) throw new Error(`Invalid map type: ${typeStr}`)
+        const kType = this.#parseTypeString(parts[0], requireKnownTypes)
+        const vType = this.#parseTypeString(parts[1], requireKnownTypes)
+        return this.#createDeclaration(_createMapType, `map<${kType}, ${vType}>`, kType, vType)
+      }
+      case 'optional': {
+        const vType = this.#parseTypeString(inner, requireKnownTypes)
+        return this.#createDeclaration(_createOptionalType, `optional<${vType}>`, vType)
+      }
+    }
+  }
+
+  #createDeclaration(creator, key, ...args) {
+    return (
+      this.#typeDeclarations.get(key) || this.#typeDeclarations.set(key, creator(...args)).get(key)
+    )
+  }
+
+  findMacro(name, hasReceiver, argLen) {
+    return this.functionCandidates(hasReceiver, name, argLen).macro
+  }
+
+  findUnaryOverload(op, left) {
+    return this.operatorCandidates(op).findUnaryOverload(left)
+  }
+
+  findBinaryOverload(op, left, right) {
+    return this.operatorCandidates(op).findBinaryOverload(left, right)
+  }
+
+  #toCelFieldType(field) {
+    if (typeof field === 'string') return {type: field}
+    if (field.id) return protobufjsFieldToCelType(field)
+    return field
+  }
+
+  #toCelFieldDeclaration(typename, fields, k, requireKnownTypes = false) {
+    try {
+      const field = this.#toCelFieldType(fields[k])
+      if (typeof field?.type !== 'string') throw new Error(`unsupported declaration`)
+      return this.#parseTypeString(field.type, requireKnownTypes)
+    } catch (e) {
+      e.message =
+        `Field '${k}' in type '${typename}' has unsupported declaration: ` +
+        `${JSON.stringify(fields[k])}`
+      throw e
+    }
+  }
+
+  #normalizeFields(typename, fields) {
+    if (!fields) return
+    const all = Object.create(null)
+    for (const k of objKeys(fields)) all[k] = this.#toCelFieldDeclaration(typename, fields, k)
+    return all
+  }
+
+  #createDefaultConvert(name, fields) {
+    const keys = objKeys(fields)
+
+    const conversions = Object.create(null)
+    for (const k of keys) {
+      const type = fields[k]
+      const decl = type.kind === 'message' && this.objectTypes.get(type.name)
+      if (decl === false) conversions[k] = false
+      else conversions[k] = decl.convert ? decl : false
+    }
+
+    const Ctor = {
+      [name]: class extends Map {
+        #raw
+        constructor(v) {
+          super()
+          this.#raw = v
+        }
+
+        [Symbol.iterator]() {
+          if (this.size !== keys.length) for (const k of keys) this.get(k)
+          return super[Symbol.iterator]()
+        }
+
+        get(field) {
+          let v = super.get(field)
+          if (v !== undefined || this.has(field)) return v
+
+          const dec = conversions[field]
+          if (dec === undefined) return
+
+          v = this.#raw instanceof Map ? this.#raw.get(field) : this.#raw?.[field]
+          if (dec && v && typeof v === 'object') {
+            switch (v.constructor) {
+              case undefined:
+              case Object:
+              case Map:
+                v = dec.convert(v)
+            }
+          }
+          return (super.set(field, v), v)
+        }
+      }
+    }[name]
+
+    return {
+      ctor: Ctor,
+      convert(v) {
+        if (!v) return
+        if (v.constructor === Ctor) return v
+        return new Ctor(v)
+      }
+    }
+  }
+
+  clone(opts) {
+    this.#locked = true
+    return new Registry({
+      parent: this,
+      unlistedVariablesAreDyn: opts.unlistedVariablesAreDyn,
+      enableOptionalTypes: opts.enableOptionalTypes
+    })
+  }
+
+  getDefinitions() {
+    const variables = []
+    const functions = []
+    for (const [, varDecl] of this.variables) {
+      if (!varDecl) continue
+      variables.push({
+        name: varDecl.name,
+        description: varDecl.description || null,
+        type: varDecl.type.name
+      })
+    }
+
+    for (const decl of this.#getFunctions()) {
+      functions.push({
+        signature: decl.signature,
+        name: decl.name,
+        description: decl.description,
+        receiverType: decl.receiverType ? decl.receiverType.name : null,
+        returnType: decl.returnType.name,
+        params: decl.params.map((p) => ({
+          name: p.name,
+          type: p.type.name,
+          description: p.description
+        }))
+      })
+    }
+
+    return {variables, functions}
+  }
+
+  #parseSignature(signature) {
+    if (typeof signature !== 'string') throw new Error('Invalid signature: must be a string')
+    const match = signature.match(/^(?:([a-zA-Z0-9.<>]+)\.)?(\w+)\(([^)]*)\):(.*)$/)
+    if (!match) throw new Error(`Invalid signature: ${signature}`)
+    const returnType = match[4].trim()
+    if (!returnType) throw new Error(`Invalid signature: ${signature}`)
+    return {
+      receiverType: match[1] || null,
+      name: match[2],
+      argTypes: splitByComma(match[3]),
+      returnType
+    }
+  }
+
+  /**
+   * @param {FunctionDeclaration} a
+   * @param {FunctionDeclaration} b
+   */
+  #functionSignatureOverlaps(a, b) {
+    if (a.name !== b.name) return false
+    if (a.argTypes.length !== b.argTypes.length) return false
+    if ((a.receiverType || b.receiverType) && (!a.receiverType || !b.receiverType)) return false
+
+    const isDifferentReceiver =
+      a.receiverType !== b.receiverType && a.receiverType !== dynType && b.receiverType !== dynType
+
+    return (
+      !isDifferentReceiver &&
+      (b.macro ||
+        a.macro ||
+        b.argTypes.every((t, i) => {
+          const o = a.argTypes[i]
+          return t === o || t === dynType || o === dynType
+        }))
+    )
+  }
+
+  /** @param {FunctionDeclaration} newDec */
+  #checkOverlappingSignatures(newDec) {
+    for (const decl of this.#functionCandidates(newDec.partitionKey)) {
+      if (!this.#functionSignatureOverlaps(decl, newDec)) continue
+      throw new Error(
+        `Function signature '${newDec.signature}' overlaps with existing overload '${decl.signature}'.`
+      )
+    }
+  }
+
+  #normalizeParam(i, aType, param) {
+    if (!param) return {type: this.getFunctionType(aType), name: `arg${i}`, description: null}
+
+    const type = param.type || aType
+    if (!type) throw new Error(`params[${i}].type is required`)
+    if (aType && type !== aType) throw new Error(`params[${i}].type not equal to signature type`)
+    return {
+      name: param.name || `arg${i}`,
+      type: this.getFunctionType(type),
+      description: param.description ?? null
+    }
+  }
+
+  registerFunctionOverload(s, handler, opts) {
+    if (this.#locked) throw new Error('Cannot modify frozen registry')
+    if (typeof s === 'object') opts = s
+    else if (typeof handler === 'object') opts = handler
+    else if (!opts) opts = {}
+
+    const sig = typeof s === 'string' ? s : (opts.signature ?? undefined)
+    const parsed = sig !== undefined ? this.#parseSignature(sig) : undefined
+    const name = parsed?.name || opts.name
+    const receiverType = parsed?.receiverType || opts.receiverType
+    const argTypes = parsed?.argTypes
+    const returnType = parsed?.returnType || opts.returnType
+    const params = opts.params
+    handler = typeof handler === 'function' ? handler : opts.handler
+
+    let dec
+    try {
+      if (!name) throw new Error(`signature or name are required`)
+      if (!returnType) throw new Error(`must have a returnType`)
+
+      if (params) {
+        if (argTypes && params.length !== argTypes.length) {
+          throw new Error(`mismatched length in params and args in signature`)
+        }
+      } else if (!argTypes) throw new Error(`signature or params are required`)
+
+      dec = new FunctionDeclaration({
+        name,
+        async: opts?.async,
+        receiverType: receiverType ? this.getType(receiverType) : null,
+        returnType: this.getType(returnType),
+        handler,
+        description: opts.description,
+        params: (argTypes || params).map((_, i) =>
+          this.#normalizeParam(i, argTypes?.[i], params?.[i])
+        )
+      })
+    } catch (e) {
+      if (typeof sig === 'string') e.message = `Invalid function declaration '${sig}': ${e.message}`
+      else if (name) e.message = `Invalid function declaration '${name}': ${e.message}`
+      else e.message = `Invalid function declaration: ${e.message}`
+      throw e
+    }
+
+    this.#checkOverlappingSignatures(dec)
+    this.#pushFunction(dec)
+  }
+
+  registerOperatorOverload(string, handler, opts) {
+    // Parse with optional return type: "Vector + Vector: Vector" or "Vector + Vector"
+    const unaryParts = string.match(/^([-!])([\w.<>]+)(?::\s*([\w.<>]+))?$/)
+    if (unaryParts) {
+      const [, op, operandType, returnType] = unaryParts
+      return this.unaryOverload(op, operandType, handler, returnType, opts?.async)
+    }
+
+    const parts = string.match(
+      /^([\w.<>]+) ([-+*%/]|==|!=|<|<=|>|>=|in) ([\w.<>]+)(?::\s*([\w.<>]+))?$/
+    )
+    if (!parts) throw new Error(`Operator overload invalid: ${string}`)
+    const [, leftType, op, rightType, returnType] = parts
+    return this.binaryOverload(leftType, op, rightType, handler, returnType)
+  }
+
+  unaryOverload(op, typeStr, handler, returnTypeStr, async) {
+    if (this.#locked) throw new Error('Cannot modify frozen registry')
+    const leftType = this.assertType(typeStr, 'type', `${op}${typeStr}`)
+    const returnType = this.assertType(
+      returnTypeStr || typeStr,
+      'return type',
+      `${op}${typeStr}: ${returnTypeStr || typeStr}`
+    )
+
+    const d = new OperatorDeclaration({op: `${op}_`, leftType, returnType, handler, async})
+    this.#pushOperator(this.#assertOverload(d))
+  }
+
+  #hasOverload(d) {
+    for (const o of this.operatorCandidates(d.operator)) if (d.equals(o)) return true
+    return false
+  }
+
+  #assertOverload(decl) {
+    if (!this.#hasOverload(decl)) return decl
+    throw new Error(`Operator overload already registered: ${decl.signature}`)
+  }
+
+  binaryOverload(leftTypeStr, op, rightTypeStr, handler, returnTypeStr, async) {
+    if (this.#locked) throw new Error('Cannot modify frozen registry')
+    returnTypeStr ??= isRelational.has(op) ? 'bool' : leftTypeStr
+
+    const sig = `${leftTypeStr} ${op} ${rightTypeStr}: ${returnTypeStr}`
+    let leftType = this.assertType(leftTypeStr, 'left type', sig)
+    let rightType = this.assertType(rightTypeStr, 'right type', sig)
+    const returnType = this.assertType(returnTypeStr, 'return type', sig)
+
+    // Register both types as wrapped with dyn<> if one of them is wrapped
+    if (leftType.kind === 'dyn' && leftType.valueType) rightType = rightType.wrappedType
+    else if (rightType.kind === 'dyn' && rightType.valueType) leftType = leftType.wrappedType
+
+    if (isRelational.has(op) && returnType.type !== 'bool') {
+      throw new Error(`Comparison operator '${op}' must return 'bool', got '${returnType.type}'`)
+    }
+
+    const dec = new OperatorDeclaration({op, leftType, rightType, returnType, handler, async})
+    if (dec.hasPlaceholderType && !(rightType.hasPlaceholderType && leftType.hasPlaceholderType)) {
+      throw new Error(
+        `Operator overload with placeholders must use them in both left and right types: ${sig}`
+      )
+    }
+
+    this.#assertOverload(dec)
+    if (op === '==') {
+      const declarations = [
+        new OperatorDeclaration({
+          op: '!=',
+          leftType,
+          rightType,
+          handler(a, b, ast, ev) {
+            return !handler(a, b, ast, ev)
+          },
+          returnType,
+          async
+        })
+      ]
+
+      if (leftType !== rightType) {
+        declarations.push(
+          new OperatorDeclaration({
+            op: '==',
+            leftType: rightType,
+            rightType: leftType,
+            handler(a, b, ast, ev) {
+              return handler(b, a, ast, ev)
+            },
+            returnType,
+            async
+          }),
+          new OperatorDeclaration({
+            op: '!=',
+            leftType: rightType,
+            rightType: leftType,
+            handler(a, b, ast, ev) {
+              return !handler(b, a, ast, ev)
+            },
+            returnType,
+            async
+          })
+        )
+      }
+
+      for (const decl of declarations) this.#assertOverload(decl)
+      for (const decl of declarations) this.#pushOperator(decl)
+    }
+
+    this.#pushOperator(dec)
+  }
+}
+
+const isRelational = new Set(['<', '<=', '>', '>=', '==', '!=', 'in'])
+
+function createRegistry(opts) {
+  return new Registry(opts)
+}
+
+class RootContext {
+  #vars
+  #contextObj
+  #contextMap
+  #convertCache
+  constructor(registry, context) {
+    this.#vars = registry.variables
+    if (context === undefined || context === null) return
+    if (typeof context !== 'object') {
+      throw evaluationError('invalid_context', 'Context must be an object')
+    }
+    if (context instanceof Map) this.#contextMap = context
+    else this.#contextObj = context
+  }
+
+  getValue(key) {
+    return (
+      this.#convertCache?.get(key) ||
+      (this.#contextObj ? this.#contextObj[key] : this.#contextMap?.get(key))
+    )
+  }
+
+  getVariable(name) {
+    return (
+      this.#vars.get(name) ??
+      (this.#vars.dyn && !RESERVED.has(name) ? new VariableDeclaration(name, dynType) : undefined)
+    )
+  }
+
+  getCheckedValue(ev, ast) {
+    const v = this.getValue(ast.args)
+    if (v === undefined) throw ev.createError('unknown_variable', `Unknown variable: ${ast.args}`, ast)
+    if (ast.checkedType.matchesValueType(v, ev)) return v
+
+    const type = ast.checkedType
+    const valueType = ev.debugType(v)
+    // Convert plain objects to typed instances when a convert function is registered
+    if (type.kind === 'message' && valueType.kind === 'map') {
+      const c = ev.objectTypes.get(type.name)?.convert?.(v)
+      if (c) return ((this.#convertCache ??= new Map()).set(ast.args, c), c)
+    }
+
+    throw ev.createError(
+      'variable_type_mismatch',
+      `Variable '${ast.args}' is not of type '${type}', got '${valueType}'`,
+      ast
+    )
+  }
+
+  forkWithVariable(iterVar, iterType) {
+    return new OverlayContext(this, iterVar, iterType)
+  }
+}
+
+class OverlayContext {
+  #parent
+  accuType
+  accuValue
+  iterValue
+  constructor(parent, iterVar, iterType) {
+    this.#parent = parent
+    this.iterVar = iterVar
+    this.iterType = iterType
+  }
+
+  forkWithVariable(iterVar, iterType) {
+    return new OverlayContext(this, iterVar, iterType)
+  }
+
+  reuse(parent) {
+    if (!this.async) return ((this.#parent = parent), this)
+    const ctx = new OverlayContext(parent, this.iterVar, this.iterType)
+    ctx.accuType = this.accuType
+    return ctx
+  }
+
+  setIterValue(v, ev) {
+    if (this.iterType.matchesValueType(v, ev)) return ((this.iterValue = v), this)
+
+    const type = this.iterType
+    const valueType = ev.debugType(v)
+    // Convert plain objects to typed instances when a convert function is registered
+    if (type.kind === 'message' && valueType.kind === 'map') {
+      const c = ev.objectTypes.get(type.name)?.convert?.(v)
+      if (c) return ((this.iterValue = c), this)
+    }
+
+    throw ev.createError(
+      'variable_type_mismatch',
+      `Variable '${this.iterVar}' is not of type '${type}', got '${valueType}'`
+    )
+  }
+
+  setAccuType(type) {
+    return ((this.accuType = type), this)
+  }
+
+  setAccuValue(v) {
+    return ((this.accuValue = v), this)
+  }
+
+  getValue(key) {
+    return this.iterVar === key ? this.iterValue : this.#parent.getValue(key)
+  }
+
+  getCheckedValue(ev, ast) {
+    if (this.iterVar === ast.args) return this.iterValue
+    return this.#parent.getCheckedValue(ev, ast)
+  }
+
+  getVariable(name) {
+    if (this.iterVar === name) return new VariableDeclaration(name, this.iterType)
+    return this.#parent.getVariable(name)
+  }
+}
+
+/**
+ * Extract CEL field declarations from a protobufjs message type.
+ * Maps protobuf types to CEL types.
+ * @param {protobuf.Type} messageType - The protobufjs message type
+ * @returns {Object} Field declarations in CEL format {fieldName: 'celType'}
+ */
+function protobufjsFieldToCelType(field) {
+  let fieldType
+  if (field.map) {
+    const keyType = protobufjsTypeToCelType(field.keyType, field.resolvedKeyType)
+    const valueType = protobufjsTypeToCelType(field.type, field.resolvedType)
+    fieldType = `map<${keyType}, ${valueType}>`
+  } else {
+    fieldType = protobufjsTypeToCelType(field.type, field.resolvedType)
+  }
+  return {type: field.repeated ? `list<${fieldType}>` : fieldType}
+}
+
+/**
+ * Map protobuf type names to CEL type names.
+ * @param {string} protoType - The protobuf type name
+ * @param {protobuf.Type|null} resolvedType - The resolved type for message/enum fields
+ * @returns {string} The CEL type name
+ */
+function protobufjsTypeToCelType(protoType, resolvedType) {
+  switch (protoType) {
+    case 'string':
+      return 'string'
+    case 'bytes':
+      return 'bytes'
+    case 'bool':
+      return 'bool'
+    // protobufjs uses JavaScript numbers for all numeric types
+    case 'double':
+    case 'float':
+    case 'int32':
+    case 'int64':
+    case 'sint32':
+    case 'sint64':
+    case 'sfixed32':
+    case 'sfixed64':
+    case 'uint32':
+    case 'uint64':
+    case 'fixed32':
+    case 'fixed64':
+      return 'double'
+    default:
+      switch (resolvedType?.constructor.name) {
+        case 'Type':
+          return resolvedType.fullName.slice(1)
+        case 'Enum':
+          return 'int'
+      }
+
+      if (protoType?.includes('.')) return protoType
+
+      // Unknown type, treat as dyn
+      return 'dyn'
+  }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/operators.js
+
+
+
+const operators_dynType = celTypes.dyn
+
+class Base {
+  dynType = celTypes.dyn
+  optionalType = celTypes.optional
+  stringType = celTypes.string
+  intType = celTypes.int
+  doubleType = celTypes.double
+  boolType = celTypes.bool
+  nullType = celTypes.null
+  listType = celTypes.list
+  mapType = celTypes.map
+
+  constructor(opts) {
+    this.opts = opts.opts
+    this.registry = opts.registry
+    this.objectTypes = this.registry.objectTypes
+    this.objectTypesByConstructor = this.registry.objectTypesByConstructor
+  }
+
+  /**
+   * Get a TypeDeclaration instance for a type name
+   * @param {string} typeName - The type name (e.g., 'string', 'int', 'dyn')
+   * @returns {TypeDeclaration} The type declaration instance
+   */
+  getType(typeName) {
+    return this.registry.getType(typeName)
+  }
+
+  debugType(v) {
+    switch (typeof v) {
+      case 'string':
+        return this.stringType
+      case 'bigint':
+        return this.intType
+      case 'number':
+        return this.doubleType
+      case 'boolean':
+        return this.boolType
+      case 'object':
+        if (v === null) return this.nullType
+        switch (v.constructor) {
+          case undefined:
+          case Object:
+          case Map:
+            return this.mapType
+          case Array:
+          case Set:
+            return this.listType
+          default:
+            return (
+              this.objectTypesByConstructor.get(v.constructor)?.type ||
+              unsupportedType(this, v.constructor?.name || typeof v)
+            )
+        }
+      default:
+        unsupportedType(this, typeof v)
+    }
+  }
+}
+
+function unsupportedType(self, type) {
+  throw self.createError('unsupported_type', `Unsupported type: ${type}`)
+}
+
+const maybeAsyncArray = (a) => (Array.isArray(a) ? a.some((n) => n.maybeAsync) : false)
+
+function maybeAsync(l, r, h) {
+  if (r === true || (r && (r?.maybeAsync || maybeAsyncArray(r)))) return maybeAsyncBoth(h)
+  if (l === true || (l && (l?.maybeAsync || maybeAsyncArray(l)))) return maybeAsyncFirst(h)
+  return h
+}
+
+function maybeAsyncBoth(handler) {
+  return (handler.__asyncBoth ??= function handle(a, b, c, d) {
+    if (!(a instanceof Promise || b instanceof Promise)) return handler(a, b, c, d)
+    if (!(b instanceof Promise)) return a.then((_a) => handler(_a, b, c, d))
+    if (!(a instanceof Promise)) return b.then((_b) => handler(a, _b, c, d))
+    return Promise.all([a, b]).then((p) => handler(p[0], p[1], c, d))
+  })
+}
+
+function maybeAsyncFirst(handler) {
+  return (handler.__asyncFirst ??= function handle(a, b, c, d) {
+    if (a instanceof Promise) return a.then((_a) => handler(_a, b, c, d))
+    return handler(a, b, c, d)
+  })
+}
+
+function checkAccessNode(chk, ast, ctx) {
+  ast.right = ast.args[1]
+  const leftType = chk.check((ast.left = ast.args[0]), ctx)
+  if (ast.op === '[]') chk.check(ast.right, ctx)
+
+  ast.handle = maybeAsync(
+    ast.left,
+    ast.op === '[]' ? ast.right : false,
+    leftType !== operators_dynType ? fieldAccessStatic : fieldAccess
+  )
+
+  if (leftType.kind !== 'optional') return chk.checkAccessOnType(ast, ctx, leftType)
+  return chk.registry.getOptionalType(chk.checkAccessOnType(ast, ctx, leftType.valueType, true))
+}
+
+function checkOptionalAccessNode(chk, ast, ctx) {
+  ast.right = ast.args[1]
+  const leftType = chk.check((ast.left = ast.args[0]), ctx)
+  if (ast.op === '[?]') chk.check(ast.right, ctx)
+
+  ast.handle = maybeAsync(ast.left, ast.op === '[?]' ? ast.right : false, oFieldAccess)
+
+  const actualType = leftType.kind === 'optional' ? leftType.valueType : leftType
+  return chk.registry.getOptionalType(chk.checkAccessOnType(ast, ctx, actualType, true))
+}
+
+const HOMOGENEOUS_PREFIX = {
+  heterogeneous_list_element: 'List elements must have the same type,',
+  heterogeneous_map_key: 'Map key uses wrong type,',
+  heterogeneous_map_value: 'Map value uses wrong type,'
+}
+
+function checkElementHomogenous(chk, ctx, expected, el, code) {
+  const type = chk.check(el, ctx)
+  if (type === expected || expected.isEmpty()) return type
+  if (type.isEmpty()) return expected
+  throw chk.createError(
+    code,
+    `${HOMOGENEOUS_PREFIX[code]} expected type '${chk.formatType(expected)}' but found '${chk.formatType(type)}'`,
+    el
+  )
+}
+
+function checkElement(chk, ctx, expected, el) {
+  return expected.unify(chk.registry, chk.check(el, ctx)) || operators_dynType
+}
+
+function ternaryConditionError(ev, value, node) {
+  const type = ev.debugRuntimeType(value)
+  return ev.createError(
+    'invalid_condition_type',
+    `${node.meta.label || 'Ternary condition must be bool'}, got '${type}'`,
+    node
+  )
+}
+
+function handleTernary(c, ev, ast, ctx) {
+  if (c === true) return ev.run(ast.left, ctx)
+  if (c === false) return ev.run(ast.right, ctx)
+  throw ternaryConditionError(ev, c, ast.condition)
+}
+
+function logicalOperandError(ev, value, node) {
+  const type = ev.debugRuntimeType(value)
+  return ev.createError(
+    'invalid_logical_operand',
+    `Logical operator requires bool operands, got '${type}'`,
+    node
+  )
+}
+
+function logicalValueOrErr(ev, v, node) {
+  if (v instanceof Error) return v
+  return logicalOperandError(ev, v, node)
+}
+
+function _logicalOp(exp, ev, ast, left, right) {
+  if (right === exp) return exp
+  if (right === !exp) {
+    if (left === right) return right
+    throw logicalValueOrErr(ev, left, ast.left)
+  }
+  if (right instanceof Promise) return right.then((r) => _logicalOpAsync(exp, ev, ast, left, r))
+  throw logicalOperandError(ev, right, ast.left)
+}
+
+function _logicalOpAsync(exp, ev, ast, left, right) {
+  if (right === exp) return exp
+  if (typeof right !== 'boolean') throw logicalOperandError(ev, right, ast.right)
+  if (typeof left !== 'boolean') throw logicalValueOrErr(ev, left, ast.left)
+  return !exp
+}
+
+function checkLogicalOp(chk, ast, ctx) {
+  const leftType = chk.check((ast.left = ast.args[0]), ctx)
+  const rightType = chk.check((ast.right = ast.args[1]), ctx)
+
+  if (!leftType.isDynOrBool()) {
+    throw chk.createError(
+      'invalid_logical_operand',
+      `Logical operator requires bool operands, got '${chk.formatType(leftType)}'`,
+      ast
+    )
+  }
+  if (!rightType.isDynOrBool()) {
+    throw chk.createError(
+      'invalid_logical_operand',
+      `Logical operator requires bool operands, got '${chk.formatType(rightType)}'`,
+      ast
+    )
+  }
+
+  return chk.boolType
+}
+
+function checkUnary(chk, ast, ctx) {
+  const op = ast.op
+  const right = chk.check(ast.args, ctx)
+  ast.candidates = chk.registry.operatorCandidates(op)
+
+  if (right.kind === 'dyn') {
+    ast.handle = maybeAsync(ast.args, false, handleUnary)
+    return ast.candidates.returnType
+  }
+
+  const overload = ast.candidates.findUnaryOverload(right)
+  if (!overload) {
+    throw chk.createError(
+      'no_such_overload',
+      `no such overload: ${op[0]}${chk.formatType(right)}`,
+      ast
+    )
+  }
+
+  ast.handle = maybeAsync(ast.args, false, overload.handler)
+  return overload.returnType
+}
+
+function handleUnary(left, ast, ev) {
+  const leftType = ev.debugRuntimeType(left, ast.args.checkedType)
+  const overload = ast.candidates.findUnaryOverload(leftType)
+  if (overload) return overload.handler(left)
+  throw ev.createError('no_such_overload', `no such overload: ${ast.op[0]}${leftType}`, ast)
+}
+
+function evaluateUnary(ev, ast, ctx) {
+  return ast.handle(ev.run(ast.args, ctx), ast, ev)
+}
+
+function checkBinary(chk, ast, ctx) {
+  const op = ast.op
+  const left = chk.check((ast.left = ast.args[0]), ctx)
+  const right = chk.check((ast.right = ast.args[1]), ctx)
+  ast.candidates = chk.registry.operatorCandidates(op)
+
+  const overload =
+    left.hasDynType || right.hasDynType ? undefined : ast.candidates.findBinaryOverload(left, right)
+
+  ast.handle = maybeAsync(ast.left, ast.right, overload?.handler || handleBinary)
+  if (overload) return overload.returnType
+
+  const type = ast.candidates.checkBinaryOverload(left, right)
+  if (!left.hasDynType) ast.leftStaticType = left
+  if (!right.hasDynType) ast.rightStaticType = right
+  if (type) return type
+
+  throw chk.createError(
+    'no_such_overload',
+    `no such overload: ${chk.formatType(left)} ${op} ${chk.formatType(right)}`,
+    ast
+  )
+}
+
+function evaluateBinary(ev, ast, ctx) {
+  return ast.handle(ev.run(ast.left, ctx), ev.run(ast.right, ctx), ast, ev)
+}
+
+function evaluateBinaryFirst(ev, ast, ctx) {
+  return ast.handle(ev.run(ast.left, ctx), ast.right, ast, ev)
+}
+
+function handleBinary(left, right, ast, ev) {
+  const leftType = ast.leftStaticType || ev.debugTypeDeep(left).wrappedType
+  const rightType = ast.rightStaticType || ev.debugTypeDeep(right).wrappedType
+  const overload = ast.candidates.findBinaryOverload(leftType, rightType)
+  if (overload) return overload.handler(left, right, ast, ev)
+  throw ev.createError(
+    'no_such_overload',
+    `no such overload: ${leftType} ${ast.op} ${rightType}`,
+    ast
+  )
+}
+
+function callFunctionHandler(handler, ev, args, ast) {
+  try {
+    const result = handler.apply(ev, args)
+    if (result instanceof Promise) {
+      return result.catch((error) => {
+        throw attachErrorAst(error, ast)
+      })
+    }
+    return result
+  } catch (error) {
+    throw attachErrorAst(error, ast)
+  }
+}
+
+function callFn(args, ast, ev) {
+  const argAst = ast.args[1]
+  const types = ast.argTypes
+  let i = argAst.length
+  while (i--) types[i] = ev.debugRuntimeType(args[i], argAst[i].checkedType)
+
+  const decl = ast.candidates.findFunction(types)
+  if (decl) return callFunctionHandler(decl.handler, ev, args, ast)
+  throw ev.createError(
+    'no_matching_overload',
+    `found no matching overload for '${ast.args[0]}(${types
+      .map((t) => t.unwrappedType)
+      .join(', ')})'`,
+    ast
+  )
+}
+
+function callRecFn(args, ev, ast) {
+  const [, receiverAst, argAst] = ast.args
+  const types = ast.argTypes
+  for (let i = 0; i < types.length; i++)
+    types[i] = ev.debugRuntimeType(args[i + 1], argAst[i].checkedType)
+
+  const receiverType = ev.debugRuntimeType(args[0], receiverAst.checkedType)
+  const decl = ast.candidates.findFunction(types, receiverType)
+  if (decl) return callFunctionHandler(decl.handler, ev, args, ast)
+
+  throw ev.createError(
+    'no_matching_overload',
+    `found no matching overload for '${receiverType.type}.${ast.args[0]}(${types
+      .map((t) => t.unwrappedType)
+      .join(', ')})'`,
+    ast
+  )
+}
+
+function resolveAstArray(ev, astArray, ctx, i = astArray.length) {
+  if (i === 0) return []
+
+  let async
+  const results = new Array(i)
+  while (i--) if ((results[i] = ev.run(astArray[i], ctx)) instanceof Promise) async ??= true
+  return async ? Promise.all(results) : results
+}
+
+function safeFromEntries(entries) {
+  const obj = {}
+  for (let i = 0; i < entries.length; i++) {
+    const [k, v] = entries[i]
+    if (k === '__proto__' || k === 'constructor' || k === 'prototype') continue
+    obj[k] = v
+  }
+  return obj
+}
+
+function comprehensionElementType(chk, iterable, ctx) {
+  const iterType = chk.check(iterable, ctx)
+  if (iterType.kind === 'dyn') return iterType
+  if (iterType.kind === 'list') return iterType.valueType
+  if (iterType.kind === 'map') return iterType.keyType
+  throw chk.createError(
+    'invalid_comprehension_range',
+    `Expression of type '${chk.formatType(
+      iterType
+    )}' cannot be range of a comprehension (must be list, map, or dynamic).`,
+    iterable
+  )
+}
+
+function toIterable(ev, args, coll) {
+  if (coll instanceof Set) return [...coll]
+  if (coll instanceof Map) return [...coll.keys()]
+  if (coll && typeof coll === 'object') return objKeys(coll)
+  throw ev.createError(
+    'invalid_comprehension_range',
+    `Expression of type '${ev.debugType(
+      coll
+    )}' cannot be range of a comprehension (must be list, map, or dynamic).`,
+    args.iterable
+  )
+}
+
+function runQualifier(items, args, ev, ctx) {
+  if (!isArray(items)) items = toIterable(ev, args, items)
+  const accu = ev.run(args.init, (ctx = args.iterCtx.reuse(ctx)))
+  ctx.accuValue = accu
+  if (ctx === args.iterCtx) return iterateQuantifier(ev, ctx, args, items, accu, 0)
+  return continueQuantifier(ev, ctx, args, items, accu, 0)
+}
+
+function runComprehension(items, args, ev, ctx) {
+  if (!isArray(items)) items = toIterable(ev, args, items)
+  const accu = ev.run(args.init, (ctx = args.iterCtx.reuse(ctx)))
+  ctx.accuValue = accu
+  if (ctx === args.iterCtx) return iterateLoop(ev, ctx, args, items, accu, 0)
+  return continueLoop(ev, ctx, args, items, accu, 0)
+}
+
+function iterateLoop(ev, ctx, args, items, accu, i) {
+  const condition = args.condition
+  const step = args.step
+  const len = items.length
+  while (i < len) {
+    if (condition && !condition(accu)) break
+    accu = ev.run(step, ctx.setIterValue(items[i++], ev))
+    if (accu instanceof Promise) return continueLoop(ev, ctx, args, items, accu, i)
+  }
+  return args.result(accu)
+}
+
+async function continueLoop(ev, ctx, args, items, accu, i) {
+  if (ctx === args.iterCtx) ctx.async = true
+  const condition = args.condition
+  const step = args.step
+  const len = items.length
+  accu = await accu
+  while (i < len) {
+    if (condition && !condition(accu)) return args.result(accu)
+    accu = ev.run(step, ctx.setIterValue(items[i++], ev))
+    if (accu instanceof Promise) accu = await accu
+  }
+  return args.result(accu)
+}
+
+function iterateQuantifier(ev, ctx, args, items, accu, i, error, stp) {
+  const condition = args.condition
+  const step = args.step
+  const len = items.length
+  while (i < len) {
+    if (!condition(accu)) return args.result(accu)
+    stp = ev.tryEval(step, ctx.setIterValue(items[i++], ev))
+    if (stp instanceof Promise) return continueQuantifier(ev, ctx, args, items, accu, i, error, stp)
+    if (stp instanceof Error && (error ??= stp)) continue
+    accu = stp
+  }
+
+  if (error && condition(accu)) throw error
+  return args.result(accu)
+}
+
+async function continueQuantifier(ev, ctx, args, items, accu, i, error, stp) {
+  if (ctx === args.iterCtx) ctx.async = true
+  const condition = args.condition
+  const step = args.step
+  const len = items.length
+
+  stp = await stp
+  if (stp instanceof Error) error ??= stp
+  else accu = stp
+
+  while (i < len) {
+    if (!condition(accu)) return args.result(accu)
+    stp = ev.tryEval(step, ctx.setIterValue(items[i++], ev))
+    if (stp instanceof Promise) stp = await stp
+    if (stp instanceof Error && (error ??= stp)) continue
+    accu = stp
+  }
+  if (error && condition(accu)) throw error
+  return args.result(accu)
+}
+
+function oFieldAccess(left, right, ast, ev) {
+  return ev.optionalType.field(left, right, ast, ev)
+}
+
+function fieldAccessStatic(left, right, ast, ev) {
+  return ast.left.checkedType.field(left, right, ast, ev)
+}
+
+const empty = Object.create(null)
+function fieldAccess(left, right, ast, ev) {
+  switch (left?.constructor) {
+    case undefined:
+    case Object: {
+      const v = hasOwn(left || empty, right) ? left[right] : undefined
+      if (v !== undefined) return (ev.debugType(v), v)
+      break
+    }
+    case Map: {
+      const v = left.get(right)
+      if (v !== undefined) return (ev.debugType(v), v)
+      break
+    }
+    case Array:
+    case Set:
+      return ev.listType.field(left, right, ast, ev)
+    default:
+      const t = ev.objectTypesByConstructor.get(left.constructor)
+      if (t) return t.type.field(left, right, ast, ev)
+      else if (typeof left === 'object') unsupportedType(ev, left.constructor.name)
+  }
+  throw ev.createError('no_such_key', `No such key: ${right}`, ast)
+}
+
+const emptyList = () => []
+const emptyMap = () => ({})
+
+const OPERATORS = {
+  value: {
+    check(chk, ast) {
+      return chk.debugType(ast.args)
+    },
+    evaluate(_ev, ast) {
+      return ast.args
+    }
+  },
+  id: {
+    check(chk, ast, ctx) {
+      const variable = ctx.getVariable(ast.args)
+      if (!variable) throw chk.createError('unknown_variable', `Unknown variable: ${ast.args}`, ast)
+      if (variable.constant) {
+        const alternate = ast.clone(OPERATORS.value, variable.value)
+        ast.setMeta('alternate', alternate)
+        return chk.check(alternate, ctx)
+      }
+      return variable.type
+    },
+    evaluate(ev, ast, ctx) {
+      return ctx.getCheckedValue(ev, ast)
+    }
+  },
+  '.': {
+    alias: 'fieldAccess',
+    check: checkAccessNode,
+    evaluate: evaluateBinaryFirst
+  },
+  '.?': {
+    alias: 'optionalFieldAccess',
+    check: checkOptionalAccessNode,
+    evaluate: evaluateBinaryFirst
+  },
+  '[]': {
+    alias: 'bracketAccess',
+    check: checkAccessNode,
+    evaluate: evaluateBinary
+  },
+  '[?]': {
+    alias: 'optionalBracketAccess',
+    check: checkOptionalAccessNode,
+    evaluate: evaluateBinary
+  },
+  call: {
+    check(chk, ast, ctx) {
+      const [functionName, args] = ast.args
+      const candidates = (ast.candidates = chk.registry.functionCandidates(
+        false,
+        functionName,
+        args.length
+      ))
+
+      const argTypes = (ast.argTypes = args.map((a) => chk.check(a, ctx)))
+      const decl = candidates.findFunction(argTypes)
+
+      if (!decl) {
+        throw chk.createError(
+          'no_matching_overload',
+          `found no matching overload for '${functionName}(${chk.formatTypeList(argTypes)})'`,
+          ast
+        )
+      }
+
+      const handle = argTypes.some((t) => t.hasDynType)
+        ? callFn
+        : (decl.handler.__handle ??= (l, _ast, e) => callFunctionHandler(decl.handler, e, l, _ast))
+
+      ast.handle = maybeAsync(args, false, handle)
+      return decl.returnType
+    },
+    evaluate(ev, ast, ctx) {
+      return ast.handle(resolveAstArray(ev, ast.args[1], ctx), ast, ev)
+    }
+  },
+  rcall: {
+    check(chk, ast, ctx) {
+      const [methodName, receiver, args] = ast.args
+      const receiverType = chk.check(receiver, ctx)
+      const candidates = (ast.candidates = chk.registry.functionCandidates(
+        true,
+        methodName,
+        args.length
+      ))
+
+      const argTypes = (ast.argTypes = args.map((a) => chk.check(a, ctx)))
+      ast.receiverWithArgs = [receiver, ...args]
+      ast.handle = maybeAsync(ast.receiverWithArgs, false, callRecFn)
+
+      if (receiverType.kind === 'dyn' && candidates.returnType) return candidates.returnType
+      const decl = candidates.findFunction(argTypes, receiverType)
+
+      if (!decl) {
+        throw chk.createError(
+          'no_matching_overload',
+          `found no matching overload for '${receiverType.type}.${methodName}(${chk.formatTypeList(
+            argTypes
+          )})'`,
+          ast
+        )
+      }
+
+      if (!receiverType.hasPlaceholderType && !argTypes.some((t) => t.hasDynType)) {
+        const fn = decl.handler
+        const handle = (fn.__handle ??= (a, ev, _ast) => callFunctionHandler(fn, ev, a, _ast))
+        ast.handle = maybeAsync(ast.receiverWithArgs, false, handle)
+      }
+
+      return decl.returnType
+    },
+    evaluate(ev, ast, ctx) {
+      return ast.handle(resolveAstArray(ev, ast.receiverWithArgs, ctx), ev, ast)
+    }
+  },
+  list: {
+    check(chk, ast, ctx) {
+      const arr = ast.args
+      const arrLen = arr.length
+      if (arrLen === 0) return ast.setMeta('evaluate', emptyList) && chk.getType('list<T>')
+
+      let valueType = chk.check(arr[0], ctx)
+      const check = chk.opts.homogeneousAggregateLiterals ? checkElementHomogenous : checkElement
+
+      for (let i = 1; i < arrLen; i++)
+        valueType = check(chk, ctx, valueType, arr[i], 'heterogeneous_list_element')
+      return chk.registry.getListType(valueType)
+    },
+    evaluate(ev, ast, ctx) {
+      return resolveAstArray(ev, ast.args, ctx)
+    }
+  },
+  map: {
+    check(chk, ast, ctx) {
+      const arr = ast.args
+      const arrLen = arr.length
+      if (arrLen === 0) return ast.setMeta('evaluate', emptyMap) && chk.getType('map<K, V>')
+
+      const check = chk.opts.homogeneousAggregateLiterals ? checkElementHomogenous : checkElement
+      let keyType = chk.check(arr[0][0], ctx)
+      let valueType = chk.check(arr[0][1], ctx)
+      for (let i = 1; i < arrLen; i++) {
+        const e = arr[i]
+        keyType = check(chk, ctx, keyType, e[0], 'heterogeneous_map_key')
+        valueType = check(chk, ctx, valueType, e[1], 'heterogeneous_map_value')
+      }
+      return chk.registry.getMapType(keyType, valueType)
+    },
+    evaluate(ev, ast, ctx) {
+      const astEntries = ast.args
+      const len = astEntries.length
+      const results = new Array(len)
+      let async
+      for (let i = 0; i < len; i++) {
+        const e = astEntries[i]
+        const k = ev.run(e[0], ctx)
+        const v = ev.run(e[1], ctx)
+        if (k instanceof Promise || v instanceof Promise) {
+          results[i] = Promise.all([k, v])
+          async ??= true
+        } else {
+          results[i] = [k, v]
+        }
+      }
+      if (async) return Promise.all(results).then(safeFromEntries)
+      return safeFromEntries(results)
+    }
+  },
+  comprehension: {
+    check(chk, ast, ctx) {
+      const args = ast.args
+      args.iterCtx = ctx
+        .forkWithVariable(args.iterVarName, comprehensionElementType(chk, args.iterable, ctx))
+        .setAccuType(chk.check(args.init, ctx))
+
+      const stepType = chk.check(args.step, args.iterCtx)
+      const handler = args.errorsAreFatal ? runComprehension : runQualifier
+      ast.handle = maybeAsync(args.iterable, false, handler)
+      if (args.kind === 'quantifier') return chk.boolType
+      return stepType
+    },
+    evaluate(ev, ast, ctx) {
+      return ast.handle(ev.run(ast.args.iterable, ctx), ast.args, ev, ctx)
+    }
+  },
+  accuValue: {
+    check(_chk, _ast, ctx) {
+      return ctx.accuType
+    },
+    evaluate(_ev, _ast, ctx) {
+      return ctx.accuValue
+    }
+  },
+  accuInc: {
+    check(_chk, _ast, ctx) {
+      return ctx.accuType
+    },
+    evaluate(_ev, _ast, ctx) {
+      return (ctx.accuValue += 1)
+    }
+  },
+  accuPush: {
+    check(chk, ast, ctx) {
+      const listType = ctx.accuType
+      const itemType = chk.check(ast.args, ctx)
+      if (!ast.args.maybeAsync) ast.setMeta('evaluate', OPERATORS.accuPush.evaluateSync)
+      if (listType.kind === 'list' && listType.valueType.kind !== 'param') return listType
+      return chk.registry.getListType(itemType)
+    },
+    evaluateSync(ev, ast, ctx) {
+      return (ctx.accuValue.push(ev.run(ast.args, ctx)), ctx.accuValue)
+    },
+    evaluate(ev, ast, ctx) {
+      const arr = ctx.accuValue
+      const el = ev.run(ast.args, ctx)
+      if (el instanceof Promise) return el.then((_e) => arr.push(_e) && arr)
+      arr.push(el)
+      return arr
+    }
+  },
+  '?:': {
+    alias: 'ternary',
+    check(chk, ast, ctx) {
+      const condast = (ast.condition = ast.args[0])
+      const leftast = (ast.left = ast.args[1])
+      const rightast = (ast.right = ast.args[2])
+      const condType = chk.check(condast, ctx)
+      if (!condType.isDynOrBool()) {
+        throw chk.createError(
+          'invalid_condition_type',
+          `${condast.meta.label || 'Ternary condition must be bool'}, got '${chk.formatType(condType)}'`,
+          condast
+        )
+      }
+
+      const leftType = chk.check(leftast, ctx)
+      const rightType = chk.check(rightast, ctx)
+      const unified = leftType.unify(chk.registry, rightType)
+
+      ast.handle = maybeAsync(condast, false, handleTernary)
+      if (unified) return unified
+
+      throw chk.createError(
+        'incompatible_ternary_branches',
+        `Ternary branches must have the same type, got '${chk.formatType(
+          leftType
+        )}' and '${chk.formatType(rightType)}'`,
+        ast
+      )
+    },
+    evaluate(ev, ast, ctx) {
+      return ast.handle(ev.run(ast.condition, ctx), ev, ast, ctx)
+    }
+  },
+  '||': {
+    check: checkLogicalOp,
+    evaluate(ev, ast, ctx) {
+      const l = ev.tryEval(ast.left, ctx)
+      if (l === true) return true
+      if (l === false) {
+        const right = ev.run(ast.right, ctx)
+        if (typeof right === 'boolean') return right
+        return _logicalOp(true, ev, ast, l, right)
+      }
+      if (l instanceof Promise)
+        return l.then((_l) =>
+          _l === true ? _l : _logicalOp(true, ev, ast, _l, ev.run(ast.right, ctx))
+        )
+      return _logicalOp(true, ev, ast, l, ev.run(ast.right, ctx))
+    }
+  },
+  '&&': {
+    check: checkLogicalOp,
+    evaluate(ev, ast, ctx) {
+      const l = ev.tryEval(ast.left, ctx)
+      if (l === false) return false
+      if (l === true) {
+        const right = ev.run(ast.right, ctx)
+        if (typeof right === 'boolean') return right
+        return _logicalOp(false, ev, ast, l, right)
+      }
+      if (l instanceof Promise)
+        return l.then((_l) =>
+          _l === false ? _l : _logicalOp(false, ev, ast, _l, ev.run(ast.right, ctx))
+        )
+      return _logicalOp(false, ev, ast, l, ev.run(ast.right, ctx))
+    }
+  },
+  '!_': {alias: 'unaryNot', check: checkUnary, evaluate: evaluateUnary},
+  '-_': {alias: 'unaryMinus', check: checkUnary, evaluate: evaluateUnary}
+}
+
+const binaryOperators = ['!=', '==', 'in', '+', '-', '*', '/', '%', '<', '<=', '>', '>=']
+for (const op of binaryOperators) OPERATORS[op] = {check: checkBinary, evaluate: evaluateBinary}
+for (const op of objKeys(OPERATORS)) {
+  const obj = OPERATORS[op]
+  obj.name = op
+  if (obj.alias) OPERATORS[obj.alias] = obj
+}
+
+;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/macros.js
+
+
+const identity = (x) => x
+
+function assertIdentifier(node, message) {
+  if (node.op === 'id') return node.args
+  throw parseError('invalid_macro_argument', message, node)
+}
+
+function createMapExpander(hasFilter) {
+  const functionDesc = hasFilter ? 'map(var, filter, transform)' : 'map(var, transform)'
+  const invalidMsg = `${functionDesc} invalid predicate iteration variable`
+  const label = `${functionDesc} filter predicate must return bool`
+
+  return ({args, receiver, ast: callAst}) => {
+    const [iterVar, predicate, transform] = hasFilter ? args : [args[0], null, args[1]]
+
+    let step = transform.clone(OPERATORS.accuPush, transform)
+    if (predicate) {
+      const accuValue = predicate.clone(OPERATORS.accuValue)
+      step = predicate.clone(OPERATORS.ternary, [predicate.setMeta('label', label), step, accuValue])
+    }
+
+    return {
+      callAst: callAst.clone(OPERATORS.comprehension, {
+        errorsAreFatal: true,
+        iterable: receiver,
+        iterVarName: assertIdentifier(iterVar, invalidMsg),
+        init: callAst.clone(OPERATORS.list, []),
+        step,
+        result: identity
+      })
+    }
+  }
+}
+
+function createFilterExpander() {
+  const functionDesc = 'filter(var, predicate)'
+  const invalidMsg = `${functionDesc} invalid predicate iteration variable`
+  const label = `${functionDesc} predicate must return bool`
+
+  return ({args, receiver, ast: callAst}) => {
+    const iterVarName = assertIdentifier(args[0], invalidMsg)
+    const accuValue = callAst.clone(OPERATORS.accuValue)
+    const predicate = args[1].setMeta('label', label)
+    const appendItem = callAst.clone(OPERATORS.accuPush, callAst.clone(OPERATORS.id, iterVarName))
+    const step = predicate.clone(OPERATORS.ternary, [predicate, appendItem, accuValue])
+
+    return {
+      callAst: callAst.clone(OPERATORS.comprehension, {
+        errorsAreFatal: true,
+        iterable: receiver,
+        iterVarName,
+        init: callAst.clone(OPERATORS.list, []),
+        step,
+        result: identity
+      })
+    }
+  }
+}
+
+function createQuantifierExpander(opts) {
+  const invalidMsg = `${opts.name}(var, predicate) invalid predicate iteration variable`
+  const label = `${opts.name}(var, predicate) predicate must return bool`
+  return ({args, receiver, ast: callAst}) => {
+    const predicate = args[1].setMeta('label', label)
+    const transform = opts.transform({args, ast: callAst, predicate, opts})
+
+    return {
+      callAst: callAst.clone(OPERATORS.comprehension, {
+        kind: 'quantifier',
+        errorsAreFatal: opts.errorsAreFatal || false,
+        iterable: receiver,
+        iterVarName: assertIdentifier(args[0], invalidMsg),
+        init: transform.init,
+        condition: transform.condition,
+        step: transform.step,
+        result: transform.result || identity
+      })
+    }
+  }
+}
+
+function createHasExpander() {
+  const invalidHasArgument = 'has() invalid argument'
+
+  function evaluate(ev, macro, ctx) {
+    const nodes = macro.macroHasProps
+    let i = nodes.length
+    let obj = ev.run(nodes[--i], ctx)
+    let inOptionalContext
+    while (i--) {
+      const node = nodes[i]
+      if (node.op === '.?') inOptionalContext ??= true
+      obj = ev.debugType(obj).fieldLazy(obj, node.args[1], node, ev)
+      if (obj !== undefined) continue
+      if (!(!inOptionalContext && i && node.op === '.')) break
+      throw evaluationError('no_such_key', `No such key: ${node.args[1]}`, node)
+    }
+    return obj !== undefined
+  }
+
+  function typeCheck(checker, macro, ctx) {
+    let node = macro.args[0]
+    if (node.op !== '.') throw checker.createError('invalid_macro_argument', invalidHasArgument, node)
+    if (!macro.macroHasProps) {
+      const props = []
+      while (node.op === '.' || node.op === '.?') node = props.push(node) && node.args[0]
+      if (node.op !== 'id') throw checker.createError('invalid_macro_argument', invalidHasArgument, node)
+      checker.check(node, ctx)
+      props.push(node)
+      macro.macroHasProps = props
+    }
+    return checker.getType('bool')
+  }
+
+  return function ({args}) {
+    return {args, evaluate, typeCheck, async: false}
+  }
+}
+
+function registerMacros(registry) {
+  const functionOverload = (sig, handler) => registry.registerFunctionOverload(sig, handler)
+
+  functionOverload('has(ast): bool', createHasExpander())
+
+  functionOverload(
+    'list.all(ast, ast): bool',
+    createQuantifierExpander({
+      name: 'all',
+      transform({ast: callAst, predicate, opts}) {
+        return {
+          init: callAst.clone(OPERATORS.value, true),
+          condition: identity,
+          step: predicate.clone(OPERATORS.ternary, [
+            predicate,
+            predicate.clone(OPERATORS.value, true),
+            predicate.clone(OPERATORS.value, false)
+          ])
+        }
+      }
+    })
+  )
+
+  functionOverload(
+    'list.exists(ast, ast): bool',
+    createQuantifierExpander({
+      name: 'exists',
+      condition(accu) {
+        return !accu
+      },
+      transform({ast: callAst, predicate, opts}) {
+        return {
+          init: callAst.clone(OPERATORS.value, false),
+          condition: opts.condition,
+          step: predicate.clone(OPERATORS.ternary, [
+            predicate,
+            predicate.clone(OPERATORS.value, true),
+            predicate.clone(OPERATORS.value, false)
+          ])
+        }
+      }
+    })
+  )
+
+  functionOverload(
+    'list.exists_one(ast, ast): bool',
+    createQuantifierExpander({
+      name: 'exists_one',
+      errorsAreFatal: true,
+      result(accu) {
+        return accu === 1
+      },
+      transform({ast: callAst, predicate, opts}) {
+        const accuValue = callAst.clone(OPERATORS.accuValue)
+        return {
+          init: callAst.clone(OPERATORS.value, 0),
+          step: predicate.clone(OPERATORS.ternary, [predicate, callAst.clone(OPERATORS.accuInc), accuValue]),
+          result: opts.result
+        }
+      }
+    })
+  )
+
+  functionOverload('list.map(ast, ast): list<dyn>', createMapExpander(false))
+  functionOverload('list.map(ast, ast, ast): list<dyn>', createMapExpander(true))
+  functionOverload('list.filter(ast, ast): list<dyn>', createFilterExpander())
+
+  class CelNamespace {}
+  const celNamespace = new CelNamespace()
+  registry.registerType('CelNamespace', CelNamespace)
+  registry.registerConstant('cel', 'CelNamespace', celNamespace)
+
+  function bindTypeCheck(checker, m, ctx) {
+    m.bindCtx = ctx.forkWithVariable(m.var, checker.check(m.val, ctx))
+    const type = checker.check(m.exp, m.bindCtx)
+    if (m.val.maybeAsync || m.exp.maybeAsync) return type
+    m.ast.setMeta('async', false)
+    m.evaluate = bindEvaluateSync
+    return type
+  }
+
+  function bindOptionalEvaluate(ev, exp, bindCtx, ctx, boundValue) {
+    const res = ev.run(exp, (ctx = bindCtx.reuse(ctx).setIterValue(boundValue, ev)))
+    if (res instanceof Promise && ctx === bindCtx) ctx.async = true
+    return res
+  }
+
+  function bindEvaluate(ev, {val, exp, bindCtx}, ctx) {
+    const v = ev.run(val, ctx)
+    if (v instanceof Promise) return v.then((_v) => bindOptionalEvaluate(ev, exp, bindCtx, ctx, _v))
+    return bindOptionalEvaluate(ev, exp, bindCtx, ctx, v)
+  }
+
+  function bindEvaluateSync(ev, {val, exp, bindCtx}, ctx) {
+    return ev.run(exp, bindCtx.reuse(ctx).setIterValue(ev.run(val, ctx), ev))
+  }
+
+  functionOverload('CelNamespace.bind(ast, dyn, ast): dyn', ({ast, args}) => {
+    return {
+      ast,
+      var: assertIdentifier(args[0], 'invalid variable argument'),
+      val: args[1],
+      exp: args[2],
+      bindCtx: undefined,
+      typeCheck: bindTypeCheck,
+      evaluate: bindEvaluate
+    }
+  })
+}
+
+;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/overloads.js
+
+
+
+
+function registerOverloads(registry) {
+  const unaryOverload = (op, t, h, ret) => registry.unaryOverload(op, t, h, ret, false)
+  const binaryOverload = (l, op, r, h, ret) => registry.binaryOverload(l, op, r, h, ret, false)
+
+  function verifyInteger(v, ast) {
+    if (v <= MAX_INT && v >= MIN_INT) return v
+    throw evaluationError('numeric_overflow', `integer overflow: ${v}`, ast)
+  }
+
+  function throwDivisionByZero(ast) {
+    throw evaluationError('division_by_zero', 'division by zero', ast)
+  }
+
+  function throwModuloByZero(ast) {
+    throw evaluationError('modulo_by_zero', 'modulo by zero', ast)
+  }
+
+  unaryOverload('!', 'bool', (a) => !a)
+  unaryOverload('-', 'int', (a) => -a)
+  binaryOverload('dyn<int>', `==`, `double`, (a, b) => a == b) // eslint-disable-line eqeqeq
+  binaryOverload('dyn<int>', `==`, `uint`, (a, b) => a == b.valueOf()) // eslint-disable-line eqeqeq
+  binaryOverload('int', '*', 'int', (a, b, ast) => verifyInteger(a * b, ast))
+  binaryOverload('int', '+', 'int', (a, b, ast) => verifyInteger(a + b, ast))
+  binaryOverload('int', '-', 'int', (a, b, ast) => verifyInteger(a - b, ast))
+  binaryOverload('int', '/', 'int', (a, b, ast) => {
+    if (b === MIN_UINT) return throwDivisionByZero(ast)
+    return a / b
+  })
+  binaryOverload('int', '%', 'int', (a, b, ast) => {
+    if (b === MIN_UINT) return throwModuloByZero(ast)
+    return a % b
+  })
+
+  unaryOverload('-', 'double', (a) => -a)
+  binaryOverload('double', '*', 'double', (a, b) => a * b)
+  binaryOverload('double', '+', 'double', (a, b) => a + b)
+  binaryOverload('double', '-', 'double', (a, b) => a - b)
+  binaryOverload('double', '/', 'double', (a, b) => a / b)
+
+  binaryOverload('string', '+', 'string', (a, b) => a + b)
+  binaryOverload('list<V>', '+', 'list<V>', (a, b) => [...a, ...b])
+  binaryOverload('bytes', '+', 'bytes', (a, b) => {
+    if (!a.length) return b
+    if (!b.length) return a
+
+    const result = new Uint8Array(a.length + b.length)
+    result.set(a, 0)
+    result.set(b, a.length)
+    return result
+  })
+
+  const GPD = 'google.protobuf.Duration'
+  binaryOverload(GPD, '+', GPD, (a, b) => a.addDuration(b))
+  binaryOverload(GPD, '-', GPD, (a, b) => a.subtractDuration(b))
+  binaryOverload(GPD, '==', GPD, (a, b) => a.seconds === b.seconds && a.nanos === b.nanos)
+
+  const GPT = 'google.protobuf.Timestamp'
+  binaryOverload(GPT, '==', GPT, (a, b) => a.getTime() === b.getTime())
+  binaryOverload(GPT, '-', GPT, (a, b) => Duration.fromMilliseconds(a.getTime() - b.getTime()), GPD)
+  binaryOverload(GPT, '-', GPD, (a, b) => b.subtractTimestamp(a))
+  binaryOverload(GPT, '+', GPD, (a, b) => b.extendTimestamp(a))
+  binaryOverload(GPD, '+', GPT, (a, b) => a.extendTimestamp(b))
+
+  function listIncludes(value, list, ast, ev) {
+    if (list instanceof Set && list.has(value)) return true
+    for (const v of list) if (isEqual(value, v, ast, ev)) return true
+    return false
+  }
+
+  function mapIncludes(a, b) {
+    if (b instanceof Map) return b.get(a) !== undefined
+    return hasOwn(b, a) ? b[a] !== undefined : false
+  }
+
+  function listMembership(value, list, ast, ev) {
+    return listIncludes(value, list, ast, ev)
+  }
+
+  binaryOverload('V', 'in', 'list<V>', listMembership)
+  binaryOverload('K', 'in', 'map<K, V>', mapIncludes)
+
+  for (const t of ['type', 'null', 'bool', 'string', 'int', 'double']) {
+    binaryOverload(t, '==', t, (a, b) => a === b)
+  }
+
+  binaryOverload('bytes', `==`, 'bytes', (a, b) => {
+    if (a === b) return true
+
+    let i = a.length
+    if (i !== b.length) return false
+    while (i--) if (a[i] !== b[i]) return false
+    return true
+  })
+
+  binaryOverload('list<V>', `==`, 'list<V>', (a, b, ast, ev) => {
+    if (a === b) return true
+
+    if (isArray(a) && isArray(b)) {
+      const length = a.length
+      if (length !== b.length) return false
+      for (let i = 0; i < length; i++) {
+        if (!isEqual(a[i], b[i], ast, ev)) return false
+      }
+      return true
+    }
+
+    if (a instanceof Set && b instanceof Set) {
+      if (a.size !== b.size) return false
+      for (const value of a) if (!b.has(value)) return false
+      return true
+    }
+
+    const arr = a instanceof Set ? b : a
+    const set = a instanceof Set ? a : b
+    if (!isArray(arr)) return false
+    if (arr.length !== set?.size) return false
+    for (let i = 0; i < arr.length; i++) if (!set.has(arr[i])) return false
+    return true
+  })
+
+  binaryOverload('map<K, V>', `==`, 'map<K, V>', (a, b, ast, ev) => {
+    if (a === b) return true
+
+    if (a instanceof Map && b instanceof Map) {
+      if (a.size !== b.size) return false
+      for (const [key, value] of a)
+        if (!(b.has(key) && isEqual(value, b.get(key), ast, ev))) return false
+      return true
+    }
+
+    if (a instanceof Map || b instanceof Map) {
+      const obj = a instanceof Map ? b : a
+      const map = a instanceof Map ? a : b
+      const keysObj = objKeys(obj)
+      if (map.size !== keysObj.length) return false
+      for (const [key, value] of map) {
+        if (!(key in obj && isEqual(value, obj[key], ast, ev))) return false
+      }
+      return true
+    }
+
+    const keysA = objKeys(a)
+    const keysB = objKeys(b)
+    if (keysA.length !== keysB.length) return false
+
+    for (let i = 0; i < keysA.length; i++) {
+      const key = keysA[i]
+      if (!(key in b && isEqual(a[key], b[key], ast, ev))) return false
+    }
+    return true
+  })
+
+  binaryOverload('uint', '==', 'uint', (a, b) => a.valueOf() === b.valueOf())
+  binaryOverload('dyn<uint>', `==`, `double`, (a, b) => a.valueOf() == b) // eslint-disable-line eqeqeq
+
+  binaryOverload('uint', '+', 'uint', (a, b) => new UnsignedInt(a.valueOf() + b.valueOf()))
+  binaryOverload('uint', '-', 'uint', (a, b) => new UnsignedInt(a.valueOf() - b.valueOf()))
+  binaryOverload('uint', '*', 'uint', (a, b) => new UnsignedInt(a.valueOf() * b.valueOf()))
+  binaryOverload('uint', '/', 'uint', (a, b, ast) => {
+    if (b.valueOf() === MIN_UINT) return throwDivisionByZero(ast)
+    return new UnsignedInt(a.valueOf() / b.valueOf())
+  })
+  binaryOverload('uint', '%', 'uint', (a, b, ast) => {
+    if (b.valueOf() === MIN_UINT) return throwModuloByZero(ast)
+    return new UnsignedInt(a.valueOf() % b.valueOf())
+  })
+
+  for (const [left, right] of [
+    ['bool', 'bool'],
+    ['int', 'int'],
+    ['uint', 'uint'],
+    ['double', 'double'],
+    ['string', 'string'],
+    ['google.protobuf.Timestamp', 'google.protobuf.Timestamp'],
+    ['google.protobuf.Duration', 'google.protobuf.Duration'],
+    ['int', 'uint'],
+    ['int', 'double'],
+    ['double', 'int'],
+    ['double', 'uint'],
+    ['uint', 'int'],
+    ['uint', 'double']
+  ]) {
+    binaryOverload(left, '<', right, (a, b) => a < b)
+    binaryOverload(left, '<=', right, (a, b) => a <= b)
+    binaryOverload(left, '>', right, (a, b) => a > b)
+    binaryOverload(left, '>=', right, (a, b) => a >= b)
+  }
+}
+
+function isEqual(a, b, ast, ev) {
+  if (a === b) return true
+  switch (typeof a) {
+    case 'undefined':
+    case 'string':
+    case 'boolean':
+      return false
+    case 'bigint':
+      // eslint-disable-next-line eqeqeq
+      if (typeof b === 'number') return a == b
+      return false
+    case 'number':
+      // eslint-disable-next-line eqeqeq
+      if (typeof b === 'bigint') return a == b
+      return false
+    case 'object':
+      if (typeof b !== 'object') return false
+      const leftType = ev.debugType(a)
+      const rightType = ev.debugType(b)
+      if (leftType !== rightType) return false
+
+      const overload = ev.registry.findBinaryOverload('==', leftType, rightType)
+      if (!overload) return false
+      return overload.handler(a, b, ast, ev)
+  }
+  throw evaluationError('invalid_comparison_type', `Cannot compare values of type ${typeof a}`, ast)
+}
+
+;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/type-checker.js
+
+
+const toDynTypeBinding = new Map().set('A', 'dyn').set('T', 'dyn').set('K', 'dyn').set('V', 'dyn')
+
+/**
+ * TypeChecker performs static type analysis on CEL expressions
+ * without executing them. It validates:
+ * - Variable existence and types
+ * - Function signatures and overloads
+ * - Operator compatibility using the actual overload registry
+ * - Property and index access validity
+ */
+class TypeChecker extends Base {
+  constructor(opts, isEvaluating) {
+    super(opts)
+    this.createError = isEvaluating ? evaluationError : typeError
+  }
+
+  /**
+   * Check an expression and return its inferred type
+   * @param {Array|any} ast - The AST node to check
+   * @returns {Object} The inferred type declaration
+   * @throws {TypeError} If type checking fails
+   */
+  check(ast, ctx) {
+    try {
+      return (ast.checkedType ??= ast.check(this, ast, ctx))
+    } catch (error) {
+      throw attachErrorAst(error, ast)
+    }
+  }
+
+  checkAccessOnType(ast, ctx, leftType, allowMissingField = false) {
+    if (leftType === this.dynType) return leftType
+
+    const indexTypeName = (
+      ast.op === '[]' || ast.op === '[?]' ? this.check(ast.args[1], ctx) : this.stringType
+    ).type
+
+    if (leftType.kind === 'list') {
+      if (indexTypeName === 'int' || indexTypeName === 'dyn') return leftType.valueType
+      throw this.createError('invalid_index_type', `List index must be int, got '${indexTypeName}'`, ast)
+    }
+
+    if (leftType.kind === 'map') return leftType.valueType
+
+    const customType = this.objectTypes.get(leftType.name)
+    if (customType) {
+      if (!(indexTypeName === 'string' || indexTypeName === 'dyn')) {
+        throw this.createError(
+          'invalid_index_type',
+          `Cannot index type '${leftType.name}' with type '${indexTypeName}'`,
+          ast
+        )
+      }
+
+      if (customType.fields) {
+        let keyName
+        if (ast.op === '.' || ast.op === '.?') keyName = ast.args[1]
+        else if (ast.args[1].op === 'value') keyName = ast.args[1].args
+
+        if (typeof keyName === 'string') {
+          const fieldType = customType.fields[keyName]
+          if (fieldType) return fieldType
+          // For optional access, missing field returns dyn; for regular access, throw
+          if (allowMissingField) return this.dynType
+          throw this.createError('no_such_key', `No such key: ${keyName}`, ast)
+        }
+      }
+      return this.dynType
+    }
+
+    // No other types support indexing/property access
+    throw this.createError('cannot_index_type', `Cannot index type '${this.formatType(leftType)}'`, ast)
+  }
+
+  formatType(type) {
+    if (!type.hasPlaceholderType) return type.name
+    return type.templated(this.registry, toDynTypeBinding).name
+  }
+
+  formatTypeList(types) {
+    return types.map((t) => this.formatType(t)).join(', ')
+  }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/parser.js
+
+
+
+
+
+const TOKEN = {
+  EOF: 0,
+  NUMBER: 1,
+  STRING: 2,
+  BOOLEAN: 3,
+  NULL: 4,
+  IDENTIFIER: 5,
+  PLUS: 6,
+  MINUS: 7,
+  MULTIPLY: 8,
+  DIVIDE: 9,
+  MODULO: 10,
+  EQ: 11,
+  NE: 12,
+  LT: 13,
+  LE: 14,
+  GT: 15,
+  GE: 16,
+  AND: 17,
+  OR: 18,
+  NOT: 19,
+  IN: 20,
+  LPAREN: 21,
+  RPAREN: 22,
+  LBRACKET: 23,
+  RBRACKET: 24,
+  LBRACE: 25,
+  RBRACE: 26,
+  DOT: 27,
+  COMMA: 28,
+  COLON: 29,
+  QUESTION: 30,
+  BYTES: 31
+}
+
+const OP_FOR_TOKEN = {
+  [TOKEN.EQ]: OPERATORS['=='],
+  [TOKEN.PLUS]: OPERATORS['+'],
+  [TOKEN.MINUS]: OPERATORS['-'],
+  [TOKEN.MULTIPLY]: OPERATORS['*'],
+  [TOKEN.DIVIDE]: OPERATORS['/'],
+  [TOKEN.MODULO]: OPERATORS['%'],
+  [TOKEN.LE]: OPERATORS['<='],
+  [TOKEN.LT]: OPERATORS['<'],
+  [TOKEN.GE]: OPERATORS['>='],
+  [TOKEN.GT]: OPERATORS['>'],
+  [TOKEN.NE]: OPERATORS['!='],
+  [TOKEN.IN]: OPERATORS['in']
+}
+
+const TOKEN_BY_NUMBER = {}
+for (const key in TOKEN) TOKEN_BY_NUMBER[TOKEN[key]] = key
+
+const HEX_CODES = new Uint8Array(128)
+for (const ch of '0123456789abcdefABCDEF') HEX_CODES[ch.charCodeAt(0)] = 1
+
+const ESCAPE_ERRORS = {
+  bytes_unicode_escape: (e) => `\\${e} not allowed in bytes literals`,
+  invalid_unicode_escape: (e) => `Invalid Unicode escape: \\${e}`,
+  invalid_unicode_surrogate: (e) => `Invalid Unicode surrogate: \\${e}`,
+  invalid_hex_escape: (e) => `Invalid hex escape: \\${e}`,
+  invalid_octal_escape: () => 'Octal escape must be 3 digits',
+  octal_escape_out_of_range: (e) => `Octal escape out of range: \\${e}`,
+  invalid_escape_sequence: (e) => `Invalid escape sequence: \\${e}`
+}
+
+const STRING_ESCAPES = {
+  '\\': '\\',
+  '?': '?',
+  '"': '"',
+  "'": "'",
+  '`': '`',
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v'
+}
+
+class ASTNode {
+  #meta
+  #input
+  constructor(input, pos, start, end, op, args) {
+    this.#meta = {check: op.check, evaluate: op.evaluate}
+    this.#input = input
+    this.op = op.name
+    this.args = args
+    this.pos = pos
+    this.start = start
+    this.end = end
+  }
+
+  clone(op, args) {
+    return new ASTNode(this.#input, this.pos, this.start, this.end, op, args)
+  }
+
+  get meta() {
+    return this.#meta
+  }
+
+  get input() {
+    return this.#input
+  }
+
+  #computeIsAsync() {
+    const ast = this.#meta.alternate ?? this
+
+    // prettier-ignore
+    switch (ast.op) {
+      case 'value': case 'id': case 'accuValue': case 'accuInc':
+        return false
+      case 'accuPush':
+        return ast.args.maybeAsync
+      case '!_': case '-_':
+        if (ast.candidates?.async !== false) return true
+        return ast.args.maybeAsync
+      case '!=': case '==': case 'in': case '+': case '-': case '*':
+      case '/': case '%': case '<': case '<=': case '>': case '>=':
+        if (ast.candidates?.async !== false) return true
+        return ast.args.some((a) => a.maybeAsync)
+      case 'call': case 'rcall':
+        if (ast.candidates?.async !== false) return true
+        return (ast.receiverWithArgs || ast.args[1]).some((a) => a.maybeAsync)
+      case 'comprehension':
+        return ast.args.iterable.maybeAsync || ast.args.step.maybeAsync
+      case '.': case '.?':
+        return ast.args[0].maybeAsync
+      case '?:': case 'list':
+      case '[]': case '[?]':
+          return ast.args.some((a) => a.maybeAsync)
+      case '||': case '&&':
+        return ast.args.some((a) => a.maybeAsync)
+      case 'map':
+        return ast.args.some((a) => a[0].maybeAsync || a[1].maybeAsync)
+      default:
+        return true
+    }
+  }
+
+  /**
+   * Check whether we can optimize away async calling
+   * If no ast members includes a function, we can optimize the call
+   * for which we want to return true here.
+   * @returns {boolean}
+   */
+  get maybeAsync() {
+    return (this.#meta.async ??= this.#computeIsAsync())
+  }
+
+  check(chk, ast, ctx) {
+    const meta = this.#meta
+    if (meta.alternate) return chk.check(meta.alternate, ctx)
+    else if (meta.macro) return meta.macro.typeCheck(chk, meta.macro, ctx)
+    return meta.check(chk, ast, ctx)
+  }
+
+  evaluate(ev, ast, ctx) {
+    const meta = this.#meta
+    if (meta.alternate) this.evaluate = this.#evaluateAlternate
+    else if (meta.macro) this.evaluate = this.#evaluateMacro
+    else this.evaluate = meta.evaluate
+    return this.evaluate(ev, ast, ctx)
+  }
+
+  #evaluateAlternate(ev, ast, ctx) {
+    return (ast = this.#meta.alternate).evaluate(ev, ast, ctx)
+  }
+
+  #evaluateMacro(ev, ast, ctx) {
+    return (ast = this.#meta.macro).evaluate(ev, ast, ctx)
+  }
+
+  setMeta(key, value) {
+    return ((this.#meta[key] = value), this)
+  }
+
+  get range() {
+    return {start: this.start, end: this.end}
+  }
+
+  toOldStructure() {
+    const args = Array.isArray(this.args) ? this.args : [this.args]
+    return [this.op, ...args.map((a) => (a instanceof ASTNode ? a.toOldStructure() : a))]
+  }
+}
+
+class Lexer {
+  input
+  pos
+  length
+
+  tokenPos
+  tokenType
+  tokenValue
+
+  reset(input) {
+    this.pos = 0
+    this.input = input
+    this.length = input.length
+    return input
+  }
+
+  token(pos, type, value) {
+    this.tokenPos = pos
+    this.tokenType = type
+    this.tokenValue = value
+    return this
+  }
+
+  // Read next token
+  nextToken() {
+    while (true) {
+      const {pos, input, length} = this
+      if (pos >= length) return this.token(pos, TOKEN.EOF)
+
+      const ch = input[pos]
+      switch (ch) {
+        // Whitespaces
+        case ' ':
+        case '\t':
+        case '\n':
+        case '\r':
+          this.pos++
+          continue
+
+        // Operators
+        case '=':
+          if (input[pos + 1] !== '=') break
+          return this.token((this.pos += 2) - 2, TOKEN.EQ)
+        case '&':
+          if (input[pos + 1] !== '&') break
+          return this.token((this.pos += 2) - 2, TOKEN.AND)
+        case '|':
+          if (input[pos + 1] !== '|') break
+          return this.token((this.pos += 2) - 2, TOKEN.OR)
+        case '+':
+          return this.token(this.pos++, TOKEN.PLUS)
+        case '-':
+          return this.token(this.pos++, TOKEN.MINUS)
+        case '*':
+          return this.token(this.pos++, TOKEN.MULTIPLY)
+        case '/':
+          if (input[pos + 1] === '/') {
+            while (this.pos < length && this.input[this.pos] !== '\n') this.pos++
+            continue
+          }
+          return this.token(this.pos++, TOKEN.DIVIDE)
+        case '%':
+          return this.token(this.pos++, TOKEN.MODULO)
+        case '<':
+          if (input[pos + 1] === '=') return this.token((this.pos += 2) - 2, TOKEN.LE)
+          return this.token(this.pos++, TOKEN.LT)
+        case '>':
+          if (input[pos + 1] === '=') return this.token((this.pos += 2) - 2, TOKEN.GE)
+          return this.token(this.pos++, TOKEN.GT)
+        case '!':
+          if (input[pos + 1] === '=') return this.token((this.pos += 2) - 2, TOKEN.NE)
+          return this.token(this.pos++, TOKEN.NOT)
+        case '(':
+          return this.token(this.pos++, TOKEN.LPAREN)
+        case ')':
+          return this.token(this.pos++, TOKEN.RPAREN)
+        case '[':
+          return this.token(this.pos++, TOKEN.LBRACKET)
+        case ']':
+          return this.token(this.pos++, TOKEN.RBRACKET)
+        case '{':
+          return this.token(this.pos++, TOKEN.LBRACE)
+        case '}':
+          return this.token(this.pos++, TOKEN.RBRACE)
+        case '.':
+          return this.token(this.pos++, TOKEN.DOT)
+        case ',':
+          return this.token(this.pos++, TOKEN.COMMA)
+        case ':':
+          return this.token(this.pos++, TOKEN.COLON)
+        case '?':
+          return this.token(this.pos++, TOKEN.QUESTION)
+        case `"`:
+        case `'`:
+          return this.readString(ch)
+        // Check for string prefixes (b, B, r, R followed by quote)
+        case 'b':
+        case 'B':
+        case 'r':
+        case 'R': {
+          // This is a prefixed string, advance past the prefix and read string
+          const next = input[pos + 1]
+          if (next === '"' || next === "'") return ++this.pos && this.readString(next, ch)
+          return this.readIdentifier()
+        }
+        default: {
+          const code = ch.charCodeAt(0)
+          if (code <= 57 && code >= 48) return this.readNumber()
+          if (this._isIdentifierCharCode(code)) return this.readIdentifier()
+        }
+      }
+
+      throw parseError('unexpected_character', `Unexpected character: ${ch}`, {
+        pos,
+        start: pos,
+        end: pos + 1,
+        input
+      })
+    }
+  }
+
+  // Characters: 0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_
+  _isIdentifierCharCode(c) {
+    if (c < 48 || c > 122) return false
+    return c >= 97 || (c >= 65 && c <= 90) || c <= 57 || c === 95
+  }
+
+  _parseAsDouble(start, end) {
+    const value = Number(this.input.substring(start, end))
+    if (Number.isFinite(value)) return this.token(start, TOKEN.NUMBER, value)
+    throw parseError('invalid_number', `Invalid number: ${value}`, {
+      pos: start,
+      start,
+      end,
+      input: this.input
+    })
+  }
+
+  _parseAsBigInt(start, end, isHex, unsigned) {
+    const string = this.input.substring(start, end)
+    if (unsigned === 'u' || unsigned === 'U') {
+      this.pos++
+      try {
+        return this.token(start, TOKEN.NUMBER, new UnsignedInt(string))
+      } catch (_err) {}
+    } else {
+      try {
+        return this.token(start, TOKEN.NUMBER, BigInt(string))
+      } catch (_err) {}
+    }
+
+    throw parseError(
+      isHex ? 'invalid_hex_integer' : 'invalid_integer',
+      isHex ? `Invalid hex integer: ${string}` : `Invalid integer: ${string}`,
+      {pos: start, start, end: this.pos, input: this.input}
+    )
+  }
+
+  _readDigits(input, length, pos, code) {
+    while (pos < length && (code = input.charCodeAt(pos)) && !(code > 57 || code < 48)) pos++
+    return pos
+  }
+
+  _readExponent(input, length, pos) {
+    let ch = pos < length && input[pos]
+    if (ch === 'e' || ch === 'E') {
+      ch = ++pos < length && input[pos]
+      if (ch === '-' || ch === '+') pos++
+      const start = pos
+      pos = this._readDigits(input, length, pos)
+      if (start === pos)
+        throw parseError('invalid_exponent', 'Invalid exponent', {
+          pos,
+          start: pos,
+          end: Math.min(pos + 1, input.length),
+          input
+        })
+    }
+    return pos
+  }
+
+  readNumber() {
+    const {input, length, pos: start} = this
+    let pos = start
+    if (input[pos] === '0' && (input[pos + 1] === 'x' || input[pos + 1] === 'X')) {
+      pos += 2
+      while (pos < length && HEX_CODES[input[pos].charCodeAt(0)]) pos++
+      return this._parseAsBigInt(start, (this.pos = pos), true, input[pos])
+    }
+
+    pos = this._readDigits(input, length, pos)
+    if (pos + 1 < length) {
+      let isDouble = false
+      let afterpos = input[pos] === '.' ? this._readDigits(input, length, pos + 1) : pos + 1
+      if (afterpos !== pos + 1) (isDouble = true) && (pos = afterpos)
+
+      afterpos = this._readExponent(input, length, pos)
+      if (afterpos !== pos) (isDouble = true) && (pos = afterpos)
+      if (isDouble) return this._parseAsDouble(start, (this.pos = pos))
+    }
+    return this._parseAsBigInt(start, (this.pos = pos), false, input[pos])
+  }
+
+  readString(del, prefix) {
+    const {input: i, pos: s} = this
+    if (i[s + 1] === del && i[s + 2] === del) return this.readTripleQuotedString(del, prefix)
+    return this.readSingleQuotedString(del, prefix)
+  }
+
+  _closeQuotedString(rawStart, rawValue, prefix, pos) {
+    switch (prefix) {
+      case 'b':
+      case 'B': {
+        const processed = this.processEscapes(rawStart, rawValue, true)
+        const bytes = new Uint8Array(processed.length)
+        for (let i = 0; i < processed.length; i++) bytes[i] = processed.charCodeAt(i) & 0xff
+        return this.token(pos - 1, TOKEN.BYTES, bytes)
+      }
+      case 'r':
+      case 'R': {
+        return this.token(pos - 1, TOKEN.STRING, rawValue)
+      }
+      default: {
+        const value = this.processEscapes(rawStart, rawValue, false)
+        return this.token(pos, TOKEN.STRING, value)
+      }
+    }
+  }
+
+  readSingleQuotedString(delimiter, prefix) {
+    const {input, length, pos: start} = this
+
+    let ch
+    let pos = this.pos + 1
+    while (pos < length && (ch = input[pos])) {
+      switch (ch) {
+        case delimiter:
+          const rawStart = start + 1
+          const rawValue = input.slice(rawStart, pos)
+          this.pos = ++pos
+          return this._closeQuotedString(rawStart, rawValue, prefix, start)
+        case '\n':
+        case '\r':
+          throw parseError('newline_in_string', 'Newlines not allowed in single-quoted strings', {
+            pos,
+            start: pos,
+            end: pos + 1,
+            input
+          })
+        case '\\':
+          pos++
+      }
+      pos++
+    }
+    throw parseError('unterminated_string', 'Unterminated string', {
+      pos: start,
+      start,
+      end: input.length,
+      input
+    })
+  }
+
+  readTripleQuotedString(delimiter, prefix) {
+    const {input, length, pos: start} = this
+
+    let ch
+    let pos = this.pos + 3
+    while (pos < length && (ch = input[pos])) {
+      switch (ch) {
+        case delimiter:
+          if (input[pos + 1] === delimiter && input[pos + 2] === delimiter) {
+            const rawStart = start + 3
+            const rawValue = input.slice(rawStart, pos)
+            this.pos = pos + 3
+            return this._closeQuotedString(rawStart, rawValue, prefix, start)
+          }
+          break
+        case '\\':
+          pos++
+      }
+      pos++
+    }
+    throw parseError('unterminated_triple_quoted_string', 'Unterminated triple-quoted string', {
+      pos: start,
+      start,
+      end: input.length,
+      input
+    })
+  }
+
+  #escapeErr(code, offset, len, i, chars, extra) {
+    const start = offset + i
+    return parseError(code, ESCAPE_ERRORS[code](extra), {
+      input: this.input,
+      pos: start,
+      start,
+      end: Math.min(start + chars, offset + len)
+    })
+  }
+
+  processEscapes(offset, str, isBytes) {
+    if (!str.includes('\\')) return str
+
+    const len = str.length
+    let result = ''
+    let i = 0
+    while (i < len) {
+      if (str[i] !== '\\' || i + 1 >= len) {
+        result += str[i++]
+        continue
+      }
+
+      const next = str[i + 1]
+      if (STRING_ESCAPES[next]) {
+        result += STRING_ESCAPES[next]
+        i += 2
+      } else if (next === 'u' || next === 'U') {
+        if (isBytes) throw this.#escapeErr('bytes_unicode_escape', offset, len, i, 2, next)
+
+        const hexLen = next === 'u' ? 4 : 8
+        const hex = str.substring(i + 2, i + 2 + hexLen)
+        const c = Number.parseInt(hex, 16)
+        if (hex.length !== hexLen || !/^[0-9a-fA-F]+$/.test(hex) || c > 0x10ffff)
+          throw this.#escapeErr('invalid_unicode_escape', offset, len, i, 2 + hexLen, next + hex)
+        if (c >= 0xd800 && c <= 0xdfff)
+          throw this.#escapeErr('invalid_unicode_surrogate', offset, len, i, 2 + hexLen, next + hex)
+        result += String.fromCodePoint(c)
+        i += 2 + hexLen
+      } else if (next === 'x' || next === 'X') {
+        const h = str.substring(i + 2, i + 4)
+        if (!/^[0-9a-fA-F]{2}$/.test(h))
+          throw this.#escapeErr('invalid_hex_escape', offset, len, i, 4, next + h)
+        result += String.fromCharCode(Number.parseInt(h, 16))
+        i += 4
+      } else if (next >= '0' && next <= '7') {
+        const o = str.substring(i + 1, i + 4)
+        if (!/^[0-7]{3}$/.test(o)) throw this.#escapeErr('invalid_octal_escape', offset, len, i, 4)
+        const value = Number.parseInt(o, 8)
+        if (value > 0xff) throw this.#escapeErr('octal_escape_out_of_range', offset, len, i, 4, o)
+        result += String.fromCharCode(value)
+        i += 4
+      } else {
+        throw this.#escapeErr('invalid_escape_sequence', offset, len, i, 2, next)
+      }
+    }
+
+    return result
+  }
+
+  readIdentifier() {
+    const {pos, input, length} = this
+    let p = pos
+    while (p < length && this._isIdentifierCharCode(input[p].charCodeAt(0))) p++
+    const value = input.substring(pos, (this.pos = p))
+    switch (value) {
+      case 'true':
+        return this.token(pos, TOKEN.BOOLEAN, true)
+      case 'false':
+        return this.token(pos, TOKEN.BOOLEAN, false)
+      case 'null':
+        return this.token(pos, TOKEN.NULL, null)
+      case 'in':
+        return this.token(pos, TOKEN.IN)
+      default:
+        return this.token(pos, TOKEN.IDENTIFIER, value)
+    }
+  }
+}
+
+const globalLexer = new Lexer()
+class Parser {
+  lexer = globalLexer
+  input = null
+  maxDepthRemaining = null
+  astNodesRemaining = null
+
+  type = null
+  pos = null
+
+  constructor(limits, registry) {
+    this.limits = limits
+    this.registry = registry
+  }
+
+  #limitExceeded(limitKey, pos = this.pos) {
+    throw parseError('limit_exceeded', `Exceeded ${limitKey} (${this.limits[limitKey]})`, {
+      pos,
+      start: pos,
+      end: pos,
+      input: this.input
+    })
+  }
+
+  #node(start, end, op, args, pos = start) {
+    const node = new ASTNode(this.input, pos, start, end, op, args)
+    if (!this.astNodesRemaining--) this.#limitExceeded('maxAstNodes', pos)
+    return node
+  }
+
+  #infixNode(op, left, right) {
+    return this.#node(left.start, right.end, op, [left, right])
+  }
+
+  #ternaryNode(expression, consequent, alternate) {
+    return this.#node(expression.start, alternate.end, OPERATORS.ternary, [
+      expression,
+      consequent,
+      alternate
+    ])
+  }
+
+  #unaryNode(pos, op, arg) {
+    return this.#node(pos, arg.end, op, arg)
+  }
+
+  #accessNode(op, left, right, end, pos = left.start) {
+    return this.#node(left.start, end, op, [left, right], pos)
+  }
+
+  #advanceToken(returnValue = this.pos) {
+    const l = this.lexer.nextToken()
+    this.pos = l.tokenPos
+    this.type = l.tokenType
+    return returnValue
+  }
+
+  // The value of the current token is accessed less regularly,
+  // so we use a getter to reduce assignment overhead
+  get value() {
+    return this.lexer.tokenValue
+  }
+
+  consume(expectedType) {
+    if (this.type === expectedType) return this.#advanceToken()
+    throw parseError(
+      'expected_token',
+      `Expected ${TOKEN_BY_NUMBER[expectedType]}, got ${TOKEN_BY_NUMBER[this.type]}`,
+      {pos: this.pos, start: this.pos, end: this.lexer.pos, input: this.input}
+    )
+  }
+
+  match(type) {
+    return this.type === type
+  }
+
+  // Parse entry point
+  parse(input) {
+    if (typeof input !== 'string') {
+      throw parseError('expression_must_be_string', 'Expression must be a string')
+    }
+    this.input = this.lexer.reset(input)
+    this.#advanceToken()
+    this.maxDepthRemaining = this.limits.maxDepth
+    this.astNodesRemaining = this.limits.maxAstNodes
+
+    const result = this.parseExpression()
+    if (this.match(TOKEN.EOF)) return result
+
+    throw parseError(
+      'unexpected_character',
+      `Unexpected character: '${this.input[this.lexer.pos - 1]}'`,
+      {
+        pos: this.pos,
+        start: this.pos,
+        end: this.lexer.pos,
+        input: this.input
+      }
+    )
+  }
+
+  #expandMacro(start, end, op, args) {
+    const methodName = args[0]
+    const receiver = op === OPERATORS.rcall ? args[1] : null
+    const fnArgs = op === OPERATORS.rcall ? args[2] : args[1]
+    const decl = this.registry.findMacro(methodName, !!receiver, fnArgs.length)
+    const ast = this.#node(start, end, op, args)
+    if (!decl) return ast
+    const macro = decl.handler({ast, args: fnArgs, receiver, methodName, parser: this})
+    if (macro.callAst) return ast.setMeta('alternate', macro.callAst)
+    return ast.setMeta('macro', macro).setMeta('async', isAsync(macro.evaluate, macro.async))
+  }
+
+  // Expression ::= LogicalOr ('?' Expression ':' Expression)?
+  parseExpression() {
+    if (!this.maxDepthRemaining--) this.#limitExceeded('maxDepth')
+    const expr = this.parseLogicalOr()
+    if (!this.match(TOKEN.QUESTION)) return ++this.maxDepthRemaining && expr
+
+    this.#advanceToken()
+    const consequent = this.parseExpression()
+    this.consume(TOKEN.COLON)
+    const alternate = this.parseExpression()
+    this.maxDepthRemaining++
+    return this.#ternaryNode(expr, consequent, alternate)
+  }
+
+  // LogicalOr ::= LogicalAnd ('||' LogicalAnd)*
+  parseLogicalOr() {
+    let expr = this.parseLogicalAnd()
+    while (this.match(TOKEN.OR)) {
+      this.#advanceToken()
+      expr = this.#infixNode(OPERATORS['||'], expr, this.parseLogicalAnd())
+    }
+    return expr
+  }
+
+  // LogicalAnd ::= Equality ('&&' Equality)*
+  parseLogicalAnd() {
+    let expr = this.parseEquality()
+    while (this.match(TOKEN.AND)) {
+      this.#advanceToken()
+      expr = this.#infixNode(OPERATORS['&&'], expr, this.parseEquality())
+    }
+    return expr
+  }
+
+  // Equality ::= Relational (('==' | '!=') Relational)*
+  parseEquality() {
+    let expr = this.parseRelational()
+    while (this.match(TOKEN.EQ) || this.match(TOKEN.NE)) {
+      const op = OP_FOR_TOKEN[this.type]
+      this.#advanceToken()
+      expr = this.#infixNode(op, expr, this.parseRelational())
+    }
+    return expr
+  }
+
+  // Relational ::= Additive (('<' | '<=' | '>' | '>=' | 'in') Additive)*
+  parseRelational() {
+    let expr = this.parseAdditive()
+    while (
+      this.match(TOKEN.LT) ||
+      this.match(TOKEN.LE) ||
+      this.match(TOKEN.GT) ||
+      this.match(TOKEN.GE) ||
+      this.match(TOKEN.IN)
+    ) {
+      const op = OP_FOR_TOKEN[this.type]
+      this.#advanceToken()
+      expr = this.#infixNode(op, expr, this.parseAdditive())
+    }
+    return expr
+  }
+
+  // Additive ::= Multiplicative (('+' | '-') Multiplicative)*
+  parseAdditive() {
+    let expr = this.parseMultiplicative()
+    while (this.match(TOKEN.PLUS) || this.match(TOKEN.MINUS)) {
+      const op = OP_FOR_TOKEN[this.type]
+      this.#advanceToken()
+      expr = this.#infixNode(op, expr, this.parseMultiplicative())
+    }
+    return expr
+  }
+
+  // Multiplicative ::= Unary (('*' | '/' | '%') Unary)*
+  parseMultiplicative() {
+    let expr = this.parseUnary()
+    while (this.match(TOKEN.MULTIPLY) || this.match(TOKEN.DIVIDE) || this.match(TOKEN.MODULO)) {
+      const op = OP_FOR_TOKEN[this.type]
+      this.#advanceToken()
+      expr = this.#infixNode(op, expr, this.parseUnary())
+    }
+    return expr
+  }
+
+  // Unary ::= ('!' | '-')* Postfix
+  parseUnary() {
+    if (this.type === TOKEN.NOT) {
+      return this.#unaryNode(this.#advanceToken(), OPERATORS.unaryNot, this.parseUnary())
+    }
+    if (this.type === TOKEN.MINUS) {
+      return this.#unaryNode(this.#advanceToken(), OPERATORS.unaryMinus, this.parseUnary())
+    }
+    return this.parsePostfix()
+  }
+
+  // Postfix ::= Primary (('.' IDENTIFIER ('(' ArgumentList ')')? | '[' Expression ']'))*
+  parsePostfix() {
+    let expr = this.parsePrimary()
+    const depth = this.maxDepthRemaining
+    while (true) {
+      if (this.match(TOKEN.DOT)) {
+        const dot = this.#advanceToken()
+        if (!this.maxDepthRemaining--) this.#limitExceeded('maxDepth', dot)
+
+        const op =
+          this.match(TOKEN.QUESTION) && this.registry.enableOptionalTypes && this.#advanceToken()
+            ? OPERATORS.optionalFieldAccess
+            : OPERATORS.fieldAccess
+
+        const propertyValue = this.value
+        const start = this.pos
+        const end = this.lexer.pos
+        this.consume(TOKEN.IDENTIFIER)
+        if (op === OPERATORS.fieldAccess && this.match(TOKEN.LPAREN) && this.#advanceToken()) {
+          const args = this.parseArgumentList()
+          const closeEnd = this.lexer.pos
+          this.consume(TOKEN.RPAREN)
+          expr = this.#expandMacro(expr.start, closeEnd, OPERATORS.rcall, [propertyValue, expr, args])
+        } else {
+          expr = this.#accessNode(op, expr, propertyValue, end, start)
+        }
+        continue
+      }
+
+      if (this.match(TOKEN.LBRACKET)) {
+        const bracket = this.#advanceToken()
+        if (!this.maxDepthRemaining--) this.#limitExceeded('maxDepth', bracket)
+
+        const op =
+          this.match(TOKEN.QUESTION) && this.registry.enableOptionalTypes && this.#advanceToken()
+            ? OPERATORS.optionalBracketAccess
+            : OPERATORS.bracketAccess
+
+        const index = this.parseExpression()
+        const closeEnd = this.lexer.pos
+        this.consume(TOKEN.RBRACKET)
+        expr = this.#accessNode(op, expr, index, closeEnd)
+        continue
+      }
+      break
+    }
+    this.maxDepthRemaining = depth
+    return expr
+  }
+
+  // Primary ::= NUMBER | STRING | BOOLEAN | NULL | IDENTIFIER | '(' Expression ')' | Array | Object
+  parsePrimary() {
+    switch (this.type) {
+      case TOKEN.NUMBER:
+      case TOKEN.STRING:
+      case TOKEN.BYTES:
+      case TOKEN.BOOLEAN:
+      case TOKEN.NULL:
+        return this.#consumeLiteral()
+      case TOKEN.IDENTIFIER:
+        return this.#parseIdentifierPrimary()
+      case TOKEN.LPAREN:
+        return this.#parseParenthesizedExpression()
+      case TOKEN.LBRACKET:
+        return this.parseList()
+      case TOKEN.LBRACE:
+        return this.parseMap()
+    }
+
+    throw parseError('unexpected_token', `Unexpected token: ${TOKEN_BY_NUMBER[this.type]}`, {
+      pos: this.pos,
+      start: this.pos,
+      end: this.lexer.pos,
+      input: this.input
+    })
+  }
+
+  #consumeLiteral() {
+    return this.#advanceToken(this.#node(this.pos, this.lexer.pos, OPERATORS.value, this.value))
+  }
+
+  #parseIdentifierPrimary() {
+    const value = this.value
+    const end = this.lexer.pos
+    const start = this.consume(TOKEN.IDENTIFIER)
+    if (RESERVED.has(value)) {
+      throw parseError('reserved_identifier', `Reserved identifier: ${value}`, {
+        pos: start,
+        start,
+        end,
+        input: this.input
+      })
+    }
+
+    if (!this.match(TOKEN.LPAREN)) return this.#node(start, end, OPERATORS.id, value)
+    this.#advanceToken()
+    const args = this.parseArgumentList()
+    const closeEnd = this.lexer.pos
+    this.consume(TOKEN.RPAREN)
+    return this.#expandMacro(start, closeEnd, OPERATORS.call, [value, args])
+  }
+
+  #parseParenthesizedExpression() {
+    this.consume(TOKEN.LPAREN)
+    const expr = this.parseExpression()
+    this.consume(TOKEN.RPAREN)
+    return expr
+  }
+
+  parseList() {
+    const start = this.consume(TOKEN.LBRACKET)
+    const elements = []
+    let remainingElements = this.limits.maxListElements
+
+    if (!this.match(TOKEN.RBRACKET)) {
+      elements.push(this.parseExpression())
+      if (!remainingElements--) this.#limitExceeded('maxListElements', elements.at(-1).pos)
+      while (this.match(TOKEN.COMMA)) {
+        this.#advanceToken()
+        if (this.match(TOKEN.RBRACKET)) break
+        elements.push(this.parseExpression())
+        if (!remainingElements--) this.#limitExceeded('maxListElements', elements.at(-1).pos)
+      }
+    }
+
+    const closeEnd = this.lexer.pos
+    this.consume(TOKEN.RBRACKET)
+    return this.#node(start, closeEnd, OPERATORS.list, elements)
+  }
+
+  parseMap() {
+    const start = this.consume(TOKEN.LBRACE)
+    const props = []
+    let remainingEntries = this.limits.maxMapEntries
+
+    if (!this.match(TOKEN.RBRACE)) {
+      props.push(this.parseProperty())
+      if (!remainingEntries--) this.#limitExceeded('maxMapEntries', props.at(-1)[0].pos)
+      while (this.match(TOKEN.COMMA)) {
+        this.#advanceToken()
+        if (this.match(TOKEN.RBRACE)) break
+        props.push(this.parseProperty())
+        if (!remainingEntries--) this.#limitExceeded('maxMapEntries', props.at(-1)[0].pos)
+      }
+    }
+
+    const closeEnd = this.lexer.pos
+    this.consume(TOKEN.RBRACE)
+    return this.#node(start, closeEnd, OPERATORS.map, props)
+  }
+
+  parseProperty() {
+    return [this.parseExpression(), (this.consume(TOKEN.COLON), this.parseExpression())]
+  }
+
+  parseArgumentList() {
+    const args = []
+    let remainingArgs = this.limits.maxCallArguments
+
+    if (!this.match(TOKEN.RPAREN)) {
+      args.push(this.parseExpression())
+      if (!remainingArgs--) this.#limitExceeded('maxCallArguments', args.at(-1).pos)
+      while (this.match(TOKEN.COMMA)) {
+        this.#advanceToken()
+        if (this.match(TOKEN.RPAREN)) break
+        args.push(this.parseExpression())
+        if (!remainingArgs--) this.#limitExceeded('maxCallArguments', args.at(-1).pos)
+      }
+    }
+    return args
+  }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/options.js
+
+
+const DEFAULT_LIMITS = objFreeze({
+  maxAstNodes: 100000,
+  maxDepth: 250,
+  maxListElements: 1000,
+  maxMapEntries: 1000,
+  maxCallArguments: 32
+})
+
+const LIMIT_KEYS = new Set(objKeys(DEFAULT_LIMITS))
+function createLimits(overrides, base = DEFAULT_LIMITS) {
+  const keys = overrides ? objKeys(overrides) : undefined
+  if (!keys?.length) return base
+
+  const merged = {...base}
+  for (const key of keys) {
+    if (!LIMIT_KEYS.has(key)) throw new TypeError(`Unknown limits option: ${key}`)
+    const value = overrides[key]
+    if (typeof value !== 'number') continue
+    merged[key] = value
+  }
+  return objFreeze(merged)
+}
+
+const DEFAULT_OPTIONS = objFreeze({
+  unlistedVariablesAreDyn: false,
+  homogeneousAggregateLiterals: true,
+  enableOptionalTypes: false,
+  limits: DEFAULT_LIMITS
+})
+
+function bool(a, b, key) {
+  const value = a?.[key] ?? b?.[key]
+  if (typeof value !== 'boolean') throw new TypeError(`Invalid option: ${key}`)
+  return value
+}
+
+function createOptions(opts, base = DEFAULT_OPTIONS) {
+  if (!opts) return base
+  return objFreeze({
+    unlistedVariablesAreDyn: bool(opts, base, 'unlistedVariablesAreDyn'),
+    homogeneousAggregateLiterals: bool(opts, base, 'homogeneousAggregateLiterals'),
+    enableOptionalTypes: bool(opts, base, 'enableOptionalTypes'),
+    limits: createLimits(opts.limits, base.limits)
+  })
+}
+
+;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/evaluator.js
+
+
+
+
+
+
+
+
+
+
+const globalRegistry = createRegistry({enableOptionalTypes: false})
+registerFunctions(globalRegistry)
+registerOverloads(globalRegistry)
+registerMacros(globalRegistry)
+
+class Environment {
+  #registry
+  #evaluator
+  #typeChecker
+  #evalTypeChecker
+  #parser
+
+  constructor(opts, inherited) {
+    this.opts = createOptions(opts, inherited?.opts)
+    this.#registry = (
+      inherited instanceof Environment ? inherited.#registry : globalRegistry
+    ).clone(this.opts)
+
+    const childOpts = {registry: this.#registry, opts: this.opts}
+    this.#typeChecker = new TypeChecker(childOpts)
+    this.#evalTypeChecker = new TypeChecker(childOpts, true)
+    this.#evaluator = new Evaluator(childOpts)
+    this.#parser = new Parser(this.opts.limits, this.#registry)
+    Object.freeze(this)
+  }
+
+  clone(opts) {
+    return new Environment(opts, this)
+  }
+
+  registerFunction(signature, handler, opts) {
+    this.#registry.registerFunctionOverload(signature, handler, opts)
+    return this
+  }
+
+  registerOperator(string, handler, opts) {
+    this.#registry.registerOperatorOverload(string, handler, opts)
+    return this
+  }
+
+  registerType(typename, constructor) {
+    this.#registry.registerType(typename, constructor)
+    return this
+  }
+
+  registerVariable(name, type, opts) {
+    this.#registry.registerVariable(name, type, opts)
+    return this
+  }
+
+  registerConstant(name, type, value) {
+    this.#registry.registerConstant(name, type, value)
+    return this
+  }
+
+  hasVariable(name) {
+    return this.#registry.variables.has(name)
+  }
+
+  getDefinitions() {
+    return this.#registry.getDefinitions()
+  }
+
+  check(expression) {
+    try {
+      return this.#checkAST(this.#parser.parse(expression))
+    } catch (error) {
+      return {valid: false, error}
+    }
+  }
+
+  #checkAST(ast) {
+    try {
+      const typeDecl = this.#typeChecker.check(ast, new RootContext(this.#registry))
+      return {valid: true, type: this.#formatTypeForCheck(typeDecl)}
+    } catch (error) {
+      return {valid: false, error}
+    }
+  }
+
+  #formatTypeForCheck(typeDecl) {
+    if (typeDecl.name === `list<dyn>`) return 'list'
+    if (typeDecl.name === `map<dyn, dyn>`) return 'map'
+    return typeDecl.name
+  }
+
+  parse(expression) {
+    const ast = this.#parser.parse(expression)
+    const evaluateParsed = this.#evaluateAST.bind(this, ast)
+    evaluateParsed.check = this.#checkAST.bind(this, ast)
+    evaluateParsed.ast = ast
+    return evaluateParsed
+  }
+
+  evaluate(expression, context) {
+    return this.#evaluateAST(this.#parser.parse(expression), context)
+  }
+
+  #evaluateAST(ast, ctx) {
+    if (ast.checkedType) {
+      return ast.evaluate(this.#evaluator, ast, new RootContext(this.#registry, ctx))
+    } else {
+      this.#evalTypeChecker.check(ast, (ctx = new RootContext(this.#registry, ctx)))
+      return ast.evaluate(this.#evaluator, ast, ctx)
+    }
+  }
+}
+
+class Evaluator extends Base {
+  constructor(opts) {
+    super(opts)
+    this.createError = evaluationError
+  }
+
+  #firstMapElement(coll) {
+    if (coll instanceof Map) return coll.entries().next().value
+    for (const key in coll) return [key, coll[key]]
+  }
+
+  debugRuntimeType(value, checkedType) {
+    return checkedType?.hasDynType === false ? checkedType : this.debugTypeDeep(value)
+  }
+
+  debugTypeDeep(value) {
+    const runtimeType = this.debugType(value)
+    switch (runtimeType.kind) {
+      case 'list': {
+        const first = value instanceof Array ? value[0] : value.values().next().value
+        if (first === undefined) return runtimeType
+        return this.registry.getListType(this.debugTypeDeep(first))
+      }
+      case 'map': {
+        const first = this.#firstMapElement(value)
+        if (!first) return runtimeType
+        return this.registry.getMapType(
+          runtimeType.keyType.hasDynType ? this.debugTypeDeep(first[0]) : runtimeType.keyType,
+          runtimeType.valueType.hasDynType ? this.debugTypeDeep(first[1]) : runtimeType.valueType
+        )
+      }
+      default:
+        return runtimeType
+    }
+  }
+
+  tryEval(ast, ctx) {
+    try {
+      const res = this.run(ast, ctx)
+      if (res instanceof Promise) return res.catch((err) => err)
+      return res
+    } catch (err) {
+      return err
+    }
+  }
+
+  run(ast, ctx) {
+    return ast.evaluate(this, ast, ctx)
+  }
+}
+
+const globalEnvironment = new Environment({
+  unlistedVariablesAreDyn: true
+})
+
+function parse(expression) {
+  return globalEnvironment.parse(expression)
+}
+
+function evaluate(expression, context) {
+  return globalEnvironment.evaluate(expression, context)
+}
+
+function check(expression) {
+  return globalEnvironment.check(expression)
+}
+
+
+
+/* harmony default export */ const evaluator = ({
+  parse,
+  evaluate,
+  check,
+  Environment,
+  Duration: Duration,
+  UnsignedInt: UnsignedInt
+});
+
+;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/serialize.js
+
+
+
+/**
+ * Serialize a primitive value to CEL syntax
+ * @param {*} value - The value to serialize
+ * @returns {string} The CEL representation
+ */
+function serializeValue(value) {
+  if (value === null) return 'null'
+  if (typeof value === 'boolean') return String(value)
+  if (typeof value === 'bigint') return String(value)
+  if (typeof value === 'string') return serializeString(value)
+  if (value instanceof Uint8Array) return serializeBytes(value)
+  if (value instanceof UnsignedInt) return `${value.value}u`
+  if (value instanceof Optional) {
+    if (value.hasValue()) return `optional.of(${serializeValue(value.value())})`
+    return 'optional.none()'
+  }
+
+  if (typeof value === 'number') {
+    return value % 1 === 0
+      ? `${value}.0`
+      : value.toLocaleString('en-US', {useGrouping: false, maximumFractionDigits: 9})
+  }
+
+  // Handle Uint8Array deserialized from JSON (becomes plain object with numeric keys)
+  if (typeof value === 'object') {
+    const keys = Object.keys(value)
+    if (keys.every((k) => /^\d+$/.test(k))) {
+      const bytes = new Uint8Array(keys.length)
+      for (let i = 0; i < keys.length; i++) bytes[i] = value[i]
+      return serializeBytes(bytes)
+    }
+  }
+
+  return String(value)
+}
+
+/**
+ * Convert an AST back to CEL expression string
+ * @param {import(".").ASTNode} ast - The AST node to convert
+ * @returns {string} The CEL expression string
+ */
+function serialize(ast) {
+  const {op, args} = ast
+  switch (op) {
+    case 'value':
+      return serializeValue(args)
+    case 'id':
+      return args
+
+    case '||':
+    case '&&':
+    case '==':
+    case '!=':
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+    case 'in':
+    case '+':
+    case '-':
+    case '*':
+    case '/':
+    case '%':
+      return `${wrap(args[0], op)} ${op} ${wrap(args[1], op)}`
+
+    case '!_':
+      return `!${wrap(args, op)}`
+    case '-_':
+      // Add parentheses when operand is a binary operation
+      return ['+', '-', '*', '/', '%'].includes(args.op)
+        ? `-(${serialize(args)})`
+        : `-${serialize(args)}`
+
+    case '.':
+      return `${wrap(args[0], op)}.${args[1]}`
+    case '.?':
+      return `${wrap(args[0], op)}.?${args[1]}`
+    case '[]':
+      return `${wrap(args[0], op)}[${serialize(args[1])}]`
+    case '[?]':
+      return `${wrap(args[0], op)}[?${serialize(args[1])}]`
+
+    case 'call':
+      return `${args[0]}(${args[1].map(serialize).join(', ')})`
+    case 'rcall':
+      return `${wrap(args[1], op)}.${args[0]}(${args[2].map(serialize).join(', ')})`
+
+    case 'list':
+      return `[${args.map(serialize).join(', ')}]`
+    case 'map':
+      return `{${args.map(([k, v]) => `${serialize(k)}: ${serialize(v)}`).join(', ')}}`
+
+    case '?:':
+      return `${wrap(args[0], op)} ? ${wrap(args[1], op)} : ${serialize(args[2])}`
+
+    default:
+      throw new Error(`Unknown AST operation: ${op}`)
+  }
+}
+
+/**
+ * Serialize a string value with proper escaping
+ * @param {string} str - The string to serialize
+ * @returns {string} The escaped string with quotes
+ */
+function serializeString(str) {
+  const escaped = str
+    .replace(/\\/g, '\\\\')
+    .replace(/"/g, '\\"')
+    .replace(/\n/g, '\\n')
+    .replace(/\r/g, '\\r')
+    .replace(/\t/g, '\\t')
+    .replace(/\f/g, '\\f')
+    .replace(/[\b]/g, '\\b')
+    .replace(/\v/g, '\\v')
+
+  let result = ''
+  for (let i = 0; i < escaped.length; i++) {
+    const code = escaped.charCodeAt(i)
+    if (code < 32 || code > 126) {
+      result +=
+        code <= 0xffff
+          ? `\\u${code.toString(16).padStart(4, '0')}`
+          : `\\U${code.toString(16).padStart(8, '0')}`
+    } else {
+      result += escaped[i]
+    }
+  }
+
+  return `"${result}"`
+}
+
+/**
+ * Serialize a bytes value
+ * @param {Uint8Array} bytes - The bytes to serialize
+ * @returns {string} The bytes literal
+ */
+function serializeBytes(bytes) {
+  let result = 'b"'
+  for (const byte of bytes) {
+    if (byte === 0x5c) result += '\\\\'
+    else if (byte === 0x22) result += '\\"'
+    else if (byte === 0x0a) result += '\\n'
+    else if (byte === 0x0d) result += '\\r'
+    else if (byte === 0x09) result += '\\t'
+    else if (byte >= 32 && byte <= 126) result += String.fromCharCode(byte)
+    else result += `\\x${byte.toString(16).padStart(2, '0')}`
+  }
+  return `${result}"`
+}
+
+/**
+ * Operator precedence (higher = tighter binding)
+ */
+const PRECEDENCE = {
+  '?:': 1,
+  '||': 2,
+  '&&': 3,
+  '==': 4,
+  '!=': 4,
+  '<': 5,
+  '<=': 5,
+  '>': 5,
+  '>=': 5,
+  in: 5,
+  '+': 6,
+  '-': 6,
+  '-_': 6,
+  '*': 7,
+  '/': 7,
+  '%': 7,
+  '!_': 8,
+  '.': 9,
+  '.?': 9,
+  '[]': 9,
+  '[?]': 9,
+  call: 9,
+  rcall: 9
+}
+
+/**
+ * Check if parentheses are needed based on operator precedence
+ * @param {ASTNode} ast - The AST node to check
+ * @param {string} parentOp - The parent operator
+ * @returns {boolean} True if parentheses are needed
+ */
+function needsParentheses(ast, parentOp) {
+  const childOp = ast.op
+  const parentPrec = PRECEDENCE[parentOp] || 0
+  const childPrec = PRECEDENCE[childOp] || 0
+
+  // Atomic operations never need parentheses
+  if (
+    childOp === 'value' ||
+    childOp === 'id' ||
+    childOp === 'call' ||
+    childOp === 'rcall' ||
+    childOp === 'list' ||
+    childOp === 'map'
+  ) {
+    return false
+  }
+
+  // Unary minus in multiplicative context: -x * y, -x * y * -z
+  if ((parentOp === '*' || parentOp === '/' || parentOp === '%') && childOp === '-_') return false
+  if (parentOp === '*' && childOp === '*' && ast.args[0].op === '-_') return false
+
+  // Member/index access chaining: a.b.c, a[0][1], a.?b.c
+  if (
+    (childOp === '.' || childOp === '[]' || childOp === '.?' || childOp === '[?]') &&
+    (parentOp === '.' ||
+      parentOp === '[]' ||
+      parentOp === '.?' ||
+      parentOp === '[?]' ||
+      parentOp === 'rcall')
+  )
+    return false
+
+  // Ternary: only wrap if child is also ternary
+  if (parentOp === '?:') return childOp === '?:'
+
+  // Unary operators: wrap if child has lower precedence
+  if (parentOp === '!_' || parentOp === '-_') return childPrec < parentPrec
+
+  // Division needs special handling
+  if (parentOp === '/' && (childOp === '*' || childOp === '+' || childOp === '-')) return true
+  if (childOp === '/' && parentOp !== undefined) return true
+  if ((parentOp === '*' || parentOp === '/') && ['+', '-', '*', '/'].includes(childOp)) {
+    return true
+  }
+
+  // Lower precedence needs parentheses
+  if (childPrec < parentPrec) return true
+
+  // Same precedence: non-associative operators need parentheses
+  if (
+    childPrec === parentPrec &&
+    (parentOp === '/' || parentOp === '%') &&
+    (childOp === '/' || childOp === '%')
+  )
+    return true
+
+  return false
+}
+
+/**
+ * Wrap expression in parentheses if needed
+ * @param {*} ast - The AST node
+ * @param {string} parentOp - The parent operator
+ * @returns {string} The serialized expression, possibly wrapped in parentheses
+ */
+function wrap(ast, parentOp) {
+  return needsParentheses(ast, parentOp) ? `(${serialize(ast)})` : serialize(ast)
+}
+
+/* harmony default export */ const lib_serialize = ((/* unused pure expression or super */ null && (serialize)));
+
+;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/index.js
+
+
+
+
+
+
+
+/* harmony default export */ const lib = ({
+  parse: parse,
+  evaluate: evaluate,
+  check: check,
+  Environment: Environment,
+  ParseError: ParseError,
+  EvaluationError: EvaluationError,
+  TypeError: errors_TypeError,
+  serialize: serialize,
+  Optional: Optional
+});
+
+;// CONCATENATED MODULE: ./build/adapters/omni/classes/selector.js
+/**
+ * Whether a storage selector works, before a machine depends on it; must not evaluate it.
+ *
+ * Facts: the Proxmox provider declares `name`, `node`, `storageType` (strings) and `availableSpace` (uint), and takes
+ * expressions of type bool alone (pickStorage, siderolabs/omni-infra-provider-proxmox). cel-go compares no int with a
+ * uint, nor either with a double; the library used here orders them, so that is checked apart.
+ */
+
+
+
+
+const VARIABLES = { name: "string", node: "string", storageType: "string", availableSpace: "uint" };
+/** Longer than any selector; the library's parser is recursive. */
+const MAX_LENGTH = 2_000;
+const ORDERINGS = new Set(["<", "<=", ">", ">="]);
+/** What is wrong with a selector, or undefined. */
+function checkSelector(text) {
+    if (text.length > MAX_LENGTH)
+        return { what: (0,words/* say */.cv) `The selector is longer than ${MAX_LENGTH} characters.`, fix: (0,words/* say */.cv) `Shorten it.` };
+    const { valid, type, error } = environment().check(text);
+    if (!valid)
+        return refused(text, (error?.message ?? "").split("\n", 1)[0] ?? "");
+    if (type !== "bool") {
+        const what = (0,words/* say */.cv) `The selector ${text} gives a ${type ?? "value"}, not true or false.`;
+        return { what, fix: type === "string" ? (0,words/* say */.cv) `Compare it: ${`${text} == "local-lvm"`}.` : (0,words/* say */.cv) `Compare it with something.` };
+    }
+    return mixesNumbers(text)
+        ? {
+            what: (0,words/* say */.cv) `The selector ${text} compares numbers of different kinds.`,
+            fix: (0,words/* say */.cv) `${"availableSpace"} is unsigned, in bytes: write ${"100u"} instead of ${"100"}.`,
+        }
+        : undefined;
+}
+function environment() {
+    const made = new Environment();
+    for (const [name, type] of Object.entries(VARIABLES))
+        made.registerVariable(name, type);
+    return made;
+}
+function refused(text, message) {
+    const unknown = /^Unknown variable: (.*)$/.exec(message)?.[1];
+    if (/\btype\b/.test(text) && /\btype\b/.test(message)) {
+        return {
+            what: (0,words/* say */.cv) `In a selector ${"type"} is a function of CEL, not the storage's type.`,
+            fix: (0,words/* say */.cv) `Write ${text.replaceAll(/\btype\b(?!\()/g, "storageType")}.`,
+        };
+    }
+    if (unknown !== undefined) {
+        const near = (0,closest/* closest */.k)(unknown, Object.keys(VARIABLES));
+        if (near !== undefined)
+            return { what: (0,words/* say */.cv) `A selector does not know ${unknown}.`, fix: (0,words/* say */.cv) `Did you mean ${near}?` };
+        // A bare storage name, as people write it at first.
+        const bare = /^[\w.-]+$/.test(text);
+        return {
+            what: (0,words/* say */.cv) `A selector does not know ${unknown}.`,
+            fix: bare ? (0,words/* say */.cv) `Write ${`name == "${text}"`}.` : (0,words/* say */.cv) `It knows ${Object.keys(VARIABLES).join(", ")}.`,
+        };
+    }
+    if (/uint/.test(message) && /\bint\b/.test(message)) {
+        return {
+            what: (0,words/* say */.cv) `The selector ${text} mixes numbers of different kinds (${message}).`,
+            fix: (0,words/* say */.cv) `${"availableSpace"} is unsigned, in bytes: write ${"100u"} instead of ${"100"}.`,
+        };
+    }
+    return {
+        what: (0,words/* say */.cv) `The selector ${text} is no CEL expression that works: ${message}.`,
+        fix: (0,words/* say */.cv) `Write one that gives true or false, e.g. ${'name == "local-lvm"'}.`,
+    };
+}
+/** Whether an ordering has sides of different types: `==` in its place would be refused. */
+function mixesNumbers(text) {
+    const { ast } = environment().parse(text);
+    asEquality(ast);
+    return !environment().check(serialize(ast)).valid;
+}
+function asEquality(node) {
+    if (Array.isArray(node))
+        for (const one of node)
+            asEquality(one);
+    else if (typeof node === "object" && node !== null && "args" in node && "op" in node) {
+        if (typeof node.op === "string" && ORDERINGS.has(node.op))
+            node.op = "==";
+        asEquality(node.args);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/classes/check.js
+
+
+
+
+
+
+
+
+
+
+/** Everything about these classes; `controlPlanes` are the ids that a ControlPlane of any template uses. */
+function checkClasses(classes, controlPlanes) {
+    return [...sameIds(classes), ...classes.flatMap((one) => [...checkShape(one), ...checkData(one, controlPlanes.has(one.id))])];
+}
+function sameIds(classes) {
+    const first = new Map();
+    return classes.flatMap((one) => {
+        const other = first.get(one.id);
+        if (other === undefined)
+            first.set(one.id, one);
+        if (other === undefined || one.id === "")
+            return [];
+        const { file, line } = other.source;
+        return [
+            (0,core_rule/* findingOf */.h)(class_rules/* classRules */.k.sameId, {
+                component: one.component,
+                at: one.source,
+                what: (0,words/* say */.cv) `The class ${one.id} is also in ${`${file}:${line}`}.`,
+            }),
+        ];
+    });
+}
+function checkShape({ component, source, id, matchLabels, autoProvision }) {
+    const add = (what, fix) => (0,core_rule/* findingOf */.h)(class_rules/* classRules */.k.shape, { component, at: source, what, fix });
+    const found = [];
+    if ((matchLabels === undefined) === (autoProvision === undefined)) {
+        const what = matchLabels === undefined
+            ? (0,words/* say */.cv) `The class ${id} says neither labels nor a provider.`
+            : (0,words/* say */.cv) `The class ${id} has labels and a provider.`;
+        found.push(add(what, (0,words/* say */.cv) `Keep one: labels choose machines that exist, a provider makes them.`));
+    }
+    if (autoProvision !== undefined && autoProvision.providerId === "") {
+        found.push(add((0,words/* say */.cv) `The class ${id} names no provider.`, (0,words/* say */.cv) `Add the provider's id, ${"proxmox"} unless it was started with another.`));
+    }
+    if (matchLabels?.length === 0)
+        found.push(add((0,words/* say */.cv) `The class ${id} has an empty list of labels.`, (0,words/* say */.cv) `Add a selector like ${"omni.sidero.dev/arch = amd64"}.`));
+    return found;
+}
+function checkData(one, isControlPlane) {
+    const { proxmox, component } = one;
+    if (proxmox === undefined)
+        return [];
+    const { value, locate } = proxmox;
+    const add = (rule, path, found) => (0,core_rule/* findingOf */.h)(rule, { ...found, component, at: locate(path) });
+    const parsed = machine_class/* ProxmoxData */.YP.safeParse(value);
+    const wrong = parsed.success ? [] : (0,mistakes/* mistakes */.I)(parsed.error.issues, "", value).map((mistake) => mistaken(mistake, one));
+    return [
+        ...wrong,
+        ...checkSockets(value, add),
+        ...checkSelectors(value, add),
+        ...checkDevices(value, add),
+        ...checkDisks(value, isControlPlane, add),
+    ];
+}
+const schema = (0,described/* jsonSchema */.Og)(machine_class/* ProxmoxData */.YP);
+/** Shape: what Omni refuses is an error, what the provider would ignore a warning. */
+function mistaken(mistake, { component, proxmox, source }) {
+    const locate = (path, what) => proxmox?.locate(path, what) ?? source;
+    if (mistake.is === "unknown") {
+        const near = (0,closest/* closest */.k)(mistake.key, (0,described/* keysAt */._s)(schema, mistake.path));
+        const what = (0,words/* say */.cv) `The Proxmox provider does not know ${mistake.key}.`;
+        const fix = near === undefined ? (0,words/* say */.cv) `Remove it, or check that your provider's version has it.` : (0,words/* say */.cv) `Did you mean ${near}?`;
+        return (0,core_rule/* findingOf */.h)(class_rules/* classRules */.k.providerData, {
+            component,
+            at: locate(mistake.path + (0,pointer/* pointer */.Wn)(mistake.key), "key"),
+            what,
+            fix,
+            severity: "warning",
+        });
+    }
+    if (mistake.is === "missing") {
+        const key = mistake.path.slice(mistake.path.lastIndexOf("/") + 1);
+        return (0,core_rule/* findingOf */.h)(class_rules/* classRules */.k.providerData, {
+            component,
+            at: locate(mistake.path),
+            what: (0,words/* say */.cv) `The provider data lacks ${key}.`,
+            fix: (0,words/* say */.cv) `Add ${`${key}:`}.`,
+        });
+    }
+    const what = (0,words/* say */.cv) `${(0,expand/* pathText */.L)(mistake.path)} must be ${mistake.must}.`;
+    return (0,core_rule/* findingOf */.h)(class_rules/* classRules */.k.providerData, {
+        component,
+        at: locate(mistake.path, mistake.on),
+        what,
+        fix: (0,words/* say */.cv) `Give a value that is ${mistake.must}.`,
+    });
+}
+function checkSockets(value, add) {
+    return (0,pointer.at)(value, "/sockets") === undefined ? [add(class_rules/* classRules */.k.sockets, "", { what: (0,words/* say */.cv) `The provider data says no sockets.` })] : [];
+}
+function checkSelectors(value, add) {
+    const disks = listAt(value, "/additional_disks").map((_, index) => `/additional_disks/${index}/storage_selector`);
+    return ["/storage_selector", ...disks].flatMap((path) => {
+        const text = (0,pointer.at)(value, path);
+        const problem = typeof text === "string" ? checkSelector(text) : undefined;
+        return problem === undefined ? [] : [add(class_rules/* classRules */.k.selector, path, problem)];
+    });
+}
+function checkDevices(value, add) {
+    const devices = listAt(value, "/pci_devices");
+    const each = devices.flatMap((device, index) => {
+        const path = `/pci_devices/${index}`;
+        const found = [];
+        if ((0,pointer.at)(device, "/pcie") === true && (0,pointer.at)(value, "/machine_type") !== "q35") {
+            found.push(add(class_rules/* classRules */.k.passthrough, `${path}/pcie`, { what: (0,words/* say */.cv) `${"pcie"} needs the chipset q35.`, fix: (0,words/* say */.cv) `Add ${"machine_type: q35"}.` }));
+        }
+        if ((0,pointer.at)(device, "/rombar") === false)
+            found.push(add(class_rules/* classRules */.k.rombar, `${path}/rombar`, { what: (0,words/* say */.cv) `${"rombar: false"} has no effect.` }));
+        return found;
+    });
+    const pinned = devices.length > 0 || (0,pointer.at)(value, "/hugepages") !== undefined;
+    if (pinned && (0,pointer.at)(value, "/balloon") !== false) {
+        const what = (0,words/* say */.cv) `With passthrough or huge pages the host cannot take memory back.`;
+        each.push(add(class_rules/* classRules */.k.passthrough, (0,pointer.at)(value, "/balloon") === undefined ? "" : "/balloon", {
+            what,
+            fix: (0,words/* say */.cv) `Add ${"balloon: false"}.`,
+            severity: "warning",
+        }));
+    }
+    return each;
+}
+function checkDisks(value, isControlPlane, add) {
+    const cache = (0,pointer.at)(value, "/disk_cache");
+    const selector = (0,pointer.at)(value, "/storage_selector");
+    const found = [];
+    if (cache === "unsafe" || (cache === "writeback" && isControlPlane)) {
+        found.push(add(class_rules/* classRules */.k.etcdDisk, "/disk_cache", { what: (0,words/* say */.cv) `${`disk_cache: ${cache}`} loses what was written last when the host stops.` }));
+    }
+    if (isControlPlane && typeof selector === "string" && /\b(rbd|ceph|cephfs)\b/i.test(selector)) {
+        found.push(add(class_rules/* classRules */.k.etcdDisk, "/storage_selector", { what: (0,words/* say */.cv) `Control planes of this class lie on network storage (${selector}).` }));
+    }
+    return found;
+}
+function listAt(value, path) {
+    const found = (0,pointer.at)(value, path);
+    return Array.isArray(found) ? found : [];
+}
+/** Says of a class that has other values than before that machines which exist keep theirs. */
+function editedClass(before, after) {
+    const data = ({ matchLabels, autoProvision }) => JSON.stringify([matchLabels, autoProvision]);
+    if (data(before) === data(after))
+        return undefined;
+    const what = list([say `The class ${after.id} changes`, say `machines that exist stay as they are.`], "; ");
+    return findingOf(rules.edited, { component: after.component, at: after.source, what });
+}
+
+// EXTERNAL MODULE: ./build/adapters/omni/yaml/emit.js + 2 modules
+var emit = __nccwpck_require__(350);
+// EXTERNAL MODULE: ./build/adapters/omni/yaml/value.js
+var yaml_value = __nccwpck_require__(6674);
+// EXTERNAL MODULE: ./build/adapters/omni/template/resource.js
+var resource = __nccwpck_require__(6416);
+;// CONCATENATED MODULE: ./build/adapters/omni/classes/class.js
+
+
+
+/** What a class from an envelope is. */
+function classFromSpec(component, spec, locate) {
+    const { id = component.slice(component.indexOf("/") + 1), matchLabels, autoProvision } = spec;
+    const proxmox = autoProvision?.proxmox;
+    const value = proxmox === undefined ? undefined : JSON.parse(JSON.stringify(proxmox));
+    return {
+        component,
+        id,
+        source: locate(""),
+        ...(matchLabels === undefined ? {} : { matchLabels }),
+        ...(autoProvision === undefined
+            ? {}
+            : {
+                autoProvision: {
+                    providerId: autoProvision.providerId,
+                    kernelArgs: autoProvision.kernelArgs ?? [],
+                    metaValues: (autoProvision.metaValues ?? []).map(({ key, value: one }) => ({ key: Number(key), value: one })),
+                    grpcTunnel: autoProvision.grpcTunnel === undefined ? 0 : autoProvision.grpcTunnel === "enabled" ? 1 : 2,
+                    data: value === undefined ? (autoProvision.providerData ?? "") : (0,emit/* emitYaml */.h)([fromJson(value)], 2),
+                },
+            }),
+        ...(value === undefined ? {} : { proxmox: { value, locate: (path, what) => locate(`/spec/autoProvision/proxmox${path}`, what) } }),
+    };
+}
+/** JSON as a value that is written in the order it has. */
+function fromJson(value) {
+    if (value === null)
+        return yaml_value/* GO_NULL */.xE;
+    if (typeof value === "string")
+        return (0,yaml_value/* goText */._y)(value);
+    if (typeof value === "boolean")
+        return (0,yaml_value/* goBool */.B7)(value);
+    if (typeof value === "number")
+        return Number.isInteger(value) ? (0,yaml_value/* goInt */.C)(value) : { is: "float", text: String(value), value };
+    if (isList(value))
+        return (0,yaml_value/* goList */.b0)(value.map(fromJson));
+    return (0,yaml_value/* goStruct */.cM)(Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fromJson(one)])));
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+/** The class as Omni stores it. Fact: MachineClassSpec in client/api/omni/specs/omni.proto of siderolabs/omni v1.9.3. */
+function classResource({ id, source, matchLabels, autoProvision }) {
+    const spec = {
+        ...(matchLabels === undefined ? {} : { match_labels: matchLabels }),
+        ...(autoProvision === undefined
+            ? {}
+            : {
+                auto_provision: (0,resource/* withoutZeros */.Kd)({
+                    provider_id: autoProvision.providerId,
+                    kernel_args: autoProvision.kernelArgs,
+                    meta_values: autoProvision.metaValues.map(({ key, value }) => (0,resource/* withoutZeros */.Kd)({ key, value })),
+                    provider_data: autoProvision.data,
+                    grpc_tunnel: autoProvision.grpcTunnel,
+                }),
+            }),
+    };
+    return { namespace: "default", type: "MachineClasses.omni.sidero.dev", id, labels: {}, annotations: {}, spec, source };
+}
+
+// EXTERNAL MODULE: ./build/adapters/omni/yaml/json.js
+var json = __nccwpck_require__(3525);
+// EXTERNAL MODULE: ./build/adapters/omni/yaml/read.js
+var read = __nccwpck_require__(5147);
+;// CONCATENATED MODULE: ./build/adapters/omni/classes/native.js
+
+
+
+
+
+
+const CLASS_TYPE = "MachineClasses.omni.sidero.dev";
+const SPEC = ["matchlabels", "autoprovision"];
+const AUTO = ["providerid", "providerdata", "kernelargs", "metavalues", "grpctunnel"];
+/** The classes of a file, or the one with the id `only`. Documents of other types and classes are left alone. */
+function readClasses(text, file, component, report, only) {
+    const { documents, mistakes, locate } = (0,read/* readGoYaml */.a)(text, file);
+    for (const { at, what, fix } of mistakes)
+        report.add(class_rules/* classRules */.k.shape, at, what, fix);
+    const asked = documents.filter((document) => only === undefined || textOf((0,yaml_value/* valueAt */.fK)((0,yaml_value/* valueAt */.fK)(document, "metadata"), "id")) === only);
+    return asked.flatMap((document) => readClass(document, locate, component, report) ?? []);
+}
+function readClass(document, locate, component, report) {
+    const metadata = (0,yaml_value/* valueAt */.fK)(document, "metadata");
+    const kind = textOf((0,yaml_value/* valueAt */.fK)(document, "kind"));
+    if (document.is === "map" && kind === "MachineClass" && metadata !== undefined) {
+        const what = (0,words/* say */.cv) `A machine class is written like a Kubernetes object here.`;
+        report.add(class_rules/* classRules */.k.shape, locate((0,yaml_value/* valueAt */.fK)(document, "kind")?.at), what, (0,words/* say */.cv) `Remove ${"apiVersion"} and ${"kind"}; write ${`metadata: {namespace: default, type: ${CLASS_TYPE}, id: …}`} and lower-case keys in ${"spec"}.`);
+        return undefined;
+    }
+    if (document.is !== "map" || textOf((0,yaml_value/* valueAt */.fK)(metadata, "type")) !== CLASS_TYPE)
+        return undefined;
+    const spec = (0,yaml_value/* valueAt */.fK)(document, "spec");
+    const id = textOf((0,yaml_value/* valueAt */.fK)(metadata, "id"));
+    unknown(document, ["metadata", "spec"], "A resource", locate, report);
+    if (textOf((0,yaml_value/* valueAt */.fK)(metadata, "namespace")) !== "default") {
+        report.add(class_rules/* classRules */.k.shape, locate((0,yaml_value/* valueAt */.fK)(metadata, "namespace")?.at ?? metadata?.at), (0,words/* say */.cv) `The class is not in the namespace ${"default"}.`, (0,words/* say */.cv) `Write ${"namespace: default"}.`);
+    }
+    if (id === "")
+        report.add(class_rules/* classRules */.k.shape, locate(metadata?.at), (0,words/* say */.cv) `The class has no id.`, (0,words/* say */.cv) `Add ${"id:"} to ${"metadata"}.`);
+    if (spec?.is !== "map") {
+        report.add(class_rules/* classRules */.k.shape, locate(spec?.at ?? document.at), (0,words/* say */.cv) `The class has no ${"spec"}.`, (0,words/* say */.cv) `Add ${"matchlabels:"} or ${"autoprovision:"} below ${"spec:"}.`);
+        return undefined;
+    }
+    unknown(spec, SPEC, "spec", locate, report);
+    const labels = texts((0,yaml_value/* valueAt */.fK)(spec, "matchlabels"));
+    const auto = (0,yaml_value/* valueAt */.fK)(spec, "autoprovision");
+    return {
+        component,
+        id,
+        source: locate(document.at),
+        ...(labels === undefined ? {} : { matchLabels: labels }),
+        ...(auto?.is === "map" ? provisioned(auto, locate, report) : {}),
+    };
+}
+function provisioned(auto, locate, report) {
+    unknown(auto, AUTO, "autoprovision", locate, report);
+    const data = (0,yaml_value/* valueAt */.fK)(auto, "providerdata");
+    const tunnel = (0,yaml_value/* valueAt */.fK)(auto, "grpctunnel");
+    const mode = tunnel?.is === "int" ? Number(tunnel.value) : 0;
+    if (data !== undefined && data.is !== "text") {
+        report.add(class_rules/* classRules */.k.shape, locate(data.at), (0,words/* say */.cv) `${"providerdata"} is no text.`, (0,words/* say */.cv) `Write ${"providerdata: |"} and the data below it: Omni keeps it as text.`);
+    }
+    const metas = (0,yaml_value/* valueAt */.fK)(auto, "metavalues");
+    return {
+        autoProvision: {
+            providerId: textOf((0,yaml_value/* valueAt */.fK)(auto, "providerid")),
+            kernelArgs: texts((0,yaml_value/* valueAt */.fK)(auto, "kernelargs")) ?? [],
+            metaValues: (metas?.is === "list" ? metas.items : []).map((one) => ({
+                key: Number(textOf((0,yaml_value/* valueAt */.fK)(one, "key"))),
+                value: textOf((0,yaml_value/* valueAt */.fK)(one, "value")),
+            })),
+            grpcTunnel: mode === 1 || mode === 2 ? mode : 0,
+            data: textOf(data),
+        },
+        ...proxmoxData(data, locate, report),
+    };
+}
+/** The provider's data as values: it stands in a text block, line by line below its key. */
+function proxmoxData(data, locate, report) {
+    if (data?.is !== "text")
+        return {};
+    const at = locate(data.at);
+    const inner = (0,read/* readGoYaml */.a)(data.text, at.file);
+    const place = (offset) => data.block === true ? { ...at, line: at.line + inner.locate(offset).line, column: 1 } : at;
+    for (const mistake of inner.mistakes) {
+        const where = data.block === true ? { ...at, line: at.line + mistake.at.line, column: 1 } : at;
+        report.add(class_rules/* classRules */.k.providerData, where, (0,words/* say */.cv) `The provider data cannot be read: ${mistake.what}`, mistake.fix);
+    }
+    const [value] = inner.documents;
+    if (value === undefined || inner.mistakes.length > 0)
+        return {};
+    return { proxmox: { value: (0,json/* toJson */.a)(value), locate: (path, what) => place((0,json/* offsetAt */.H)(value, path, what)) } };
+}
+function unknown(map, known, what, locate, report) {
+    for (const { key } of map.entries) {
+        if (known.includes(key.text))
+            continue;
+        // `providerData` and `provider_data` are what people write.
+        const near = known.find((one) => one === key.text.toLowerCase().replaceAll("_", "")) ?? (0,closest/* closest */.k)(key.text, known);
+        const fix = near === undefined
+            ? (0,words/* say */.cv) `Remove it; known are ${(0,words/* list */.p_)(known.map((one) => (0,words/* say */.cv) `${one}`))}.`
+            : (0,words/* say */.cv) `Write ${near}: the keys are Go's names in lower case.`;
+        report.add(class_rules/* classRules */.k.shape, locate(key.at), (0,words/* say */.cv) `${[what]} has no key ${key.text}, and omnictl would ignore it.`, fix);
+    }
+}
+function textOf(value) {
+    return value === undefined || value.is === "list" || value.is === "map" || value.is === "null" ? "" : value.text;
+}
+function texts(value) {
+    return value?.is === "list" ? value.items.map(textOf) : undefined;
+}
+
+// EXTERNAL MODULE: ./build/specs/yaml.js + 2 modules
+var yaml = __nccwpck_require__(1137);
+;// CONCATENATED MODULE: ./build/adapters/omni/envelope.js
+
+
+/** The places in a component's document. For what is no document of ours: where the component stands. */
+async function locateIn({ source }, tree) {
+    const bytes = await tree.read(source.file, yaml_limits/* MAX_BYTES */.zx).catch(() => undefined);
+    const documents = bytes === undefined ? [] : (0,yaml/* parseYaml */.h)(new TextDecoder().decode(bytes), source.file);
+    const own = documents.find(({ locate }) => {
+        const { line, column } = locate("/metadata/name");
+        return line === source.line && column === source.column;
+    });
+    return own?.locate ?? (() => source);
+}
+
+// EXTERNAL MODULE: ./build/adapters/omni/template-rules.js
+var template_rules = __nccwpck_require__(4463);
+// EXTERNAL MODULE: ./build/adapters/omni/template/check.js
+var template_check = __nccwpck_require__(5466);
+;// CONCATENATED MODULE: ./build/adapters/omni/rules/one-template.js
+
+
+
+
+
+/** Everything that these rules find. */
+function checkTemplate(template, about) {
+    return [
+        ...nodeLabels(template, about),
+        ...versionPair(template, about),
+        ...workersAlike(template, about),
+        ...machineCount(template, about),
+    ];
+}
+/**
+ * Labels that a kubelet may set on its own node. Source: kubernetes.io/docs/reference/access-authn-authz/admission-controllers
+ * (NodeRestriction) and k8s.io/kubelet/pkg/apis/well_known_labels.go.
+ */
+const ALLOWED = new Set([
+    "kubernetes.io/hostname",
+    "kubernetes.io/arch",
+    "kubernetes.io/os",
+    "beta.kubernetes.io/arch",
+    "beta.kubernetes.io/os",
+    "beta.kubernetes.io/instance-type",
+    "node.kubernetes.io/instance-type",
+    "topology.kubernetes.io/region",
+    "topology.kubernetes.io/zone",
+    "failure-domain.beta.kubernetes.io/region",
+    "failure-domain.beta.kubernetes.io/zone",
+]);
+function isProtected(label) {
+    const slash = label.indexOf("/");
+    if (slash === -1 || ALLOWED.has(label))
+        return false;
+    const domain = label.slice(0, slash);
+    if (/(^|\.)(node|kubelet)\.kubernetes\.io$/.test(domain))
+        return false;
+    return /(^|\.)(kubernetes|k8s)\.io$/.test(domain);
+}
+function nodeLabels({ patches }, { component }) {
+    return patches.flatMap(({ text }) => text.documents.flatMap((document) => {
+        const labels = (0,yaml_value/* valueAt */.fK)((0,yaml_value/* valueAt */.fK)(document, "machine"), "nodeLabels");
+        if (labels?.is !== "map")
+            return [];
+        return labels.entries
+            .filter(({ key }) => isProtected(key.text))
+            .map(({ key }) => (0,core_rule/* findingOf */.h)(template_rules/* templateRules */.K.nodeLabels, { component, at: text.locate(key), what: (0,words/* say */.cv) `A node may not label itself ${key.text}.` }));
+    }));
+}
+/**
+ * Kubernetes minors that a Talos minor supports. Source: Talos's support matrix and the compatibility package of
+ * siderolabs/talos; minors that are not here are not judged.
+ */
+const SUPPORTED = {
+    "1.11": [29, 34],
+    "1.12": [30, 35],
+    "1.13": [31, 36],
+    "1.14": [32, 37],
+};
+function versionPair({ model }, { component }) {
+    return model.clusters.flatMap(({ talos, kubernetes }) => {
+        const [one, other] = [(0,template_check/* parseVersion */.o)(talos.value), (0,template_check/* parseVersion */.o)(kubernetes.value)];
+        if (one === undefined || other === undefined || other.major !== 1)
+            return [];
+        const range = SUPPORTED[`${one.major}.${one.minor}`];
+        if (range === undefined || (other.minor >= range[0] && other.minor <= range[1]))
+            return [];
+        const what = (0,words/* say */.cv) `Talos ${talos.value} supports Kubernetes 1.${range[0]} to 1.${range[1]}, not ${kubernetes.value}.`;
+        return [(0,core_rule/* findingOf */.h)(template_rules/* templateRules */.K.versionPair, { component, at: kubernetes.at, what })];
+    });
+}
+/** Worker sets that are not alike in what volumes need. */
+function workersAlike({ model, patches }, { component }) {
+    const workers = model.machineSets.filter(({ kind }) => kind === "Workers");
+    if (workers.length < 2)
+        return [];
+    const mounts = new Map(workers.map((set) => [set, mountsLonghorn(set, patches)]));
+    const having = workers.filter((set) => mounts.get(set) === true);
+    const without = workers.filter((set) => mounts.get(set) !== true);
+    const found = [];
+    if (having.length > 0 && without.length > 0) {
+        const what = (0,words/* say */.cv) `Longhorn's folder is mounted on ${names(having)}, but not on ${names(without)}.`;
+        found.push((0,core_rule/* findingOf */.h)(template_rules/* templateRules */.K.longhorn, { component, at: without[0]?.at, what }));
+    }
+    const extensions = (set) => JSON.stringify((set.systemExtensions ?? []).toSorted());
+    const [first] = workers;
+    const others = first === undefined ? [] : workers.filter((set) => extensions(set) !== extensions(first));
+    if (first !== undefined && others.length > 0) {
+        const what = (0,words/* say */.cv) `${names(others)} has other extensions than ${names([first])}.`;
+        // Sets that differ on purpose (a GPU) are common; only with storage on them is it a trap.
+        found.push((0,core_rule/* findingOf */.h)(template_rules/* templateRules */.K.longhorn, { component, at: others[0]?.at, what, severity: having.length > 0 ? "warning" : "notice" }));
+    }
+    return found;
+}
+function names(sets) {
+    return (0,words/* list */.p_)(sets.map(({ name }) => (0,words/* say */.cv) `${name.value === "" ? "workers" : name.value}`));
+}
+function mountsLonghorn(set, patches) {
+    return patches.some(({ owner, text }) => owner === set && text.documents.some(hasLonghornMount));
+}
+function hasLonghornMount(document) {
+    const mounts = (0,yaml_value/* valueAt */.fK)((0,yaml_value/* valueAt */.fK)((0,yaml_value/* valueAt */.fK)(document, "machine"), "kubelet"), "extraMounts");
+    if (mounts?.is !== "list")
+        return false;
+    return mounts.items.some((mount) => {
+        const destination = (0,yaml_value/* valueAt */.fK)(mount, "destination");
+        return destination?.is === "text" && destination.text.includes("longhorn");
+    });
+}
+function machineCount({ model }, { component, machines }) {
+    if (machines === undefined)
+        return [];
+    const sizes = model.machineSets.map(({ machineClass, machines: listed }) => machineClass?.size.value ?? listed.length);
+    // A set that takes whatever there is has no number.
+    const counted = sizes.filter((size) => size !== "unlimited");
+    if (counted.length < sizes.length)
+        return [];
+    const sum = counted.reduce((total, size) => total + size, 0);
+    if (sum === machines.count)
+        return [];
+    const what = (0,words/* say */.cv) `The machine sets add up to ${sum} (${counted.join(" + ")}), the spec expects ${machines.count}.`;
+    return [(0,core_rule/* findingOf */.h)(template_rules/* templateRules */.K.machineCount, { component, at: machines.at, what })];
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/rules/several-templates.js
+
+
+
+
+/** Clusters of one name (an error: each would undo the other), and machine classes that several clusters use. */
+function sharedBetween(all) {
+    const clusters = new Map();
+    const classes = new Map();
+    return all.flatMap((one) => {
+        const { component, template } = one;
+        const found = [];
+        for (const { name } of template.model.clusters) {
+            const other = clusters.get(name.value);
+            if (other === undefined)
+                clusters.set(name.value, one);
+            else {
+                const what = (0,words/* say */.cv) `${other.component} is the cluster ${name.value} as well.`;
+                found.push((0,core_rule/* findingOf */.h)(template_rules/* templateRules */.K.shared, { component, at: name.at, what, severity: "error", fix: (0,words/* say */.cv) `Rename one of them, or keep one template.` }));
+            }
+        }
+        for (const { machineClass } of template.model.machineSets) {
+            if (machineClass === undefined)
+                continue;
+            const other = classes.get(machineClass.name);
+            if (other === undefined)
+                classes.set(machineClass.name, one);
+            else if (other.component !== component) {
+                const what = (0,words/* say */.cv) `${other.component} uses the machine class ${machineClass.name} as well.`;
+                found.push((0,core_rule/* findingOf */.h)(template_rules/* templateRules */.K.shared, { component, at: machineClass.at, what }));
+            }
+        }
+        return found;
+    });
+}
+/**
+ * Machine classes that no file declares though one of nearly the same name does. Others may well exist in Omni alone.
+ */
+function mistypedClasses(all, ids) {
+    return all.flatMap(({ component, template }) => template.model.machineSets.flatMap(({ machineClass }) => {
+        if (machineClass === undefined || ids.includes(machineClass.name))
+            return [];
+        const near = (0,closest/* closest */.k)(machineClass.name, ids);
+        if (near === undefined)
+            return [];
+        const what = (0,words/* say */.cv) `No file declares the machine class ${machineClass.name}.`;
+        return [(0,core_rule/* findingOf */.h)(template_rules/* templateRules */.K.machineSets, { component, at: machineClass.at, what, fix: (0,words/* say */.cv) `Did you mean ${near}?`, severity: "warning" })];
+    }));
+}
+/** Both versions of a cluster differ from what they were. Clusters that are new have nothing to compare. */
+function versionsTogether(before, after) {
+    const [was] = before.model.clusters;
+    const [is] = after.template.model.clusters;
+    if (was === undefined || is === undefined || was.name.value !== is.name.value)
+        return [];
+    if (was.talos.value === is.talos.value || was.kubernetes.value === is.kubernetes.value)
+        return [];
+    const what = say `Talos goes from ${was.talos.value} to ${is.talos.value} and Kubernetes from ${was.kubernetes.value} to ${is.kubernetes.value} at once.`;
+    return [findingOf(rules.versionsTogether, { component: after.component, at: is.kubernetes.at, what })];
+}
+
+// EXTERNAL MODULE: ./build/adapters/omni/yaml/key-order.js
+var key_order = __nccwpck_require__(9577);
+;// CONCATENATED MODULE: ./build/adapters/omni/template/paths.js
+/** Paths with `/`, from one folder or absolute, without touching any disk; must not know templates. */
+/** The folder that `path` is in: `clusters` of `clusters/prod.yaml`, `.` of `prod.yaml`. */
+function folderOf(path) {
+    const tidy = joinPath(".", path);
+    const slash = tidy.lastIndexOf("/");
+    return slash === -1 ? "." : slash === 0 ? "/" : tidy.slice(0, slash);
+}
+/** `path` from `folder`, without `.` and with as few `..` as can be. */
+function joinPath(folder, path) {
+    const whole = path.startsWith("/") ? path : `${folder}/${path}`;
+    const isAbsolute = whole.startsWith("/");
+    const names = [];
+    for (const name of whole.split("/")) {
+        if (name === "" || name === ".")
+            continue;
+        if (name !== ".." || names.length === 0 || names.at(-1) === "..") {
+            if (name !== ".." || !isAbsolute)
+                names.push(name);
+        }
+        else
+            names.pop();
+    }
+    if (isAbsolute)
+        return `/${names.join("/")}`;
+    return names.length === 0 ? "." : names.join("/");
+}
+/** Whether `path` is in `folder` or below it. */
+function within(path, folder) {
+    const [one, above] = [joinPath(".", path), joinPath(".", folder)];
+    if (above === ".")
+        return !one.startsWith("/") && one !== ".." && !one.startsWith("../");
+    return above === "/" ? one.startsWith("/") : one.startsWith(`${above}/`);
+}
+/** How `folder` names `path`: `../patches/a.yaml` from `clusters` for `patches/a.yaml`. */
+function pathBetween(folder, path) {
+    const [from, to] = [joinPath(".", folder), joinPath(".", path)].map((one) => one.split("/").filter((name) => name !== "" && name !== "."));
+    let same = 0;
+    while (same < from.length && same < to.length && from[same] === to[same])
+        same += 1;
+    return [...from.slice(same).map(() => ".."), ...to.slice(same)].join("/");
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/template/contents.js
+
+
+
+
+
+
+/** Everything in a template that has a content. */
+function contentsOf(model) {
+    return model.documents.flatMap((one) => [...one.patches, ...(one.kind === "Cluster" ? [...one.manifests, ...one.healthchecks] : [])]);
+}
+/** Reads all files that a template names, each once. What cannot be used is reported at every place that names it. */
+async function readContents(model, place, report) {
+    const texts = new Map();
+    const named = new Map();
+    for (const { file } of contentsOf(model))
+        if (file !== undefined)
+            named.set(file.value, [...(named.get(file.value) ?? []), file]);
+    for (const [name, uses] of named) {
+        const found = await readOne(name, place);
+        if ("text" in found)
+            texts.set(name, found.text);
+        else
+            for (const { at } of uses)
+                report.add(template_rules/* templateRules */.K.file, at, found.what, found.fix);
+    }
+    return texts;
+}
+async function readOne(name, { file, allowed = folderOf(file), files }) {
+    const folder = folderOf(file);
+    const path = joinPath(folder, name);
+    if (!within(path, allowed)) {
+        const what = (0,words/* say */.cv) `The file ${name} lies outside ${allowed === "." ? "the template's folder" : allowed}.`;
+        return { what, fix: (0,words/* say */.cv) `Move it into that folder; omnictl refuses it too unless ${"--allowed-dir"} says otherwise.` };
+    }
+    try {
+        const bytes = await files.read(path);
+        if (bytes === undefined)
+            return missing(name, { folder, allowed, files });
+        return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
+    }
+    catch (error) {
+        if (error instanceof TypeError)
+            return { what: (0,words/* say */.cv) `The file ${name} is not UTF-8 text.`, fix: (0,words/* say */.cv) `Save it as UTF-8.` };
+        return {
+            what: (0,words/* say */.cv) `The file ${name} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+            fix: (0,words/* say */.cv) `Put a regular file there.`,
+        };
+    }
+}
+/** Before 1.8 omnictl looked from where it was started, which mostly was the repository's root. */
+async function missing(name, { folder, allowed, files }) {
+    const what = (0,words/* say */.cv) `There is no file ${joinPath(folder, name)}.`;
+    const fromRoot = joinPath(".", name);
+    const old = folder === "." || name.startsWith("/") ? undefined : await files.read(fromRoot).catch(() => undefined);
+    if (old === undefined)
+        return { what, fix: (0,words/* say */.cv) `Correct the path, or add the file; paths count from the template's folder.` };
+    const better = pathBetween(folder, fromRoot);
+    if (within(fromRoot, allowed)) {
+        return {
+            what: (0,words/* say */.cv) `${what} It is at ${fromRoot}, where omnictl before 1.8 looked for it.`,
+            fix: (0,words/* say */.cv) `Write ${`file: ${better}`}: paths count from the template's folder.`,
+        };
+    }
+    return {
+        what: (0,words/* say */.cv) `${what} It is at ${fromRoot}, where omnictl before 1.8 looked for it.`,
+        fix: (0,words/* say */.cv) `Move it to ${joinPath(folder, name)}, then the line is right as it is; or write ${`file: ${better}`} and allow the folder (${"allowedFolder"} of the Cluster spec, ${"--allowed-dir"} of omnictl).`,
+    };
+}
+/** What Omni stores: a file or a text block byte for byte, anything else as Go writes it. */
+function patchText({ file, inline }, contents) {
+    if (file !== undefined)
+        return contents.get(file.value) ?? "";
+    if (inline === undefined)
+        return "";
+    const { value } = inline;
+    if (value.is === "list")
+        return value.items.length === 0 ? "" : (0,emit/* emitYaml */.h)(value.items.map(key_order/* sortedAsGo */.q), 4);
+    return value.is === "map" ? (0,emit/* emitYaml */.h)([(0,key_order/* sortedAsGo */.q)(value)], 4) : value.text;
+}
+/** A content's documents with their places, in the template or in the file they come from. */
+function documentsOf(one, place, contents, report, locate) {
+    const { file, inline, name } = one;
+    if (file !== undefined) {
+        const text = contents.get(file.value);
+        if (text === undefined)
+            return undefined;
+        return readText(text, { name: name === "" ? file.value : name, at: file.at, path: joinPath(folderOf(place.file), file.value), shift: (at) => at }, report);
+    }
+    if (inline === undefined)
+        return undefined;
+    const { value, at } = inline;
+    if (value.is === "map" || value.is === "list") {
+        return {
+            documents: value.is === "list" ? value.items : [value],
+            locate: ({ at: offset }) => (offset === undefined ? at : locate(offset)),
+            at,
+            name,
+        };
+    }
+    // The lines of a block stand below its `|`; how far they are indented is not known any more.
+    const shift = (inside) => (isBlock(value) ? { file: at.file, line: at.line + inside.line, column: 1 } : at);
+    return readText(value.text, { name, at, path: at.file, shift }, report);
+}
+function isBlock(value) {
+    return value.is === "text" && value.block === true;
+}
+function readText(text, { name, at, path, shift, }, report) {
+    const { documents, mistakes, locate } = (0,read/* readGoYaml */.a)(text, path);
+    for (const mistake of mistakes)
+        report.add(template_rules/* templateRules */.K.text, shift(mistake.at), (0,words/* say */.cv) `The patch ${name} cannot be read: ${mistake.what}`, mistake.fix);
+    if (mistakes.length > 0)
+        return undefined;
+    return { documents, locate: ({ at: offset }) => shift(locate(offset)), at, name };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/template/decode-contents.js
+/** Patches, manifests and health checks of a template: a name and a content; must not look into the content. */
+
+
+
+const PATCH_FIELDS = ["name", "idOverride", "labels", "annotations", "file", "inline"];
+const MANIFEST_FIELDS = ["name", "labels", "annotations", "file", "inline", "mode"];
+const HEALTH_CHECK_FIELDS = ["name", "idOverride", "labels", "annotations", "file", "job", "interval"];
+function patch(fields, reading, descriptors) {
+    const contents = decode_contents_contentsOf(fields, "inline", reading);
+    const { report } = reading;
+    if (contents.inline !== undefined && contents.file === undefined && !fields.has("name") && !fields.has("idOverride")) {
+        const why = (0,words/* say */.cv) `An inline patch has neither a name nor an id.`;
+        report.add(template_rules/* templateRules */.K.value, fields.at, why, (0,words/* say */.cv) `Give it a ${"name:"}; the id is made from it.`);
+    }
+    return {
+        at: fields.at,
+        name: fields.text("name"),
+        idOverride: fields.text("idOverride"),
+        descriptors: descriptors(fields, reading),
+        ...contents,
+    };
+}
+function manifest(fields, reading, descriptors) {
+    const { report } = reading;
+    const contents = decode_contents_contentsOf(fields, "inline", reading);
+    if (!fields.has("name") && contents.file === undefined) {
+        report.add(template_rules/* templateRules */.K.value, fields.at, (0,words/* say */.cv) `A manifest has no name.`, (0,words/* say */.cv) `Give it a ${"name:"}.`);
+    }
+    const mode = fields.text("mode");
+    if (mode === "") {
+        const what = (0,words/* say */.cv) `The manifest ${fields.text("name")} says no mode.`;
+        report.add(template_rules/* templateRules */.K.value, fields.at, what, (0,words/* say */.cv) `Add ${"mode: full"} (kept as it is here) or ${"mode: one-time"} (made once, then left alone).`);
+    }
+    else if (mode !== "full" && mode !== "one-time") {
+        report.add(template_rules/* templateRules */.K.value, fields.place("mode"), (0,words/* say */.cv) `The mode must be ${"full"} or ${"one-time"}, not ${mode}.`);
+    }
+    return {
+        at: fields.at,
+        name: fields.text("name"),
+        ...(mode === "full" || mode === "one-time" ? { mode } : {}),
+        descriptors: descriptors(fields, reading),
+        ...contents,
+    };
+}
+function healthCheck(fields, reading, descriptors) {
+    if (!fields.has("name") && !fields.has("idOverride")) {
+        const what = (0,words/* say */.cv) `A health check has neither a name nor an id.`;
+        reading.report.add(template_rules/* templateRules */.K.value, fields.at, what, (0,words/* say */.cv) `Give it a ${"name:"}; the id is made from it.`);
+    }
+    return {
+        at: fields.at,
+        name: fields.text("name"),
+        idOverride: fields.text("idOverride"),
+        interval: fields.duration("interval"),
+        descriptors: descriptors(fields, reading),
+        ...decode_contents_contentsOf(fields, "job", reading),
+    };
+}
+/** Either a file or what stands under `key`, never both and never neither. */
+function decode_contents_contentsOf(fields, key, { report, locate }) {
+    const inline = fields.value(key);
+    const file = fields.text("file") === "" ? undefined : fields.placed("file");
+    if (file !== undefined && inline !== undefined) {
+        report.add(template_rules/* templateRules */.K.value, fields.placeOfKey(key), (0,words/* say */.cv) `${"file"} and ${key} exclude each other.`, (0,words/* say */.cv) `Keep one of them.`);
+    }
+    if (file === undefined && inline === undefined) {
+        report.add(template_rules/* templateRules */.K.value, fields.at, (0,words/* say */.cv) `There is no content.`, (0,words/* say */.cv) `Write it under ${key}, or name a file under ${"file"}.`);
+    }
+    if (inline !== undefined && !isContent(inline)) {
+        const place = locate(inline.at);
+        report.add(template_rules/* templateRules */.K.value, place, (0,words/* say */.cv) `${key} must be a mapping, a list of mappings, or a text block.`, (0,words/* say */.cv) `Write the document's fields below ${`${key}:`}.`);
+        return file === undefined ? {} : { file };
+    }
+    return {
+        ...(file === undefined ? {} : { file }),
+        ...(inline === undefined ? {} : { inline: { value: asDocuments(inline), at: locate(inline.at) } }),
+    };
+}
+function isContent(value) {
+    if (value.is === "list")
+        return value.items.every((item) => item.is === "map" || item.is === "null");
+    return value.is === "map" || value.is === "text";
+}
+/** Documents have text for keys, whatever was written: `1: x` is the field `1`. An empty one is an empty mapping. */
+function asDocuments(value) {
+    if (value.is === "map")
+        return (0,key_order/* withTextKeys */.c)(value);
+    if (value.is !== "list")
+        return value;
+    return { ...value, items: value.items.map((item) => (item.is === "map" ? (0,key_order/* withTextKeys */.c)(item) : { is: "map", entries: [] })) };
+}
+
+// EXTERNAL MODULE: ./build/adapters/omni/yaml/resolve.js
+var resolve = __nccwpck_require__(2067);
+;// CONCATENATED MODULE: ./build/adapters/omni/template/fields.js
+
+
+
+
+class Fields {
+    at;
+    /** Fields that are there and cannot be read: with a wrong value, or under a name that is most likely theirs. */
+    mistyped = new Set();
+    #map;
+    #reading;
+    /**
+     * @param what what the mapping is called in messages, e.g. `Cluster`
+     * @param hints what to do about certain unknown fields, by their names in lower case
+     */
+    constructor(map, what, known, reading, hints = {}) {
+        this.#map = map;
+        this.#reading = reading;
+        this.at = reading.locate(map.at);
+        for (const { key } of map.entries)
+            if (!known.includes(key.text))
+                this.#unknown(key, what, known, hints);
+    }
+    #unknown(key, what, known, hints) {
+        const near = (0,closest/* closest */.k)(key.text, known);
+        if (near !== undefined)
+            this.mistyped.add(near);
+        const name = key.text.toLowerCase();
+        const hint = Object.hasOwn(hints, name) ? hints[name] : undefined;
+        const guess = near === undefined ? (0,words/* say */.cv) `Remove it, or use one of ${(0,words/* list */.p_)(known.map((one) => (0,words/* say */.cv) `${one}`))}.` : (0,words/* say */.cv) `Did you mean ${near}?`;
+        const fix = hint ?? guess;
+        this.#reading.report.add(template_rules/* templateRules */.K.unknownField, this.#reading.locate(key.at), (0,words/* say */.cv) `${what} has no field ${key.text}.`, fix);
+    }
+    /** The value under `key`; undefined also where it is written without a value. */
+    value(key) {
+        const value = this.#map.entries.find((entry) => entry.key.text === key)?.value;
+        return value?.is === "null" ? undefined : value;
+    }
+    has(key) {
+        return this.value(key) !== undefined;
+    }
+    /** Where the value under `key` stands, or the mapping without one. */
+    place(key) {
+        const value = this.#map.entries.find((entry) => entry.key.text === key)?.value;
+        return value === undefined ? this.at : this.#reading.locate(value.at);
+    }
+    /** Where the key stands, or the mapping without one. */
+    placeOfKey(key) {
+        const entry = this.#map.entries.find((one) => one.key.text === key);
+        return entry === undefined ? this.at : this.#reading.locate(entry.key.at);
+    }
+    text(key) {
+        const value = this.value(key);
+        if (value === undefined)
+            return "";
+        if (value.is !== "list" && value.is !== "map")
+            return value.text;
+        this.#wrong(value, key, (0,words/* say */.cv) `text`);
+        return "";
+    }
+    placed(key) {
+        return { value: this.text(key), at: this.place(key) };
+    }
+    boolean(key) {
+        const value = this.value(key);
+        if (value === undefined)
+            return false;
+        const given = value.is === "bool" ? value.value : value.is === "text" ? (0,resolve/* oldBoolean */.yR)(value.text) : undefined;
+        if (given === undefined)
+            this.#wrong(value, key, (0,words/* say */.cv) `${"true"} or ${"false"}, without quotes`);
+        return given ?? false;
+    }
+    /** A whole number of 32 bits, 0 where there is none. */
+    count(key) {
+        const value = this.value(key);
+        if (value === undefined)
+            return 0;
+        const given = value.is === "int" || value.is === "float" ? Number(value.value) : Number.NaN;
+        if (Number.isInteger(given) && given >= 0 && given < 2 ** 32)
+            return given;
+        this.#wrong(value, key, (0,words/* say */.cv) `a whole number of at least 0`);
+        return 0;
+    }
+    /** Nanoseconds of something like `1h30m`, 0 where there is none. */
+    duration(key) {
+        const value = this.value(key);
+        if (value === undefined)
+            return 0n;
+        const given = value.is === "text" ? parseDuration(value.text) : value.is === "int" && value.value === 0n ? 0n : undefined;
+        if (given === undefined)
+            this.#wrong(value, key, (0,words/* say */.cv) `a duration like ${"30m"} or ${"1h30m"}`);
+        return given ?? 0n;
+    }
+    items(key) {
+        const value = this.value(key);
+        if (value === undefined)
+            return [];
+        if (value.is === "list")
+            return value.items;
+        this.#wrong(value, key, (0,words/* say */.cv) `a list`);
+        return [];
+    }
+    /** The mappings of a list, each with the fields it may have. */
+    entries(key, what, known) {
+        return this.items(key).flatMap((item) => {
+            if (item.is === "map")
+                return [new Fields(item, what, known, this.#reading)];
+            if (item.is !== "null")
+                this.#wrong(item, key, (0,words/* say */.cv) `a list of mappings`);
+            return [];
+        });
+    }
+    /** The texts of a list with their places; undefined where there is no list. */
+    texts(key) {
+        if (!this.has(key))
+            return undefined;
+        return this.items(key).flatMap((item) => {
+            if (item.is === "list" || item.is === "map")
+                this.#wrong(item, key, (0,words/* say */.cv) `a list of words`);
+            else if (item.is !== "null")
+                return [{ value: item.text, at: this.#reading.locate(item.at) }];
+            return [];
+        });
+    }
+    fields(key, what, known, hints = {}) {
+        const value = this.value(key);
+        if (value === undefined)
+            return undefined;
+        if (value.is === "map")
+            return new Fields(value, what, known, this.#reading, hints);
+        this.#wrong(value, key, (0,words/* say */.cv) `a mapping`);
+        return undefined;
+    }
+    /** A mapping from text to text. `visit` sees each key. */
+    textMap(key, visit) {
+        const value = this.value(key);
+        if (value === undefined)
+            return {};
+        if (value.is !== "map") {
+            this.#wrong(value, key, (0,words/* say */.cv) `a mapping`);
+            return {};
+        }
+        const pairs = value.entries.flatMap(({ key: name, value: one }) => {
+            visit(name.text, this.#reading.locate(name.at));
+            if (one.is === "list" || one.is === "map")
+                this.#wrong(one, `${key}.${name.text}`, (0,words/* say */.cv) `text`);
+            else
+                return [[name.text, one.is === "null" ? "" : one.text]];
+            return [];
+        });
+        return Object.fromEntries(pairs);
+    }
+    #wrong(value, key, must) {
+        this.mistyped.add(key);
+        this.#reading.report.add(template_rules/* templateRules */.K.value, this.#reading.locate(value.at), (0,words/* say */.cv) `${key} must be ${must}.`, (0,words/* say */.cv) `Give a value that is ${must}.`);
+    }
+}
+const UNITS = {
+    ns: 1n,
+    us: 1000n,
+    µs: 1000n,
+    μs: 1000n,
+    ms: 1000000n,
+    s: 1000000000n,
+    m: 60000000000n,
+    h: 3600000000000n,
+};
+/** Go's time.ParseDuration: numbers with units one after another, in nanoseconds; undefined for anything else. */
+function parseDuration(text) {
+    const [, sign = "", body = ""] = /^([-+]?)(.+)$/.exec(text) ?? [];
+    if (body === "0")
+        return 0n;
+    if (!/^((\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h))+$/.test(body))
+        return undefined;
+    let total = 0n;
+    for (const [, whole = "", fraction = "", unit = ""] of body.matchAll(/(\d*)\.?(\d*)(ns|us|µs|μs|ms|s|m|h)/g)) {
+        const size = UNITS[unit] ?? 0n;
+        total += BigInt(whole === "" ? "0" : whole) * size;
+        if (fraction !== "")
+            total += (BigInt(fraction) * size) / 10n ** BigInt(fraction.length);
+    }
+    if (total >= 2n ** 63n)
+        return undefined;
+    return sign === "-" ? -total : total;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/template/decode-machine-set.js
+/** The documents ControlPlane and Workers of a template; must not look at other documents. */
+
+
+
+const FIELDS = [
+    "kind",
+    "name",
+    "labels",
+    "annotations",
+    "patches",
+    "systemExtensions",
+    "kernelArgs",
+    "bootstrapSpec",
+    "machines",
+    "machineClass",
+    "updateStrategy",
+    "deleteStrategy",
+    "upgradeStrategy",
+];
+/** Words that mean "as many as the class has"; `Unlimited` is Omni's own name for it. */
+const UNLIMITED = new Set(["unlimited", "∞", "infinity", "Unlimited"]);
+const STRATEGIES = ["updateStrategy", "deleteStrategy", "upgradeStrategy"];
+/** One machine set, with what is wrong inside it. */
+function machineSet(document, kind, reading, common) {
+    const fields = new Fields(document, kind, FIELDS, reading);
+    const machineClass = classOf(fields, reading);
+    const strategies = STRATEGIES.map((key) => [key, strategyOf(fields, key, reading)]);
+    const bootstrap = fields.fields("bootstrapSpec", "bootstrapSpec", ["clusterUUID", "snapshot"]);
+    refuseByKind(fields, kind, bootstrap, reading);
+    const set = {
+        kind,
+        at: fields.at,
+        name: fields.placed("name"),
+        machines: fields.texts("machines") ?? [],
+        ...(machineClass === undefined ? {} : { machineClass }),
+        ...(bootstrap === undefined
+            ? {}
+            : { bootstrapSpec: { clusterUUID: bootstrap.text("clusterUUID"), snapshot: bootstrap.text("snapshot"), at: bootstrap.at } }),
+        ...Object.fromEntries(strategies.filter(([, strategy]) => strategy !== undefined)),
+        ...common(fields, reading),
+    };
+    if (set.machines.length > 0 && machineClass !== undefined) {
+        const what = (0,words/* say */.cv) `The machine set lists machines and names a machine class.`;
+        reading.report.add(template_rules/* templateRules */.K.machineSets, fields.placeOfKey("machineClass"), what, (0,words/* say */.cv) `Keep ${"machines"} or ${"machineClass"}.`);
+    }
+    if (set.kernelArgs !== undefined && machineClass !== undefined) {
+        const what = (0,words/* say */.cv) `${"kernelArgs"} cannot stand beside a machine class.`;
+        const fix = (0,words/* say */.cv) `Move them into the class: ${"kernel_args"} of its ${"auto_provision"}.`;
+        reading.report.add(template_rules/* templateRules */.K.machineSets, set.kernelArgs.at, what, fix);
+    }
+    return set;
+}
+/** What only the control plane or only workers may say. */
+function refuseByKind(fields, kind, bootstrap, { report }) {
+    if (kind === "Workers") {
+        if (fields.text("name") === "control-planes") {
+            const what = (0,words/* say */.cv) `Workers cannot be called ${"control-planes"}: that is the control plane's own name.`;
+            report.add(template_rules/* templateRules */.K.machineSets, fields.place("name"), what, (0,words/* say */.cv) `Choose another name.`);
+        }
+        if (bootstrap !== undefined) {
+            const what = (0,words/* say */.cv) `Workers cannot be restored from a backup.`;
+            report.add(template_rules/* templateRules */.K.machineSets, fields.placeOfKey("bootstrapSpec"), what, (0,words/* say */.cv) `Move ${"bootstrapSpec"} to the ControlPlane.`);
+        }
+        return;
+    }
+    if (fields.has("name")) {
+        report.add(template_rules/* templateRules */.K.machineSets, fields.placeOfKey("name"), (0,words/* say */.cv) `The control plane cannot have a name of its own.`, (0,words/* say */.cv) `Remove ${"name"}.`);
+    }
+    for (const key of ["updateStrategy", "deleteStrategy"]) {
+        if (!fields.has(key))
+            continue;
+        const what = (0,words/* say */.cv) `${key} is not allowed in the control plane: Omni goes one machine at a time there.`;
+        report.add(template_rules/* templateRules */.K.machineSets, fields.placeOfKey(key), what, (0,words/* say */.cv) `Remove it.`);
+    }
+    for (const key of ["clusterUUID", "snapshot"]) {
+        if (bootstrap === undefined || bootstrap.text(key) !== "")
+            continue;
+        report.add(template_rules/* templateRules */.K.value, bootstrap.at, (0,words/* say */.cv) `${"bootstrapSpec"} says no ${key}.`, (0,words/* say */.cv) `Add ${`${key}:`}; ${"omnictl get etcdbackup"} lists both.`);
+    }
+}
+function classOf(fields, { report }) {
+    const given = fields.fields("machineClass", "machineClass", ["name", "size"]);
+    if (given === undefined)
+        return undefined;
+    const size = given.text("size");
+    // Omni reads a class without a size as one of size 0.
+    const isCount = size === "" || size === "Static" || (/^\d{1,10}$/.test(size) && Number(size) < 2 ** 32);
+    if (!isCount && !UNLIMITED.has(size)) {
+        report.add(template_rules/* templateRules */.K.value, given.place("size"), (0,words/* say */.cv) `The size must be a whole number or ${"unlimited"}, not ${size}.`, (0,words/* say */.cv) `Write a number like ${"3"}, or ${"unlimited"}.`);
+    }
+    const count = /^\d+$/.test(size) ? Number(size) : 0;
+    return {
+        name: given.text("name"),
+        size: { value: isCount ? count : "unlimited", at: given.place("size") },
+        at: fields.placeOfKey("machineClass"),
+    };
+}
+function strategyOf(fields, key, { report }) {
+    const given = fields.fields(key, key, ["type", "rolling"]);
+    if (given === undefined)
+        return undefined;
+    const type = given.text("type");
+    const rolling = given.fields("rolling", "rolling", ["maxParallelism"]);
+    if (type !== "" && type !== "Rolling" && type !== "Unset") {
+        report.add(template_rules/* templateRules */.K.value, given.place("type"), (0,words/* say */.cv) `The type must be ${"Rolling"} or ${"Unset"}, not ${type}.`);
+    }
+    return {
+        at: given.at,
+        ...(type === "Rolling" || type === "Unset" ? { type } : {}),
+        ...(rolling === undefined ? {} : { maxParallelism: rolling.count("maxParallelism") }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/template/decode.js
+/**
+ * From a template's text to its documents as typed values, with everything that cannot be read as one; must not look
+ * into files, nor at how documents fit together.
+ *
+ * Facts: client/pkg/template/internal/models of siderolabs/omni v1.9.3. `enableNodeAuditSkip` came with 1.10.
+ */
+
+
+
+
+
+
+
+
+/** The four kinds of document; omnictl knows no other. */
+const KINDS = ["Cluster", "ControlPlane", "Workers", "Machine"];
+/** What starts with this is Omni's own. */
+const decode_RESERVED = "omni.sidero.dev/";
+/** Whether a file is a cluster template, as far as its first document tells: a document of ours has an `apiVersion`. */
+function looksLikeTemplate(text) {
+    const [first] = readGoYaml(text, "").documents;
+    const kind = valueAt(first, "kind");
+    return valueAt(first, "apiVersion") === undefined && kind?.is === "text" && KINDS.includes(kind.text);
+}
+/** The documents of `text`. What cannot be read is reported and left out. */
+function decodeTemplate(text, file, report) {
+    const { documents, mistakes, locate } = (0,read/* readGoYaml */.a)(text, file, true);
+    for (const { at, what, fix } of mistakes)
+        report.add(template_rules/* templateRules */.K.text, at, what, fix);
+    const reading = { locate, report };
+    const models = documents.flatMap((document) => decodeDocument(document, reading) ?? []);
+    const model = {
+        documents: models,
+        clusters: models.filter((one) => one.kind === "Cluster"),
+        machineSets: models.filter(isMachineSet),
+        machines: models.filter((one) => one.kind === "Machine"),
+        start: { file, line: 1, column: 1 },
+    };
+    return { model, locate };
+}
+function isMachineSet(model) {
+    return model.kind === "ControlPlane" || model.kind === "Workers";
+}
+function decodeDocument(document, reading) {
+    const at = reading.locate(document.at);
+    if (document.is !== "map") {
+        const empty = document.is === "null";
+        reading.report.add(template_rules/* templateRules */.K.text, at, empty ? (0,words/* say */.cv) `A document is empty.` : (0,words/* say */.cv) `A document is no mapping.`, empty ? (0,words/* say */.cv) `Remove the ${"---"} above it.` : (0,words/* say */.cv) `Write fields, starting with ${"kind:"}.`);
+        return undefined;
+    }
+    const kind = (0,yaml_value/* valueAt */.fK)(document, "kind");
+    if (kind === undefined || kind.is === "list" || kind.is === "map") {
+        reading.report.add(template_rules/* templateRules */.K.unknownField, at, (0,words/* say */.cv) `A document has no kind.`, (0,words/* say */.cv) `Start it with ${"kind:"} and one of ${known()}.`);
+        return undefined;
+    }
+    switch (kind.text) {
+        case "Cluster":
+            return cluster(document, reading);
+        case "ControlPlane":
+        case "Workers":
+            return machineSet(document, kind.text, reading, common);
+        case "Machine":
+            return machine(document, reading);
+        default: {
+            const near = (0,closest/* closest */.k)(kind.text, KINDS);
+            const hint = near === undefined ? (0,words/* say */.cv) `The kinds are ${known()}.` : (0,words/* say */.cv) `Did you mean ${near}?`;
+            const fix = kind.text === "MachineClass" ? (0,words/* say */.cv) `Move it into a file of its own: classes are no part of a template.` : hint;
+            reading.report.add(template_rules/* templateRules */.K.unknownField, reading.locate(kind.at), (0,words/* say */.cv) `There is no kind ${kind.text} in a template.`, fix);
+            return undefined;
+        }
+    }
+}
+function known() {
+    return (0,words/* list */.p_)(KINDS.map((one) => (0,words/* say */.cv) `${one}`));
+}
+const COMMON_FIELDS = ["kind", "name", "labels", "annotations", "patches", "systemExtensions", "kernelArgs"];
+/** What people put below the cluster at first. */
+const NESTED = {
+    controlplane: (0,words/* say */.cv) `Make it a document of its own: ${"---"}, then ${"kind: ControlPlane"}.`,
+    workers: (0,words/* say */.cv) `Make it a document of its own: ${"---"}, then ${"kind: Workers"}.`,
+    machines: (0,words/* say */.cv) `List machines in ${"kind: ControlPlane"} and ${"kind: Workers"}.`,
+};
+const SINCE_1_11 = (0,words/* say */.cv) `Omni has it since 1.11; templates are translated here as Omni up to 1.10 takes them. Leave it out until then.`;
+const LATER = { disablepublicdiscoveryservice: SINCE_1_11, diskselector: SINCE_1_11 };
+function common(fields, reading) {
+    const extensions = fields.texts("systemExtensions");
+    const args = fields.texts("kernelArgs");
+    return {
+        mistyped: fields.mistyped,
+        descriptors: descriptors(fields, reading),
+        patches: fields.entries("patches", "A patch", PATCH_FIELDS).map((one) => patch(one, reading, descriptors)),
+        ...(extensions === undefined ? {} : { systemExtensions: extensions.map(({ value }) => value) }),
+        ...(args === undefined ? {} : { kernelArgs: { value: args.map(({ value }) => value), at: fields.placeOfKey("kernelArgs") } }),
+    };
+}
+/** Labels and annotations; Omni's own prefix is refused at each of them. */
+function descriptors(fields, { report }) {
+    const read = (what, one) => fields.textMap(what, (key, at) => {
+        if (key.startsWith(decode_RESERVED))
+            report.add(template_rules/* templateRules */.K.reserved, at, (0,words/* say */.cv) `The ${[one]} ${key} starts with ${decode_RESERVED}.`);
+    });
+    return { labels: read("labels", "label"), annotations: read("annotations", "annotation") };
+}
+function cluster(document, reading) {
+    const fields = new Fields(document, "Cluster", [...COMMON_FIELDS, "kubernetes", "talos", "features"], reading, NESTED);
+    const kubernetes = fields.fields("kubernetes", "kubernetes", ["version", "manifests", "healthchecks"]);
+    const talos = fields.fields("talos", "talos", ["version"]);
+    return {
+        kind: "Cluster",
+        at: fields.at,
+        name: fields.placed("name"),
+        kubernetes: kubernetes?.placed("version") ?? { value: "", at: fields.at },
+        talos: talos?.placed("version") ?? { value: "", at: fields.at },
+        features: features(fields),
+        manifests: kubernetes?.entries("manifests", "A manifest", MANIFEST_FIELDS).map((one) => manifest(one, reading, descriptors)) ?? [],
+        healthchecks: kubernetes?.entries("healthchecks", "A health check", HEALTH_CHECK_FIELDS).map((one) => healthCheck(one, reading, descriptors)) ?? [],
+        ...common(fields, reading),
+    };
+}
+function features(owner) {
+    const switches = ["diskEncryption", "enableWorkloadProxy", "useEmbeddedDiscoveryService", "enableNodeAuditSkip"];
+    const fields = owner.fields("features", "features", [...switches, "backupConfiguration"], LATER);
+    const backup = fields?.fields("backupConfiguration", "backupConfiguration", ["interval"]);
+    return {
+        diskEncryption: { value: fields?.boolean("diskEncryption") ?? false, at: fields?.place("diskEncryption") ?? owner.at },
+        enableWorkloadProxy: fields?.boolean("enableWorkloadProxy") ?? false,
+        useEmbeddedDiscoveryService: fields?.boolean("useEmbeddedDiscoveryService") ?? false,
+        enableNodeAuditSkip: fields?.boolean("enableNodeAuditSkip") ?? false,
+        backupInterval: backup?.duration("interval") ?? 0n,
+    };
+}
+function machine(document, reading) {
+    const fields = new Fields(document, "Machine", [...COMMON_FIELDS, "locked", "install"], reading);
+    const install = fields.fields("install", "install", ["disk"], LATER);
+    return {
+        kind: "Machine",
+        at: fields.at,
+        name: fields.placed("name"),
+        locked: fields.boolean("locked"),
+        disk: install?.text("disk") ?? "",
+        ...common(fields, reading),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/template/report.js
+
+/** Findings of one file, for one component where there is one. */
+class Report {
+    diagnostics = [];
+    #component;
+    constructor(component) {
+        this.#component = component;
+    }
+    add(rule, at, what, fix, severity) {
+        const component = this.#component;
+        this.diagnostics.push((0,core_rule/* findingOf */.h)(rule, { component, at, what, fix, ...(severity === undefined ? {} : { severity }) }));
+    }
+    get hasErrors() {
+        return this.diagnostics.some(({ severity }) => severity === "error");
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/template/talos-keys.generated.js
+/**
+ * The keys of Talos's configuration documents by their kind, as JSON: an object is a mapping with these keys (`*` for
+ * any), a list has one entry for all its items, `s` is a single value, `b` true or false, `a` anything. Made from the
+ * Go types of github.com/siderolabs/talos/pkg/machinery v1.14.0-alpha.1, which Omni 1.9.3 links; `v1alpha1` is the
+ * document without a kind. Must not be edited by hand.
+ */
+const TALOS_KEYS = {
+    BlackholeRouteConfig: '{"apiVersion":"s","kind":"s","metric":"s","name":"s"}',
+    BondConfig: '{"adActorSysPrio":"s","adLACPActive":"s","adSelect":"s","adUserPortKey":"s","addresses":[{"address":"s","routePriority":"s"}],"allSlavesActive":"s","apiVersion":"s","arpAllTargets":"s","arpInterval":"s","arpIpTargets":["s"],"arpValidate":"s","bondMode":"s","downdelay":"s","failOverMac":"s","hardwareAddr":"s","kind":"s","lacpRate":"s","links":["s"],"lpInterval":"s","miimon":"s","minLinks":"s","missedMax":"s","mtu":"s","multicast":"b","name":"s","nsIp6Targets":["s"],"numPeerNotif":"s","packetsPerSlave":"s","peerNotifDelay":"s","primaryReselect":"s","resendIGMP":"s","routes":[{"destination":"s","gateway":"s","metric":"s","mtu":"s","source":"s","table":"s"}],"tlbLogicalLb":"s","up":"b","updelay":"s","useCarrier":"b","xmitHashPolicy":"s"}',
+    BridgeConfig: '{"addresses":[{"address":"s","routePriority":"s"}],"apiVersion":"s","hardwareAddr":"s","kind":"s","links":["s"],"mtu":"s","multicast":"b","name":"s","routes":[{"destination":"s","gateway":"s","metric":"s","mtu":"s","source":"s","table":"s"}],"stp":{"enabled":"b"},"up":"b","vlan":{"filtering":"b"}}',
+    DHCPv4Config: '{"apiVersion":"s","clientIdentifier":"s","duidRaw":"s","ignoreHostname":"b","kind":"s","name":"s","routeMetric":"s"}',
+    DHCPv6Config: '{"apiVersion":"s","clientIdentifier":"s","duidRaw":"s","ignoreHostname":"b","kind":"s","name":"s","routeMetric":"s"}',
+    DummyLinkConfig: '{"addresses":[{"address":"s","routePriority":"s"}],"apiVersion":"s","hardwareAddr":"s","kind":"s","mtu":"s","multicast":"b","name":"s","routes":[{"destination":"s","gateway":"s","metric":"s","mtu":"s","source":"s","table":"s"}],"up":"b"}',
+    EnvironmentConfig: '{"apiVersion":"s","kind":"s","variables":{"*":"s"}}',
+    EthernetConfig: '{"apiVersion":"s","channels":{"combined":"s","other":"s","rx":"s","tx":"s"},"features":{"*":"b"},"kind":"s","name":"s","rings":{"cqe-size":"s","rx":"s","rx-buf-len":"s","rx-jumbo":"s","rx-mini":"s","rx-push":"b","tcp-data-split":"b","tx":"s","tx-push":"b","tx-push-buf-len":"s"},"wakeOnLan":["s"]}',
+    EventSinkConfig: '{"apiVersion":"s","endpoint":"s","kind":"s"}',
+    ExistingVolumeConfig: '{"apiVersion":"s","discovery":{"volumeSelector":{"match":"s"}},"kind":"s","mount":{"disableAccessTime":"b","readOnly":"b","secure":"b"},"name":"s"}',
+    ExtensionServiceConfig: '{"apiVersion":"s","configFiles":[{"content":"s","mountPath":"s"}],"environment":["s"],"kind":"s","name":"s"}',
+    ExternalVolumeConfig: '{"apiVersion":"s","filesystemType":"s","kind":"s","mount":{"disableAccessTime":"b","readOnly":"b","secure":"b","virtiofs":{"tag":"s"}},"name":"s"}',
+    HCloudVIPConfig: '{"apiToken":"s","apiVersion":"s","kind":"s","link":"s","name":"s"}',
+    HTTPProbeConfig: '{"apiVersion":"s","failureThreshold":"s","interval":"s","kind":"s","name":"s","timeout":"s","url":"a"}',
+    HostnameConfig: '{"apiVersion":"s","auto":"s","hostname":"s","kind":"s"}',
+    ImageCacheConfig: '{"apiVersion":"s","kind":"s","local":{"enabled":"b"}}',
+    ImageVerificationConfig: '{"apiVersion":"s","kind":"s","rules":[{"deny":"b","image":"s","keyless":{"issuer":"s","subject":"s","subjectRegex":"s"},"publicKey":{"certificate":"s"},"skip":"b"}]}',
+    KmsgLogConfig: '{"apiVersion":"s","kind":"s","name":"s","url":"a"}',
+    KubeControllerManagerConfig: '{"apiVersion":"s","enabled":"b","env":{"*":"s"},"extraArgs":{"*":"a"},"image":"s","kind":"s","resources":{"limits":{"*":"a"},"requests":{"*":"a"}}}',
+    KubeEtcdEncryptionConfig: '{"apiVersion":"s","config":{"*":"a"},"kind":"s"}',
+    KubeSchedulerConfig: '{"apiVersion":"s","config":{"*":"a"},"enabled":"b","env":{"*":"s"},"extraArgs":{"*":"a"},"image":"s","kind":"s","resources":{"limits":{"*":"a"},"requests":{"*":"a"}}}',
+    KubeSpanConfig: '{"advertiseKubernetesNetworks":"b","allowDownPeerBypass":"b","apiVersion":"s","enabled":"b","filters":{"endpoints":["s"],"excludeAdvertisedNetworks":["s"]},"harvestExtraEndpoints":"b","kind":"s","mtu":"s"}',
+    KubeSpanEndpointsConfig: '{"apiVersion":"s","extraAnnouncedEndpoints":["s"],"kind":"s"}',
+    Layer2VIPConfig: '{"apiVersion":"s","kind":"s","link":"s","name":"s"}',
+    LinkAliasConfig: '{"apiVersion":"s","kind":"s","name":"s","selector":{"match":"s"}}',
+    LinkConfig: '{"addresses":[{"address":"s","routePriority":"s"}],"apiVersion":"s","kind":"s","mtu":"s","multicast":"b","name":"s","routes":[{"destination":"s","gateway":"s","metric":"s","mtu":"s","source":"s","table":"s"}],"up":"b"}',
+    NetworkDefaultActionConfig: '{"apiVersion":"s","ingress":"s","kind":"s"}',
+    NetworkRuleConfig: '{"apiVersion":"s","ingress":[{"except":"s","subnet":"s"}],"kind":"s","name":"s","portSelector":{"ports":["a"],"protocol":"s"}}',
+    OOMConfig: '{"apiVersion":"s","cgroupRankingExpression":"s","kind":"s","sampleInterval":"s","triggerExpression":"s"}',
+    PCIDriverRebindConfig: '{"apiVersion":"s","kind":"s","name":"s","targetDriver":"s"}',
+    RawVolumeConfig: '{"apiVersion":"s","encryption":{"blockSize":"s","cipher":"s","keySize":"s","keys":[{"kms":{"endpoint":"s"},"lockToState":"b","nodeID":{},"slot":"s","static":{"passphrase":"s"},"tpm":{"checkSecurebootStatusOnEnroll":"b","options":{"pcrs":["s"]}}}],"options":["s"],"provider":"s"},"kind":"s","name":"s","provisioning":{"diskSelector":{"match":"s"},"grow":"b","maxSize":"s","minSize":"s"}}',
+    RegistryAuthConfig: '{"apiVersion":"s","auth":"s","identityToken":"s","kind":"s","name":"s","password":"s","username":"s"}',
+    RegistryMirrorConfig: '{"apiVersion":"s","endpoints":[{"overridePath":"b","url":"a"}],"kind":"s","name":"s","skipFallback":"b"}',
+    RegistryTLSConfig: '{"apiVersion":"s","ca":"s","clientIdentity":{"cert":"s","key":"s"},"insecureSkipVerify":"b","kind":"s","name":"s"}',
+    ResolverConfig: '{"apiVersion":"s","hostDNS":{"enabled":"b","forwardKubeDNSToHost":"b","resolveMemberNames":"b"},"kind":"s","nameservers":[{"address":"s","protocol":"s","tlsServerName":"s"}],"searchDomains":{"disableDefault":"b","domains":["s"]}}',
+    RoutingRuleConfig: '{"action":"s","apiVersion":"s","dst":"s","fwMark":"s","fwMask":"s","iifName":"s","kind":"s","name":"s","oifName":"s","src":"s","table":"s"}',
+    SideroLinkConfig: '{"apiUrl":"a","apiVersion":"s","kind":"s","uniqueToken":"s"}',
+    StaticHostConfig: '{"apiVersion":"s","hostnames":["s"],"kind":"s","name":"s"}',
+    SwapVolumeConfig: '{"apiVersion":"s","encryption":{"blockSize":"s","cipher":"s","keySize":"s","keys":[{"kms":{"endpoint":"s"},"lockToState":"b","nodeID":{},"slot":"s","static":{"passphrase":"s"},"tpm":{"checkSecurebootStatusOnEnroll":"b","options":{"pcrs":["s"]}}}],"options":["s"],"provider":"s"},"kind":"s","name":"s","provisioning":{"diskSelector":{"match":"s"},"grow":"b","maxSize":"s","minSize":"s"}}',
+    TCPProbeConfig: '{"apiVersion":"s","endpoint":"s","failureThreshold":"s","interval":"s","kind":"s","name":"s","timeout":"s"}',
+    TimeSyncConfig: '{"apiVersion":"s","bootTimeout":"s","enabled":"b","kind":"s","ntp":{"servers":["s"],"useNTS":"b"},"ptp":{"devices":["s"]}}',
+    TrustedRootsConfig: '{"apiVersion":"s","certificates":"s","kind":"s","name":"s"}',
+    UserVolumeConfig: '{"apiVersion":"s","encryption":{"blockSize":"s","cipher":"s","keySize":"s","keys":[{"kms":{"endpoint":"s"},"lockToState":"b","nodeID":{},"slot":"s","static":{"passphrase":"s"},"tpm":{"checkSecurebootStatusOnEnroll":"b","options":{"pcrs":["s"]}}}],"options":["s"],"provider":"s"},"filesystem":{"projectQuotaSupport":"b","type":"s"},"kind":"s","mount":{"disableAccessTime":"b","secure":"b"},"name":"s","provisioning":{"diskSelector":{"match":"s"},"grow":"b","maxSize":"s","minSize":"s"},"volumeType":"s"}',
+    VLANConfig: '{"addresses":[{"address":"s","routePriority":"s"}],"apiVersion":"s","kind":"s","mtu":"s","multicast":"b","name":"s","parent":"s","routes":[{"destination":"s","gateway":"s","metric":"s","mtu":"s","source":"s","table":"s"}],"up":"b","vlanID":"s","vlanMode":"s"}',
+    VRFConfig: '{"addresses":[{"address":"s","routePriority":"s"}],"apiVersion":"s","hardwareAddr":"s","kind":"s","links":["s"],"mtu":"s","multicast":"b","name":"s","routes":[{"destination":"s","gateway":"s","metric":"s","mtu":"s","source":"s","table":"s"}],"table":"s","up":"b"}',
+    VolumeConfig: '{"apiVersion":"s","encryption":{"blockSize":"s","cipher":"s","keySize":"s","keys":[{"kms":{"endpoint":"s"},"lockToState":"b","nodeID":{},"slot":"s","static":{"passphrase":"s"},"tpm":{"checkSecurebootStatusOnEnroll":"b","options":{"pcrs":["s"]}}}],"options":["s"],"provider":"s"},"kind":"s","mount":{"secure":"b"},"name":"s","provisioning":{"diskSelector":{"match":"s"},"grow":"b","maxSize":"s","minSize":"s"}}',
+    WatchdogTimerConfig: '{"apiVersion":"s","device":"s","kind":"s","timeout":"s"}',
+    WireguardConfig: '{"addresses":[{"address":"s","routePriority":"s"}],"apiVersion":"s","firewallMark":"s","kind":"s","listenPort":"s","mtu":"s","multicast":"b","name":"s","peers":[{"allowedIPs":["s"],"endpoint":"s","persistentKeepaliveInterval":"s","presharedKey":"s","publicKey":"s"}],"privateKey":"s","routes":[{"destination":"s","gateway":"s","metric":"s","mtu":"s","source":"s","table":"s"}],"up":"b"}',
+    ZswapConfig: '{"apiVersion":"s","kind":"s","maxPoolPercent":"s","shrinkerEnabled":"b"}',
+    v1alpha1: '{"cluster":{"acceptedCAs":["a"],"adminKubeconfig":{"certLifetime":"s"},"aescbcEncryptionSecret":"s","aggregatorCA":"a","allowSchedulingOnControlPlanes":"b","allowSchedulingOnMasters":"b","apiServer":{"admissionControl":[{"configuration":{"*":"a"},"name":"s"}],"auditPolicy":{"*":"a"},"authorizationConfig":[{"name":"s","type":"s","webhook":{"*":"a"}}],"certSANs":["s"],"disablePodSecurityPolicy":"b","env":{"*":"s"},"extraArgs":{"*":"a"},"extraVolumes":[{"hostPath":"s","mountPath":"s","readonly":"b"}],"image":"s","resources":{"limits":{"*":"a"},"requests":{"*":"a"}}},"ca":"a","clusterName":"s","controlPlane":{"endpoint":"a","localAPIServerPort":"s"},"controllerManager":{"env":{"*":"s"},"extraArgs":{"*":"a"},"extraVolumes":[{"hostPath":"s","mountPath":"s","readonly":"b"}],"image":"s","resources":{"limits":{"*":"a"},"requests":{"*":"a"}}},"coreDNS":{"disabled":"b","image":"s"},"discovery":{"enabled":"b","registries":{"kubernetes":{"disabled":"b"},"service":{"disabled":"b","endpoint":"s"}}},"etcd":{"advertisedSubnets":["s"],"ca":"a","extraArgs":{"*":"a"},"image":"s","listenSubnets":["s"],"subnet":"s"},"externalCloudProvider":{"enabled":"b","manifests":["s"]},"extraManifestHeaders":{"*":"s"},"extraManifests":["s"],"id":"s","inlineManifests":"a","network":{"cni":{"flannel":{"extraArgs":["s"],"kubeNetworkPoliciesEnabled":"b"},"name":"s","urls":["s"]},"dnsDomain":"s","podSubnets":["s"],"serviceSubnets":["s"]},"proxy":{"disabled":"b","extraArgs":{"*":"a"},"image":"s","mode":"s"},"scheduler":{"config":{"*":"a"},"env":{"*":"s"},"extraArgs":{"*":"a"},"extraVolumes":[{"hostPath":"s","mountPath":"s","readonly":"b"}],"image":"s","resources":{"limits":{"*":"a"},"requests":{"*":"a"}}},"secret":"s","secretboxEncryptionSecret":"s","serviceAccount":"a","token":"s"},"debug":"b","machine":{"acceptedCAs":["a"],"baseRuntimeSpecOverrides":{"*":"a"},"ca":"a","certSANs":["s"],"controlPlane":{"controllerManager":{"disabled":"b"},"scheduler":{"disabled":"b"}},"disks":[{"device":"s","partitions":[{"mountpoint":"s","size":"a"}]}],"env":{"*":"s"},"features":{"apidCheckExtKeyUsage":"b","diskQuotaSupport":"b","hostDNS":{"enabled":"b","forwardKubeDNSToHost":"b","resolveMemberNames":"b"},"imageCache":{"localEnabled":"b"},"kubePrism":{"enabled":"b","port":"s"},"kubernetesTalosAPIAccess":{"allowedKubernetesNamespaces":["s"],"allowedRoles":["s"],"enabled":"b"},"nodeAddressSortAlgorithm":"s","rbac":"b","stableHostname":"b"},"files":[{"content":"s","op":"s","path":"s","permissions":"s"}],"install":{"bootloader":"b","disk":"s","diskSelector":{"busPath":"s","modalias":"s","model":"s","name":"s","serial":"s","size":"a","type":"s","uuid":"s","wwid":"s"},"extensions":[{"image":"s"}],"extraKernelArgs":["s"],"grubUseUKICmdline":"b","image":"s","legacyBIOSSupport":"b","wipe":"b"},"kernel":{"modules":[{"name":"s","parameters":["s"]}]},"kubelet":{"clusterDNS":["s"],"credentialProviderConfig":{"*":"a"},"defaultRuntimeSeccompProfileEnabled":"b","disableManifestsDirectory":"b","extraArgs":{"*":"a"},"extraConfig":{"*":"a"},"extraMounts":[{"destination":"s","gidMappings":[{"containerID":"s","hostID":"s","size":"s"}],"options":["s"],"source":"s","type":"s","uidMappings":[{"containerID":"s","hostID":"s","size":"s"}]}],"image":"s","nodeIP":{"validSubnets":["s"]},"registerWithFQDN":"b","skipNodeRegistration":"b"},"logging":{"destinations":[{"endpoint":"a","extraTags":{"*":"s"},"format":"s"}]},"network":{"disableSearchDomain":"b","extraHostEntries":[{"aliases":["s"],"ip":"s"}],"hostname":"s","interfaces":[{"addresses":["s"],"bond":{"adActorSysPrio":"s","adActorSystem":"s","adSelect":"s","adUserPortKey":"s","allSlavesActive":"s","arpAllTargets":"s","arpIPTarget":["s"],"arpInterval":"s","arpValidate":"s","deviceSelectors":[{"busPath":"s","driver":"s","hardwareAddr":"s","pciID":"s","permanentAddr":"s","physical":"b"}],"downdelay":"s","failOverMac":"s","interfaces":["s"],"lacpRate":"s","lpInterval":"s","miimon":"s","minLinks":"s","mode":"s","numPeerNotif":"s","packetsPerSlave":"s","peerNotifyDelay":"s","primary":"s","primaryReselect":"s","resendIgmp":"s","tlbDynamicLb":"s","updelay":"s","useCarrier":"b","xmitHashPolicy":"s"},"bridge":{"interfaces":["s"],"stp":{"enabled":"b"},"vlan":{"vlanFiltering":"b"}},"bridgePort":{"master":"s"},"cidr":"s","deviceSelector":{"busPath":"s","driver":"s","hardwareAddr":"s","pciID":"s","permanentAddr":"s","physical":"b"},"dhcp":"b","dhcpOptions":{"duidv6":"s","ipv4":"b","ipv6":"b","routeMetric":"s"},"dummy":"b","ignore":"b","interface":"s","mtu":"s","routes":[{"gateway":"s","metric":"s","mtu":"s","network":"s","source":"s"}],"vip":{"equinixMetal":{"apiToken":"s"},"hcloud":{"apiToken":"s"},"ip":"s"},"vlans":[{"addresses":["s"],"cidr":"s","dhcp":"b","dhcpOptions":{"duidv6":"s","ipv4":"b","ipv6":"b","routeMetric":"s"},"mtu":"s","routes":[{"gateway":"s","metric":"s","mtu":"s","network":"s","source":"s"}],"vip":{"equinixMetal":{"apiToken":"s"},"hcloud":{"apiToken":"s"},"ip":"s"},"vlanId":"s"}],"wireguard":{"firewallMark":"s","listenPort":"s","peers":[{"allowedIPs":["s"],"endpoint":"s","persistentKeepaliveInterval":"s","publicKey":"s"}],"privateKey":"s"}}],"kubespan":{"advertiseKubernetesNetworks":"b","allowDownPeerBypass":"b","enabled":"b","filters":{"endpoints":["s"],"excludeAdvertisedNetworks":["s"]},"harvestExtraEndpoints":"b","mtu":"s"},"nameservers":["s"],"searchDomains":["s"]},"nodeAnnotations":{"*":"s"},"nodeLabels":{"*":"s"},"nodeTaints":{"*":"s"},"pods":[{"*":"a"}],"registries":{"config":{"*":{"auth":{"auth":"s","identityToken":"s","password":"s","username":"s"},"tls":{"ca":"a","clientIdentity":"a","insecureSkipVerify":"b"}}},"mirrors":{"*":{"endpoints":["s"],"overridePath":"b","skipFallback":"b"}}},"seccompProfiles":[{"name":"s","value":{"*":"a"}}],"sysctls":{"*":"s"},"sysfs":{"*":"s"},"systemDiskEncryption":{"ephemeral":{"blockSize":"s","cipher":"s","keySize":"s","keys":[{"kms":{"endpoint":"s"},"nodeID":{},"slot":"s","static":{"passphrase":"s"},"tpm":{"checkSecurebootStatusOnEnroll":"b"}}],"options":["s"],"provider":"s"},"state":{"blockSize":"s","cipher":"s","keySize":"s","keys":[{"kms":{"endpoint":"s"},"nodeID":{},"slot":"s","static":{"passphrase":"s"},"tpm":{"checkSecurebootStatusOnEnroll":"b"}}],"options":["s"],"provider":"s"}},"time":{"bootTimeout":"s","disabled":"b","servers":["s"]},"token":"s","type":"s","udev":{"rules":["s"]}},"persist":"b","version":"s"}',
+};
+
+;// CONCATENATED MODULE: ./build/adapters/omni/template/talos.js
+
+
+
+
+
+
+const FORBIDDEN = [
+    "cluster.clusterName",
+    "cluster.id",
+    "cluster.controlPlane.endpoint",
+    "cluster.token",
+    "cluster.secret",
+    "cluster.aescbcEncryptionSecret",
+    "cluster.secretboxEncryptionSecret",
+    "cluster.acceptedCAs",
+    "machine.token",
+    "machine.ca",
+    "machine.type",
+    "machine.install.extensions",
+    "machine.acceptedCAs",
+];
+/** Where this list holds the role, pods could do anything to the machines. */
+const ROLES = "machine.features.kubernetesTalosAPIAccess.allowedRoles";
+/** Any of these makes a document without a kind Talos's main one. */
+const MAIN_KEYS = ["machine", "cluster", "debug", "persist"];
+/** Beyond this many findings in one patch it is another kind of file. */
+const MAX_UNKNOWN = 20;
+const shapes = new Map();
+/** Reports everything about a patch that Omni or Talos would refuse. */
+function checkPatch(patch, report) {
+    const given = patch.documents.filter((document) => document.is !== "null" && !(document.is === "map" && document.entries.length === 0));
+    if (given.length === 0) {
+        report.add(template_rules/* templateRules */.K.talos, patch.at, (0,words/* say */.cv) `The patch ${patch.name} holds nothing.`, (0,words/* say */.cv) `Write the settings, or remove the patch.`);
+        return;
+    }
+    const seen = new Set();
+    for (const document of given)
+        checkDocument(document, patch, seen, report);
+}
+function checkDocument(document, patch, seen, report) {
+    const at = patch.locate(document);
+    if (document.is !== "map") {
+        report.add(template_rules/* templateRules */.K.talos, at, (0,words/* say */.cv) `The patch ${patch.name} is no mapping.`, (0,words/* say */.cv) `A patch is Talos configuration; JSON patches (RFC 6902) are not taken.`);
+        return;
+    }
+    const [version, kind, name] = ["apiVersion", "kind", "name"].map((key) => textAt(document, key));
+    const id = JSON.stringify([version, kind === "" ? "v1alpha1" : kind, name]);
+    const called = `${kind === "" ? "machine and cluster" : kind}${name === "" ? "" : `/${name}`}`;
+    if (seen.has(id))
+        report.add(template_rules/* templateRules */.K.talos, at, (0,words/* say */.cv) `The patch ${patch.name} has two documents ${called}.`, (0,words/* say */.cv) `Put both into one.`);
+    seen.add(id);
+    const isMain = MAIN_KEYS.some((key) => (0,yaml_value/* valueAt */.fK)(document, key) !== undefined);
+    const wrong = headOf(document, { version, kind, isMain });
+    if (wrong !== undefined) {
+        report.add(template_rules/* templateRules */.K.talos, wrong.value === undefined ? at : patch.locate(wrong.value), wrong.what, wrong.fix);
+        return;
+    }
+    const shape = shapeOf(kind === "" ? "v1alpha1" : kind);
+    if (shape !== undefined)
+        for (const one of misfits(document, shape, "").slice(0, MAX_UNKNOWN))
+            report.add(template_rules/* templateRules */.K.talos, patch.locate(one.value), one.what, one.fix);
+    if (kind === "")
+        forbid(document, patch, report);
+}
+/** What is wrong with what a document says that it is. */
+function headOf(document, { version, kind, isMain }) {
+    // `$patch: delete` alone takes a whole document away.
+    const value = (0,yaml_value/* valueAt */.fK)(document, "kind");
+    if (kind === "") {
+        if (isMain || version === "v1alpha1")
+            return undefined;
+        const [first] = document.entries;
+        const near = first === undefined ? undefined : (0,closest/* closest */.k)(first.key.text, MAIN_KEYS);
+        const fix = near === undefined ? (0,words/* say */.cv) `Put the settings under ${"machine:"} or ${"cluster:"}, or name a ${"kind:"}.` : (0,words/* say */.cv) `Did you mean ${near}?`;
+        return { what: (0,words/* say */.cv) `A document of the patch says neither ${"machine"} nor ${"cluster"} nor a kind.`, fix, value: first?.key };
+    }
+    if (version === "" && !isMain)
+        return { what: (0,words/* say */.cv) `The document ${kind} has no ${"apiVersion"}.`, fix: (0,words/* say */.cv) `Add ${"apiVersion: v1alpha1"}.`, value };
+    if (Object.hasOwn(TALOS_KEYS, kind) && (version === "v1alpha1" || isMain))
+        return undefined;
+    const near = (0,closest/* closest */.k)(kind, Object.keys(TALOS_KEYS));
+    return {
+        what: (0,words/* say */.cv) `Talos has no document ${kind} of ${version === "" ? "v1alpha1" : version}.`,
+        fix: near === undefined
+            ? (0,words/* say */.cv) `Correct ${"kind"} and ${"apiVersion"} against Talos's reference.`
+            : (0,words/* say */.cv) `Did you mean ${near}, with ${"apiVersion: v1alpha1"}?`,
+        value,
+    };
+}
+function textAt(document, key) {
+    const value = (0,yaml_value/* valueAt */.fK)(document, key);
+    return value === undefined || value.is === "list" || value.is === "map" || value.is === "null" ? "" : value.text;
+}
+function shapeOf(kind) {
+    const known = shapes.get(kind);
+    if (known !== undefined)
+        return known;
+    const text = Object.hasOwn(TALOS_KEYS, kind) ? TALOS_KEYS[kind] : undefined;
+    if (text === undefined)
+        return undefined;
+    const shape = JSON.parse(text);
+    shapes.set(kind, shape);
+    return shape;
+}
+/** Everything in `value` that does not have the shape of Talos's types. */
+function misfits(value, shape, path) {
+    if (value.is === "null" || shape === "a")
+        return [];
+    const here = path === "" ? "the document" : path;
+    const refuse = (must) => [
+        { value, what: (0,words/* say */.cv) `${here} must be ${[must]}.`, fix: (0,words/* say */.cv) `Correct it against Talos's reference.` },
+    ];
+    if (shape === "s")
+        return value.is === "list" || value.is === "map" ? refuse("a single value") : [];
+    if (shape === "b") {
+        const isBoolean = value.is === "bool" || (value.is === "text" && (0,resolve/* oldBoolean */.yR)(value.text) !== undefined);
+        return isBoolean ? [] : refuse("true or false, without quotes");
+    }
+    if (talos_isList(shape))
+        return value.is === "list" ? value.items.flatMap((item, index) => misfits(item, shape[0], `${path}[${index}]`)) : refuse("a list");
+    if (value.is !== "map")
+        return refuse("a mapping");
+    const deletes = (0,yaml_value/* valueAt */.fK)(value, "$patch");
+    if (deletes?.is === "text" && deletes.text === "delete")
+        return [];
+    return value.entries.flatMap(({ key, value: one }) => {
+        const below = path === "" ? key.text : `${path}.${key.text}`;
+        const next = Object.hasOwn(shape, key.text) ? shape[key.text] : shape["*"];
+        if (next !== undefined)
+            return misfits(one, next, below);
+        const near = (0,closest/* closest */.k)(key.text, Object.keys(shape));
+        const fix = near === undefined ? (0,words/* say */.cv) `Remove it, or look for its place in Talos's reference.` : (0,words/* say */.cv) `Did you mean ${near}?`;
+        return [{ value: key, what: (0,words/* say */.cv) `Talos has no setting ${below}.`, fix }];
+    });
+}
+function talos_isList(shape) {
+    return Array.isArray(shape);
+}
+function forbid(document, { locate, name }, report) {
+    for (const field of FORBIDDEN) {
+        const found = entryAt(document, field.split("."));
+        if (found !== undefined)
+            report.add(template_rules/* templateRules */.K.forbidden, locate(found.key), (0,words/* say */.cv) `The patch ${name} sets ${field}.`);
+    }
+    const roles = entryAt(document, ROLES.split("."))?.value;
+    if (roles?.is !== "list")
+        return;
+    for (const role of roles.items) {
+        if (role.is !== "text" || role.text !== "os:admin")
+            continue;
+        const what = (0,words/* say */.cv) `The patch ${name} gives pods the role ${"os:admin"}.`;
+        report.add(template_rules/* templateRules */.K.forbidden, locate(role), what, (0,words/* say */.cv) `Use a lesser role, e.g. ${"os:reader"}.`);
+    }
+}
+function entryAt(document, path) {
+    const [first, ...rest] = path;
+    const entry = document.entries.find(({ key }) => key.text === first);
+    if (rest.length === 0 || entry === undefined)
+        return entry;
+    return entry.value.is === "map" ? entryAt(entry.value, rest) : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/template/translate.js
+
+
+
+
+const CLUSTER = "omni.sidero.dev/cluster";
+const MACHINE_SET = "omni.sidero.dev/machine-set";
+const CLUSTER_MACHINE = "omni.sidero.dev/cluster-machine";
+const BY_TEMPLATES = "omni.sidero.dev/managed-by-cluster-templates";
+/** Where patches of a level start to count. */
+const WEIGHT = { cluster: 200, machineSet: 400, machine: 400 };
+/** All resources in the order of the documents. */
+function translate(model, contents) {
+    const context = {
+        cluster: model.clusters[0]?.name.value ?? "",
+        contents,
+        machines: new Map(model.machines.map((machine) => [machine.name.value, machine])),
+        clusterArgs: model.clusters[0]?.kernelArgs?.value,
+        setArgs: new Map(model.machineSets.flatMap((set) => set.machines.map(({ value }) => [value, set.kernelArgs?.value]))),
+    };
+    return model.documents.flatMap((document) => {
+        if (document.kind === "Cluster")
+            return ofCluster(document, context);
+        return document.kind === "Machine" ? ofMachine(document, context) : ofMachineSet(document, context);
+    });
+}
+/** The id of a machine set: `<cluster>-control-planes`, `<cluster>-workers` or `<cluster>-<name>`. */
+function machineSetId(cluster, { kind, name }) {
+    if (kind === "ControlPlane")
+        return `${cluster}-control-planes`;
+    return `${cluster}-${name.value === "" ? "workers" : name.value}`;
+}
+function translate_resource(type, id, about) {
+    return { namespace: "default", type, id, labels: {}, annotations: {}, spec: {}, ...about };
+}
+function ofCluster(cluster, context) {
+    const { name, features, descriptors } = cluster;
+    const labels = { [CLUSTER]: name.value };
+    const prefix = `cluster-${name.value}`;
+    const spec = {
+        kubernetes_version: cluster.kubernetes.value.replace(/^v+/, ""),
+        talos_version: cluster.talos.value.replace(/^v+/, ""),
+        features: (0,resource/* withoutZeros */.Kd)({
+            enable_workload_proxy: features.enableWorkloadProxy,
+            disk_encryption: features.diskEncryption.value,
+            use_embedded_discovery_service: features.useEmbeddedDiscoveryService,
+            enable_node_audit_skip: features.enableNodeAuditSkip,
+        }),
+        ...(features.backupInterval > 0n ? { backup_configuration: { interval: protoDuration(features.backupInterval), enabled: true } } : {}),
+    };
+    return [
+        translate_resource("Clusters.omni.sidero.dev", name.value, {
+            annotations: { [BY_TEMPLATES]: "", ...descriptors.annotations },
+            labels: descriptors.labels,
+            spec,
+            source: cluster.at,
+        }),
+        ...ofPatches(cluster.patches, prefix, WEIGHT.cluster, labels, context),
+        ...cluster.manifests.map((manifest, index) => ofManifest(manifest, `${WEIGHT.cluster + index}-${prefix}`, labels, context)),
+        ...cluster.healthchecks.map((check) => ofHealthCheck(check, prefix, labels, context)),
+        ...ofExtensions(cluster, name.value, labels),
+    ];
+}
+function ofManifest(manifest, prefix, labels, { contents }) {
+    const name = manifest.name === "" ? (manifest.file?.value ?? "") : manifest.name;
+    return translate_resource("KubernetesManifestGroups.omni.sidero.dev", `${prefix}-${name}`, {
+        labels: { ...labels, ...manifest.descriptors.labels },
+        annotations: { name, ...manifest.descriptors.annotations },
+        spec: (0,resource/* withoutZeros */.Kd)({ data: patchText(manifest, contents), mode: manifest.mode === "full" ? 1 : 2 }),
+        source: manifest.at,
+    });
+}
+function ofHealthCheck(check, prefix, labels, { contents }) {
+    return translate_resource("KubernetesHealthChecks.omni.sidero.dev", check.idOverride === "" ? `${prefix}-${check.name}` : check.idOverride, {
+        labels: { ...labels, ...check.descriptors.labels },
+        annotations: check.descriptors.annotations,
+        spec: (0,resource/* withoutZeros */.Kd)({
+            job: patchText(check, contents),
+            ...(check.interval > 0n ? { interval: protoDuration(check.interval) } : {}),
+        }),
+        source: check.at,
+    });
+}
+function ofMachineSet(set, context) {
+    const id = machineSetId(context.cluster, set);
+    const role = set.kind === "ControlPlane" ? "omni.sidero.dev/role-controlplane" : "omni.sidero.dev/role-worker";
+    const own = { [CLUSTER]: context.cluster, [role]: "" };
+    const labels = { [CLUSTER]: context.cluster, [MACHINE_SET]: id };
+    const { name = "", size } = set.machineClass ?? {};
+    const spec = (0,resource/* withoutZeros */.Kd)({
+        // Rolling unless it says otherwise; the other two stay unset.
+        update_strategy: set.updateStrategy?.type === "Unset" ? 0 : 1,
+        ...(set.bootstrapSpec === undefined
+            ? {}
+            : { bootstrap_spec: { cluster_uuid: set.bootstrapSpec.clusterUUID, snapshot: set.bootstrapSpec.snapshot } }),
+        delete_strategy: set.deleteStrategy?.type === "Rolling" ? 1 : 0,
+        ...strategyConfig("update_strategy_config", set.updateStrategy),
+        ...strategyConfig("delete_strategy_config", set.deleteStrategy),
+        ...(size === undefined
+            ? {}
+            : {
+                machine_allocation: (0,resource/* withoutZeros */.Kd)({
+                    name,
+                    machine_count: size.value === "unlimited" ? 0 : size.value,
+                    allocation_type: size.value === "unlimited" ? 1 : 0,
+                }),
+            }),
+        upgrade_strategy: set.upgradeStrategy?.type === "Rolling" ? 1 : 0,
+        ...strategyConfig("upgrade_strategy_config", set.upgradeStrategy),
+    });
+    return [
+        translate_resource("MachineSets.omni.sidero.dev", id, {
+            labels: { ...own, ...set.descriptors.labels },
+            annotations: set.descriptors.annotations,
+            spec,
+            source: set.at,
+        }),
+        ...set.machines.flatMap(({ value, at }) => ofMember(value, at, { ...own, [MACHINE_SET]: id }, context)),
+        ...ofPatches(set.patches, id, WEIGHT.machineSet, labels, context),
+        ...ofExtensions(set, id, labels),
+    ];
+}
+function strategyConfig(key, strategy) {
+    const { maxParallelism } = strategy ?? {};
+    return maxParallelism === undefined ? {} : { [key]: { rolling: (0,resource/* withoutZeros */.Kd)({ max_parallelism: maxParallelism }) } };
+}
+/** A machine's place in its set. Its kernel arguments come with its own document where it has one. */
+function ofMember(id, source, labels, context) {
+    const own = context.machines.get(id);
+    const node = translate_resource("MachineSetNodes.omni.sidero.dev", id, {
+        labels: { ...labels, ...own?.descriptors.labels },
+        annotations: { ...own?.descriptors.annotations, ...(own?.locked === true ? { "omni.sidero.dev/locked": "" } : {}) },
+        source,
+    });
+    return own === undefined ? [node, ...ofKernelArgs(id, context.setArgs.get(id) ?? context.clusterArgs, source)] : [node];
+}
+function ofMachine(machine, context) {
+    const id = machine.name.value;
+    const labels = { [CLUSTER]: context.cluster, [CLUSTER_MACHINE]: id };
+    const disk = (0,yaml_value/* goStruct */.cM)({ machine: (0,yaml_value/* goStruct */.cM)({ install: (0,yaml_value/* goStruct */.cM)({ disk: (0,yaml_value/* goText */._y)(machine.disk) }) }) });
+    const install = translate_resource("ConfigPatches.omni.sidero.dev", `000-cm-${id}-install-disk`, {
+        labels: { ...labels, "omni.sidero.dev/system-patch": "" },
+        annotations: { name: "install-disk" },
+        spec: { data: (0,emit/* emitYaml */.h)([disk], 4) },
+        source: machine.at,
+    });
+    return [
+        ...(machine.disk === "" ? [] : [install]),
+        ...ofPatches(machine.patches, `cm-${id}`, WEIGHT.machine, labels, context),
+        ...ofKernelArgs(id, machine.kernelArgs?.value ?? context.setArgs.get(id) ?? context.clusterArgs, machine.at),
+        ...ofExtensions(machine, id, labels),
+    ];
+}
+function ofPatches(patches, prefix, weight, labels, { contents }) {
+    return patches.map((patch, index) => {
+        const name = patch.name === "" ? (patch.file?.value ?? "") : patch.name;
+        return translate_resource("ConfigPatches.omni.sidero.dev", patch.idOverride === "" ? `${weight + index}-${prefix}-${name}` : patch.idOverride, {
+            labels: { ...labels, ...patch.descriptors.labels },
+            annotations: { name, ...patch.descriptors.annotations },
+            spec: (0,resource/* withoutZeros */.Kd)({ data: patchText(patch, contents) }),
+            source: patch.at,
+        });
+    });
+}
+/** No list leaves a machine's extensions as they are; an empty one clears them. */
+function ofExtensions({ systemExtensions, at }, suffix, labels) {
+    if (systemExtensions === undefined)
+        return [];
+    const spec = (0,resource/* withoutZeros */.Kd)({ extensions: systemExtensions });
+    return [translate_resource("ExtensionsConfigurations.omni.sidero.dev", `schematic-${suffix}`, { labels, spec, source: at })];
+}
+function ofKernelArgs(id, args, source) {
+    if (args === undefined)
+        return [];
+    return [translate_resource("KernelArgs.omni.sidero.dev", id, { annotations: { [BY_TEMPLATES]: "" }, spec: (0,resource/* withoutZeros */.Kd)({ args }), source })];
+}
+/** Nanoseconds as the API writes a duration: seconds with no, 3, 6 or 9 decimals. */
+function protoDuration(nanoseconds) {
+    const [seconds, rest] = [nanoseconds / 1000000000n, nanoseconds % 1000000000n];
+    if (rest === 0n)
+        return `${seconds}s`;
+    return `${seconds}.${String(rest)
+        .padStart(9, "0")
+        .replace(/(000){1,2}$/, "")}s`;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/template/index.js
+
+
+
+
+
+
+
+
+
+
+/** Reads and translates a template. Rejects only when `place.files` does otherwise than it promises. */
+async function readTemplate(text, place, component) {
+    const report = new Report(component);
+    const { model, locate } = decodeTemplate(text, place.file, report);
+    const contents = await readContents(model, place, report);
+    // A file without a single document of a template is another kind of file; that is enough to say.
+    if (model.documents.length > 0 || !report.hasErrors)
+        (0,template_check/* checkModel */.w)(model, report);
+    const patches = model.documents.flatMap((owner) => owner.patches.flatMap((patch) => {
+        const documents = documentsOf(patch, place, contents, report, locate);
+        return documents === undefined ? [] : [{ owner, patch, text: documents }];
+    }));
+    for (const patch of patches)
+        checkPatch(patch.text, report);
+    const resources = report.hasErrors ? [] : translate(model, contents);
+    refuseSameIds(resources, report);
+    return { model, patches, resources: report.hasErrors ? [] : resources, diagnostics: (0,core_diagnostics/* inReadingOrder */.g)(report.diagnostics) };
+}
+function refuseSameIds(resources, report) {
+    const first = new Map();
+    for (const resource of resources) {
+        const key = `${resource.type}/${resource.id}`;
+        const other = first.get(key);
+        if (other === undefined) {
+            first.set(key, resource);
+            continue;
+        }
+        const kind = (0,words/* list */.p_)([(0,words/* say */.cv) `${resource.type.slice(0, resource.type.indexOf("."))}`]);
+        report.add(template_rules/* templateRules */.K.sameId, resource.source, (0,words/* say */.cv) `The id ${resource.id} of ${kind} is taken by the one in line ${other.source.line}.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/read-specs.js
+/**
+ * What the components of kinds Cluster and MachineClass ask of Omni, with everything that their files get wrong; reads
+ * files of the tree, must not ask any system.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Reads all components of kinds that this adapter has; others are left alone. */
+async function readOmniSpecs(components, tree) {
+    const files = filesOf(tree, new Map((await tree.entries()).map(({ path, type }) => [path, type])));
+    const templates = await Promise.all(components.filter(({ kind }) => kind === "Cluster").map((one) => readCluster(one, tree, files)));
+    const read = await Promise.all(components.filter(({ kind }) => kind === "MachineClass").map((one) => read_specs_readClass(one, tree, files)));
+    const clusters = templates.flatMap(({ named }) => named ?? []);
+    const classes = read.flatMap((one) => one.classes);
+    const planes = clusters.flatMap(({ template }) => template.model.machineSets.filter(({ kind }) => kind === "ControlPlane"));
+    const diagnostics = [
+        ...[...templates, ...read].flatMap((one) => one.diagnostics),
+        ...checkClasses(classes, new Set(planes.flatMap(({ machineClass }) => machineClass?.name ?? []))),
+        ...sharedBetween(clusters),
+        ...mistypedClasses(clusters, classes.map(({ id }) => id)),
+    ];
+    const wrong = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ component }) => component));
+    const all = [
+        ...classes.map((one) => ({ component: one.component, resource: classResource(one) })),
+        ...clusters.flatMap(({ component, template }) => template.resources.map((resource) => ({ component, resource }))),
+    ];
+    return { clusters, classes, resources: all.filter(({ component }) => !wrong.has(component)), diagnostics: (0,core_diagnostics/* inReadingOrder */.g)(diagnostics) };
+}
+/** The tree's regular files. Rejects for symlinks and submodules: what they lead to was not reviewed. */
+function filesOf(tree, types) {
+    return {
+        read: async (path) => {
+            const type = types.get(path);
+            if (type === undefined)
+                return undefined;
+            if (type !== "file")
+                throw new Error(`it is a ${type}`);
+            return tree.read(path, yaml_limits/* MAX_BYTES */.zx);
+        },
+    };
+}
+async function readCluster(component, tree, files) {
+    const { name, spec, source } = component;
+    const { path, template: block, allowedFolder: allowed, machines } = spec;
+    const locate = await locateIn(component, tree);
+    if ((path === undefined) === (block === undefined)) {
+        const what = path === undefined ? (0,words/* say */.cv) `${name} names no template.` : (0,words/* say */.cv) `${name} names a template and holds one.`;
+        const fix = (0,words/* say */.cv) `Keep ${"path"} or ${"template"}.`;
+        return { diagnostics: [(0,core_rule/* findingOf */.h)(template_rules/* templateRules */.K.documents, { component: name, at: source, what, fix })] };
+    }
+    const text = block ?? (await read_specs_textOf(path ?? "", files));
+    if (typeof text !== "string")
+        return { diagnostics: [(0,core_rule/* findingOf */.h)(template_rules/* templateRules */.K.text, { component: name, at: source, ...text })] };
+    const place = { file: path ?? source.file, files, ...(allowed === undefined ? {} : { allowed }) };
+    const read = await readTemplate(text, place, name);
+    const expected = machines === undefined ? {} : { machines: { count: machines, at: locate("/spec/machines") } };
+    const more = checkTemplate(read, { component: name, ...expected });
+    if (block === undefined)
+        return { named: { component: name, template: read }, diagnostics: [...read.diagnostics, ...more] };
+    const shift = below(locate("/spec/template"), source.file);
+    const inFile = more.map((one) => (one.rule === template_rules/* templateRules */.K.machineCount.id ? one : shifted(one, shift)));
+    const template = { ...read, resources: read.resources.map((one) => ({ ...one, source: shift(one.source) })) };
+    return { named: { component: name, template }, diagnostics: [...read.diagnostics.map((one) => shifted(one, shift)), ...inFile] };
+}
+/** From a place in a text block to the place in its file: the block's lines stand below its key. */
+function below(block, file) {
+    return (at) => (at.file === file ? { file, line: block.line + at.line, column: 1 } : at);
+}
+function shifted(diagnostic, shift) {
+    return diagnostic.at === undefined ? diagnostic : { ...diagnostic, at: shift(diagnostic.at) };
+}
+async function read_specs_readClass(component, tree, files) {
+    const { name, spec, source } = component;
+    if (spec.path === undefined)
+        return { classes: [classFromSpec(name, spec, await locateIn(component, tree))], diagnostics: [] };
+    const text = await read_specs_textOf(spec.path, files);
+    if (typeof text !== "string")
+        return { classes: [], diagnostics: [(0,core_rule/* findingOf */.h)(class_rules/* classRules */.k.shape, { component: name, at: source, ...text })] };
+    const report = new Report(name);
+    // A file may hold several classes; each is a component of its own, by its id.
+    const own = readClasses(text, spec.path, name, report, spec.id);
+    if (own.length === 0 && !report.hasErrors) {
+        report.add(class_rules/* classRules */.k.shape, source, (0,words/* say */.cv) `${spec.path} holds no class ${spec.id ?? ""}.`, (0,words/* say */.cv) `Correct ${"path"} or ${"id"}.`);
+    }
+    if (own.length > 1 && spec.id === undefined) {
+        report.add(class_rules/* classRules */.k.shape, source, (0,words/* say */.cv) `${spec.path} holds ${own.length} classes.`, (0,words/* say */.cv) `Say with ${"id"} which one ${name} is.`);
+    }
+    return { classes: own.slice(0, 1), diagnostics: report.diagnostics };
+}
+async function read_specs_textOf(path, files) {
+    try {
+        const bytes = await files.read(path);
+        if (bytes === undefined)
+            return { what: (0,words/* say */.cv) `There is no file ${path}.`, fix: (0,words/* say */.cv) `Correct the path, or commit the file.` };
+        return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch (error) {
+        return {
+            what: (0,words/* say */.cv) `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+            fix: (0,words/* say */.cv) `Put a regular UTF-8 file there.`,
+        };
+    }
+}
+
+
+/***/ }),
+
 /***/ 4463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15020,6 +22214,1074 @@ const templateRules = {
     forbidden: define("T19", "error", "A patch that sets what Omni sets", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Omni makes identity, secrets and endpoints itself; with another value the machine would not belong to its cluster.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Remove the field.`),
     sameId: define("T20", "error", "Two resources of one id", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Omni keeps one resource an id: the second would replace the first.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Give one of them another name or ${"idOverride"}.`),
 };
+
+
+/***/ }),
+
+/***/ 5466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ parseVersion),
+/* harmony export */   w: () => (/* binding */ checkModel)
+/* harmony export */ });
+/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3627);
+/* harmony import */ var _template_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4463);
+
+
+/** Reports what is wrong with the documents as a whole and with their names, versions and sizes. */
+function checkModel(model, report) {
+    checkCounts(model, report);
+    for (const cluster of model.clusters)
+        checkCluster(cluster, report);
+    checkNames(model.machineSets, report);
+    checkMachines(model, report);
+    const [cluster] = model.clusters;
+    for (const set of model.machineSets) {
+        if (cluster?.kernelArgs !== undefined && set.machineClass !== undefined) {
+            const what = (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${"kernelArgs"} of the cluster cannot be used with the machine class ${set.machineClass.name}.`;
+            report.add(_template_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .templateRules */ .K.machineSets, cluster.kernelArgs.at, what, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Move them into the class, or to machine sets that list their machines.`);
+        }
+        const size = set.machineClass?.size;
+        if (set.kind === "ControlPlane" && typeof size?.value === "number" && size.value % 2 === 0) {
+            const what = size.value === 0
+                ? (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The control plane has no machines.`
+                : (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `A control plane of ${size.value} machines can lose no more of them than one of ${size.value - 1}.`;
+            report.add(_template_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .templateRules */ .K.machineSets, size.at, what, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Choose an odd number: etcd needs more than half of its members.`, "warning");
+        }
+    }
+}
+function checkCounts({ clusters, machineSets, start }, report) {
+    const planes = machineSets.filter(({ kind }) => kind === "ControlPlane");
+    for (const [kind, found] of [
+        ["Cluster", clusters],
+        ["ControlPlane", planes],
+    ]) {
+        if (found.length === 0)
+            report.add(_template_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .templateRules */ .K.documents, start, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The template has no document of ${`kind: ${kind}`}.`);
+        const [first] = found;
+        for (const another of found.slice(1)) {
+            const line = first?.at.line ?? 1;
+            report.add(_template_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .templateRules */ .K.documents, another.at, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `This is a second ${kind}; the first is in line ${line}.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Keep one; a second cluster needs a file of its own.`);
+        }
+    }
+}
+function checkCluster(cluster, report) {
+    const { name, kubernetes, talos, features, mistyped, at } = cluster;
+    if (name.value === "" && !mistyped.has("name"))
+        report.add(_template_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .templateRules */ .K.value, at, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The cluster has no name.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Add ${"name:"}.`);
+    if (name.value !== "" && !/^[\p{L}\p{Nd}_-]+$/u.test(name.value)) {
+        report.add(_template_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .templateRules */ .K.value, name.at, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The name ${name.value} may hold only letters, digits, - and _.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Rename the cluster before it is created; later a new name is a new cluster.`);
+    }
+    if (!mistyped.has("kubernetes"))
+        checkVersion("Kubernetes", kubernetes, report);
+    if (!mistyped.has("talos"))
+        checkVersion("Talos", talos, report);
+    if (parseVersion(talos.value) !== undefined && !talos.value.startsWith("v")) {
+        report.add(_template_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .templateRules */ .K.value, talos.at, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The Talos version must start with v, like ${"v1.13.5"}.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Write ${`v${talos.value}`}.`);
+    }
+    checkContentNames(cluster, report);
+    const parsed = parseVersion(talos.value);
+    if (features.diskEncryption.value && parsed !== undefined && (parsed.major < 1 || (parsed.major === 1 && parsed.minor < 5))) {
+        report.add(_template_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .templateRules */ .K.value, features.diskEncryption.at, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Talos ${talos.value} cannot encrypt disks.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Use Talos 1.5 or later.`);
+    }
+}
+function checkVersion(what, { value, at }, report) {
+    if (value === "")
+        report.add(_template_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .templateRules */ .K.value, at, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The template says no ${[what]} version.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Add ${`${what.toLowerCase()}: {version: v…}`}.`);
+    else if (parseVersion(value) === undefined)
+        report.add(_template_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .templateRules */ .K.value, at, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${value} is no ${[what]} version.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Write three numbers with a v, like ${"v1.13.5"}.`);
+}
+/** Manifests and health checks go by their names. */
+function checkContentNames({ manifests, healthchecks }, report) {
+    for (const [what, all] of [
+        ["manifests", manifests],
+        ["health checks", healthchecks],
+    ]) {
+        const first = new Map();
+        for (const one of all) {
+            const name = ("idOverride" in one ? one.idOverride : "") || one.name || (one.file?.value ?? "");
+            const known = first.get(name);
+            if (known === undefined)
+                first.set(name, one.at);
+            else if (name !== "")
+                report.add(_template_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .templateRules */ .K.sameId, one.at, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Two ${[what]} are called ${name}; the first is in line ${known.line}.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Give one another ${"name:"}.`);
+        }
+    }
+}
+/** A version as Omni reads one: leading v and zeros allowed, patch and minor may be missing. */
+function parseVersion(text) {
+    const match = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+)(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?)?$/.exec(text.trim());
+    if (match === null)
+        return undefined;
+    return { major: Number(match[1]), minor: Number(match[2] ?? 0), patch: Number(match[3] ?? 0) };
+}
+function checkNames(sets, report) {
+    const first = new Map();
+    for (const { kind, name, at } of sets) {
+        if (kind !== "Workers")
+            continue;
+        const known = first.get(name.value);
+        if (known === undefined) {
+            first.set(name.value, at);
+            continue;
+        }
+        const what = name.value === "" ? (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Two Workers have no name.` : (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Two Workers are called ${name.value}.`;
+        report.add(_template_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .templateRules */ .K.machineSets, at, what, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Give this one or the one in line ${known.line} another ${"name:"}.`);
+    }
+}
+/** As Go's uuid package reads one. */
+const UUID = /^(urn:uuid:)?\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$|^[0-9a-f]{32}$/i;
+function checkMachines({ machineSets, machines }, report) {
+    const users = new Map();
+    for (const set of machineSets) {
+        for (const { value, at } of set.machines) {
+            checkUuid(value, at, report);
+            const others = users.get(value) ?? [];
+            const [other] = others;
+            if (other !== undefined) {
+                const twice = other === set;
+                const sets = twice ? (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${labelOf(set)} twice` : (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${labelOf(other)} and ${labelOf(set)}`;
+                const fix = twice ? (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Remove one of the lines.` : (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Keep it in one of them; moving a machine wipes it.`;
+                report.add(_template_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .templateRules */ .K.machineSets, at, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The machine ${value} is in ${sets}.`, fix);
+            }
+            users.set(value, [...others, set]);
+        }
+    }
+    for (const { name, locked, at, mistyped } of machines) {
+        if (name.value === "") {
+            if (!mistyped.has("name"))
+                report.add(_template_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .templateRules */ .K.value, at, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `A machine has no name.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Add ${"name:"} with its UUID.`);
+            continue;
+        }
+        checkUuid(name.value, name.at, report);
+        const used = users.get(name.value) ?? [];
+        if (used.length === 0) {
+            report.add(_template_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .templateRules */ .K.machineSets, name.at, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `No machine set lists the machine ${name.value}.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Add it to ${"machines"} of a set, or remove this document.`);
+        }
+        if (locked && used.some(({ kind }) => kind === "ControlPlane")) {
+            const what = (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `The machine ${name.value} is locked and in the control plane.`;
+            report.add(_template_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .templateRules */ .K.machineSets, name.at, what, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Remove ${"locked"}: Omni cannot upgrade a control plane around a locked member.`);
+        }
+    }
+}
+function labelOf({ kind, name }) {
+    return name.value === "" ? kind : `${kind} ${name.value}`;
+}
+function checkUuid(id, at, report) {
+    if (!UUID.test(id))
+        report.add(_template_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .templateRules */ .K.value, at, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${id} is no machine id.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Write the machine's UUID as ${"omnictl get machines"} shows it.`);
+}
+
+
+/***/ }),
+
+/***/ 6416:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kd: () => (/* binding */ withoutZeros),
+/* harmony export */   mr: () => (/* binding */ CANONICAL_ORDER)
+/* harmony export */ });
+/* unused harmony export inCanonicalOrder */
+/** The order in which `omnictl cluster template sync` creates; it deletes the other way round. */
+const CANONICAL_ORDER = [
+    "Clusters",
+    "ExtensionsConfigurations",
+    "ConfigPatches",
+    "KubernetesManifestGroups",
+    "KubernetesHealthChecks",
+    "MachineSets",
+    "MachineSetNodes",
+    "KernelArgs",
+];
+/** The resources in canonical order, those of one type as they were. */
+function inCanonicalOrder(resources) {
+    const rank = new Map(CANONICAL_ORDER.map((type, index) => [`${type}.omni.sidero.dev`, index]));
+    return resources.toSorted((a, b) => (rank.get(a.type) ?? 0) - (rank.get(b.type) ?? 0));
+}
+/** `spec` without what the gateway leaves out. */
+function withoutZeros(spec) {
+    return Object.fromEntries(Object.entries(spec).filter(([, value]) => value !== 0 && value !== false && value !== "" && !isEmptyList(value)));
+}
+function isEmptyList(value) {
+    return Array.isArray(value) && value.length === 0;
+}
+
+
+/***/ }),
+
+/***/ 350:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ emitYaml)
+});
+
+// EXTERNAL MODULE: ./build/adapters/omni/yaml/resolve.js
+var resolve = __nccwpck_require__(2067);
+;// CONCATENATED MODULE: ./build/adapters/omni/yaml/page.js
+/** The page that YAML is written on: where the pen is, and when a line has to end; must not know what is written. */
+class Page {
+    /** Spaces a level, which a block scalar names that starts with a space. */
+    best;
+    #parts = [];
+    #column = 0;
+    /** What comes next needs no space in front of it. */
+    #spaced = true;
+    /** The line holds nothing but indentation and marks that count as such. */
+    #blank = true;
+    constructor(best) {
+        this.best = best;
+    }
+    text() {
+        return this.#parts.join("");
+    }
+    /** Moves to `column`, on a new line where this one is in the way. */
+    toColumn(column) {
+        if (!this.#blank || this.#column > column || (this.#column === column && !this.#spaced))
+            this.lineBreak();
+        if (this.#column < column)
+            this.#write(" ".repeat(column - this.#column));
+        this.#spaced = true;
+    }
+    /** A mark of YAML's own. `indents`: what follows may go on in this line, as after `- `. */
+    mark(text, { spaced = false, indents = false }) {
+        if (spaced && !this.#spaced)
+            this.#write(" ");
+        this.#write(text);
+        this.#spaced = false;
+        this.#blank = this.#blank && indents;
+    }
+    /** A word without quotes; an empty one leaves no trace. */
+    word(text) {
+        if (text !== "" && !this.#spaced)
+            this.#write(" ");
+        this.#write(text);
+        if (text !== "")
+            this.#spaced = false;
+        this.#blank = false;
+    }
+    /** One character of a text. */
+    put(character) {
+        this.#write(character);
+        this.#blank = false;
+    }
+    lineBreak() {
+        this.#parts.push("\n");
+        this.#column = 0;
+        this.#blank = true;
+    }
+    /** A line break inside a text, which may be one of Unicode's. */
+    breakAs(character) {
+        this.lineBreak();
+        if (character !== "\n")
+            this.#parts.splice(-1, 1, character);
+    }
+    /** What comes next needs no space in front of it. */
+    ready() {
+        this.#spaced = true;
+    }
+    #write(text) {
+        this.#parts.push(text);
+        this.#column += Array.from(text).length;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/yaml/scalar-style.js
+/**
+ * In which style Go's YAML library writes a piece of text; must not write it.
+ *
+ * Facts: emitter.go (analyzeScalar, selectScalarStyle) and representer.go (stringv) of go.yaml.in/yaml/v4.
+ */
+
+/** How much of a key can stand in front of a colon, in bytes of UTF-8. */
+const MAX_SIMPLE_KEY = 128;
+const BREAK = /^[\r\n\u0085\u2028\u2029]$/;
+const NOT_SPACE = /[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+/** The style for a Go string. */
+function styleOfText(text, place) {
+    const wish = text.includes("\n") ? (isBlock(text) ? "literal" : "double") : (0,resolve/* staysText */.Ey)(text) ? "plain" : "double";
+    return possible(wish, text, place);
+}
+/** The style for a node that carries no type, as labels and annotations are. */
+function styleOfBare(text, place) {
+    return possible(text.includes("\n") ? "literal" : "plain", text, place);
+}
+/** Whether a key can stand in front of a colon; if not it is written after a question mark. */
+function isSimpleKey(text) {
+    return !Array.from(text).some(isBreak) && new TextEncoder().encode(text).length <= MAX_SIMPLE_KEY;
+}
+function isBreak(character) {
+    return BREAK.test(character);
+}
+/** Go calls printable what fits into three bytes of UTF-8, so an emoji is not. */
+function isPrintable(character) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code === 0x0a || (code >= 0x20 && code <= 0x7e))
+        return true;
+    return code >= 0xa0 && code <= 0xfffd && code !== 0xfeff && !(code >= 0xd800 && code <= 0xdfff);
+}
+/** Block style has to hold something besides space. */
+function isBlock(text) {
+    return text.length > 1 && NOT_SPACE.test(text);
+}
+function possible(wish, text, place) {
+    const facts = analyse(text);
+    const isKey = place === "key";
+    if (isKey && facts.multiline)
+        return "double";
+    if (wish === "double")
+        return "double";
+    if (wish === "literal")
+        return facts.block && !isKey ? "literal" : "double";
+    if (wish === "plain" && facts.plain && !(text === "" && isKey))
+        return "plain";
+    return facts.single ? "single" : "double";
+}
+function analyse(text) {
+    if (text === "")
+        return { multiline: false, plain: true, single: true, block: false };
+    const characters = Array.from(text);
+    const first = characters[0] ?? "";
+    const last = characters.at(-1) ?? "";
+    const multiline = characters.some(isBreak);
+    const special = characters.some((one) => one !== "\t" && !isPrintable(one));
+    const pair = (left, right) => characters.some((one, index) => index > 0 && left(characters[index - 1] ?? "") && right(one));
+    const isSpace = (one) => one === " ";
+    const breakSpace = pair(isBreak, isSpace);
+    const spaceBreak = pair(isSpace, isBreak);
+    const edges = isSpace(first) || isBreak(first) || isSpace(last) || isBreak(last);
+    return {
+        multiline,
+        plain: !(edges || breakSpace || spaceBreak || text.includes("\t") || special || multiline || hasIndicators(characters)),
+        single: !(breakSpace || spaceBreak || text.includes("\t") || special),
+        block: !(isSpace(last) || spaceBreak || special),
+    };
+}
+/** Characters that would mean something to YAML where they stand. */
+function hasIndicators(characters) {
+    const start = characters.slice(0, 3).join("");
+    if (start === "---" || start === "...")
+        return true;
+    const blankAfter = (index) => index + 1 >= characters.length || /^[ \t]$/.test(characters[index + 1] ?? "");
+    const blankBefore = (index) => {
+        const one = characters[index - 1] ?? "";
+        return one === " " || one === "\t" || one === "\0" || isBreak(one);
+    };
+    return characters.some((one, index) => {
+        if (index === 0)
+            return "#,[]{}&*!|>'\"%@`".includes(one) || ("?:-".includes(one) && blankAfter(0));
+        return (one === ":" && blankAfter(index)) || (one === "#" && blankBefore(index));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/yaml/emit.js
+/**
+ * Writes values as Go's YAML library does, byte for byte; must not decide their order or what they mean.
+ *
+ * Facts: emitter.go of go.yaml.in/yaml/v4. Lines are never folded, lists stand indented inside mappings, an empty list
+ * or mapping is `[]` or `{}`, and what follows `- ` is indented by two whatever the indentation is.
+ */
+
+
+
+/** The documents as one text, each ending in a line break, with `---` between them. */
+function emitYaml(documents, indent) {
+    const page = new Page(indent);
+    for (const [index, document] of documents.entries()) {
+        if (index > 0) {
+            page.toColumn(0);
+            page.mark("---", { spaced: true });
+            page.toColumn(0);
+        }
+        writeNode(page, document, { best: indent, indent: -1, inside: "document" });
+        page.toColumn(0);
+    }
+    return page.text();
+}
+/** The column of what lies below `context`. */
+function deeper({ best, indent, inside }, isScalar) {
+    if (indent < 0)
+        return isScalar ? best : 0;
+    return inside === "item" ? indent + 2 : best * Math.floor((indent + best) / best);
+}
+function writeNode(page, value, context) {
+    if (value.is === "map") {
+        if (value.entries.length === 0)
+            page.mark("{}", { spaced: true });
+        else
+            writeMap(page, value, context);
+    }
+    else if (value.is === "list") {
+        if (value.items.length === 0)
+            page.mark("[]", { spaced: true });
+        else
+            writeList(page, value.items, context);
+    }
+    else {
+        writeScalar(page, value, deeper(context, true), "other");
+    }
+}
+function writeList(page, items, context) {
+    const indent = deeper(context, false);
+    for (const item of items) {
+        page.toColumn(indent);
+        page.mark("-", { spaced: true, indents: true });
+        writeNode(page, item, { best: context.best, indent, inside: "item" });
+    }
+}
+function writeMap(page, map, context) {
+    const indent = deeper(context, false);
+    const below = { best: context.best, indent, inside: "value" };
+    for (const { key, value } of map.entries) {
+        page.toColumn(indent);
+        const simple = isSimpleKey(textOf(key));
+        if (simple) {
+            writeScalar(page, key, deeper(below, true), "key");
+            page.mark(":", {});
+        }
+        else {
+            page.mark("?", { spaced: true, indents: true });
+            writeScalar(page, key, deeper(below, true), "other");
+            page.toColumn(indent);
+            page.mark(":", { spaced: true, indents: true });
+        }
+        writeNode(page, value, below);
+    }
+}
+/** What the scalar says, before quotes. */
+function textOf(scalar) {
+    switch (scalar.is) {
+        case "null":
+            return "null";
+        case "float":
+            return (0,resolve/* formatFloat */.kr)(scalar.value);
+        case "text":
+        case "bare":
+            return scalar.text;
+        case "bool":
+        case "int":
+        case "time":
+            return String(scalar.value);
+    }
+}
+function writeScalar(page, scalar, indent, place) {
+    const text = textOf(scalar);
+    const style = scalar.is === "text" ? styleOfText(text, place) : scalar.is === "bare" ? styleOfBare(text, place) : "plain";
+    if (style === "plain")
+        page.word(text);
+    else if (style === "single")
+        writeSingle(page, text, indent);
+    else if (style === "double")
+        page.mark(`"${Array.from(text)
+            .map((one) => escaped(one, text))
+            .join("")}"`, { spaced: true });
+    else
+        writeLiteral(page, text, indent);
+}
+function writeSingle(page, text, indent) {
+    page.mark("'", { spaced: true });
+    writeLines(page, text.replaceAll("'", "''"), indent, false);
+    page.mark("'", {});
+}
+function writeLiteral(page, text, indent) {
+    const characters = Array.from(text);
+    const hint = text.startsWith(" ") ? String(page.best) : "";
+    const [last = "", beforeLast] = [characters.at(-1), characters.at(-2)];
+    const chomp = !isBreak(last) ? "-" : beforeLast === undefined || isBreak(beforeLast) ? "+" : "";
+    page.mark(`|${hint}${chomp}`, { spaced: true });
+    page.lineBreak();
+    page.ready();
+    writeLines(page, text, indent, true);
+}
+function writeLines(page, text, indent, fresh) {
+    let atStart = fresh;
+    for (const character of text) {
+        if (isBreak(character)) {
+            page.breakAs(character);
+            atStart = true;
+            continue;
+        }
+        if (atStart)
+            page.toColumn(indent);
+        page.put(character);
+        atStart = false;
+    }
+}
+const ESCAPES = new Map([
+    [0x00, "0"],
+    [0x07, "a"],
+    [0x08, "b"],
+    [0x09, "t"],
+    [0x0a, "n"],
+    [0x0b, "v"],
+    [0x0c, "f"],
+    [0x0d, "r"],
+    [0x1b, "e"],
+    [0x22, '"'],
+    [0x5c, "\\"],
+    [0x85, "N"],
+    [0xa0, "_"],
+    [0x2028, "L"],
+    [0x2029, "P"],
+]);
+function escaped(character, text) {
+    const isFree = isPrintable(character) && !isBreak(character) && character !== '"' && character !== "\\";
+    // Text that starts with a byte order mark is escaped whole.
+    if (isFree && !text.startsWith("\ufeff"))
+        return character;
+    const code = character.codePointAt(0) ?? 0;
+    const short = ESCAPES.get(code);
+    if (short !== undefined)
+        return `\\${short}`;
+    const [letter, width] = code <= 0xff ? ["x", 2] : code <= 0xffff ? ["u", 4] : ["U", 8];
+    return `\\${letter}${code.toString(16).toUpperCase().padStart(width, "0")}`;
+}
+
+
+/***/ }),
+
+/***/ 3525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ offsetAt),
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/* harmony import */ var _core_pointer_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7423);
+
+/** The value as JSON; numbers beyond what JSON counts exactly, dates and infinities become their text. */
+function toJson(value) {
+    if (value.is === "list")
+        return value.items.map(toJson);
+    if (value.is === "map")
+        return Object.fromEntries(value.entries.map(({ key, value: one }) => [key.text, toJson(one)]));
+    return scalarJson(value);
+}
+function scalarJson(scalar) {
+    switch (scalar.is) {
+        case "null":
+            return null;
+        case "bool":
+            return scalar.value;
+        case "int": {
+            const number = Number(scalar.value);
+            return Number.isSafeInteger(number) ? number : scalar.text;
+        }
+        case "float":
+            return Number.isFinite(scalar.value) ? scalar.value : scalar.text;
+        default:
+            return scalar.text;
+    }
+}
+/** The offset of the value at `path`, of its key, or of the nearest value above it. */
+function offsetAt(value, path, what = "value") {
+    let here = value;
+    let offset = value.at;
+    const names = (0,_core_pointer_js__WEBPACK_IMPORTED_MODULE_0__/* .tokens */ .LU)(path);
+    for (const [index, name] of names.entries()) {
+        const entry = here.is === "map" ? here.entries.find(({ key }) => key.text === name) : undefined;
+        const next = here.is === "list" ? here.items[Number(name)] : entry?.value;
+        if (next === undefined)
+            return offset;
+        here = next;
+        offset = what === "key" && index === names.length - 1 && entry !== undefined ? entry.key.at : next.at;
+    }
+    return offset;
+}
+
+
+/***/ }),
+
+/***/ 9577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ withTextKeys),
+/* harmony export */   q: () => (/* binding */ sortedAsGo)
+/* harmony export */ });
+const LETTER = /^\p{L}$/u;
+const DIGIT = /^\p{Nd}$/u;
+/** The value with every mapping in it sorted as Go sorts maps. Mappings that stand for structs must not go through here. */
+function sortedAsGo(value) {
+    if (value.is === "list")
+        return { ...value, items: value.items.map(sortedAsGo) };
+    if (value.is !== "map")
+        return value;
+    const entries = value.entries.map(({ key, value: one }) => ({ key, value: sortedAsGo(one) }));
+    return { ...value, entries: entries.toSorted((a, b) => order(a.key, b.key)) };
+}
+/**
+ * A mapping whose keys are text, as they were written: what Go makes of a document or of any mapping that has only
+ * text for keys.
+ */
+function withTextKeys(map) {
+    const entries = map.entries.map(({ key, value }) => ({ key: { ...key, is: "text", text: key.text }, value }));
+    return { ...map, entries };
+}
+function order(a, b) {
+    if (before(a, b))
+        return -1;
+    return before(b, a) ? 1 : 0;
+}
+function before(a, b) {
+    const [x, y] = [number(a), number(b)];
+    if (x !== undefined && y !== undefined)
+        return x === y ? rank(a) < rank(b) : x < y;
+    if (a.is !== "text" || b.is !== "text")
+        return rank(a) < rank(b);
+    return textBefore(Array.from(a.text), Array.from(b.text));
+}
+function number(key) {
+    if (key.is === "int" || key.is === "float")
+        return Number(key.value);
+    return key.is === "bool" ? Number(key.value) : undefined;
+}
+/** Go's own numbers of its kinds, as far as they come one after another. */
+function rank(key) {
+    return { bool: 1, int: 2, float: 14, null: 20, text: 24, bare: 24, time: 25 }[key.is];
+}
+/** Letters after all else, numbers inside text by their value: `a2` before `a10`. */
+function textBefore(a, b) {
+    let afterDigit = false;
+    for (let index = 0; index < a.length && index < b.length; index += 1) {
+        const [x = "", y = ""] = [a[index], b[index]];
+        if (x === y) {
+            afterDigit = DIGIT.test(x);
+            continue;
+        }
+        const [xLetter, yLetter] = [LETTER.test(x), LETTER.test(y)];
+        if (xLetter && yLetter)
+            return code(x) < code(y);
+        if (xLetter || yLetter)
+            return afterDigit ? xLetter : yLetter;
+        return numberBefore(a, b, index);
+    }
+    return a.length < b.length;
+}
+function numberBefore(a, b, index) {
+    // A zero counts as a digit of the number it stands in, not as one in front of it.
+    const inside = (a[index] === "0" || b[index] === "0") && hasDigitBefore(a, index);
+    const [x, y] = [numberFrom(a, index, inside), numberFrom(b, index, inside)];
+    if (x.value !== y.value)
+        return x.value < y.value;
+    if (x.end !== y.end)
+        return x.end < y.end;
+    return code(a[index]) < code(b[index]);
+}
+function hasDigitBefore(text, index) {
+    for (let at = index - 1; at >= 0 && DIGIT.test(text[at] ?? ""); at -= 1)
+        if (text[at] !== "0")
+            return true;
+    return false;
+}
+/** Go counts in 64 bits and lets them wrap. */
+function numberFrom(text, from, inside) {
+    let value = inside ? 1n : 0n;
+    let end = from;
+    for (; end < text.length && DIGIT.test(text[end] ?? ""); end += 1)
+        value = BigInt.asIntN(64, value * 10n + BigInt(code(text[end]) - 48));
+    return { value, end };
+}
+function code(character) {
+    return character?.codePointAt(0) ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 5147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ readGoYaml)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3627);
+/* harmony import */ var _specs_yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7285);
+/* harmony import */ var _specs_yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1137);
+/* harmony import */ var _resolve_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2067);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6674);
+/**
+ * YAML as Go's library reads it, with the place of every value; must not know what the values are for.
+ *
+ * Unlike a spec of ours a native file may hold merge keys, tags and `0755`: omnictl takes them, so they have a meaning.
+ * What no reader would take is a mistake.
+ */
+
+
+
+
+
+
+/**
+ * Reads `text` of the file named `file`.
+ *
+ * @param again as Go does that writes each document anew before it decodes it, which is what omnictl does with
+ *   templates: inside brackets an empty value and a time of day come back as text then
+ */
+function readGoYaml(text, file, again = false) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const locate = (offset = 0) => {
+        const { line, col } = lines.linePos(offset);
+        return { file, line: Math.max(1, line), column: Math.max(1, col) };
+    };
+    const tooLarge = (0,_specs_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .measure */ .x)(text, file);
+    if (tooLarge?.at !== undefined) {
+        return { documents: [], mistakes: [{ at: tooLarge.at, what: tooLarge.what, fix: tooLarge.fix }], locate };
+    }
+    const odd = ODD_BREAK.exec(text);
+    if (odd !== null) {
+        const what = (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The text holds a line break that is not the usual one (U+${odd[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}).`;
+        return {
+            documents: [],
+            mistakes: [
+                { at: locateIn(text, file, odd.index), what, fix: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Replace it by a line feed, or write it as an escape inside double quotes.` },
+            ],
+            locate,
+        };
+    }
+    const parsed = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseAllDocuments */ .hR)(text, {
+        lineCounter: lines,
+        prettyErrors: false,
+        uniqueKeys: false,
+        schema: "failsafe",
+        logLevel: "silent",
+    });
+    const all = Array.isArray(parsed) ? parsed : [];
+    const broken = all.flatMap(({ errors }) => errors.slice(0, 1));
+    const [error] = broken;
+    if (error !== undefined) {
+        // What follows `: "` is the source itself, which may be a secret.
+        const [message = ""] = error.message.split(': "', 1);
+        const what = (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `This is not YAML: ${message}.`;
+        return {
+            documents: [],
+            mistakes: [
+                { at: locate(error.pos[0]), what, fix: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Correct the line; often it is the indentation or a missing quote just above.` },
+            ],
+            locate,
+        };
+    }
+    const mistakes = [];
+    const documents = all.map(({ contents }) => {
+        const walk = {
+            mistakes,
+            locate,
+            anchors: new Map(),
+            open: new Set(),
+            done: new Map(),
+            sizes: new Map(),
+            left: _specs_yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ALIASED */ .Dq,
+            again,
+        };
+        return contents === null ? _value_js__WEBPACK_IMPORTED_MODULE_4__/* .GO_NULL */ .xE : valueOf(contents, 0, false, walk);
+    });
+    return { documents, mistakes, locate };
+}
+/** Go ends a line at these, other readers do not: what stands behind one is not the same for everybody. */
+const ODD_BREAK = /[\u0085\u2028\u2029]/;
+function locateIn(text, file, offset) {
+    const before = text.slice(0, offset).split("\n");
+    return { file, line: before.length, column: (before.at(-1) ?? "").length + 1 };
+}
+function refuse(node, what, fix, walk) {
+    walk.mistakes.push({ at: walk.locate(node.range?.[0]), what, fix });
+    return _value_js__WEBPACK_IMPORTED_MODULE_4__/* .GO_NULL */ .xE;
+}
+function valueOf(node, depth, flow, walk) {
+    if (node === null)
+        return flow && walk.again ? { is: "text", text: "" } : _value_js__WEBPACK_IMPORTED_MODULE_4__/* .GO_NULL */ .xE;
+    if (depth > _specs_yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DEPTH */ .lr)
+        return refuse(node, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Lists and mappings are nested more than ${_specs_yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DEPTH */ .lr} levels deep.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Write it flatter.`, walk);
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+        return aliased(node, walk);
+    if (node.anchor !== undefined)
+        walk.anchors.set(node.anchor, node);
+    walk.open.add(node);
+    const at = node.range?.[0] ?? 0;
+    let value;
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        value = { ...mapOf(node, depth, flow || node.flow === true, walk), at };
+    else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+        value = { is: "list", items: node.items.map((item) => valueOf(item, depth + 1, flow || node.flow === true, walk)), at };
+    else
+        value = { ...(flow && walk.again ? reread(scalarOf(node, walk)) : scalarOf(node, walk)), at };
+    walk.open.delete(node);
+    if (node.anchor !== undefined)
+        walk.done.set(node, value);
+    return value;
+}
+function aliased(node, walk) {
+    const target = walk.anchors.get(node.source);
+    if (target === undefined)
+        return refuse(node, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The alias ${node.source} stands for nothing above it.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Write the value itself.`, walk);
+    if (walk.open.has(target))
+        return refuse(node, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The alias ${node.source} stands for something that contains it.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Write the value itself.`, walk);
+    const before = walk.left;
+    const value = walk.done.get(target) ?? _value_js__WEBPACK_IMPORTED_MODULE_4__/* .GO_NULL */ .xE;
+    walk.left -= sizeOf(value, walk.sizes);
+    if (walk.left < 0) {
+        if (before >= 0)
+            refuse(node, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Aliases stand for more than ${_specs_yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_ALIASED */ .Dq} values by here.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Write the values out, or split the file.`, walk);
+        return _value_js__WEBPACK_IMPORTED_MODULE_4__/* .GO_NULL */ .xE;
+    }
+    return { ...value, at: node.range?.[0] ?? 0 };
+}
+/** The value and everything in it, aliases written out; each is counted once and remembered. */
+function sizeOf(value, sizes) {
+    const known = sizes.get(value);
+    if (known !== undefined)
+        return known;
+    const inside = value.is === "list" ? value.items : value.is === "map" ? value.entries.map((entry) => entry.value) : [];
+    const size = inside.reduce((sum, one) => sum + sizeOf(one, sizes), 1);
+    sizes.set(value, size);
+    return size;
+}
+const STRING_TAG = /^(!!str|tag:yaml\.org,2002:str|!)$/;
+const CORE_TAGS = /^(!!|tag:yaml\.org,2002:)(int|float|bool|null|timestamp)$/;
+function scalarOf(node, walk) {
+    const text = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && typeof node.value === "string" ? node.value : "";
+    const isPlain = !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || node.type === "PLAIN" || node.type === undefined;
+    // Line breaks beside indented lines are where libraries differ.
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.type === "BLOCK_FOLDED" && /\n[ \t]/.test(text)) {
+        refuse(node, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Folded text (${">"}) with indented lines in it is not read the same by everybody.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Write ${"|"} instead of ${">"}.`, walk);
+    }
+    const { tag } = node;
+    if (tag === undefined)
+        return isPlain ? (0,_resolve_js__WEBPACK_IMPORTED_MODULE_3__/* .resolvePlain */ .Rg)(text) : { is: "text", text, block: (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.type === "BLOCK_LITERAL" };
+    if (STRING_TAG.test(tag))
+        return { is: "text", text };
+    const resolved = (0,_resolve_js__WEBPACK_IMPORTED_MODULE_3__/* .resolvePlain */ .Rg)(text);
+    if (CORE_TAGS.test(tag) && tag.endsWith(resolved.is === "time" ? "timestamp" : resolved.is))
+        return resolved;
+    if (tag.endsWith(":float") && resolved.is === "int")
+        return { is: "float", text, value: Number(resolved.value) };
+    refuse(node, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The tag ${tag} cannot be used with this value.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Remove the tag and write the value itself.`, walk);
+    return { is: "text", text };
+}
+/** What Go puts into quotes inside brackets when it writes a document anew. */
+function reread(scalar) {
+    const quoted = (scalar.is === "null" && scalar.text === "") || (scalar.is === "time" && scalar.text.includes(":"));
+    return quoted ? { is: "text", text: scalar.text } : scalar;
+}
+function mapOf(node, depth, flow, walk) {
+    const own = [];
+    const merges = [];
+    const firsts = new Map();
+    for (const pair of node.items) {
+        const key = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(pair.key) ? aliased(pair.key, walk) : valueOf(pair.key, depth + 1, flow, walk);
+        if (key.is === "list" || key.is === "map") {
+            refuse(pair.key, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `A key is not plain text.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Write the key as a word, in quotes where needed.`, walk);
+            continue;
+        }
+        const value = valueOf(pair.value, depth + 1, flow, walk);
+        const entry = {
+            key: { ...key, at: pair.key.range?.[0] ?? 0 },
+            value: isBlank(value) ? { ...value, at: pair.key.range?.[0] ?? 0 } : value,
+        };
+        if (isMerge(pair.key)) {
+            merges.push(value);
+            continue;
+        }
+        if (firsts.has(key.text)) {
+            const { line, column } = walk.locate(firsts.get(key.text));
+            refuse(pair.key, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The key ${key.text} stands twice in one mapping.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Keep this one or the one in line ${line}, column ${column}.`, walk);
+            continue;
+        }
+        firsts.set(key.text, entry.key.at);
+        own.push(entry);
+    }
+    return { is: "map", entries: merges.reduce((entries, merge) => merged(entries, merge, node, walk), own) };
+}
+/** `key:` with nothing after it stands where the key does. */
+function isBlank(value) {
+    return value.is === "null" && value.text === "";
+}
+function isMerge(key) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === "<<" && key.type === "PLAIN" && key.tag === undefined;
+}
+/** What a merge key adds: its own keys never win, and of several mappings the first does. */
+function merged(entries, merge, node, walk) {
+    const sources = merge.is === "list" ? merge.items : [merge];
+    const all = [...entries];
+    for (const source of sources) {
+        if (source.is !== "map") {
+            refuse(node, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `A merge key (${"<<"}) stands for something that is no mapping.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `Write the merged keys out.`, walk);
+            continue;
+        }
+        for (const entry of source.entries)
+            if (!all.some(({ key }) => key.text === entry.key.text))
+                all.push(entry);
+    }
+    return all;
+}
+
+
+/***/ }),
+
+/***/ 2067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ey: () => (/* binding */ staysText),
+/* harmony export */   Rg: () => (/* binding */ resolvePlain),
+/* harmony export */   kr: () => (/* binding */ formatFloat),
+/* harmony export */   yR: () => (/* binding */ oldBoolean)
+/* harmony export */ });
+const WORDS = new Map([
+    ...["true", "True", "TRUE"].map((text) => [text, { is: "bool", text, value: true }]),
+    ...["false", "False", "FALSE"].map((text) => [text, { is: "bool", text, value: false }]),
+    ...["", "~", "null", "Null", "NULL"].map((text) => [text, { is: "null", text }]),
+    ...[".nan", ".NaN", ".NAN"].map((text) => [text, { is: "float", text, value: Number.NaN }]),
+    ...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map((text) => [text, { is: "float", text, value: Number.POSITIVE_INFINITY }]),
+    ...["-.inf", "-.Inf", "-.INF"].map((text) => [text, { is: "float", text, value: Number.NEGATIVE_INFINITY }]),
+    ...["-0", "-0.0"].map((text) => [text, { is: "float", text, value: -0 }]),
+]);
+/** YAML 1.1's booleans: text to Go, but written in quotes for the sake of other readers. */
+const OLD_BOOLEANS = new Set(["y", "Y", "yes", "Yes", "YES", "on", "On", "ON", "n", "N", "no", "No", "NO", "off", "Off", "OFF"]);
+const BASE_60 = /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?$/;
+const FLOAT = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/;
+const MIN_INT64 = -(2n ** 63n);
+const MAX_UINT64 = 2n ** 64n;
+/** The value of a word that was written without quotes or tag. */
+function resolvePlain(text) {
+    const known = WORDS.get(text);
+    if (known !== undefined)
+        return known;
+    if (text.startsWith("."))
+        return float(text, text) ?? { is: "text", text };
+    if (!/^[-+0-9]/.test(text))
+        return { is: "text", text };
+    const time = timestamp(text);
+    if (time !== undefined)
+        return { is: "time", text, value: time };
+    const digits = text.replaceAll("_", "");
+    const whole = integer(digits);
+    if (whole !== undefined)
+        return { is: "int", text, value: whole };
+    return float(text, digits) ?? { is: "text", text };
+}
+/** Whether text may be written without quotes and is still text to whoever reads it. */
+function staysText(text) {
+    return resolvePlain(text).is === "text" && !OLD_BOOLEANS.has(text) && text !== "<<" && !(text.includes(":") && BASE_60.test(text));
+}
+/** Whether a field of true or false takes this text, and as which of them. */
+function oldBoolean(text) {
+    return OLD_BOOLEANS.has(text) ? /^(y|on)/i.test(text) : undefined;
+}
+function float(text, digits) {
+    if (!FLOAT.test(digits))
+        return undefined;
+    const value = Number(digits);
+    return Number.isFinite(value) ? { is: "float", text, value } : undefined;
+}
+/** Go's ParseInt and ParseUint with base 0: prefixes 0x, 0o, 0b, and 0 alone for octal. */
+function integer(digits) {
+    const [, sign = "", body = ""] = /^([-+]?)(.*)$/.exec(digits) ?? [];
+    const octal = /^0[0-7]+$/.test(body) ? `0o${body.slice(1)}` : body;
+    if (!/^(0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+|0|[1-9][0-9]*)$/.test(octal))
+        return undefined;
+    const size = BigInt(octal.toLowerCase());
+    const value = sign === "-" ? -size : size;
+    if (value < MIN_INT64)
+        return undefined;
+    return value < (sign === "" ? MAX_UINT64 : -MIN_INT64) ? value : undefined;
+}
+const DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:([Tt ])(\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,](\d+))?(Z|[-+]\d{2}:\d{2})?)?$/;
+/** A date or time in RFC 3339 with as many nanoseconds as it needs, or undefined. */
+function timestamp(text) {
+    const match = DATE.exec(text);
+    if (match === null)
+        return undefined;
+    const [, year = "", month = "", day = "", separator, hour = "0", minute = "0", second = "0", fraction = "", zone] = match;
+    // With T a zone is needed, with a space there must be none.
+    if (separator !== undefined && (separator === " ") !== (zone === undefined))
+        return undefined;
+    const [m, d, h, min, s] = [month, day, hour, minute, second].map(Number);
+    if (m < 1 || m > 12 || d < 1 || d > daysIn(Number(year), m) || h > 23 || min > 59 || s > 59)
+        return undefined;
+    const two = (value) => String(value).padStart(2, "0");
+    const nanos = fraction.slice(0, 9).replace(/0+$/, "");
+    const offset = zone === undefined || /^[-+]00:00$/.test(zone) ? "Z" : zone;
+    return `${year}-${two(m)}-${two(d)}T${two(h)}:${two(min)}:${two(s)}${nanos === "" ? "" : `.${nanos}`}${offset}`;
+}
+function daysIn(year, month) {
+    if (month === 2)
+        return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+    return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+/** A number as Go's strconv writes it: the shortest digits, with an exponent below 1e-04 and from 1e+06 on. */
+function formatFloat(value) {
+    if (Number.isNaN(value))
+        return ".nan";
+    if (!Number.isFinite(value))
+        return value > 0 ? ".inf" : "-.inf";
+    if (value === 0)
+        return Object.is(value, -0) ? "-0" : "0";
+    const [mantissa = "", exponent = "0"] = value.toExponential().split("e");
+    const power = Number(exponent);
+    const digits = mantissa.replace(/[-.]/g, "");
+    const sign = value < 0 ? "-" : "";
+    if (power < -4 || power >= 6)
+        return withExponent(mantissa, power);
+    if (power < 0)
+        return `${sign}0.${"0".repeat(-power - 1)}${digits}`;
+    if (digits.length <= power + 1)
+        return `${sign}${digits}${"0".repeat(power + 1 - digits.length)}`;
+    return `${sign}${digits.slice(0, power + 1)}.${digits.slice(power + 1)}`;
+}
+function withExponent(mantissa, power) {
+    return `${mantissa}e${power < 0 ? "-" : "+"}${String(Math.abs(power)).padStart(2, "0")}`;
+}
+
+
+/***/ }),
+
+/***/ 6674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B7: () => (/* binding */ goBool),
+/* harmony export */   C: () => (/* binding */ goInt),
+/* harmony export */   _y: () => (/* binding */ goText),
+/* harmony export */   b0: () => (/* binding */ goList),
+/* harmony export */   cM: () => (/* binding */ goStruct),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   xE: () => (/* binding */ GO_NULL)
+/* harmony export */ });
+/* unused harmony export goBare */
+/** Values as Go's YAML library sees them, which is how Omni stores what a template says; must not read or write text. */
+/** The text `text`. */
+function goText(text) {
+    return { is: "text", text };
+}
+/** Text that is written without quotes where that is possible. */
+function goBare(text) {
+    return { is: "bare", text };
+}
+/** A whole number. */
+function goInt(value) {
+    return { is: "int", text: String(value), value: BigInt(value) };
+}
+function goBool(value) {
+    return { is: "bool", text: String(value), value };
+}
+const GO_NULL = { is: "null", text: "null" };
+function goList(items) {
+    return { is: "list", items };
+}
+/** A mapping in the order of `fields`, as a Go struct is written. */
+function goStruct(fields) {
+    return { is: "map", entries: Object.entries(fields).map(([key, value]) => ({ key: goText(key), value })) };
+}
+/** The value under `key`, or undefined. */
+function valueAt(map, key) {
+    return map?.is === "map" ? map.entries.find((entry) => entry.key.text === key)?.value : undefined;
+}
 
 
 /***/ }),
@@ -15231,7 +23493,7 @@ function plain(words) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4233);
+/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2286);
 /** The Action's entry; must not hold anything else. */
 
 process.exitCode = await (0,_main_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(process.env, process.stdout);
@@ -15241,13 +23503,31 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4233:
+/***/ 2286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
+});
+
+// NAMESPACE OBJECT: ./build/adapters/omni/schema/wanted.js
+var wanted_namespaceObject = {};
+__nccwpck_require__.r(wanted_namespaceObject);
+__nccwpck_require__.d(wanted_namespaceObject, {
+  Clusters: () => (Clusters),
+  ConfigPatches: () => (ConfigPatches),
+  ExtensionsConfigurations: () => (ExtensionsConfigurations),
+  KernelArgs: () => (KernelArgs),
+  KubernetesHealthChecks: () => (KubernetesHealthChecks),
+  KubernetesManifestGroups: () => (KubernetesManifestGroups),
+  MachineClasses: () => (MachineClasses),
+  MachineInstallDiskConfigs: () => (MachineInstallDiskConfigs),
+  MachineRequestSets: () => (MachineRequestSets),
+  MachineRequests: () => (MachineRequests),
+  MachineSetNodes: () => (MachineSetNodes),
+  MachineSets: () => (MachineSets)
 });
 
 // EXTERNAL MODULE: ./build/core/errors.js
@@ -18815,7 +27095,9 @@ function isCleared(guard, guarded, clearances) {
     return clearances.acknowledge.has(guard.id) || (guard.id.startsWith("adopt:") && guarded.adopt.includes(guarded.component.name));
 }
 function trapGuards({ component, differences }) {
-    return differences.flatMap((difference) => (difference.guards ?? []).map((trap) => ({
+    return differences.flatMap((difference) => (difference.guards ?? [])
+        .filter(({ clearedBy }) => clearedBy !== "confirm-delete")
+        .map((trap) => ({
         id: `${trap.trap}:${component.name}`,
         clearedBy: trap.clearedBy,
         component: component.name,
@@ -18823,17 +27105,19 @@ function trapGuards({ component, differences }) {
         fix: trap.fix,
     })));
 }
-/** Whatever is deleted needs the component's name typed: the tombstone alone says it should go, not that it may go now. */
+/** Whatever is deleted needs the component's name typed: the specs alone say it should go, not that it may go now. */
 function deleteGuards({ component, differences }) {
     const deleted = differences.filter(({ kind }) => kind === "delete");
-    if (deleted.length === 0)
+    const losses = differences.flatMap(({ guards = [] }) => guards.filter(({ clearedBy }) => clearedBy === "confirm-delete"));
+    if (deleted.length + losses.length === 0)
         return [];
+    const things = (0,core_words/* say */.cv) `${deleted.length} ${[deleted.length === 1 ? "thing" : "things"]} of ${component.name} will be deleted.`;
     return [
         {
             id: component.name,
             clearedBy: "confirm-delete",
             component: component.name,
-            message: (0,core_words/* say */.cv) `${deleted.length} ${[deleted.length === 1 ? "thing" : "things"]} of ${component.name} will be deleted.`,
+            message: (0,core_words/* list */.p_)([...(deleted.length === 0 ? [] : [things]), ...losses.map(({ message }) => message)], " "),
             fix: (0,core_words/* say */.cv) `Start the apply with ${`confirm-delete: ${component.name}`} once this is merged.`,
         },
     ];
@@ -19326,8 +27610,69 @@ const RemovedStack = schemas/* strictObject */.rej({
     services: schemas/* array */.YOg(service).min(1).exactOptional().describe("Only these services' containers go; the stack stays."),
 });
 
+;// CONCATENATED MODULE: ./build/specs/kinds/compose-project.js
+/** What `Platform` and `Provider` share as Compose projects: where their files come from, and how they reach the tailnet; must not read files. */
+
+
+
+
+const { path, files, profiles, project: compose_project_project, directory, host, variables, probes, timeout } = Stack.shape;
+const envFiles = schemas/* array */.YOg(fields/* pathInside */._l)
+    .min(1)
+    .exactOptional()
+    .describe("Files in the project's folder that feed `${VARIABLES}`; they may exist on the host alone. They hold what the spec gives no secret reference for.");
+/** A file or folder of the Docker host. `:` and what ends a line would mean something else in a mount. */
+const hostPath = schemas/* string */.YjP()
+    .regex(/^\/(?!.*(^|\/)\.\.(\/|$))[^:\p{Cc}\p{Cs}]+$/u, "an absolute path of the host, without .. and : in it")
+    .max(1000);
+/** A DNS name, as browsers, nodes and certificates write it. */
+const hostName = schemas/* string */.YjP()
+    .regex(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/, "a host name in lower case, without https:// and without a port");
+/** An address that starts with https; `http` would end in a redirect or in a refused login. */
+const httpsUrl = schemas/* url */.OZ5({ protocol: /^https$/, error: "an https URL" })
+    .max(2000)
+    .regex(/^[!-~]+$/, "an https URL in ASCII, without blanks");
+/** One line of text, as flags and file contents take it. */
+const line = schemas/* string */.YjP()
+    .min(1)
+    .max(1000)
+    .regex(/^[^\p{Cc}\p{Cs}]+$/u, "one line of text");
+/** The project's own Compose files, taken as they are. */
+const OwnFiles = schemas/* strictObject */.rej({ path, files, envFiles, profiles });
+/** Compose files that Omni-Scale renders from the spec. */
+const RenderedFiles = schemas/* strictObject */.rej({
+    values: fields/* pathInside */._l.describe("A YAML file with the image of each service: the one home of their versions, where Renovate finds them."),
+    envFiles,
+});
+/** Where the Compose project comes from: a folder of one's own (`path`), or the template that comes with Omni-Scale (`values`). */
+const ProjectFiles = schemas/* union */.KCZ([OwnFiles, RenderedFiles]);
+/** The fields of a `Stack` that mean the same here. */
+const projectFields = {
+    stack: ProjectFiles.describe("The Compose project: your own files, or rendered from the facts below."),
+    project: compose_project_project,
+    directory,
+    host,
+    variables,
+    probes,
+    timeout,
+};
+/** The Tailscale sidecar whose network the main service shares. */
+const Tailnet = schemas/* strictObject */.rej({
+    hostname: schemas/* string */.YjP()
+        .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, "lower-case letters, digits and -, not at either end")
+        .max(63)
+        .describe("Its name in the tailnet, without the domain."),
+    address: schemas/* ipv4 */.uXy({ error: "an IPv4 address" }).exactOptional().describe("Its address in the tailnet, 100.x.y.z, once it has one."),
+    authKey: SecretReference.exactOptional().describe("Where its auth key is kept; only used while it is not logged in. Default: `TS_AUTHKEY` of an env file."),
+    state: hostPath
+        .exactOptional()
+        .describe("Folder of the host with its identity; without it the name becomes `…-1`. Default: `tailscale-state` in the project's folder."),
+});
+
 ;// CONCATENATED MODULE: ./build/specs/config.js
 /** The shape of `omni-scale.yaml`: what is picked up, and what a repository allows; must not read it. */
+
+
 
 
 
@@ -19358,10 +27703,37 @@ const StackEntry = schemas/* union */.KCZ([
         dependencies: schemas/* array */.YOg(DependencyEntry).exactOptional().describe("Components that go first."),
     }),
 ]);
-/** A tombstone; besides `component` it says where it was, in its kind's words. */
+const OMNI_KIND = /^(Cluster|MachineClass)\//;
+/** Where a removed cluster or machine class was: Omni knows it by its id. */
+const RemovedFromOmni = schemas/* strictObject */.rej({
+    id: schemas/* string */.YjP().min(1).exactOptional().describe("Its id in Omni. Default: the component's name."),
+});
+const { project: config_project, ...restOfStack } = RemovedStack.shape;
+/**
+ * A tombstone; besides `component` it says where it was, in its kind's words. One mapping and not one for each sort of
+ * kind, so that a mistake is told as one of the keys that were written.
+ */
 const RemovedEntry = schemas/* strictObject */.rej({
     component: fields/* componentName */.TQ.describe("The component that should be gone."),
-    ...RemovedStack.shape,
+    project: config_project.exactOptional().describe("Compose project name. Needed for every kind of Compose project."),
+    ...restOfStack,
+    ...RemovedFromOmni.shape,
+})
+    .superRefine((entry, context) => {
+    const [strangers, missing] = OMNI_KIND.test(entry.component) ? [Object.keys(RemovedStack.shape), []] : [["id"], ["project"]];
+    const keys = strangers.filter((key) => Object.hasOwn(entry, key));
+    if (keys.length > 0)
+        context.addIssue({ code: "unrecognized_keys", keys, input: entry });
+    for (const key of missing) {
+        if (!Object.hasOwn(entry, key))
+            context.addIssue({ code: "custom", path: [key], message: "there", input: entry });
+    }
+});
+/** How Omni is reached, for whoever does not say it in the environment (`OMNI_ENDPOINT`, `OMNI_SERVICE_ACCOUNT_KEY`). */
+const OmniSettings = schemas/* strictObject */.rej({
+    endpoint: httpsUrl.exactOptional().describe("Omni's address. `OMNI_ENDPOINT` of the run counts more."),
+    key: SecretReference.default({ fromEnv: "OMNI_SERVICE_ACCOUNT_KEY" }).describe("Where the key of a service account is kept: the role Reader for `plan` and `drift`, Operator for `apply`."),
+    ca: fields/* pathInside */._l.exactOptional().describe("File of this repository with the authority that signed Omni's certificate, as PEM."),
 });
 const timeOfDay = schemas/* string */.YjP().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, "a time of day like 22:30");
 const DriftSettings = schemas/* strictObject */.rej({
@@ -19381,6 +27753,7 @@ const OmniScaleConfig = schemas/* strictObject */.rej({
     stacks: schemas/* array */.YOg(StackEntry)
         .default([])
         .describe("Compose project folders that are components without a spec file: the path, or a `Stack`'s fields with `name` and `dependencies`."),
+    omni: OmniSettings.exactOptional().describe("The Omni that clusters and machine classes are in. Counts from the commit before a merge on. Without it and without `OMNI_ENDPOINT` they are compared with Git alone."),
     mode: schemas/* enum */.k5n(["observe", "apply"])
         .default("observe")
         .describe("`observe`: plans only, every apply refuses. `apply`: a merge is carried out."),
@@ -19473,65 +27846,6 @@ const Cluster = schemas/* strictObject */.rej({
 
 // EXTERNAL MODULE: ./build/specs/kinds/machine-class.js
 var machine_class = __nccwpck_require__(3723);
-;// CONCATENATED MODULE: ./build/specs/kinds/compose-project.js
-/** What `Platform` and `Provider` share as Compose projects: where their files come from, and how they reach the tailnet; must not read files. */
-
-
-
-
-const { path, files, profiles, project: compose_project_project, directory, host, variables, probes, timeout } = Stack.shape;
-const envFiles = schemas/* array */.YOg(fields/* pathInside */._l)
-    .min(1)
-    .exactOptional()
-    .describe("Files in the project's folder that feed `${VARIABLES}`; they may exist on the host alone. They hold what the spec gives no secret reference for.");
-/** A file or folder of the Docker host. `:` and what ends a line would mean something else in a mount. */
-const hostPath = schemas/* string */.YjP()
-    .regex(/^\/(?!.*(^|\/)\.\.(\/|$))[^:\p{Cc}\p{Cs}]+$/u, "an absolute path of the host, without .. and : in it")
-    .max(1000);
-/** A DNS name, as browsers, nodes and certificates write it. */
-const hostName = schemas/* string */.YjP()
-    .regex(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/, "a host name in lower case, without https:// and without a port");
-/** An address that starts with https; `http` would end in a redirect or in a refused login. */
-const httpsUrl = schemas/* url */.OZ5({ protocol: /^https$/, error: "an https URL" })
-    .max(2000)
-    .regex(/^[!-~]+$/, "an https URL in ASCII, without blanks");
-/** One line of text, as flags and file contents take it. */
-const line = schemas/* string */.YjP()
-    .min(1)
-    .max(1000)
-    .regex(/^[^\p{Cc}\p{Cs}]+$/u, "one line of text");
-/** The project's own Compose files, taken as they are. */
-const OwnFiles = schemas/* strictObject */.rej({ path, files, envFiles, profiles });
-/** Compose files that Omni-Scale renders from the spec. */
-const RenderedFiles = schemas/* strictObject */.rej({
-    values: fields/* pathInside */._l.describe("A YAML file with the image of each service: the one home of their versions, where Renovate finds them."),
-    envFiles,
-});
-/** Where the Compose project comes from: a folder of one's own (`path`), or the template that comes with Omni-Scale (`values`). */
-const ProjectFiles = schemas/* union */.KCZ([OwnFiles, RenderedFiles]);
-/** The fields of a `Stack` that mean the same here. */
-const projectFields = {
-    stack: ProjectFiles.describe("The Compose project: your own files, or rendered from the facts below."),
-    project: compose_project_project,
-    directory,
-    host,
-    variables,
-    probes,
-    timeout,
-};
-/** The Tailscale sidecar whose network the main service shares. */
-const Tailnet = schemas/* strictObject */.rej({
-    hostname: schemas/* string */.YjP()
-        .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, "lower-case letters, digits and -, not at either end")
-        .max(63)
-        .describe("Its name in the tailnet, without the domain."),
-    address: schemas/* ipv4 */.uXy({ error: "an IPv4 address" }).exactOptional().describe("Its address in the tailnet, 100.x.y.z, once it has one."),
-    authKey: SecretReference.exactOptional().describe("Where its auth key is kept; only used while it is not logged in. Default: `TS_AUTHKEY` of an env file."),
-    state: hostPath
-        .exactOptional()
-        .describe("Folder of the host with its identity; without it the name becomes `…-1`. Default: `tailscale-state` in the project's folder."),
-});
-
 ;// CONCATENATED MODULE: ./build/specs/kinds/platform.js
 /** The shape of a `Platform`: the Omni hub, its names, addresses, login, keys and storage; must not read files or know Docker. */
 
@@ -21055,9 +29369,17 @@ const compare_nothing = { want: { resources: [], absences: [] }, was: [], have: 
 function side(survey, sides, mine, have, config) {
     const names = new Set(namesOf(survey));
     const pick = (all) => all.filter((one) => names.has(one.component) && mine(one));
-    const want = { resources: pick(sides.want.resources), absences: pick(sides.want.absences) };
+    const was = pick(sides.was?.resources ?? []);
+    const want = {
+        resources: pick(sides.want.resources),
+        absences: pick(sides.want.absences),
+        ...wasOf(sides, was),
+    };
     const differences = survey.adapter.diff(want, have).flatMap((difference) => withoutIgnored(difference, config));
-    return { want, was: pick(sides.was?.resources ?? []), have, differences, steps: survey.adapter.steps(differences, want, have) };
+    return { want, was, have, differences, steps: survey.adapter.steps(differences, want, have) };
+}
+function wasOf({ was }, resources = was?.resources ?? []) {
+    return was === undefined ? {} : { was: resources };
 }
 function namesOf({ components, tombstones }) {
     return [...new Set([...components.map(({ name }) => name), ...tombstones.map(({ component }) => component)])];
@@ -21091,20 +29413,22 @@ function gather(survey, unseen, sides) {
     const differences = byComponent(sides.flatMap((one) => one.differences));
     const present = new Set((live?.readings ?? []).flatMap((reading) => (reading.status === "complete" ? reading.resources : [])).map(({ address }) => address));
     const notSeen = live === undefined ? [] : adapter.notSeen(live.want, live.readings);
+    const leftAlone = live === undefined ? [] : adapter.unmanaged({ ...live.want, ...wasOf(live) }, live.readings);
+    const onTheWay = onPaper.was === undefined ? [] : (adapter.transition?.(onPaper.was.resources, onPaper.want.resources) ?? []);
     const creates = (name) => (differences.get(name) ?? []).some(({ kind }) => kind === "create");
     return {
         survey,
         unseen,
         differences,
         steps: byComponent(sides.flatMap((one) => one.steps)),
-        diagnostics: byComponent([...onPaper.want.diagnostics, ...(live?.want.diagnostics ?? []), ...inspected.flatMap((one) => one.diagnostics)].flatMap(withComponent)),
+        diagnostics: byComponent([...onPaper.want.diagnostics, ...(live?.want.diagnostics ?? []), ...onTheWay, ...inspected.flatMap((one) => one.diagnostics)].flatMap(withComponent)),
         notChecked: byComponent([
             ...onPaper.want.notChecked,
             ...(live === undefined ? [] : [...live.want.notChecked, ...notSeen]),
             ...inspected.flatMap((one) => one.notChecked),
         ]),
         notSeen: byComponent(notSeen),
-        unmanaged: byComponent(live === undefined ? [] : adapter.unmanaged(live.want, live.readings)),
+        unmanaged: byComponent(leftAlone),
         existing: new Set((live?.want.resources ?? []).filter(({ address }) => present.has(address)).map(({ component }) => component)),
         creators: new Map(onPaper.want.provides.filter(({ component }) => creates(component)).map(({ capability, component }) => [capability, component])),
     };
@@ -21114,7 +29438,7 @@ function toDraft(name, evidence) {
     const because = unseen.get(name);
     const isStatic = unseen.has(name);
     const from = because?.awaits === undefined ? undefined : evidence.creators.get(because.awaits);
-    const isBlind = isStatic && from === undefined && survey.static.was === undefined;
+    const isBlind = isStatic && from === undefined && survey.static.was === undefined && because?.code !== "not-configured";
     const differences = evidence.differences.get(name) ?? [];
     const notSeen = uniqueWords((evidence.notSeen.get(name) ?? []).map(({ words }) => words));
     return {
@@ -21260,7 +29584,9 @@ async function blobsByFolder(tree) {
     };
 }
 function blobsBelow(entries, path) {
-    const folder = `${path.replace(/^\.\/+/, "").replace(/\/+$/, "")}/`;
+    const clean = path.replace(/^\.(\/+|$)/, "").replace(/\/+$/, "");
+    // The root holds everything.
+    const folder = clean === "" ? "" : `${clean}/`;
     const lines = [];
     for (let index = firstAtOrAfter(entries, folder); entries[index]?.path.startsWith(folder) === true; index += 1) {
         const entry = entries[index];
@@ -21268,8 +29594,8 @@ function blobsBelow(entries, path) {
             return undefined;
         lines.push(`${entry.type} ${entry.blob} ${entry.path}`);
     }
-    const file = entries[firstAtOrAfter(entries, folder.slice(0, -1))];
-    if (file?.path === folder.slice(0, -1)) {
+    const file = entries[firstAtOrAfter(entries, clean)];
+    if (file?.path === clean) {
         if (file.blob === undefined)
             return undefined;
         lines.push(`${file.type} ${file.blob} ${file.path}`);
@@ -21349,6 +29675,10 @@ async function makePlan(request, deps) {
         loadSpecs(request.head, request.configPath, now),
         loadBase(request.base, request.configPath, now),
     ]);
+    // A change must not send the keys of the run that plans it to another place.
+    const configuration = { settings: (before ?? specs).config, tree: (before === undefined ? undefined : request.base) ?? request.head };
+    for (const adapter of deps.adapters)
+        adapter.configure?.(configuration);
     const adapterOf = (kind) => deps.adapters.find(({ kinds }) => kinds.includes(kind));
     const whole = await repositoryFindings({ tree: request.head, components: specs.components }, request.base === undefined ? undefined : { tree: request.base, components: before?.components ?? [] }, (before ?? specs).config.accept, now);
     const inScope = await componentsInScope(request, specs, before, adapterOf);
@@ -21695,7 +30025,7 @@ async function contexts_reportContext(planned, about) {
 /** The files that the planned components are made from, as everybody who reads the repository has them. */
 async function contexts_textsOf(tree, planned) {
     const folders = planned.plan.components.flatMap(({ source, name }) => [source.file, ...(planned.sources.get(name) ?? [])]);
-    const entries = (await tree.entries()).filter(({ path, type }) => type === "file" && folders.some((folder) => path === folder || path.startsWith(`${folder}/`)));
+    const entries = (await tree.entries()).filter(({ path, type }) => type === "file" && folders.some((folder) => folder === "." || path === folder || path.startsWith(`${folder}/`)));
     const read = await Promise.allSettled(entries.map(({ path }) => tree.read(path, MOST_BYTES)));
     return read.flatMap((result) => (result.status === "fulfilled" ? [new TextDecoder().decode(result.value)] : []));
 }
@@ -22013,7 +30343,7 @@ function componentDrift(drift, { context, leftAlone }) {
 function rackDrift({ drifts, context, leftAlone, whole }) {
     const subject = { kind: "drift", about: RACK };
     // What is on another machine is another run's business.
-    const mine = drifts.filter(({ code, name }) => code !== "not-here" && !leftAlone.has(name));
+    const mine = drifts.filter(({ code, name }) => code !== "not-here" && code !== "not-configured" && !leftAlone.has(name));
     const drifted = mine.filter(({ standing }) => standing === "drifted");
     const seenWhole = mine.every(({ standing, notSeen }) => (standing === "drifted" || standing === "in-step") && notSeen.length === 0);
     const partly = !seenWhole || leftAlone.size > 0;
@@ -23996,6 +32326,8 @@ function runner_facts_readEvent(path) {
 /** Which variables of the environment are secrets of ours, and which specs may name; must not read the process. */
 /** Where a command line gets the key from. */
 const KEY_VARIABLE = "OMNI_SCALE_FINGERPRINT_KEY";
+/** Where Omni's own tools get a service account's key from. */
+const OMNI_KEY = "OMNI_SERVICE_ACCOUNT_KEY";
 /** The variables that a secret reference may name: none of the runner's or our own, whose tokens are not for specs. */
 function secretEnvironment(env) {
     const allowed = Object.entries(env).filter(([name]) => !/^(GITHUB|RUNNER|ACTIONS|INPUT|OMNI_SCALE)_/i.test(name));
@@ -24003,7 +32335,7 @@ function secretEnvironment(env) {
 }
 /** Every value that may be a secret, also under a name that is ours by mistake (`fingerprint_key`). */
 function secret_environment_secretsIn(env) {
-    const own = new Set([KEY_VARIABLE, "GITHUB_TOKEN", "GH_TOKEN", "ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"]);
+    const own = new Set([KEY_VARIABLE, OMNI_KEY, "GITHUB_TOKEN", "GH_TOKEN", "ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"]);
     const isSecret = (name) => own.has(name) || /^INPUT_.*(TOKEN|KEY|SECRET|PASSWORD)/i.test(name);
     return Object.entries(env).flatMap(([name, value]) => isSecret(name) && value !== undefined && value.trim() !== "" ? [value.trim()] : []);
 }
@@ -24094,6 +32426,11 @@ function readSurface(env) {
 function lockFolderIn(env) {
     const folder = env["OMNI_SCALE_LOCK_FOLDER"] ?? "";
     return folder.startsWith("/") ? { lockFolder: folder } : {};
+}
+/** Omni's address, as Omni's own tools read it; an empty variable is none, as an unset secret of a workflow is empty. */
+function omniIn(env) {
+    const endpoint = (env["OMNI_ENDPOINT"] ?? "").trim();
+    return endpoint === "" ? {} : { endpoint };
 }
 function givenToAction(env) {
     return Object.fromEntries(INPUT_NAMES.flatMap((name) => {
@@ -24594,7 +32931,7 @@ const native_files_KINDS = new Set(["Cluster", "MachineClass"]);
 async function findingsInside(components, tree) {
     if (!components.some(({ kind }) => native_files_KINDS.has(kind)))
         return [];
-    const { readOmniSpecs } = await Promise.all(/* import() */[__nccwpck_require__.e(799), __nccwpck_require__.e(884)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2884));
+    const { readOmniSpecs } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7231));
     return (await readOmniSpecs(components, tree)).diagnostics;
 }
 
@@ -36389,6 +44726,2867 @@ function renderedFiles() {
 
 const composeRules = [rules_rules, HUB_RULES, LIVE_RULES, PROVIDER_RULES].flatMap((some) => Object.values(some));
 
+;// CONCATENATED MODULE: ./build/adapters/omni/client/resource.js
+/** Omni's resources as its gateway writes them, checked where they come in; must not know any type of them. */
+
+
+const resource_text = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish();
+const resource_Envelope = schemas/* object */.Ikc({
+    metadata: schemas/* object */.Ikc({
+        namespace: schemas/* string */.YjP(),
+        type: schemas/* string */.YjP(),
+        id: schemas/* string */.YjP(),
+        version: schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()]),
+        owner: schemas/* string */.YjP().nullish(),
+        phase: schemas/* string */.YjP().nullish(),
+        created: schemas/* string */.YjP().nullish(),
+        updated: schemas/* string */.YjP().nullish(),
+        labels: resource_text,
+        annotations: resource_text,
+        finalizers: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+    }),
+    spec: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9()).nullish(),
+});
+/** Go's zero time and the start of Unix time both say "never". */
+const NEVER = /^(0001|1970)-01-01T00:00:00Z$/;
+/** Reads one resource from the JSON text that a reply holds. Throws a ZodError or SyntaxError for anything else. */
+function resource_decode(type, json) {
+    const { metadata, spec } = resource_Envelope.parse(JSON.parse(json));
+    const raw = spec ?? {};
+    const updated = metadata.updated ?? "";
+    return {
+        namespace: metadata.namespace,
+        type: metadata.type,
+        id: metadata.id,
+        version: String(metadata.version),
+        tearingDown: metadata.phase === "tearingDown",
+        owner: metadata.owner ?? "",
+        labels: metadata.labels ?? {},
+        annotations: metadata.annotations ?? {},
+        finalizers: metadata.finalizers ?? [],
+        created: metadata.created ?? "",
+        ...(updated === "" || NEVER.test(updated) ? {} : { updated }),
+        spec: type.spec.parse(raw),
+        raw,
+    };
+}
+/** What users wrote of it. */
+function writtenOf({ labels, annotations, raw }) {
+    return { labels, annotations, spec: raw };
+}
+/** Whether users wrote the same, however Omni spells it: a value of zero and a missing one are equal. */
+function sameWritten(a, b) {
+    return sameJson(a.labels, b.labels) && sameJson(a.annotations, b.annotations) && sameJson(withoutZeros(a.spec), withoutZeros(b.spec));
+}
+/**
+ * A spec without what protojson leaves out: false, 0, empty text and empty lists. Empty objects stay: `features: {}` is
+ * a message that is there.
+ */
+function withoutZeros(spec) {
+    const kept = Object.entries(spec).filter(([, value]) => !isZero(value));
+    return Object.fromEntries(kept.map(([name, value]) => [name, isObject(value) ? withoutZeros(value) : value]));
+}
+function isZero(value) {
+    return value === null || value === false || value === 0 || value === "" || (Array.isArray(value) && value.length === 0);
+}
+/** Whether a value of a spec is a message. */
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/attributes.js
+
+/** Annotations that say which tool wrote a resource. */
+const MARKS = new Set(["omni.sidero.dev/managed-by-cluster-templates", "omni.sidero.dev/managed-by-gitops-tools"]);
+const attributes_OWN = "omni.sidero.dev/";
+/** Of a wanted resource. */
+function wantedAttributes({ labels, annotations, spec }) {
+    return { labels, annotations: unmarked(annotations), spec: attributes_normalised(spec) };
+}
+/** Of one that was seen; `wish` is the wanted resource of the same address, where there is one. */
+function seenAttributes(resource, wish) {
+    const labels = attributes_split(resource.labels, wish?.["labels"]);
+    const annotations = attributes_split(unmarked(resource.annotations), wish?.["annotations"]);
+    const aside = { labels: labels.aside, annotations: annotations.aside };
+    const isAside = [aside.labels, aside.annotations].some((keys) => Object.keys(keys).length > 0);
+    return {
+        labels: labels.counted,
+        annotations: annotations.counted,
+        spec: attributes_normalised(resource.raw),
+        ...(isAside ? { aside } : {}),
+        ...(resource.tearingDown ? { tearingDown: true } : {}),
+    };
+}
+/** Whether some tool wrote it from files. */
+function isMarked({ annotations }) {
+    return Object.keys(annotations).some((name) => MARKS.has(name));
+}
+/**
+ * What a write sends to make `found` as wanted: the wish, the marks of whoever else writes it, and what was set aside
+ * (Omni takes a lock that an update leaves out for taken back).
+ */
+function writtenOver(found, { labels, annotations, spec }) {
+    const { aside } = seenAttributes(found, wantedAttributes({ labels, annotations, spec }));
+    const marks = Object.fromEntries(Object.entries(found.annotations).filter(([name]) => MARKS.has(name)));
+    return { labels: { ...aside?.labels, ...labels }, annotations: { ...marks, ...aside?.annotations, ...annotations }, spec };
+}
+function unmarked(annotations) {
+    return Object.fromEntries(Object.entries(annotations).filter(([name]) => !MARKS.has(name)));
+}
+/** The labels that say where a resource belongs count even where nothing is wanted, so that it can be told whose it is. */
+const BELONGING = new Set(["cluster", "machine-set", "cluster-machine", "machine"].map((name) => `${attributes_OWN}${name}`));
+function attributes_split(keys, wish) {
+    const named = typeof wish === "object" && wish !== null ? new Set(Object.keys(wish)) : undefined;
+    const counts = ([name]) => !name.startsWith(attributes_OWN) || BELONGING.has(name) || named?.has(name) === true;
+    const entries = Object.entries(keys);
+    return {
+        counted: Object.fromEntries(entries.filter(counts)),
+        aside: Object.fromEntries(entries.filter((entry) => !counts(entry))),
+    };
+}
+/**
+ * A spec in which different spellings of the same are one: zero values and empty messages absent, and a machine set's
+ * allocation under its present name (`machine_class` was its name before).
+ */
+function attributes_normalised(spec) {
+    const { machine_class: before, ...rest } = spec;
+    const renamed = before === undefined || rest["machine_allocation"] !== undefined ? rest : { ...rest, machine_allocation: before };
+    return withoutEmpty(withoutZeros(renamed));
+}
+function withoutEmpty(spec) {
+    return Object.fromEntries(Object.entries(spec).flatMap(([name, value]) => {
+        if (!isObject(value))
+            return [[name, value]];
+        const inner = withoutEmpty(value);
+        // A class that provisions is another kind of class, even one that says nothing more.
+        return Object.keys(inner).length === 0 && name !== "auto_provision" ? [] : [[name, inner]];
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/client/errors.js
+/** What an Omni said no with, as one class with a code; must not decide what to do about it. */
+
+/** A refusal or failure of Omni. Never holds a header, a body or a key. */
+class OmniError extends errors/* RemoteError */.H {
+    code;
+    constructor(about, options) {
+        const { code, retryable = false, ...rest } = about;
+        super({ system: "omni", retryable, ...rest }, options);
+        this.code = code;
+    }
+}
+/** Whether a write that ended so may have happened all the same. */
+function errors_isOutcomeUnknown(error) {
+    if (error instanceof OmniError)
+        return error.code === "unreachable" || (error.code === "failed" && error.retryable);
+    return error instanceof errors/* RemoteError */.H && error.status === undefined;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/schema/define.js
+/** How the shapes of Omni's specs are written; must not hold one. Absent fields are zero values, as in protobuf. */
+
+const define_text = schemas/* string */.YjP().default("");
+const define_count = schemas/* number */.aig().default(0);
+const define_flag = schemas/* boolean */.zMY().default(false);
+const define_texts = schemas/* array */.YOg(schemas/* string */.YjP()).default([]);
+/**
+ * An enum of protobuf, which the gateway writes as a number; the first name is that of 0. A number that a newer Omni
+ * made up is `unknown(N)`, never one of ours.
+ */
+function define_words(...names) {
+    return schemas/* number */.aig()
+        .default(0)
+        .transform((number) => names[number] ?? `unknown(${number})`);
+}
+/** A type of resource in one of Omni's namespaces, `default` unless told. */
+function resourceType(name, spec, namespace = "default", group = "omni") {
+    return { name, type: `${name}.${group}.sidero.dev`, namespace, spec };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/schema/server.js
+/** What Omni says of itself, of its versions and of who asks; must not hold more fields than are read. */
+
+
+/** One resource, `current`. */
+const SysVersions = resourceType("SysVersions", schemas/* object */.Ikc({
+    /** e.g. `v1.9.3`. */
+    backend_version: define_text,
+    instance_name: define_text,
+    backend_api_version: define_count,
+}), "ephemeral", "system");
+/** One resource, `permissions`: what the key that asks may do. */
+const Permissions = resourceType("Permissions", schemas/* object */.Ikc({
+    can_read_clusters: define_flag,
+    can_create_clusters: define_flag,
+    can_read_machines: define_flag,
+    can_read_machine_config_patches: define_flag,
+    can_manage_machine_config_patches: define_flag,
+    can_manage_users: define_flag,
+}), "virtual");
+/** One resource, `current`. */
+const CurrentUsers = resourceType("CurrentUsers", schemas/* object */.Ikc({ identity: define_text, role: define_text }), "virtual");
+/** The id is the version, without `v`. */
+const TalosVersions = resourceType("TalosVersions", schemas/* object */.Ikc({
+    version: define_text,
+    compatible_kubernetes_versions: define_texts,
+    upgradable_talos_versions: define_texts,
+    deprecated: define_flag,
+    unsupported: define_flag,
+}));
+const KubernetesVersions = resourceType("KubernetesVersions", schemas/* object */.Ikc({ version: define_text }));
+/** One resource, `features-config`. */
+const FeaturesConfigs = resourceType("FeaturesConfigs", schemas/* object */.Ikc({
+    embedded_discovery_service: define_flag,
+    etcd_backup_settings: schemas/* object */.Ikc({ min_interval: define_text, max_interval: define_text }).prefault({}),
+}));
+
+;// CONCATENATED MODULE: ./build/adapters/omni/schema/status.js
+/** What Omni says of clusters, machines and providers; must not hold more fields than are read. */
+
+
+const machines = schemas/* object */.Ikc({ total: define_count, healthy: define_count, connected: define_count, requested: define_count }).prefault({});
+/** The id is the cluster's. Some names are camelCase in Omni's protobuf. */
+const ClusterStatuses = resourceType("ClusterStatuses", schemas/* object */.Ikc({
+    available: define_flag,
+    phase: define_words("unknown", "scaling up", "scaling down", "running", "destroying"),
+    ready: define_flag,
+    kubernetesAPIReady: define_flag,
+    controlplaneReady: define_flag,
+    has_connected_control_planes: define_flag,
+    machines,
+    talos_version: define_text,
+    kubernetes_version: define_text,
+}));
+/** The id is the machine set's. */
+const MachineSetStatuses = resourceType("MachineSetStatuses", schemas/* object */.Ikc({
+    phase: define_words("unknown", "scaling up", "scaling down", "running", "destroying", "failed", "reconfiguring", "upgrading"),
+    ready: define_flag,
+    error: define_text,
+    machines,
+    /** Machines whose update waits because they are locked. */
+    locked_updates: define_count,
+}));
+/** The id is the machine's. */
+const MachineStatuses = resourceType("MachineStatuses", schemas/* object */.Ikc({
+    /** With `v`. */
+    talos_version: define_text,
+    connected: define_flag,
+    maintenance: define_flag,
+    last_error: define_text,
+    cluster: define_text,
+    role: define_words("none", "control plane", "worker"),
+    network: schemas/* object */.Ikc({ hostname: define_text, addresses: define_texts }).prefault({}),
+    schematic: schemas/* object */.Ikc({ extensions: define_texts, kernel_args: define_texts }).prefault({}),
+    power_state: define_words("unknown", "unsupported", "on", "off"),
+}));
+/** A machine of a cluster; the id is the machine's. */
+const ClusterMachineStatuses = resourceType("ClusterMachineStatuses", schemas/* object */.Ikc({
+    ready: define_flag,
+    stage: define_words("unknown", "booting", "installing", "configuring", "running", "destroying", "upgrading", "rebooting", "shutting down", "before destroy", "powering on", "powered off"),
+    config_up_to_date: define_flag,
+    last_config_error: define_text,
+    is_removed: define_flag,
+    /** Present for a machine that a provider made: of which request. */
+    provision_status: schemas/* object */.Ikc({ provider_id: define_text, request_id: define_text }).exactOptional(),
+}));
+/** What Omni still has to roll out to a machine, e.g. because it is locked. */
+const MachinePendingUpdates = resourceType("MachinePendingUpdates", schemas/* object */.Ikc({
+    upgrade: schemas/* object */.Ikc({ from_version: define_text, to_version: define_text, from_schematic: define_text, to_schematic: define_text }).exactOptional(),
+    /** Redacted by Omni. */
+    config_diff: define_text,
+}));
+const upgrade = {
+    error: define_text,
+    step: define_text,
+    status: define_text,
+    last_upgrade_version: define_text,
+    current_upgrade_version: define_text,
+    /** The versions that this cluster can go to from here. */
+    upgrade_versions: define_texts,
+};
+/** The id is the cluster's. */
+const TalosUpgradeStatuses = resourceType("TalosUpgradeStatuses", schemas/* object */.Ikc({ phase: define_words("unknown", "upgrading", "done", "failed", "reverting", "updating schematics"), ...upgrade }));
+/** The id is the cluster's; exists once its Kubernetes was seen. */
+const KubernetesUpgradeStatuses = resourceType("KubernetesUpgradeStatuses", schemas/* object */.Ikc({ phase: define_words("unknown", "upgrading", "done", "failed", "reverting"), ...upgrade }));
+/** The id is the machine request's. */
+const MachineRequestStatuses = resourceType("MachineRequestStatuses", schemas/* object */.Ikc({
+    /** The machine's, once it is known. */
+    id: define_text,
+    stage: define_words("unknown", "provisioning", "provisioned", "failed"),
+    error: define_text,
+    status: define_text,
+}), "infra-provider");
+/** A cluster's view of a machine request; the id is the request's. */
+const ClusterMachineRequestStatuses = resourceType("ClusterMachineRequestStatuses", schemas/* object */.Ikc({
+    machine_uuid: define_text,
+    provider_id: define_text,
+    stage: define_words("unknown", "pending", "provisioning", "provisioned", "deprovisioning", "failed"),
+    error: define_text,
+    status: define_text,
+}));
+/** The id is the provider's. `schema` is a JSON Schema of its provider data, as text. */
+const InfraProviderStatuses = resourceType("InfraProviderStatuses", schemas/* object */.Ikc({ name: define_text, description: define_text, schema: define_text }), "infra-provider");
+/** The id is the provider's; written by the provider every 30 s. */
+const InfraProviderHealthStatuses = resourceType("InfraProviderHealthStatuses", schemas/* object */.Ikc({ last_heartbeat_timestamp: define_text, error: define_text }), "infra-provider-ephemeral");
+/** The id is the provider's; Omni's own judgement. */
+const InfraProviderCombinedStatuses = resourceType("InfraProviderCombinedStatuses", schemas/* object */.Ikc({ name: define_text, health: schemas/* object */.Ikc({ connected: define_flag, initialized: define_flag, error: define_text }).prefault({}) }), "ephemeral");
+/** The id is the cluster's; times are RFC 3339. */
+const EtcdBackupStatuses = resourceType("EtcdBackupStatuses", schemas/* object */.Ikc({ status: define_words("unknown", "ok", "error", "running"), error: define_text, last_backup_time: define_text, last_backup_attempt: define_text }), "metrics");
+/** The id is the cluster's. */
+const ClusterKubernetesManifestsStatuses = resourceType("ClusterKubernetesManifestsStatuses", schemas/* object */.Ikc({ out_of_sync: define_count, total: define_count, last_error: define_text }));
+
+;// CONCATENATED MODULE: ./build/adapters/omni/schema/wanted.js
+/** The resources that users write, as specs of Omni's protobuf; must not hold more fields than are read. */
+
+
+const Clusters = resourceType("Clusters", schemas/* object */.Ikc({
+    kubernetes_version: define_text,
+    /** Without `v`. */
+    talos_version: define_text,
+    features: schemas/* object */.Ikc({
+        enable_workload_proxy: define_flag,
+        disk_encryption: define_flag,
+        use_embedded_discovery_service: define_flag,
+        enable_node_audit_skip: define_flag,
+        disable_public_discovery_service: define_flag,
+    })
+        .prefault({}),
+    /** Absent where nothing is backed up; `interval` as in `5400s`. */
+    backup_configuration: schemas/* object */.Ikc({ interval: define_text, enabled: define_flag }).exactOptional(),
+}));
+const strategy = define_words("unset", "rolling");
+const strategyConfig = schemas/* object */.Ikc({ rolling: schemas/* object */.Ikc({ max_parallelism: define_count }).prefault({}) }).exactOptional();
+const MachineSets = resourceType("MachineSets", schemas/* object */.Ikc({
+    update_strategy: strategy,
+    delete_strategy: strategy,
+    upgrade_strategy: strategy,
+    update_strategy_config: strategyConfig,
+    delete_strategy_config: strategyConfig,
+    upgrade_strategy_config: strategyConfig,
+    /** Absent where machines are named one by one. */
+    machine_allocation: schemas/* object */.Ikc({ name: define_text, machine_count: define_count, allocation_type: define_words("static", "unlimited") }).exactOptional(),
+    bootstrap_spec: schemas/* object */.Ikc({ cluster_uuid: define_text, snapshot: define_text }).exactOptional(),
+}));
+/** The id is the machine's. */
+const MachineSetNodes = resourceType("MachineSetNodes", schemas/* object */.Ikc({}));
+/** The gateway gives what was stored compressed as `data`, too. */
+const ConfigPatches = resourceType("ConfigPatches", schemas/* object */.Ikc({ data: define_text }));
+const ExtensionsConfigurations = resourceType("ExtensionsConfigurations", schemas/* object */.Ikc({ extensions: define_texts }));
+/** The id is the machine's. */
+const KernelArgs = resourceType("KernelArgs", schemas/* object */.Ikc({ args: define_texts }));
+const KubernetesManifestGroups = resourceType("KubernetesManifestGroups", schemas/* object */.Ikc({ data: define_text, mode: define_words("unknown", "full", "one-time") }));
+const KubernetesHealthChecks = resourceType("KubernetesHealthChecks", schemas/* object */.Ikc({ job: define_text, interval: define_text }));
+/** From Omni 1.11 on. The id is the machine's. */
+const MachineInstallDiskConfigs = resourceType("MachineInstallDiskConfigs", schemas/* object */.Ikc({ disk: define_text, disk_selector: define_text }));
+const metaValues = schemas/* array */.YOg(schemas/* object */.Ikc({ key: define_count, value: define_text })).default([]);
+const tunnel = define_words("unset", "enabled", "disabled");
+const MachineClasses = resourceType("MachineClasses", schemas/* object */.Ikc({
+    match_labels: define_texts,
+    /** Absent where machines are chosen by labels. */
+    auto_provision: schemas/* object */.Ikc({
+        provider_id: define_text,
+        kernel_args: define_texts,
+        meta_values: metaValues,
+        /** YAML for the provider. */
+        provider_data: define_text,
+        grpc_tunnel: tunnel,
+    })
+        .exactOptional(),
+}));
+/** One for each machine set of a provisioning class, with its id; written by Omni. */
+const MachineRequestSets = resourceType("MachineRequestSets", schemas/* object */.Ikc({ provider_id: define_text, machine_count: define_count, talos_version: define_text, extensions: define_texts, kernel_args: define_texts, provider_data: define_text }));
+/** One machine that a provider should make; never changes. */
+const MachineRequests = resourceType("MachineRequests", schemas/* object */.Ikc({
+    talos_version: define_text,
+    extensions: define_texts,
+    kernel_args: define_texts,
+    meta_values: metaValues,
+    provider_data: define_text,
+    grpc_tunnel: tunnel,
+}), "infra-provider");
+
+;// CONCATENATED MODULE: ./build/adapters/omni/facts.js
+
+
+
+
+const facts_OWN = "omni.sidero.dev/";
+/** The types to list beside the wanted parts. */
+function factsFor(parts) {
+    const machines = [ClusterMachineStatuses, MachineStatuses];
+    const all = parts.includes("Clusters")
+        ? [...machines, TalosVersions, TalosUpgradeStatuses, KubernetesUpgradeStatuses]
+        : parts.includes("MachineClasses")
+            ? [...machines, MachineSets]
+            : [];
+    return all.filter(({ name }) => !parts.includes(name));
+}
+/** What a plan is made with of one such resource; nothing that goes on moving by itself. */
+function factOf(type, resource) {
+    switch (type.name) {
+        case ClusterMachineStatuses.name:
+            return {
+                cluster: resource.labels[`${facts_OWN}cluster`] ?? "",
+                set: resource.labels[`${facts_OWN}machine-set`] ?? "",
+                controlPlane: Object.hasOwn(resource.labels, `${facts_OWN}role-controlplane`),
+                ready: ClusterMachineStatuses.spec.parse(resource.raw).ready,
+            };
+        case MachineStatuses.name: {
+            const { network, talos_version: talos } = MachineStatuses.spec.parse(resource.raw);
+            return { name: network.hostname, talos: talos.replace(/^v/, "") };
+        }
+        case TalosVersions.name: {
+            const { compatible_kubernetes_versions: kubernetes, upgradable_talos_versions: to, ...rest } = TalosVersions.spec.parse(resource.raw);
+            return { kubernetes, to, old: rest.deprecated || rest.unsupported };
+        }
+        default:
+            return { to: resource.raw["upgrade_versions"] ?? [] };
+    }
+}
+/** The facts of one target. */
+function facts_factsIn(have, target) {
+    const mine = have.filter((one) => one.target === target);
+    const of = (name) => {
+        const found = mine.find(({ part }) => part === name);
+        return found?.status === "complete" ? found.resources : undefined;
+    };
+    const machines = machinesOf(of(ClusterMachineStatuses.name), of(MachineStatuses.name));
+    const versions = byId(of(TalosVersions.name), ({ kubernetes, to, old }) => ({
+        kubernetes: facts_texts(kubernetes),
+        to: facts_texts(to),
+        old: old === true,
+    }));
+    const talosTargets = byId(of(TalosUpgradeStatuses.name), ({ to }) => facts_texts(to));
+    const kubernetesTargets = byId(of(KubernetesUpgradeStatuses.name), ({ to }) => facts_texts(to));
+    return {
+        live: mine.some(({ part }) => part === ClusterMachineStatuses.name),
+        ...(machines === undefined ? {} : { machines }),
+        ...(versions === undefined ? {} : { versions }),
+        ...(talosTargets === undefined ? {} : { talosTargets }),
+        ...(kubernetesTargets === undefined ? {} : { kubernetesTargets }),
+    };
+}
+/** The id in an address like `omni/Clusters/prod`; it may hold slashes. */
+function idOf(address) {
+    return address.split("/").slice(2).join("/");
+}
+function byId(found, read) {
+    return found === undefined ? undefined : new Map(found.map(({ address, attributes }) => [idOf(address), read(attributes)]));
+}
+function machinesOf(members, statuses) {
+    if (members === undefined)
+        return undefined;
+    const names = new Map((statuses ?? []).map(({ address, attributes }) => [idOf(address), attributes["name"]]));
+    return members
+        .map(({ address, attributes }) => {
+        const id = idOf(address);
+        const name = names.get(id);
+        const { cluster, set, controlPlane, ready } = attributes;
+        return {
+            id,
+            name: typeof name === "string" && name !== "" ? name : id,
+            cluster: typeof cluster === "string" ? cluster : "",
+            set: typeof set === "string" ? set : "",
+            controlPlane: controlPlane === true,
+            ready: ready === true,
+        };
+    })
+        .toSorted((a, b) => Number(b.controlPlane) - Number(a.controlPlane) || (0,core_diagnostics/* compareText */.n6)(a.set, b.set) || (0,core_diagnostics/* compareText */.n6)(a.name, b.name));
+}
+function facts_texts(value) {
+    return Array.isArray(value) ? value.map(String) : [];
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/secrets/recognise.js
+/**
+ * Which single values of Talos configuration, Kubernetes manifests and kernel arguments are secrets, by where they
+ * stand, what they are called and what they look like; must not hide or show them.
+ *
+ * Fields: v1alpha1_types.go and the documents in pkg/machinery/config/types of siderolabs/talos.
+ */
+
+/** Ends of paths that are secrets though neither name nor value says so. */
+const recognise_PLACES = [
+    /(^|\.)(ca|aggregatorCA|serviceAccount|clientIdentity|etcd\.ca)\.key$/,
+    /(^|\.)registries\.config\.[^/]+\.auth\.[A-Za-z]+$/,
+    /(^|\.)auth\.(auth|username)$/,
+    /(^|\.)keys\.\*\.static\.passphrase$/,
+    /(^|\.)extraManifestHeaders\./,
+];
+/** Names whose last word alone is too common to tell. */
+const recognise_NAMES = /^(presharedKey|psk|sharedSecret|joinToken|bootstrapToken|talosApiToken)$/i;
+/** Values that carry a secret inside an address, a header or a list of parameters. */
+const INSIDE = [
+    /:\/\/[^/\s:@]+:[^/\s@]+@/,
+    /[?&](jointoken|token|password|secret|key)=[^&\s]+/i,
+    /^(Bearer|Basic)\s+\S{8,}$/i,
+    /\bAuthorization:\s*\S+/i,
+];
+/** Whether this single value must not be shown. `text` is what it says, without quotes. */
+function isSecretValue(text, { path, beside, inSecret }) {
+    if (text === "")
+        return false;
+    if (inSecret)
+        return true;
+    const name = path.at(-1) ?? "";
+    if (recognise_PLACES.some((place) => place.test(path.join("."))) || recognise_NAMES.test(name))
+        return true;
+    // A certificate with its key: `{crt, key}`.
+    if (name === "key" && beside.has("crt"))
+        return true;
+    return isLiteralSecret(name, text) || isSecretText(text);
+}
+/** Whether text is or carries a secret, wherever it stands. */
+function isSecretText(text) {
+    if (secretShapeIn(text) !== undefined || INSIDE.some((shape) => shape.test(text)))
+        return true;
+    return text.split("\n").some((line) => {
+        const [, name = "", value = ""] = /^\s*["']?([\w.-]{1,200})["']?\s*[:=]\s*(\S.*)$/.exec(line) ?? [];
+        return name !== "" && !recognise_HARMLESS.test(value) && isLiteralSecret(name, value);
+    });
+}
+/** What stands behind a secret's name without being one: a switch, a start of something longer. */
+const recognise_HARMLESS = /^(true|false|null|~|[|>][-+]?|\{|\[)\s*$/;
+
+// EXTERNAL MODULE: ./build/adapters/omni/yaml/emit.js + 2 modules
+var emit = __nccwpck_require__(350);
+// EXTERNAL MODULE: ./build/adapters/omni/yaml/json.js
+var yaml_json = __nccwpck_require__(3525);
+// EXTERNAL MODULE: ./build/adapters/omni/yaml/key-order.js
+var key_order = __nccwpck_require__(9577);
+// EXTERNAL MODULE: ./build/adapters/omni/yaml/read.js
+var yaml_read = __nccwpck_require__(5147);
+// EXTERNAL MODULE: ./build/adapters/omni/yaml/value.js
+var yaml_value = __nccwpck_require__(6674);
+;// CONCATENATED MODULE: ./build/adapters/omni/secrets.js
+/**
+ * Takes the secrets out of what users write of a resource, alike for what is wanted and for what is seen: their values
+ * become fingerprints under `secrets`, and `***` stands where they were. Must not compare, nor decide what a secret is.
+ *
+ * YAML inside a resource becomes its value on the way, written in one form: order of keys, quotes and comments are gone.
+ */
+
+
+
+
+
+
+
+
+/** What stands where a secret was. */
+const secrets_HIDDEN = "***";
+/** Fields of a spec that are YAML. */
+const TEXTS = {
+    ConfigPatches: "data",
+    KubernetesManifestGroups: "data",
+    KubernetesHealthChecks: "job",
+};
+/** Where fingerprints of secrets are in concealed attributes, for {@link DesiredResource.sensitive}. */
+const SENSITIVE = ["/secrets"];
+/** Conceals what a resource of the type `part` has. Equal attributes stay equal, different ones different. */
+function conceal(part, attributes, fingerprint) {
+    const found = new Finds(fingerprint);
+    const spec = specOf(part, attributes.spec, found);
+    return { ...attributes, spec, ...(found.isEmpty ? {} : { secrets: found.all }) };
+}
+/** The secrets that were found, by name. */
+class Finds {
+    #all = new Map();
+    #fingerprint;
+    constructor(fingerprint) {
+        this.#fingerprint = fingerprint;
+    }
+    /** Keeps a secret and gives what stands for it. */
+    hide(name, value) {
+        let unique = name;
+        for (let count = 2; this.#all.has(unique); count += 1)
+            unique = `${name} (${count})`;
+        this.#all.set(unique, this.#fingerprint.of(value));
+        return secrets_HIDDEN;
+    }
+    get isEmpty() {
+        return this.#all.size === 0;
+    }
+    get size() {
+        return this.#all.size;
+    }
+    get all() {
+        return Object.fromEntries(this.#all);
+    }
+}
+function specOf(part, spec, found) {
+    const name = TEXTS[part];
+    if (name !== undefined) {
+        const text = spec[name];
+        return typeof text === "string" ? { ...spec, [name]: secrets_textOf(text, found) } : spec;
+    }
+    if (part === "KernelArgs")
+        return { ...spec, ...listOf(spec, "args", found) };
+    const { auto_provision: provision } = spec;
+    if (part !== "MachineClasses" || provision === undefined || !isObject(provision))
+        return spec;
+    const { provider_data: data } = provision;
+    const told = typeof data === "string" ? { provider_data: dataOf(data, found) } : {};
+    return { ...spec, auto_provision: { ...provision, ...listOf(provision, "kernel_args", found), ...told } };
+}
+function listOf(spec, name, found) {
+    const list = spec[name];
+    if (!Array.isArray(list))
+        return {};
+    return { [name]: list.map((item) => (typeof item === "string" && isSecretText(item) ? found.hide(name, item) : item)) };
+}
+/** All documents in one form. Text that nobody can read is a secret as a whole: there is no telling what is in it. */
+function secrets_textOf(text, found) {
+    const documents = documentsOf(text);
+    if (documents === undefined)
+        return found.hide("the whole text", text);
+    // Sorted first: secrets of one name are told apart by their order.
+    return (0,emit/* emitYaml */.h)(documents.map(key_order/* sortedAsGo */.q).map((document) => concealed(document, secrets_placeOf(document), found)), 2);
+}
+/** A provider's data as a value where it is a mapping, so that its fields have names. */
+function dataOf(text, found) {
+    const documents = documentsOf(text);
+    const [only] = documents ?? [];
+    if (documents?.length !== 1 || only?.is !== "map")
+        return secrets_textOf(text, found);
+    return (0,yaml_json/* toJson */.a)(concealed((0,key_order/* sortedAsGo */.q)(only), { ...secrets_placeOf(only), label: "" }, found));
+}
+/** The documents that say something; undefined for what is no YAML. */
+function documentsOf(text) {
+    const { documents, mistakes } = (0,yaml_read/* readGoYaml */.a)(text, "");
+    if (mistakes.length > 0)
+        return undefined;
+    return documents.filter((one) => one.is !== "null");
+}
+function secrets_placeOf(document) {
+    const [kind, name] = [scalarAt(document, "kind"), scalarAt(document, "name") || scalarAt((0,yaml_value/* valueAt */.fK)(document, "metadata"), "name")];
+    return { path: [], beside: new Set(), inSecret: false, label: [kind, name].filter((one) => one !== "").join("/") };
+}
+function scalarAt(value, key) {
+    const found = (0,yaml_value/* valueAt */.fK)(value, key);
+    return found === undefined || found.is === "list" || found.is === "map" || found.is === "null" ? "" : found.text;
+}
+function concealed(value, place, found) {
+    if (value.is === "list") {
+        const below = { ...place, path: [...place.path, "*"], beside: NOBODY };
+        return { ...value, items: value.items.map((item) => concealed(item, below, found)) };
+    }
+    return value.is === "map" ? mapOf(value, place, found) : scalarOf(value, place, found);
+}
+const NOBODY = new Set();
+function mapOf(map, place, found) {
+    const beside = new Set(map.entries.map(({ key }) => key.text));
+    const isSecret = scalarAt(map, "kind") === "Secret";
+    // A JSON patch (RFC 6902) names the field that its value is for.
+    const named = beside.has("op") ? scalarAt(map, "path").split("/").slice(1) : undefined;
+    const entries = map.entries.map(({ key, value }) => {
+        const path = named !== undefined && key.text === "value" ? named : [...place.path, key.text];
+        const inSecret = place.inSecret || (isSecret && /^(data|stringData)$/.test(key.text));
+        return { key, value: concealed(value, { ...place, path, beside, inSecret }, found) };
+    });
+    return { ...map, entries };
+}
+function scalarOf(scalar, place, found) {
+    if (scalar.is === "null" || scalar.is === "bool")
+        return scalar;
+    const name = [place.label, place.path.join(".")].filter((one) => one !== "").join(" ");
+    if (scalar.is === "text" && scalar.text.includes("\n") && !place.inSecret) {
+        const inner = insideOf(scalar.text, name, found);
+        if (inner !== undefined)
+            return inner;
+    }
+    if (!isSecretValue(scalar.text, place))
+        return scalar;
+    const value = scalar.is === "text" ? scalar.text : `${scalar.is} ${canonical((0,yaml_json/* toJson */.a)(scalar))}`;
+    return (0,yaml_value/* goText */._y)(found.hide(name, value));
+}
+/** Manifests and files inside a patch: where secrets are in them, their YAML without those. */
+function insideOf(text, name, found) {
+    const documents = documentsOf(text);
+    if (documents === undefined || !documents.some((one) => one.is === "map")) {
+        const looksSecret = /^\s*kind:\s*["']?Secret\b/m.test(text);
+        return looksSecret ? (0,yaml_value/* goText */._y)(found.hide(name, text)) : undefined;
+    }
+    const before = found.size;
+    const inner = documents.map(key_order/* sortedAsGo */.q).map((one) => {
+        const { label } = secrets_placeOf(one);
+        return concealed(one, { ...secrets_placeOf(one), label: [name, label].filter((part) => part !== "").join(" ") }, found);
+    });
+    return found.size === before ? undefined : (0,yaml_value/* goText */._y)((0,emit/* emitYaml */.h)(inner, 2));
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/observe.js
+
+
+
+
+
+
+
+/** The types that users write, by name: what a part can be. */
+const types = new Map(Object.values(wanted_namespaceObject).map((type) => [type.name, type]));
+/** `omni/<Type>/<id>`, e.g. `omni/Clusters/prod`. */
+function observe_addressOf(type, id) {
+    return `omni/${type}/${id}`;
+}
+/** The type of a part, which is its name. Throws for one that nobody observes: a mistake of ours. */
+function typeOfPart(part) {
+    const type = types.get(part);
+    if (type === undefined)
+        throw new Error(`no Omni type is called ${part}`);
+    return type;
+}
+/** The part of an address, which is the name of its type. */
+function partOf(address) {
+    return address.split("/")[1] ?? "";
+}
+
+/**
+ * One reading a type: complete with every resource that users wrote, whatever cluster it is of, or unknown with the
+ * reason; after them what a plan of these parts is told with (facts.ts). The server is asked first, so that an Omni that
+ * is away is found out once and not once a type.
+ */
+async function observe_observe(target, want, client, fingerprint) {
+    const mine = [...want.resources, ...want.absences].filter((one) => one.target === target.id);
+    const parts = [...new Set(mine.map(({ part }) => part))];
+    if (parts.length === 0)
+        return [];
+    const wishes = new Map(want.resources.map(({ address, attributes }) => [address, attributes]));
+    const away = await observe_attempt(() => client.server());
+    if ("because" in away)
+        return parts.map((part) => ({ target: target.id, part, ...away }));
+    const look = async (type, read) => {
+        const found = await observe_attempt(() => client.list(type));
+        if ("because" in found)
+            return { target: target.id, part: type.name, ...found };
+        return { target: target.id, part: type.name, status: "complete", resources: read(found.value) };
+    };
+    const users = (type) => (all) => all.filter(isUsers).map((one) => observe_seen(type, one, wishes.get(observe_addressOf(type.name, one.id)), fingerprint));
+    return Promise.all([
+        ...parts.map((part) => look(typeOfPart(part), users(typeOfPart(part)))),
+        ...factsFor(parts).map((type) => look(type, types.has(type.name) ? users(type) : (all) => all.map((one) => fact(type, one)))),
+    ]);
+}
+function fact(type, resource) {
+    return { address: observe_addressOf(type.name, resource.id), attributes: factOf(type, resource), marked: false };
+}
+async function observe_attempt(ask) {
+    try {
+        return { value: await ask() };
+    }
+    catch (error) {
+        return { status: "unknown", because: observe_unknownOf(error) };
+    }
+}
+/** What Omni did not say, as a reason; anything that is not its fault is a bug and passes through. */
+function observe_unknownOf(error) {
+    if (error instanceof errors/* UserError */.y)
+        return { code: "failed", message: (0,core_words/* say */.cv) `${error.words} ${error.fix}` };
+    if (!(error instanceof errors/* RemoteError */.H))
+        throw error;
+    const code = error instanceof OmniError ? error.code : "failed";
+    if (code === "forbidden" || code === "unauthenticated")
+        return { code: "forbidden", message: error.words };
+    return { code: code === "unreachable" ? "unreachable" : "failed", message: error.words };
+}
+/** Nodes of a set by class are Omni's choice, though it signs them as nobody's. */
+const CHOSEN = "omni.sidero.dev/managed-by-machine-set-node-controller";
+function isUsers({ owner, labels }) {
+    return owner === "" && !Object.hasOwn(labels, CHOSEN);
+}
+/** One resource as a reading has it; `wish` is what the wanted one of the same address has. */
+function observe_seen(type, resource, wish, fingerprint) {
+    return {
+        address: observe_addressOf(type.name, resource.id),
+        attributes: conceal(type.name, seenAttributes(resource, wish), fingerprint),
+        marked: isMarked(resource),
+        revision: resource.version,
+    };
+}
+/** What a wanted resource has, in the same terms. */
+function wished(part, written, fingerprint) {
+    return conceal(part, wantedAttributes(written), fingerprint);
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/step-value.js
+/** What a step of Omni carries from plan to apply, as a zod schema; must not hold a resource's text, which may be secret. */
+
+
+const omni_step_value_address = schemas/* custom */.IeY((value) => typeof value === "string" && value.startsWith("omni/"));
+/** One write, of one resource. */
+const Write = schemas/* object */.Ikc({
+    address: omni_step_value_address,
+    does: schemas/* enum */.k5n(["create", "update", "delete"]),
+    /** {@link digestOfSeen} of what the plan saw; null where there was nothing. */
+    expected: schemas/* string */.YjP().nullable(),
+});
+const step_value_StepValue = schemas/* object */.Ikc({
+    /** In the order in which they are carried out. */
+    writes: schemas/* array */.YOg(Write).min(1),
+});
+/** The write that one difference asks for. */
+function writeOf({ address: id, target, kind }, have) {
+    const seen = have
+        .flatMap((reading) => (reading.status === "complete" && reading.target === target ? reading.resources : []))
+        .find((resource) => resource.address === id);
+    return { address: id, does: kind === "create" || kind === "delete" ? kind : "update", expected: digestOfSeen(seen?.attributes) };
+}
+/**
+ * Names what users wrote of a resource and what was set aside, e.g. a lock. Versions stay out: Omni's controllers move a
+ * cluster's for a second after every write (recorded).
+ */
+function digestOfSeen(attributes) {
+    return attributes === undefined ? null : sha256(canonical(attributes));
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/look-again.js
+
+
+
+
+
+const CLUSTER = "omni.sidero.dev/cluster";
+const LOCKED = "omni.sidero.dev/cluster-locked";
+/**
+ * What is left of a step's writes. What is neither as the plan saw it nor as wanted was changed by somebody else, and a
+ * cluster that somebody locked since is theirs: `stale` before anything is written.
+ */
+async function lookAgain(writes, { client, written, fingerprint }) {
+    const open = [];
+    for (const write of writes) {
+        const { address, does } = write;
+        const type = typeOfPart(partOf(address));
+        const wanted = does === "delete" ? undefined : written.get(address);
+        if (does !== "delete" && wanted === undefined)
+            throw new Error(`what ${address} should be was not read in this run`);
+        const found = await client.find(type, idOf(address));
+        const wish = wanted === undefined ? undefined : wished(type.name, wanted, fingerprint);
+        const now = found === undefined ? undefined : observe_seen(type, found, wish, fingerprint).attributes;
+        if (isDone(now, wish))
+            continue;
+        // A removal that an ended run began goes on, whatever it was before.
+        const goesOn = wanted === undefined && found?.tearingDown === true;
+        if (!goesOn && digestOfSeen(now) !== write.expected)
+            return { status: "ended", result: stale(write, found) };
+        open.push({ write, type, found, ...(wanted === undefined ? {} : { wanted }) });
+    }
+    if (open.length === 0)
+        return { status: "ended", result: { status: "unchanged" } };
+    const locked = await lockedSince(open, client);
+    return locked === undefined ? { status: "go", open } : { status: "ended", result: locked };
+}
+/** Compared as plans compare: a patch written otherwise that says the same is as wanted. */
+function isDone(now, wish) {
+    if (now === undefined || wish === undefined)
+        return now === wish;
+    const { aside: _aside, ...counted } = now;
+    return sameJson(counted, wish);
+}
+function stale({ address, expected }, found) {
+    const then = expected === null ? (0,core_words/* say */.cv) `no ${address}` : (0,core_words/* say */.cv) `${address} as the plan saw it`;
+    return { status: "stale", expected: then, found: foundWords(address, found) };
+}
+/** What stands there instead. Its values are not told: they may be secret. */
+function foundWords(address, found) {
+    if (found === undefined)
+        return (0,core_words/* say */.cv) `no ${address}`;
+    if (found.tearingDown)
+        return (0,core_words/* say */.cv) `${address}, which is being removed`;
+    const since = found.updated === undefined ? (0,core_words/* say */.cv) `made ${found.created}` : (0,core_words/* say */.cv) `changed ${found.updated}`;
+    return (0,core_words/* say */.cv) `another (version ${found.version}, ${since})`;
+}
+/** Omni takes a lock that an update leaves out for taken back, and lets patches of a locked cluster through. */
+async function lockedSince(open, client) {
+    const ids = new Set(open.flatMap(({ type, found, wanted, write }) => type === Clusters ? idOf(write.address) : ((wanted ?? found)?.labels[CLUSTER] ?? [])));
+    for (const id of ids) {
+        const cluster = open.find(({ type, found }) => type === Clusters && found?.id === id)?.found ?? (await client.find(Clusters, id));
+        if (cluster !== undefined && LOCKED in cluster.annotations)
+            return {
+                status: "stale",
+                expected: (0,core_words/* say */.cv) `a cluster ${id} that nobody has locked`,
+                found: (0,core_words/* say */.cv) `a locked one (${`omnictl cluster unlock ${id}`} takes that back)`,
+            };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/remove.js
+
+
+
+/** So long one question waits for the end: short enough to tell how far it is. */
+const SLICE_MS = 10_000;
+/** Machines have to be reset one after the other, and a provider takes their virtual machines away. */
+const MACHINES_MS = 30 * 60_000;
+const OTHERS_MS = 2 * 60_000;
+const BETWEEN_MS = 2_000;
+/** `applied` once it is gone. What is still there when the time is over stays marked: the next run goes on. */
+async function removeResource({ write, type, found }, { progress, signal }, { client, clock }) {
+    const began = clock.now().getTime();
+    const limit = holdsMachines(type) ? MACHINES_MS : OTHERS_MS;
+    for (;;) {
+        const outcome = await client.remove(type, found, SLICE_MS);
+        if (outcome.status === "gone")
+            return { status: "applied" };
+        if (outcome.status === "stale")
+            return { status: "stale", expected: (0,core_words/* say */.cv) `${write.address} as it was a moment ago`, found: foundWords(write.address, outcome.found) };
+        const left = await leftOf(type, found.id, client);
+        if (signal.aborted)
+            return { status: "unknown", because: (0,core_words/* say */.cv) `the run was stopped while ${write.address} was being removed${left}` };
+        const elapsed = clock.now().getTime() - began;
+        if (elapsed >= limit) {
+            return { status: "failed", because: (0,core_words/* say */.cv) `after ${Math.round(limit / 60_000)} min ${write.address} is still being removed${left}` };
+        }
+        progress((0,core_words/* say */.cv) `removing ${write.address}${left}`);
+        await clock.sleep(BETWEEN_MS, signal).catch(() => {
+            // Stopped while waiting: the loop asks once more and ends.
+        });
+    }
+}
+function holdsMachines({ name }) {
+    return name === "Clusters" || name === "MachineSets" || name === "MachineSetNodes";
+}
+/** What it waits for: machines that are left, or else whoever holds it. */
+async function leftOf(type, id, client) {
+    const status = type.name === "Clusters" ? ClusterStatuses : type.name === "MachineSets" ? MachineSetStatuses : undefined;
+    const machines = status === undefined ? undefined : (await client.find(status, id))?.spec.machines.total;
+    if (machines !== undefined && machines > 0)
+        return (0,core_words/* say */.cv) `: ${machines} ${[machines === 1 ? "machine" : "machines"]} left`;
+    const holders = (await client.find(type, id))?.finalizers ?? [];
+    return holders.length === 0 ? [] : (0,core_words/* say */.cv) `: held by ${(0,core_words/* list */.p_)(holders.slice(0, 3).map((one) => (0,core_words/* say */.cv) `${one}`))}`;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/result.js
+/** Omni's refusals as sentences for results of steps; must not hide what is our own mistake. */
+
+
+/** What to tell the reader about an error of Omni or of the set-up. Throws whatever is neither: that is a bug. */
+function omni_result_textOf(error) {
+    if (error instanceof errors/* UserError */.y)
+        return (0,core_words/* say */.cv) `${error.words} ${error.fix}`;
+    if (error instanceof errors/* RemoteError */.H)
+        return (0,core_words/* say */.cv) `${error.operation}: ${error.words}`;
+    if (error instanceof Error && (error.name === "AbortError" || error.name === "TimeoutError"))
+        return (0,core_words/* say */.cv) `the run was stopped`;
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/apply.js
+
+
+
+
+
+
+
+/** See {@link Adapter.apply}. What was written before something failed is told: it stays, and the next run goes on from it. */
+async function apply_applyStep(step, io, deps) {
+    const { writes } = step_value_StepValue.parse(step.value);
+    const done = [];
+    const ended = (result) => done.length > 0 && "because" in result ? { ...result, because: (0,core_words/* say */.cv) `${result.because}; done before that: ${(0,core_words/* list */.p_)(done)}` } : result;
+    try {
+        const standing = await lookAgain(writes, { ...deps, fingerprint: io.fingerprint });
+        if (standing.status === "ended")
+            return standing.result;
+        for (const open of standing.open) {
+            const result = await apply_carryOut(open, io, deps);
+            if (result.status !== "applied" && result.status !== "unchanged")
+                return ended(result);
+            done.push((0,core_words/* say */.cv) `${[pastOf(open)]} ${open.write.address.slice("omni/".length)}`);
+        }
+        return { status: "applied" };
+    }
+    catch (error) {
+        return ended({ status: errors_isOutcomeUnknown(error) ? "unknown" : "failed", because: omni_result_textOf(error) });
+    }
+}
+async function apply_carryOut({ write, type, found, wanted }, io, deps) {
+    if (wanted === undefined)
+        return found === undefined ? { status: "unchanged" } : removeResource({ write, type, found }, io, deps);
+    const id = write.address.split("/").slice(2).join("/");
+    const outcome = found === undefined ? await deps.client.create(type, id, wanted) : await deps.client.update(type, found, writtenOver(found, wanted));
+    if (outcome.status !== "stale")
+        return { status: outcome.status };
+    const expected = found === undefined ? (0,core_words/* say */.cv) `no ${write.address}` : (0,core_words/* say */.cv) `${write.address} as it was a moment ago`;
+    return { status: "stale", expected, found: foundWords(write.address, outcome.found) };
+}
+function pastOf({ write, found }) {
+    if (write.does === "delete")
+        return "removed";
+    return found === undefined ? "made" : "changed";
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/client/refusals.js
+/**
+ * Turns Omni's refusals into errors that say what to do; must not retry, wait or send.
+ *
+ * Facts (recorded from 1.9.3): a conflict and an existing id are both 409 with code 6, told apart by the message; an
+ * unknown field of a spec is 500 with code 2; a type that does not exist is 403, like one that the key may not see; a
+ * signature that is wrong, of an unknown or an expired key, or older than five minutes is 401 `invalid signature`.
+ */
+
+
+/** A status of gRPC, which the gateway puts into every refusal. */
+const FAILED_PRECONDITION = 9;
+const UNKNOWN = 2;
+const LONGEST = 600;
+/** The error that an answer of 300 or more is. `watch` knows of clocks and the key's end. */
+function refusals_refusal(response, { operation, identity }, watch) {
+    const { status } = response;
+    const said = refusals_statusOf(response.body);
+    const error = (code, words, retryable = false) => new OmniError({ code, operation, status, retryable, words });
+    if (status < 400)
+        return error("unreachable", (0,core_words/* say */.cv) `it sent us elsewhere (${status}): the address is not that of Omni itself`);
+    if (status === 401)
+        return error("unauthenticated", (0,core_words/* say */.cv) `it does not accept the key of ${identity}. ${watch.whyUnauthenticated()}`);
+    if (status === 429 || status === 503 || status === 504)
+        return error("unreachable", (0,core_words/* say */.cv) `it is busy or restarting (${status})`, true);
+    if (said === undefined)
+        return error("unreachable", (0,core_words/* say */.cv) `it answered ${status} with something that is not Omni's: a proxy before it, or another server`, status >= 500);
+    const { code, message } = said;
+    if (status === 403)
+        return error("forbidden", (0,core_words/* say */.cv) `the role of ${identity} does not allow it, or this Omni does not have it: ${refusals_sentences(message)}`);
+    if (status === 404)
+        return error("not-found", (0,core_words/* say */.cv) `it does not exist`);
+    if (status === 409)
+        return /already exists/.test(message)
+            ? error("exists", (0,core_words/* say */.cv) `it exists already`)
+            : error("conflict", (0,core_words/* say */.cv) `somebody changed it in between`);
+    if (code === FAILED_PRECONDITION && /EULA/.test(message))
+        return error("eula", (0,core_words/* say */.cv) `its end user licence agreement has not been accepted. Accept it once in the browser, or start it with ${"--eula-accept-name"} and ${"--eula-accept-email"}`);
+    if (status === 500 && code === UNKNOWN && /unknown field/.test(message))
+        return error("invalid", (0,core_words/* say */.cv) `it does not know a field that was sent: ${message.replace(/^proto:\s*/, "")}`);
+    if (status >= 500)
+        return error("failed", (0,core_words/* say */.cv) `it failed (${status}): ${message.slice(0, LONGEST)}`, true);
+    if (/is locked$/m.test(message))
+        return error("locked", refusals_sentences(message));
+    return error("invalid", refusals_sentences(message));
+}
+/** Omni's own refusals, one by one: it lists them under "N errors occurred:", each behind a star. */
+function refusals_sentences(message) {
+    const parts = message.split(/\n\s*\* /);
+    const found = parts.length === 1 ? parts : parts.slice(1);
+    const bare = found.map((part) => part.trim().replace(/^rpc error: code = \w+ desc = /, ""));
+    return (0,core_words/* list */.p_)(bare.map((part) => (0,core_words/* say */.cv) `${part.slice(0, LONGEST)}`), "; ");
+}
+function refusals_statusOf(body) {
+    try {
+        const parsed = JSON.parse(body);
+        if (typeof parsed !== "object" || parsed === null || !("code" in parsed) || typeof parsed.code !== "number")
+            return undefined;
+        return { code: parsed.code, message: "message" in parsed && typeof parsed.message === "string" ? parsed.message : "" };
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/client/send.js
+/**
+ * Sends one signed call to Omni's JSON gateway; must not know what is asked for.
+ *
+ * The gateway takes `POST /api/<package.Service>/<Method>` with protojson and hands headers named `Grpc-Metadata-*` on
+ * to gRPC. What is signed is a JSON text of the method and of the headers that count, not the body: who can change
+ * bodies on the way can change the call, so it has to be https.
+ */
+
+
+
+
+/** The reply's JSON. Rejects with an {@link OmniError}. */
+async function send(connection, call) {
+    const { http, endpoint, ca, signer, watch, signal } = connection;
+    const asked = { operation: call.operation, identity: signer.identity };
+    if (watch.ended()) {
+        const words = (0,core_words/* say */.cv) `the key of ${signer.identity} is of no use any more. ${watch.whyUnauthenticated()}`;
+        throw new OmniError({ code: "unauthenticated", operation: call.operation, words });
+    }
+    const response = await http
+        .request({
+        method: "POST",
+        url: `${endpoint}/api/${call.method}`,
+        system: "omni",
+        headers: { "content-type": "application/json", ...(await signedHeaders(connection, call.method)) },
+        body: JSON.stringify(call.body),
+        reads: call.reads,
+        ...(ca === undefined ? {} : { ca }),
+        ...(signal === undefined ? {} : { signal }),
+        ...(call.timeoutMs === undefined ? {} : { timeoutMs: call.timeoutMs }),
+    })
+        .catch((error) => {
+        throw error instanceof errors/* RemoteError */.H ? noAnswer(call.operation, error) : error;
+    });
+    watch.saw(response);
+    if (response.status >= 300)
+        throw refusals_refusal(response, asked, watch);
+    return send_json(response, call.operation);
+}
+/** Every header that counts stands in the payload as a list of its values; those that are not sent are left out. */
+async function signedHeaders({ signer, clock }, method) {
+    const now = clock.now();
+    const counted = { "x-sidero-timestamp": String(Math.floor(now.getTime() / 1000)), runtime: "Omni" };
+    const headers = Object.fromEntries(Object.entries(counted).map(([name, value]) => [name, [value]]));
+    const payload = JSON.stringify({ headers, method: `/${method}` });
+    const signature = await signer.sign(payload, now);
+    const sent = {
+        ...counted,
+        "x-sidero-payload": payload,
+        "x-sidero-signature": `siderov1 ${signer.identity} ${signer.fingerprint} ${signature}`,
+    };
+    return Object.fromEntries(Object.entries(sent).map(([name, value]) => [`grpc-metadata-${name}`, value]));
+}
+function noAnswer(operation, error) {
+    return new OmniError({ code: "unreachable", operation, retryable: error.retryable, words: error.words }, { cause: error });
+}
+function send_json(response, operation) {
+    try {
+        return JSON.parse(response.body);
+    }
+    catch (error) {
+        const words = (0,core_words/* say */.cv) `its answer is not JSON: the address is not that of Omni's API`;
+        throw new OmniError({ code: "unreachable", operation, status: response.status, words }, { cause: error instanceof Error ? new Error(error.name) : error });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/client/key.js
+/** Reads a service account's key as Omni hands it out; must not sign with it nor repeat any of it in an error. */
+
+
+
+/** base64 of this JSON (go-api-signature 0.3.13, `pkg/serviceaccount`). */
+const KeyFile = schemas/* object */.Ikc({ name: schemas/* string */.YjP().min(1), pgp_key: schemas/* string */.YjP().min(1) });
+const DOMAIN = "serviceaccount.omni.sidero.dev";
+const PROVIDER = "infra-provider:";
+const howToMake = (0,core_words/* say */.cv) `Make one with ${"omnictl serviceaccount create NAME --use-user-role=false --role Reader"} (${"Operator"} for apply) and store what it prints after ${"OMNI_SERVICE_ACCOUNT_KEY="}.`;
+/** Takes apart what `omnictl serviceaccount create` printed. Throws a UserError that quotes nothing of it. */
+function parseKey(text) {
+    // omnictl prints two variables; people store one of the lines, or both.
+    const value = /OMNI_SERVICE_ACCOUNT_KEY=\s*(\S*)/.exec(text)?.[1] ?? text.trim();
+    // An unset secret of a pull request from a fork arrives as an empty text.
+    if (value === "")
+        throw unusable((0,core_words/* say */.cv) `it is empty`);
+    const file = KeyFile.safeParse(fromBase64Json(value));
+    if (!file.success)
+        throw unusable((0,core_words/* say */.cv) `it is not base64 of a JSON object with ${"name"} and ${"pgp_key"}`);
+    const { name, pgp_key: armored } = file.data;
+    if (!armored.includes("BEGIN PGP PRIVATE KEY BLOCK"))
+        throw unusable((0,core_words/* say */.cv) `it holds no private key`);
+    return { identity: identityOf(name), armored };
+}
+/** The error for a key that cannot be used, whatever the reason. */
+function unusable(because, options) {
+    return new errors/* UserError */.y((0,core_words/* say */.cv) `The key of Omni's service account cannot be used: ${because}.`, howToMake, options);
+}
+/** A name stands for an account of its own domain; one with `infra-provider:` for a provider's (Omni, client/pkg/access). */
+function identityOf(name) {
+    if (name.startsWith(PROVIDER))
+        return `${name.slice(PROVIDER.length)}@infra-provider.${DOMAIN}`;
+    return `${name}@${DOMAIN}`;
+}
+function fromBase64Json(value) {
+    try {
+        return JSON.parse(Buffer.from(value, "base64").toString("utf8"));
+    }
+    catch (error) {
+        // The parser's own message quotes the text, which may be most of a key.
+        if (error instanceof SyntaxError)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/client/sign.js
+/**
+ * Signs payloads with a service account's key; must not send anything nor let the key out.
+ *
+ * openpgp costs more to load than everything else together, so it is imported when the first key is opened.
+ */
+
+
+/** Opens what `omnictl serviceaccount create` printed. Rejects with a UserError for anything else. */
+async function openKey(text) {
+    const { identity, armored } = parseKey(text);
+    const openpgp = await __nccwpck_require__.e(/* import() */ 74).then(__nccwpck_require__.bind(__nccwpck_require__, 3074));
+    const key = await openpgp.readPrivateKey({ armoredKey: armored }).catch((error) => {
+        throw unusable((0,core_words/* say */.cv) `its OpenPGP key cannot be read`, { cause: nameOnly(error) });
+    });
+    if (!key.isDecrypted())
+        throw unusable((0,core_words/* say */.cv) `its OpenPGP key has a passphrase`);
+    const expires = await key.getExpirationTime();
+    const made = key.getCreationTime();
+    return {
+        identity,
+        fingerprint: key.getFingerprint(),
+        ...(expires instanceof Date ? { expires } : {}),
+        async sign(payload, at) {
+            const message = await openpgp.createMessage({ binary: new TextEncoder().encode(payload) });
+            // By a clock that is a little behind, a key made just now is not valid yet. What counts is the time in the payload.
+            const date = at < made ? made : at;
+            const signature = await openpgp.sign({ message, signingKeys: key, detached: true, format: "binary", date });
+            return Buffer.from(signature).toString("base64");
+        },
+    };
+}
+/** A parser's message may quote what it read. */
+function nameOnly(error) {
+    return new Error(error instanceof Error ? error.name : "not an error");
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/client/versions.js
+/** What differs between versions of Omni, in one table; must not ask a server. */
+
+
+/** From which minor version on, and up to which; read in siderolabs/omni at v1.9.3, v1.10.4 and the commits after. */
+const TABLE = {
+    "install-disk-resources": { from: 11, to: Infinity },
+    "numbered-manifests": { from: 0, to: 10 },
+    "disabled-patches": { from: 10, to: Infinity },
+    "public-discovery-switch": { from: 10, to: Infinity },
+    "factory-of-version": { from: 10, to: Infinity },
+};
+const OLDEST = 9;
+/** The number that omnictl insists on: 2 up to 1.10, 3 from 1.11. */
+const KNOWN_APIS = new Set([2, 3]);
+/** Reads what a server says of itself. Throws a UserError for one that is too old to be served. */
+function serverOf(said) {
+    const match = /^v?(\d+)\.(\d+)\.(.+)$/.exec(said.backend_version);
+    const [major, minor] = [Number(match?.[1]), Number(match?.[2])];
+    if (match === null)
+        throw new errors/* UserError */.y((0,core_words/* say */.cv) `Omni says that its version is ${said.backend_version}, which is not one of its releases.`, (0,core_words/* say */.cv) `Run a released version of Omni.`);
+    if (major < 1 || (major === 1 && minor < OLDEST)) {
+        throw new errors/* UserError */.y((0,core_words/* say */.cv) `Omni is version ${said.backend_version}; this tool speaks with 1.9 and later.`, (0,core_words/* say */.cv) `Upgrade Omni one minor version at a time.`);
+    }
+    const newest = major === 1 ? minor : Infinity;
+    return {
+        version: said.backend_version.replace(/^v/, ""),
+        name: said.instance_name,
+        api: said.backend_api_version,
+        can: (capability) => TABLE[capability].from <= newest && newest <= TABLE[capability].to,
+        newer: newest > 11 || !KNOWN_APIS.has(said.backend_api_version),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/client/watch.js
+/** Watches two things that end every request one day, the key's life and the two clocks; must not send anything. */
+
+/** Omni refuses signatures whose time is further off than this (go-api-signature, `timestampAllowedSkew`). */
+const REFUSED_MS = 5 * 60_000;
+/** Clocks that are further apart than this are told of; an answer may take as long without any. */
+const TOLD_MS = 60_000;
+/** So long before a key's end people are told. */
+const AHEAD_MS = 14 * 24 * 3_600_000;
+/** For one key; `expires` absent means never. */
+function keyWatch(clock, expires) {
+    /** Far clock minus ours, in milliseconds. */
+    let apart;
+    const leftMs = () => (expires === undefined ? Number.POSITIVE_INFINITY : expires.getTime() - clock.now().getTime());
+    const farther = (limit) => apart !== undefined && Math.abs(apart) > limit;
+    return {
+        saw({ headers }) {
+            const far = Date.parse(headers["date"] ?? "");
+            if (!Number.isNaN(far))
+                apart = far - clock.now().getTime();
+        },
+        warnings() {
+            const left = leftMs();
+            const soon = left > 0 && left <= AHEAD_MS && expires !== undefined;
+            return [
+                ...(soon
+                    ? [
+                        (0,core_words/* say */.cv) `The key of Omni's service account ends on ${dayOf(expires)}, in ${Math.max(1, Math.floor(left / 86_400_000))} days. ${renew}`,
+                    ]
+                    : []),
+                ...(farther(TOLD_MS)
+                    ? [(0,core_words/* say */.cv) `${clocks(apart ?? 0)} Omni refuses signatures that are more than 5 minutes off: let both machines keep time with NTP.`]
+                    : []),
+            ];
+        },
+        whyUnauthenticated() {
+            if (leftMs() <= 0 && expires !== undefined)
+                return (0,core_words/* say */.cv) `It ended on ${dayOf(expires)}. ${renew}`;
+            if (farther(REFUSED_MS))
+                return (0,core_words/* say */.cv) `${clocks(apart ?? 0)} Signatures may be off by 5 minutes at most: set the clock that is wrong.`;
+            return (0,core_words/* say */.cv) `It was revoked, belongs to another Omni, or its service account is gone. ${renew}`;
+        },
+        ended: () => leftMs() <= 0,
+    };
+}
+const renew = (0,core_words/* say */.cv) `An administrator makes a new one with ${"omnictl serviceaccount renew NAME"}; old keys go on until their own end.`;
+function clocks(apart) {
+    const seconds = Math.round(Math.abs(apart) / 1000);
+    return (0,core_words/* say */.cv) `This machine's clock is ${seconds} s ${[apart > 0 ? "behind" : "ahead of"]} Omni's.`;
+}
+function dayOf(date) {
+    return [date.toISOString().slice(0, 10)];
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/client/write.js
+
+
+
+const SERVICE = "omni.resources.ResourceService";
+const UPDATE_TRIES = 8;
+/** Long enough that eight tries outlast the second in which a version moves by itself. */
+const BETWEEN_TRIES_MS = 300;
+function writer(connection, find) {
+    const call = async (verb, { type }, id, body, timeoutMs) => {
+        const operation = `${verb} ${type} ${id}`;
+        const time = timeoutMs === undefined ? {} : { timeoutMs };
+        await send(connection, { method: `${SERVICE}/${verb}`, body, operation, reads: false, ...time });
+    };
+    const end = async (verb, type, before, waitMs) => {
+        const found = await find(type, before.id);
+        if (found === undefined)
+            return { status: "gone" };
+        // A removal carries no version, so what it hits is looked at as late as can be.
+        if (!found.tearingDown && !sameWritten(writtenOf(found), writtenOf(before)))
+            return { status: "stale", found };
+        if (found.tearingDown && verb === "Teardown")
+            return { status: "tearing-down" };
+        try {
+            await call(verb, type, before.id, { namespace: type.namespace, type: type.type, id: before.id }, waitMs);
+            return { status: verb === "Delete" ? "gone" : "tearing-down" };
+        }
+        catch (error) {
+            if (isCode(error, "not-found"))
+                return { status: "gone" };
+            if (!errors_isOutcomeUnknown(error))
+                throw error;
+            const left = await find(type, before.id);
+            if (left === undefined)
+                return { status: "gone" };
+            if (left.tearingDown)
+                return { status: "tearing-down" };
+            throw error;
+        }
+    };
+    return {
+        async create(type, id, wanted) {
+            try {
+                await call("Create", type, id, { resource: resourceOf(type, id, wanted) });
+                return { status: "applied" };
+            }
+            catch (error) {
+                const lost = errors_isOutcomeUnknown(error);
+                if (!lost && !isCode(error, "exists"))
+                    throw error;
+                const found = await find(type, id);
+                if (found === undefined)
+                    throw error;
+                if (!sameWritten(writtenOf(found), wanted) || found.tearingDown)
+                    return { status: "stale", found };
+                return { status: lost ? "applied" : "unchanged" };
+            }
+        },
+        async update(type, before, wanted) {
+            if (sameWritten(writtenOf(before), wanted))
+                return { status: "unchanged" };
+            let current = before;
+            for (let attempt = 1;; attempt++) {
+                try {
+                    const resource = resourceOf(type, before.id, wanted, current);
+                    await call("Update", type, before.id, { currentVersion: current.version, resource });
+                    return { status: "applied" };
+                }
+                catch (error) {
+                    if (isCode(error, "not-found"))
+                        return { status: "stale" };
+                    const lost = errors_isOutcomeUnknown(error);
+                    if (!lost && !isCode(error, "conflict"))
+                        throw error;
+                    const found = await find(type, before.id);
+                    if (found === undefined)
+                        return { status: "stale" };
+                    if (sameWritten(writtenOf(found), wanted))
+                        return { status: lost ? "applied" : "unchanged" };
+                    if (!sameWritten(writtenOf(found), writtenOf(before)) || found.tearingDown)
+                        return { status: "stale", found };
+                    if (lost || attempt === UPDATE_TRIES)
+                        throw error;
+                    await connection.clock.sleep(BETWEEN_TRIES_MS, connection.signal);
+                    current = found;
+                }
+            }
+        },
+        tearDown: (type, before) => end("Teardown", type, before),
+        remove: (type, before, waitMs) => end("Delete", type, before, waitMs),
+    };
+}
+/** As the gateway takes it: the spec is JSON text. Finalizers are sent as they were, else an update would take them away. */
+function resourceOf(type, id, { labels, annotations, spec }, current) {
+    const of = current === undefined ? {} : { version: current.version, finalizers: current.finalizers };
+    return { metadata: { namespace: type.namespace, type: type.type, id, labels, annotations, ...of }, spec: JSON.stringify(spec) };
+}
+function isCode(error, code) {
+    return error instanceof OmniError && error.code === code;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/client/client.js
+/**
+ * What can be asked of Omni: one list a type, single resources, and its version; must not write.
+ *
+ * There is no call for one cluster or one class: a plan of fifty clusters asks as often as a plan of one.
+ */
+
+
+
+
+
+
+
+
+
+
+
+const client_SERVICE = "omni.resources.ResourceService";
+/** So many resources in one answer: about 2 MB. */
+const PAGE = 2000;
+/** So often a list is begun again that changed while it was read. */
+const LIST_TRIES = 3;
+const ListReply = schemas/* object */.Ikc({ items: schemas/* array */.YOg(schemas/* string */.YjP()).default([]), total: schemas/* number */.aig().default(0) });
+const GetReply = schemas/* object */.Ikc({ body: schemas/* string */.YjP() });
+/** Opens the key. Rejects with a UserError for a key or address that cannot be used. */
+async function omniClient({ key, endpoint, ca, ...ports }) {
+    const address = client_addressOf(endpoint);
+    if (ca !== undefined && !ca.includes("BEGIN CERTIFICATE")) {
+        throw new errors/* UserError */.y((0,core_words/* say */.cv) `What was given as Omni's certificate authority is no certificate.`, (0,core_words/* say */.cv) `Give it as PEM, with the lines that begin and end it.`);
+    }
+    const signer = await openKey(key);
+    const watch = keyWatch(ports.clock, signer.expires);
+    const connection = { ...ports, endpoint: address, ...(ca === undefined ? {} : { ca }), signer, watch };
+    const find = (type, id) => get(connection, type, id);
+    let server;
+    return {
+        identity: signer.identity,
+        list: (type) => listAll(connection, type),
+        find,
+        server: () => (server ??= askServer(connection)),
+        warnings: () => watch.warnings(),
+        ...writer(connection, find),
+    };
+}
+async function listAll(connection, type) {
+    const operation = `List ${type.type}`;
+    const page = async (offset) => {
+        const body = { namespace: type.namespace, type: type.type, offset, limit: PAGE };
+        const reply = await send(connection, { method: `${client_SERVICE}/List`, body, operation, reads: true });
+        return client_read(operation, () => ListReply.parse(reply));
+    };
+    for (let attempt = 1; attempt <= LIST_TRIES; attempt++) {
+        const { items, total } = await page(0);
+        let moved = false;
+        while (items.length < total && !moved) {
+            const next = await page(items.length);
+            moved = next.total !== total || next.items.length === 0;
+            items.push(...next.items);
+        }
+        const resources = client_read(operation, () => items.map((json) => resource_decode(type, json)));
+        // Pages are cut out of a list that goes on changing: what came twice pushed something else out.
+        if (!moved && items.length === total && new Set(resources.map(({ id }) => id)).size === total)
+            return resources;
+    }
+    throw new OmniError({ code: "failed", operation, retryable: true, words: (0,core_words/* say */.cv) `the list kept changing while it was read` });
+}
+async function get(connection, type, id) {
+    const operation = operationOf("Get", { ...type, id });
+    try {
+        const body = { namespace: type.namespace, type: type.type, id };
+        const reply = await send(connection, { method: `${client_SERVICE}/Get`, body, operation, reads: true });
+        return client_read(operation, () => resource_decode(type, GetReply.parse(reply).body));
+    }
+    catch (error) {
+        if (error instanceof OmniError && error.code === "not-found")
+            return undefined;
+        throw error;
+    }
+}
+async function askServer(connection) {
+    const found = await get(connection, SysVersions, "current");
+    if (found !== undefined)
+        return serverOf(found.spec);
+    throw new OmniError({ code: "failed", operation: "Get SysVersions", words: (0,core_words/* say */.cv) `it does not say which version it is` });
+}
+/** e.g. `Get Clusters.omni.sidero.dev prod`. */
+function operationOf(verb, { type, id }) {
+    return `${verb} ${type} ${id}`;
+}
+/** Reads a piece of an answer by a shape of ours. */
+function client_read(operation, parse) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        if (!(error instanceof classic_errors/* ZodError */.G) && !(error instanceof SyntaxError))
+            throw error;
+        const detail = error instanceof classic_errors/* ZodError */.G ? (error.issues[0]?.path.join(".") ?? "") : "JSON";
+        throw new OmniError({ code: "failed", operation, words: (0,core_words/* say */.cv) `its answer is not what this version is known to give (${detail})` });
+    }
+}
+/** http is for a loopback alone: bodies are not signed. */
+function client_addressOf(endpoint) {
+    const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
+    const fix = (0,core_words/* say */.cv) `Write it as ${"https://omni.example.org"}.`;
+    if (url === undefined || (url.protocol !== "https:" && url.protocol !== "http:") || url.username !== "" || url.search !== "") {
+        throw new errors/* UserError */.y((0,core_words/* say */.cv) `Omni's address ${endpoint} is not a plain https address.`, fix);
+    }
+    if (url.protocol === "http:" && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname)) {
+        throw new errors/* UserError */.y((0,core_words/* say */.cv) `Omni's address ${endpoint} is not https: what is sent could be changed on the way.`, fix);
+    }
+    return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/connection.js
+/** Which Omni this run speaks with and by which key, opened when the first question comes; must not ask Omni anything. */
+
+
+
+
+/** An authority's certificates are a few kB. */
+const MOST_CA_BYTES = 1 << 20;
+function connectionOf({ http, clock, secrets, omni }) {
+    let configured;
+    let opened;
+    const settings = () => configured?.settings.omni ?? OmniSettings.parse({});
+    const endpoint = () => omni.endpoint ?? settings().endpoint;
+    const openNow = async (to, signal) => {
+        try {
+            const { key: reference, ca: path } = settings();
+            const key = (await secrets.read(reference))?.trim() ?? "";
+            // An unset secret of a workflow arrives as an empty text.
+            if (key === "")
+                return { because: { code: "not-configured", message: (0,core_words/* say */.cv) `this run has no key for Omni (${JSON.stringify(reference)} is empty)` } };
+            const ca = await authority(configured, path);
+            return { client: await omniClient({ http, clock, endpoint: to, key, signal, ...ca }) };
+        }
+        catch (error) {
+            if (error instanceof errors/* UserError */.y)
+                return { because: { code: "failed", message: (0,core_words/* say */.cv) `${error.words} ${error.fix}` } };
+            if (error instanceof errors/* RemoteError */.H)
+                return { because: { code: "failed", message: error.words } };
+            throw error;
+        }
+    };
+    const notConfigured = () => endpoint() === undefined
+        ? { code: "not-configured", message: (0,core_words/* say */.cv) `nobody told this run where Omni is: ${"OMNI_ENDPOINT"}, or ${"omni:"} in omni-scale.yaml` }
+        : undefined;
+    return {
+        configure: (configuration) => void (configured = configuration),
+        target: () => ({ id: `omni/${connection_hostOf(endpoint()) ?? "not-configured"}` }),
+        hostname: () => connection_hostOf(endpoint())?.replace(/:\d+$/, ""),
+        notConfigured,
+        open: async (signal) => {
+            const to = endpoint();
+            if (to === undefined)
+                return { because: notConfigured() ?? { code: "failed", message: [] } };
+            opened = opened?.endpoint === to ? opened : { endpoint: to, reached: openNow(to, signal) };
+            return opened.reached;
+        },
+    };
+}
+/** The certificates that `omni.ca` names. Rejects with a UserError where the commit has no such file. */
+async function authority(configured, path) {
+    if (configured === undefined || path === undefined)
+        return {};
+    const isThere = (await configured.tree.entries()).some((entry) => entry.path === path && entry.type === "file");
+    if (!isThere)
+        throw new errors/* UserError */.y((0,core_words/* say */.cv) `There is no file ${path}, which ${"omni.ca"} names.`, (0,core_words/* say */.cv) `Correct the path, or commit the file.`);
+    return { ca: new TextDecoder().decode(await configured.tree.read(path, MOST_CA_BYTES)) };
+}
+/** The host of an address; an address that is none is refused once it is used, by its own sentence. */
+function connection_hostOf(endpoint) {
+    if (endpoint === undefined)
+        return undefined;
+    return URL.canParse(endpoint) ? new URL(endpoint).host : endpoint;
+}
+
+// EXTERNAL MODULE: ./build/adapters/omni/read-specs.js + 32 modules
+var read_specs = __nccwpck_require__(7231);
+// EXTERNAL MODULE: ./build/adapters/omni/template/resource.js
+var template_resource = __nccwpck_require__(6416);
+;// CONCATENATED MODULE: ./build/adapters/omni/desired.js
+
+
+
+
+
+const OMNI_KINDS = ["MachineClass", "Cluster"];
+/** Omni's own mark for what a tool writes from files (client/pkg/omni/resources/omni/annotations.go): its interface warns then. */
+const desired_MARK = { "omni.sidero.dev/managed-by-gitops-tools": "omni-scale" };
+/** See {@link Adapter.desired}: the same in both modes, since files alone say what Omni should hold. */
+async function desired_desired(components, tombstones, { tree, mode, fingerprint }, { target, hostname, notConfigured, memory }) {
+    const specs = await (0,read_specs.readOmniSpecs)(components, tree);
+    const resources = specs.resources.map(({ component, resource }) => toDesired(component, resource, { target, fingerprint }));
+    const written = new Map(specs.resources.map(({ resource }) => [observe_addressOf(desired_typeOf(resource), resource.id), desired_writtenOf(resource)]));
+    memory.keep(tree, { written, clusters: specs.clusters, classes: specs.classes });
+    const names = [...new Set([...components.map(({ name }) => name), ...tombstones.map(({ component }) => component)])];
+    const isUnknown = mode === "live" && notConfigured !== undefined;
+    return {
+        resources,
+        absences: [...watched(resources, target), ...tombstones.flatMap((one) => desired_absencesOf(one, target))],
+        ...desired_capabilities(specs, hostname),
+        diagnostics: specs.diagnostics,
+        unknown: isUnknown ? names.map((component) => ({ component, because: notConfigured })) : [],
+        notChecked: [],
+    };
+}
+function desired_typeOf({ type }) {
+    return type.slice(0, type.indexOf("."));
+}
+/** A class carries the mark that says who wrote it; what is of a template has its own, which omnictl compares. */
+function desired_writtenOf({ type, labels, annotations, spec }) {
+    const isClass = type.startsWith("MachineClasses.");
+    return { labels, annotations: isClass ? { ...annotations, ...desired_MARK } : annotations, spec };
+}
+function toDesired(component, resource, { target, fingerprint }) {
+    const part = desired_typeOf(resource);
+    const attributes = wished(part, desired_writtenOf(resource), fingerprint);
+    return {
+        address: observe_addressOf(part, resource.id),
+        component,
+        target,
+        part,
+        attributes,
+        declared: attributes,
+        sensitive: SENSITIVE,
+        dependsOn: [],
+        source: resource.source,
+    };
+}
+/** Every type of a cluster is looked at, also those that its template has none of: something of it may be left there. */
+function watched(resources, target) {
+    const clusters = resources.filter(({ part }) => part === "Clusters");
+    return clusters.flatMap(({ component, source }) => everyPart(component, target, source));
+}
+function everyPart(component, target, source) {
+    return template_resource/* CANONICAL_ORDER */.mr.map((part) => ({ component, target, part, only: [], source }));
+}
+/** A cluster takes everything of its own along; the other types are looked at to say what that is. */
+function desired_absencesOf({ component, where, source }, target) {
+    const { data } = RemovedFromOmni.safeParse(where);
+    if (data === undefined)
+        return [];
+    const only = [data.id ?? component.slice(component.indexOf("/") + 1)];
+    if (component.startsWith("MachineClass/"))
+        return [{ component, target, part: "MachineClasses", only, source }];
+    return [
+        ...everyPart(component, target, source).filter(({ part }) => part !== "Clusters"),
+        { component, target, part: "Clusters", only, source },
+    ];
+}
+/**
+ * `omni:<host name>` and `infra-provider:<id>` are what hubs and providers bring about, `machine-class:<id>` what a class
+ * does. A capability that nobody in the specs provides is somebody else's matter, and orders nothing.
+ */
+function desired_capabilities({ clusters, classes }, hostname) {
+    const everyone = [...clusters, ...classes].map(({ component }) => component);
+    return {
+        provides: classes.map(({ component, id }) => ({ component, capability: `machine-class:${id}` })),
+        requires: [
+            ...(hostname === undefined ? [] : everyone.map((component) => ({ component, capability: `omni:${hostname}` }))),
+            ...classes.flatMap(({ component, autoProvision }) => autoProvision === undefined ? [] : [{ component, capability: `infra-provider:${autoProvision.providerId}` }]),
+            ...clusters.flatMap(({ component, template }) => template.model.machineSets.flatMap(({ machineClass }) => machineClass === undefined ? [] : [{ component, capability: `machine-class:${machineClass.name}` }])),
+        ],
+    };
+}
+/**
+ * See {@link Adapter.sources}. Which files a template names is known only once it is read: the folder that they have to
+ * lie in stands for them.
+ */
+function desired_sourcesOf(component) {
+    const { source } = component;
+    if (component.kind === "MachineClass")
+        return [source.file, ...pathIn(component.spec.path)];
+    const { path, allowedFolder } = component.spec;
+    const file = path ?? source.file;
+    const own = file.includes("/") ? file.slice(0, file.lastIndexOf("/")) : ".";
+    return [source.file, ...pathIn(path), allowedFolder ?? own];
+}
+function pathIn(path) {
+    return path === undefined ? [] : [path];
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/diff/context.js
+/** What is wanted and what was seen, indexed for one comparison; must not compare. */
+
+
+
+const context_CLUSTER = "omni.sidero.dev/cluster";
+const MACHINE_SET = "omni.sidero.dev/machine-set";
+const CLUSTER_MACHINE = "omni.sidero.dev/cluster-machine";
+const CLUSTER_LOCKED = "omni.sidero.dev/cluster-locked";
+const context_LOCKED = "omni.sidero.dev/locked";
+class Context {
+    want;
+    #readings;
+    #seen;
+    #wanted;
+    #was;
+    #facts = new Map();
+    #locked = new Map();
+    #have;
+    constructor(want, have) {
+        this.want = want;
+        this.#have = have;
+        const complete = have.filter((one) => one.status === "complete");
+        this.#readings = new Map(complete.map((one) => [partKey(one.target, one.part), one]));
+        this.#seen = new Map(complete.flatMap(({ target, resources }) => resources.map((one) => [partKey(target, one.address), one])));
+        const keyed = (all) => new Map(all.map((one) => [partKey(one.target, one.address), one]));
+        this.#wanted = keyed(want.resources);
+        this.#was = keyed(want.was ?? []);
+    }
+    /** Everything of a type; undefined where it was not read, or not whole. */
+    all(target, part) {
+        return this.#readings.get(partKey(target, part))?.resources;
+    }
+    /** Everything that was seen, with its type. */
+    everything() {
+        return [...this.#readings.values()].flatMap(({ target, part, resources }) => resources.map((resource) => ({ target, part, resource })));
+    }
+    seen(target, address) {
+        return this.#seen.get(partKey(target, address));
+    }
+    wanted(target, address) {
+        return this.#wanted.get(partKey(target, address));
+    }
+    was(target, address) {
+        return this.#was.get(partKey(target, address));
+    }
+    facts(target) {
+        const known = this.#facts.get(target) ?? facts_factsIn(this.#have, target);
+        this.#facts.set(target, known);
+        return known;
+    }
+    /** The machines in sets that somebody locked, whether a file or a person did. */
+    lockedMachines(target) {
+        const known = this.#locked.get(target) ??
+            (this.all(target, "MachineSetNodes") ?? []).filter(({ attributes }) => annotationOf(attributes, context_LOCKED) !== undefined);
+        this.#locked.set(target, known);
+        return known;
+    }
+    /** The component whose template describes a cluster; undefined for one that no template describes. */
+    ownerOf(target, cluster) {
+        return this.wanted(target, `omni/Clusters/${cluster}`)?.component;
+    }
+    /** The cluster that a resource belongs to; empty where it belongs to none. */
+    clusterOf(target, address, attributes) {
+        if (address.startsWith("omni/Clusters/"))
+            return idOf(address);
+        const cluster = labelOf(attributes, context_CLUSTER);
+        if (cluster !== "" || !address.startsWith("omni/KernelArgs/"))
+            return cluster;
+        const node = `omni/MachineSetNodes/${idOf(address)}`;
+        return labelOf(this.wanted(target, node)?.attributes ?? this.seen(target, node)?.attributes ?? {}, context_CLUSTER);
+    }
+    /** Whether a tombstone names it. */
+    isBuried(target, part, address) {
+        return this.want.absences.some((one) => one.target === target && one.part === part && one.only?.includes(idOf(address)) === true);
+    }
+}
+/** The value of a label; empty where there is none. */
+function labelOf(attributes, label) {
+    const value = (0,pointer.at)(attributes, (0,pointer/* pointer */.Wn)("labels", label));
+    return typeof value === "string" ? value : "";
+}
+/** An annotation of Omni's own, whether a file asked for it or not; undefined where there is none. */
+function annotationOf(attributes, name) {
+    const value = (0,pointer.at)(attributes, (0,pointer/* pointer */.Wn)("annotations", name)) ?? (0,pointer.at)(attributes, (0,pointer/* pointer */.Wn)("aside", "annotations", name));
+    return typeof value === "string" ? value : undefined;
+}
+function isGoing({ attributes }) {
+    return attributes["tearingDown"] === true;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/told.js
+
+
+const told_OWN = "omni.sidero.dev/";
+/** The labels that say what a resource is for, the narrowest first. */
+const FOR = [
+    [`${told_OWN}cluster-machine`, "machine"],
+    [`${told_OWN}machine`, "machine"],
+    [`${told_OWN}machine-set`, "machine set"],
+    [`${told_OWN}cluster`, "cluster"],
+];
+/**
+ * A resource of the type `part` in its users' words. `attributes` are as {@link conceal} leaves them; what is there for
+ * guards and reports alone is left out.
+ */
+function told(part, attributes) {
+    const { spec = {}, secrets } = attributes;
+    const { belongs, labels } = belonging(part, told_record(attributes["labels"]));
+    const { locked, annotations } = told_locks(told_record(attributes["annotations"]));
+    return {
+        ...belongs,
+        ...locked,
+        ...specTold(part, told_record(spec)),
+        ...filled("labels", labels),
+        ...filled("annotations", annotations),
+        ...(secrets === undefined ? {} : { secrets }),
+    };
+}
+function filled(name, keys) {
+    return Object.keys(keys).length === 0 ? {} : { [name]: keys };
+}
+/** `for` says in a few words what Omni's own labels say; where one of them is odd, all are shown. */
+function belonging(part, labels) {
+    const own = FOR.filter(([label]) => typeof labels[label] === "string");
+    const [narrowest] = own;
+    if (narrowest === undefined)
+        return { belongs: {}, labels };
+    const names = new Set(own.map(([label]) => label));
+    const rest = Object.fromEntries(Object.entries(labels).filter(([label]) => !names.has(label) && !isRole(part, label)));
+    const cluster = labels[`${told_OWN}cluster`];
+    const [label, words] = narrowest;
+    const ofCluster = words === "cluster" || typeof cluster !== "string" ? "" : ` of cluster ${cluster}`;
+    return { belongs: { for: `${words} ${textIn(labels, label)}${ofCluster}`, ...roleOf(part, labels) }, labels: rest };
+}
+function textIn(keys, name) {
+    const text = keys[name];
+    return typeof text === "string" ? text : "";
+}
+function isRole(part, label) {
+    return (part === "MachineSets" || part === "MachineSetNodes") && label.startsWith(`${told_OWN}role-`);
+}
+function roleOf(part, labels) {
+    const roles = Object.keys(labels).filter((label) => isRole(part, label));
+    return roles.length === 0 ? {} : { role: roles.map((label) => label.slice(`${told_OWN}role-`.length)).join(", ") };
+}
+function told_locks(annotations) {
+    const { [`${told_OWN}locked`]: lock, ...rest } = annotations;
+    return { locked: lock === undefined ? {} : { locked: lock === "" ? true : lock }, annotations: rest };
+}
+function specTold(part, spec) {
+    switch (part) {
+        case "Clusters":
+            return clusterTold(spec);
+        case "MachineSets":
+            return machineSetTold(spec);
+        case "ConfigPatches":
+            return renamed(spec, { data: "content" });
+        case "KubernetesManifestGroups":
+            return { ...renamed(told_without(spec, "mode"), { data: "content" }), ...choice(spec, "mode", ["unknown", "full", "one-time"]) };
+        case "ExtensionsConfigurations":
+            return renamed(spec, { extensions: "systemExtensions" });
+        case "KernelArgs":
+            return renamed(spec, { args: "kernelArgs" });
+        case "MachineClasses":
+            return classTold(spec);
+        default:
+            return camel(spec);
+    }
+}
+function clusterTold(spec) {
+    const { kubernetes_version: kubernetes, talos_version: talos, features, backup_configuration: backup, ...rest } = spec;
+    const all = { ...camel(told_record(features)), ...(backup === undefined ? {} : { backupConfiguration: camelValue(backup) }) };
+    return {
+        ...(talos === undefined ? {} : { talos: { version: talos } }),
+        ...(kubernetes === undefined ? {} : { kubernetes: { version: kubernetes } }),
+        ...filled("features", all),
+        ...camel(rest),
+    };
+}
+const STRATEGIES = ["update", "delete", "upgrade"];
+function machineSetTold(spec) {
+    const { machine_allocation: allocation, bootstrap_spec: bootstrap, ...rest } = spec;
+    const strategies = STRATEGIES.map((name) => {
+        const config = camel(told_record(rest[`${name}_strategy_config`]));
+        const type = choice(rest, `${name}_strategy`, ["Unset", "Rolling"], "type");
+        return filled(`${name}Strategy`, { ...type, ...config });
+    });
+    const others = STRATEGIES.flatMap((name) => [`${name}_strategy`, `${name}_strategy_config`]);
+    return Object.assign({}, allocation === undefined ? {} : { machineClass: allocationTold(told_record(allocation)) }, bootstrap === undefined ? {} : { bootstrapSpec: renamed(told_record(bootstrap), { cluster_uuid: "clusterUUID" }) }, ...strategies, camel(told_without(rest, ...others)));
+}
+function allocationTold(allocation) {
+    const { name, machine_count: count = 0, allocation_type: type = 0, ...rest } = allocation;
+    return { ...(name === undefined ? {} : { name }), size: type === 1 ? "unlimited" : count, ...camel(rest) };
+}
+/** How many machines of which class a machine set has; undefined where machines are named one by one. */
+function allocationOf(attributes) {
+    const found = (0,pointer.at)(attributes, "/spec/machine_allocation");
+    if (found === undefined || !isObject(found))
+        return undefined;
+    const { name, size } = allocationTold(found);
+    return { name: typeof name === "string" ? name : "", size: typeof size === "number" ? size : "unlimited" };
+}
+function classTold(spec) {
+    const { match_labels: labels, auto_provision: provision, ...rest } = spec;
+    const { provider_data: data, ...own } = told_record(provision);
+    const made = {
+        ...camel(told_without(own, "grpc_tunnel")),
+        ...choice(own, "grpc_tunnel", ["unset", "enabled", "disabled"], "grpcTunnel"),
+        ...(data === undefined ? {} : { providerData: data }),
+    };
+    return {
+        ...(labels === undefined ? {} : { matchLabels: labels }),
+        ...(provision === undefined ? {} : { autoProvision: made }),
+        ...camel(rest),
+    };
+}
+/** A choice by its word; a number without one stays a number. */
+function choice(spec, name, words, as = name) {
+    const value = spec[name];
+    if (value === undefined)
+        return {};
+    return { [as]: (typeof value === "number" ? words[value] : undefined) ?? value };
+}
+function renamed(spec, names) {
+    return Object.fromEntries(Object.entries(spec).map(([name, value]) => [names[name] ?? camelName(name), value]));
+}
+function told_without(spec, ...names) {
+    return Object.fromEntries(Object.entries(spec).filter(([name]) => !names.includes(name)));
+}
+function camel(spec) {
+    return Object.fromEntries(Object.entries(spec).map(([name, value]) => [camelName(name), camelValue(value)]));
+}
+function camelValue(value) {
+    return isObject(value) ? camel(value) : value;
+}
+function camelName(name) {
+    return name.replaceAll(/_([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+function told_record(value) {
+    return value !== undefined && isObject(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/diff/fields.js
+/** The fields in which two resources differ, under their users' names; must not judge them. */
+
+
+
+/** Every value that differs, by its own path; lists, texts and secrets are one value each. */
+function fieldsBetween(part, before, after) {
+    return fields_compare([], before === undefined ? {} : told(part, before), after === undefined ? {} : told(part, after));
+}
+function fields_compare(path, before, after) {
+    if (isBranch(before) || isBranch(after)) {
+        const [old, wish] = [isBranch(before) ? before : {}, isBranch(after) ? after : {}];
+        const names = [...new Set([...Object.keys(old), ...Object.keys(wish)])];
+        const inside = names.flatMap((name) => fields_compare([...path, name], old[name], wish[name]));
+        // A mapping that turned into something else, or came without anything in it, is a difference all the same.
+        const whole = inside.length === 0 || (before !== undefined && !isBranch(before)) || (after !== undefined && !isBranch(after));
+        return whole && path.length > 0 ? one(path, before, after) : inside;
+    }
+    return one(path, before, after);
+}
+function one(path, before, after) {
+    if (sameJson(before, after))
+        return [];
+    return [{ path: (0,pointer/* pointer */.Wn)(...path), ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
+}
+function isBranch(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) && !isFingerprint(value);
+}
+
+// EXTERNAL MODULE: ./build/adapters/omni/template/check.js
+var check = __nccwpck_require__(5466);
+;// CONCATENATED MODULE: ./build/adapters/omni/hops.js
+/**
+ * The way of a cluster from its versions to those that are wanted: Talos one minor a hop, then Kubernetes one minor a
+ * hop, with Kubernetes first where the next Talos would not run the present one. Pure.
+ *
+ * Facts: Omni checks Kubernetes' step itself and Talos' step not at all (validations/version.go of siderolabs/omni
+ * v1.9.3); what it offers are its TalosVersions and the `upgrade_versions` of a cluster's upgrade statuses.
+ */
+
+
+/** More hops than this are a mistake in a version. */
+const MOST_HOPS = 40;
+/** Versions in one sentence. */
+const MOST_SHOWN = 8;
+/** The way from `from` to `to`; none at all where both are the same. */
+function hops_wayBetween(from, to, offer) {
+    const hops = [];
+    let here = from;
+    while (here.talos !== to.talos || here.kubernetes !== to.kubernetes) {
+        if (hops.length === MOST_HOPS)
+            return { refused: (0,core_words/* say */.cv) `Between ${hops_textOf(from)} and ${hops_textOf(to)} lie more than ${MOST_HOPS} minor versions.` };
+        const next = nextHop(here, to, offer, hops.length === 0);
+        if ("refused" in next)
+            return next;
+        hops.push(next.hop);
+        here = next.hop;
+    }
+    return { hops };
+}
+function nextHop(here, to, offer, isFirst) {
+    if (here.talos === to.talos)
+        return kubernetesHop(here, to, offer);
+    const talos = talosHop(here, to, offer, isFirst);
+    if ("hop" in talos || here.kubernetes === to.kubernetes)
+        return talos;
+    // The next Talos may need a newer Kubernetes first.
+    const kubernetes = kubernetesHop(here, to, offer);
+    return "hop" in kubernetes && isForward(here.kubernetes, kubernetes.hop.kubernetes) ? kubernetes : talos;
+}
+function talosHop(here, to, offer, isFirst) {
+    const target = stepTowards(here.talos, to.talos, offer === undefined ? undefined : usable(offer));
+    if (target === undefined) {
+        return { refused: (0,core_words/* say */.cv) `Omni offers no Talos between ${here.talos} and ${to.talos} that would do for one minor version at a time.` };
+    }
+    const known = offer?.versions.get(target);
+    if (offer !== undefined && known === undefined) {
+        return { refused: (0,core_words/* say */.cv) `Omni does not offer Talos ${target}. It offers ${some([...offer.versions.keys()])}.` };
+    }
+    const reachable = (isFirst ? offer?.talosTargets : undefined) ?? offer?.versions.get(here.talos)?.to;
+    if (reachable !== undefined && !reachable.includes(target)) {
+        return { refused: (0,core_words/* say */.cv) `Omni does not let Talos ${here.talos} go to ${target}. From there it offers ${some(reachable)}.` };
+    }
+    if (known !== undefined && !known.kubernetes.includes(here.kubernetes)) {
+        return { refused: (0,core_words/* say */.cv) `Talos ${target} does not run Kubernetes ${here.kubernetes}. It runs ${some(known.kubernetes)}.` };
+    }
+    return { hop: { talos: target, kubernetes: here.kubernetes, moves: "talos" } };
+}
+function kubernetesHop(here, to, offer) {
+    const runs = offer?.versions.get(here.talos)?.kubernetes;
+    if (isForward(minorOf(to.kubernetes), minorOf(here.kubernetes))) {
+        return { refused: (0,core_words/* say */.cv) `Kubernetes does not go back from ${here.kubernetes} to the minor version of ${to.kubernetes}.` };
+    }
+    const target = stepTowards(here.kubernetes, to.kubernetes, runs);
+    if (target === undefined || (runs !== undefined && !runs.includes(target))) {
+        const what = target ?? (0,core_words/* say */.cv) `any version between ${here.kubernetes} and ${to.kubernetes}`;
+        return { refused: (0,core_words/* say */.cv) `Talos ${here.talos} does not run Kubernetes ${what}. It runs ${some(runs ?? [])}.` };
+    }
+    return { hop: { talos: here.talos, kubernetes: target, moves: "kubernetes" } };
+}
+/**
+ * `to` where it is at most one minor away, else the newest of the minor next to `here`; without a list that minor alone,
+ * e.g. `1.35`. Undefined where the list has none.
+ */
+function stepTowards(here, to, offered) {
+    const [from, wanted] = [(0,check/* parseVersion */.o)(here), (0,check/* parseVersion */.o)(to)];
+    if (from === undefined || wanted === undefined || from.major !== wanted.major)
+        return to;
+    if (Math.abs(wanted.minor - from.minor) <= 1)
+        return to;
+    const minor = from.minor + Math.sign(wanted.minor - from.minor);
+    if (offered === undefined)
+        return `${from.major}.${minor}`;
+    return offered
+        .filter((one) => one.startsWith(`${from.major}.${minor}.`) && !one.includes("-"))
+        .toSorted((a, b) => patchOf(a) - patchOf(b))
+        .at(-1);
+}
+function usable({ versions }) {
+    return [...versions].filter(([, { old }]) => !old).map(([version]) => version);
+}
+function minorOf(version) {
+    return version.split(".").slice(0, 2).join(".");
+}
+function patchOf(version) {
+    return (0,check/* parseVersion */.o)(version)?.patch ?? 0;
+}
+function isForward(from, to) {
+    return byVersion(from, to) < 0;
+}
+/** Older versions first. */
+function byVersion(a, b) {
+    const [one, other] = [(0,check/* parseVersion */.o)(a), (0,check/* parseVersion */.o)(b)];
+    if (one === undefined || other === undefined)
+        return 0;
+    return one.major - other.major || one.minor - other.minor || one.patch - other.patch;
+}
+/** The newest few. */
+function some(versions) {
+    if (versions.length === 0)
+        return (0,core_words/* say */.cv) `none`;
+    const newest = versions.toSorted(byVersion).toReversed();
+    const more = newest.length - MOST_SHOWN;
+    return [...(0,core_words/* list */.p_)(newest.slice(0, MOST_SHOWN).map((one) => (0,core_words/* say */.cv) `${one}`)), ...(more > 0 ? [` and ${more} more`] : [])];
+}
+function hops_textOf({ talos, kubernetes }) {
+    return `Talos ${talos} with Kubernetes ${kubernetes}`;
+}
+/** Whether `here` lies between `from` and `to`, or is where it ends. */
+function isOnTheWay(from, here, to) {
+    return isForward(from, here) && (here === to || isForward(here, to));
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/diff/guards.js
+
+
+
+
+
+
+/** Types whose changes go down to the machines of a cluster. */
+const REACHING = new Set(["Clusters", "ConfigPatches", "ExtensionsConfigurations", "KernelArgs"]);
+/** All guards of a difference, the final ones first. */
+function guards_guardsOf(compared, context) {
+    return [
+        ...lockedCluster(compared, context),
+        ...going(compared),
+        ...immutable(compared),
+        ...refusedWay(compared, context),
+        ...switched(compared, context),
+        ...lockedMachines(compared, context),
+        ...shrunk(compared),
+        ...carriedOff(compared),
+    ];
+}
+/** Omni takes back a lock that an update leaves out, and would carry the change out: we never do. */
+function lockedCluster({ target, cluster }, context) {
+    const seen = context.seen(target, `omni/Clusters/${cluster}`);
+    const lock = seen === undefined ? undefined : annotationOf(seen.attributes, CLUSTER_LOCKED);
+    if (cluster === "" || lock === undefined)
+        return [];
+    const note = lock === "" ? [] : (0,core_words/* say */.cv) ` It says: ${lock}.`;
+    return [
+        {
+            trap: "cluster-locked",
+            clearedBy: "never",
+            message: (0,core_words/* say */.cv) `Somebody locked cluster ${cluster} in Omni, so that nothing changes it.${note} Omni does not keep who it was; its audit log does.`,
+            fix: (0,core_words/* say */.cv) `Ask who locked it. To go on, unlock it (${`omnictl cluster unlock ${cluster}`}) and plan again.`,
+        },
+    ];
+}
+function going({ have, want }) {
+    if (have === undefined || want === undefined || !isGoing(have))
+        return [];
+    return [
+        {
+            trap: "tearing-down",
+            clearedBy: "never",
+            message: (0,core_words/* say */.cv) `${idOf(have.address)} is being removed from Omni right now; it cannot be changed any more.`,
+            fix: (0,core_words/* say */.cv) `Wait until it is gone and plan again, or take it out of the files.`,
+        },
+    ];
+}
+/** Fact: validations/cluster.go of siderolabs/omni v1.9.3, "updating disk encryption settings is not allowed". */
+function immutable({ have, fields, cluster }) {
+    if (have === undefined || !fields.some(({ path }) => path === "/features/diskEncryption"))
+        return [];
+    return [
+        {
+            trap: "disk-encryption",
+            clearedBy: "never",
+            message: (0,core_words/* say */.cv) `Disk encryption of cluster ${cluster} cannot change: Omni sets it when a cluster is made.`,
+            fix: (0,core_words/* say */.cv) `Take ${"features.diskEncryption"} back to what it was.`,
+        },
+    ];
+}
+/** The versions that a Clusters resource asks for. */
+function versionsOf({ spec }) {
+    const text = (name) => {
+        const value = (0,pointer.at)(spec, `/${name}`);
+        return typeof value === "string" ? value : "";
+    };
+    return { talos: text("talos_version"), kubernetes: text("kubernetes_version") };
+}
+function refusedWay({ target, part, want, have, cluster }, context) {
+    if (part !== "Clusters" || want === undefined || have === undefined)
+        return [];
+    const { live, versions, talosTargets } = context.facts(target);
+    if (live && versions === undefined) {
+        const [from, to] = [versionsOf(have.attributes), versionsOf(want.attributes)];
+        const way = hops_wayBetween(from, to, undefined);
+        if ("hops" in way && way.hops.every((hop) => /^\d+\.\d+\.\d/.test(hop.talos) && /^\d+\.\d+\.\d/.test(hop.kubernetes)))
+            return [];
+        return [guards_unreachable((0,core_words/* say */.cv) `Several minor versions lie between, and Omni's list of versions could not be read.`)];
+    }
+    const offer = versions === undefined ? undefined : { versions, talosTargets: talosTargets?.get(cluster) };
+    const way = hops_wayBetween(versionsOf(have.attributes), versionsOf(want.attributes), offer);
+    return "refused" in way ? [guards_unreachable(way.refused)] : [];
+}
+function guards_unreachable(message) {
+    return { trap: "version-refused", clearedBy: "never", message, fix: (0,core_words/* say */.cv) `Choose versions that Omni offers for this cluster.` };
+}
+/** Fact: validations/machine_set.go of siderolabs/omni v1.9.3. */
+function switched({ target, part, want, have }, context) {
+    if (part !== "MachineSets" || want === undefined || have === undefined)
+        return [];
+    const [old, now] = [allocationOf(have.attributes), allocationOf(want.attributes)];
+    const set = idOf(have.address);
+    const machines = context.facts(target).machines?.filter((one) => one.set === set) ?? [];
+    if ((old === undefined) === (now === undefined) || machines.length === 0)
+        return [];
+    return [
+        {
+            trap: "allocation-switched",
+            clearedBy: "never",
+            message: (0,core_words/* say */.cv) `Machine set ${set} has ${machines.length} ${[machines.length === 1 ? "machine" : "machines"]}; Omni does not let it go ${[now === undefined ? "from a class to named machines" : "from named machines to a class"]} before it is empty.`,
+            fix: (0,core_words/* say */.cv) `Add another machine set beside it, and remove this one once nothing runs on it.`,
+        },
+    ];
+}
+/** What a locked machine has to be told waits until somebody unlocks it, and every gate with it. */
+function lockedMachines({ target, part, cluster, have, want }, context) {
+    if (!REACHING.has(part) || (part === "Clusters" && (have === undefined || want === undefined)))
+        return [];
+    const locked = context
+        .lockedMachines(target)
+        .filter(({ address, attributes }) => labelOf(attributes, context_CLUSTER) === cluster && !isUnlocked(context.wanted(target, address), attributes));
+    if (cluster === "" || locked.length === 0)
+        return [];
+    const names = new Map(context.facts(target).machines?.map(({ id, name }) => [id, name]));
+    const machines = (0,core_words/* list */.p_)(locked.map(({ address }) => (0,core_words/* say */.cv) `${names.get(idOf(address)) ?? idOf(address)}`));
+    return [
+        {
+            trap: "machine-locked",
+            clearedBy: "acknowledge",
+            message: (0,core_words/* say */.cv) `${[locked.length === 1 ? "A machine" : "Machines"]} of cluster ${cluster} ${[locked.length === 1 ? "is" : "are"]} locked: ${machines}. Omni leaves locked machines as they are, and whoever waits for the cluster waits for them.`,
+            fix: (0,core_words/* say */.cv) `Unlock with ${`omnictl cluster machine unlock MACHINE --cluster ${cluster}`} or ${"locked: false"} in the template, or acknowledge that the change stops there.`,
+        },
+    ];
+}
+/** Whether this very plan takes the lock away: a file asked for it and does so no more. */
+function isUnlocked(want, seen) {
+    const isAsides = (0,pointer.at)(seen, "/aside/annotations/omni.sidero.dev~1locked") !== undefined;
+    return want !== undefined && !isAsides && annotationOf(want.attributes, context_LOCKED) === undefined;
+}
+function shrunk({ part, want, have }) {
+    if (part !== "MachineSets" || want === undefined || have === undefined)
+        return [];
+    const [old, now] = [allocationOf(have.attributes), allocationOf(want.attributes)];
+    if (old === undefined || now === undefined || now.size === "unlimited" || old.size === now.size)
+        return [];
+    if (typeof old.size === "number" && old.size < now.size)
+        return [];
+    const many = typeof old.size === "number" ? (0,core_words/* say */.cv) `${old.size - now.size} of ${old.size} machines` : (0,core_words/* say */.cv) `All but ${now.size} machines`;
+    return [
+        {
+            trap: "machines-destroyed",
+            clearedBy: "confirm-delete",
+            message: (0,core_words/* say */.cv) `${many} of ${idOf(have.address)} are destroyed: those without a connection first, then the oldest.`,
+            fix: (0,core_words/* say */.cv) `Type the component's name under ${"confirm-delete"}.`,
+        },
+    ];
+}
+/** Omni takes a machine out of one set, wipes it, and puts it into the other. */
+function carriedOff({ part, want, have }) {
+    if (part !== "MachineSetNodes" || want === undefined || have === undefined)
+        return [];
+    const [old, now] = [have, want].map(({ attributes }) => labelOf(attributes, MACHINE_SET));
+    if (old === now)
+        return [];
+    return [
+        {
+            trap: "machine-wiped",
+            clearedBy: "confirm-delete",
+            message: (0,core_words/* say */.cv) `Machine ${idOf(have.address)} goes from ${old ?? ""} to ${now ?? ""}: it is wiped on the way.`,
+            fix: (0,core_words/* say */.cv) `Type the component's name under ${"confirm-delete"}.`,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/diff/moved.js
+/**
+ * What a template left behind: resources under a number that moved, and resources that its file does not have any more;
+ * pure, and must not say what that means.
+ *
+ * Ids of patches and manifests count: `200-cluster-prod-net` is the first patch of the cluster (200 and up) called `net`,
+ * 400 and up are those of machine sets and machines. Whoever puts one in front renumbers the rest.
+ */
+
+
+
+
+/** Types without machines of their own: what goes with them is a setting, which Git keeps. */
+const SETTINGS = new Set([
+    "ConfigPatches",
+    "ExtensionsConfigurations",
+    "KubernetesManifestGroups",
+    "KubernetesHealthChecks",
+    "KernelArgs",
+]);
+const MACHINES = new Set(["MachineSets", "MachineSetNodes"]);
+/** Everything that templates of wanted clusters left behind. */
+function leftovers(context) {
+    const gone = context.everything().filter((one) => isLeft(one, context));
+    const moved = new Map();
+    const taken = new Set();
+    const missing = context.want.resources.filter(({ target, part, address }) => context.all(target, part) !== undefined && context.seen(target, address) === undefined);
+    const pair = (fits) => {
+        for (const wish of missing) {
+            const key = partKey(wish.target, wish.address);
+            if (moved.has(key))
+                continue;
+            const old = gone.find((one) => !taken.has(one.resource) && one.target === wish.target && one.part === wish.part && fits(wish, one));
+            if (old === undefined)
+                continue;
+            moved.set(key, old.resource);
+            taken.add(old.resource);
+        }
+    };
+    pair((wish, { resource }) => sameForm(wish, resource, (form) => [form.owner, form.name]));
+    pair((wish, { resource }) => sameForm(wish, resource, (form) => [form.owner]) && sameJson(moved_contentOf(wish), moved_contentOf(resource)));
+    const left = gone
+        .filter(({ resource }) => !taken.has(resource))
+        .flatMap((one) => {
+        const { target, resource } = one;
+        const cluster = context.clusterOf(target, resource.address, resource.attributes);
+        const component = context.ownerOf(target, cluster) ?? context.was(target, resource.address)?.component;
+        if (component === undefined)
+            return [];
+        return [{ ...one, component, what: MACHINES.has(one.part) ? "machines" : "setting" }];
+    });
+    return { moved, left };
+}
+/**
+ * Whether it is of a wanted cluster, not wanted, and a template's: the base's own file had it, or its id says so. What
+ * people made past the template under ids of their own is theirs.
+ */
+function isLeft({ target, part, resource }, context) {
+    const { address, attributes } = resource;
+    if (context.wanted(target, address) !== undefined || isGoing(resource) || context.isBuried(target, part, address))
+        return false;
+    const was = context.was(target, address);
+    const cluster = context.clusterOf(target, address, was?.attributes ?? attributes);
+    if (context.ownerOf(target, cluster) === undefined)
+        return false;
+    if (was !== undefined)
+        return SETTINGS.has(part) || MACHINES.has(part);
+    return SETTINGS.has(part) && formOf(address, attributes) !== undefined;
+}
+/** What an id says where it was made from a name and a number. */
+function formOf(address, attributes) {
+    const { annotations } = attributes;
+    const name = typeof annotations === "object" && annotations !== null && !Array.isArray(annotations)
+        ? annotations["name"]
+        : undefined;
+    if (typeof name !== "string" || !/^omni\/(ConfigPatches|KubernetesManifestGroups)\//.test(address))
+        return undefined;
+    const owner = ownerIn(attributes);
+    const id = idOf(address).replace(/^\d{3,}-/, "");
+    return id === `${owner}-${name}` ? { owner, name } : undefined;
+}
+function ownerIn(attributes) {
+    const [machine, set, cluster] = [CLUSTER_MACHINE, MACHINE_SET, context_CLUSTER].map((label) => labelOf(attributes, label));
+    if (machine !== undefined && machine !== "")
+        return `cm-${machine}`;
+    return set !== undefined && set !== "" ? set : `cluster-${cluster ?? ""}`;
+}
+function sameForm(wish, old, parts) {
+    const [is, was] = [formOf(wish.address, wish.attributes), formOf(old.address, old.attributes)];
+    return is !== undefined && was !== undefined && sameJson(parts(is), parts(was));
+}
+function moved_contentOf({ attributes }) {
+    return { spec: attributes["spec"] ?? {}, secrets: attributes["secrets"] ?? {} };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/diff/reasons.js
+
+
+
+
+
+/** The reasons of an update, the most important first; never empty. `moved` where `have` lies under another id. */
+function reasonsOf(want, have, fields) {
+    if (isGoing(have))
+        return [{ code: "tearing-down", message: (0,core_words/* say */.cv) `somebody is removing it` }];
+    const reasons = [
+        ...(want.address === have.address ? [] : [movedFrom(have, fields)]),
+        ...(want.part === "Clusters" ? versions(want, have) : []),
+        ...(want.part === "MachineSets" ? reasons_machines(want, have) : []),
+        ...(fields.some(({ path }) => path.startsWith("/secrets/"))
+            ? [{ code: "secret", message: (0,core_words/* say */.cv) `a secret in it changes (value hidden)` }]
+            : []),
+    ];
+    return reasons.length > 0 ? reasons : [{ code: "differs", message: (0,core_words/* say */.cv) `it is not as the files say` }];
+}
+function movedFrom(have, fields) {
+    const others = fields.filter(({ path }) => path !== "/id" && path !== "/annotations/name");
+    const same = others.length === 0 ? (0,core_words/* say */.cv) `, with the same content` : [];
+    return { code: "moved", message: (0,core_words/* say */.cv) `it was ${idOf(have.address)} before${same}` };
+}
+function versions(want, have) {
+    const [old, now] = [versionsOf(have.attributes), versionsOf(want.attributes)];
+    const move = (code, name, from, to) => from === to ? [] : [{ code, message: (0,core_words/* say */.cv) `${[name]} ${from} → ${to}` }];
+    return [
+        ...move("talos-version", "Talos", old.talos, now.talos),
+        ...move("kubernetes-version", "Kubernetes", old.kubernetes, now.kubernetes),
+    ];
+}
+function reasons_machines(want, have) {
+    const [old, now] = [allocationOf(have.attributes), allocationOf(want.attributes)];
+    if (old === undefined || now === undefined)
+        return [];
+    const size = (one) => (one === "unlimited" ? ["as many as there are"] : [String(one)]);
+    if (old.name !== now.name)
+        return [{ code: "class", message: (0,core_words/* say */.cv) `class ${old.name} → ${now.name}, ${size(now.size)} machines` }];
+    return old.size === now.size
+        ? []
+        : [{ code: "size", message: (0,core_words/* say */.cv) `${size(old.size)} → ${size(now.size)} machines from class ${now.name}` }];
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/diff.js
+/**
+ * What has to change so that Omni's resources are as wanted, over the whole set; pure.
+ *
+ * Paths of fields are the names of templates and classes (told.ts), since that is what people write and `ignore` names.
+ */
+
+
+
+
+
+
+
+
+
+
+/**
+ * See {@link Adapter.diff}. An absence says which resources go by `only`, the ids of its part; without it nothing of
+ * the part goes, since a type holds every cluster's. A setting that left its template is an update: a patch that goes
+ * stays in Git's history, and no machine dies of it. A machine set or a named machine that left it is a delete.
+ */
+function diff_diff(want, have) {
+    const context = new Context(want, have);
+    const { moved, left } = leftovers(context);
+    const changes = want.resources.flatMap((wish) => {
+        if (context.all(wish.target, wish.part) === undefined)
+            return [];
+        const found = context.seen(wish.target, wish.address) ?? moved.get(partKey(wish.target, wish.address));
+        return differenceOf(wish, found, context);
+    });
+    const deletes = want.absences.flatMap(({ component, target, part, only = [] }) => (context.all(target, part) ?? []).flatMap((resource) => {
+        if (!only.includes(idOf(resource.address)) || context.wanted(target, resource.address) !== undefined)
+            return [];
+        const reason = { code: "removed", message: (0,core_words/* say */.cv) `${component} was removed from the specs` };
+        return [diff_gone({ component, target, part, resource }, "delete", reason, context)];
+    }));
+    const unique = new Map([...changes, ...deletes, ...left.map((one) => leftOne(one, context))].map((one) => [partKey(one.target, one.id), one]));
+    return [...unique.values()];
+}
+function differenceOf(want, have, context) {
+    const { address, component, target, part } = want;
+    const about = { id: address, address, component, target };
+    const cluster = context.clusterOf(target, address, want.attributes);
+    if (have === undefined) {
+        const fields = fieldsBetween(part, undefined, want.attributes);
+        const reasons = [{ code: "missing", message: (0,core_words/* say */.cv) `it does not exist yet` }];
+        return [diff_guarded({ ...about, kind: "create", reasons, fields }, { target, part, cluster, want, fields }, context)];
+    }
+    const fields = [...idField(want, have), ...fieldsBetween(part, have.attributes, want.attributes)];
+    if (fields.length === 0 && !isGoing(have))
+        return [];
+    const shown = part === "Clusters" ? onTheWay(fields, want, have, context) : fields;
+    const change = { ...about, kind: "update", reasons: reasonsOf(want, have, fields), fields: shown, ...diff_revisionOf(have) };
+    return [diff_guarded(change, { target, part, cluster, want, have, fields }, context)];
+}
+function idField(want, have) {
+    return want.address === have.address ? [] : [{ path: (0,pointer/* pointer */.Wn)("id"), before: idOf(have.address), after: idOf(want.address) }];
+}
+/**
+ * A way of several hops that was interrupted is the same change still: it is told from where it began, with both of its
+ * versions, so that whoever reviewed the whole need not review the rest.
+ */
+function onTheWay(fields, want, have, context) {
+    const base = context.was(want.target, want.address);
+    if (base === undefined)
+        return [...fields];
+    const [was, is, goal] = [base, have, want].map(({ attributes }) => versionsOf(attributes));
+    if (was === undefined || is === undefined || goal === undefined)
+        return [...fields];
+    if (is.talos === goal.talos && is.kubernetes === goal.kubernetes)
+        return [...fields];
+    const names = ["talos", "kubernetes"].filter((name) => was[name] !== goal[name] && was[name] !== is[name] && isOnTheWay(was[name], is[name], goal[name]));
+    const paths = new Set(names.map((name) => (0,pointer/* pointer */.Wn)(name, "version")));
+    const told = names.map((name) => ({ path: (0,pointer/* pointer */.Wn)(name, "version"), before: was[name], after: goal[name], alsoBefore: [is[name]] }));
+    return [...told, ...fields.filter(({ path }) => !paths.has(path))];
+}
+function leftOne(left, context) {
+    const reason = { code: "left-template", message: (0,core_words/* say */.cv) `the template does not have it any more, so it goes` };
+    return diff_gone(left, left.what === "machines" ? "delete" : "update", reason, context);
+}
+function diff_gone({ component, target, part, resource }, kind, reason, context) {
+    const { address, attributes } = resource;
+    const fields = kind === "delete" ? [] : fieldsBetween(part, attributes, undefined);
+    const cluster = context.clusterOf(target, address, attributes);
+    const change = { id: address, address, component, target, kind, reasons: [reason], fields, ...diff_revisionOf(resource) };
+    return diff_guarded(change, { target, part, cluster, have: resource, fields }, context);
+}
+function diff_guarded(difference, compared, context) {
+    const guards = guards_guardsOf(compared, context);
+    return guards.length === 0 ? difference : { ...difference, guards };
+}
+function diff_revisionOf({ revision }) {
+    return revision === undefined ? {} : { revision };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/gates/cni.js
+/** Whether a Talos patch leaves a cluster without a network of its own; pure. */
+
+
+/** `cluster.network.cni.name: none`; what cannot be read says nothing. */
+function saysNoCni(patch) {
+    // Most patches do not speak of it, and parsing is what takes time.
+    if (!patch.includes("cni"))
+        return false;
+    const documents = (0,dist/* parseAllDocuments */.hR)(patch, { logLevel: "silent" });
+    if (!Array.isArray(documents))
+        return false;
+    return documents.some((document) => {
+        if (document.errors.length > 0)
+            return false;
+        const value = document.toJS({ maxAliasCount: 100 });
+        return (0,pointer.at)(value, "/cluster/network/cni/name") === "none";
+    });
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/gates/machines.js
+/** Whether a cluster, or one machine set of it, has all its machines and they are well; must not wait. */
+
+
+
+
+const machines_CLUSTER = "omni.sidero.dev/cluster";
+const machines_MACHINE_SET = "omni.sidero.dev/machine-set";
+/** The cluster as a whole. Without machines there is nothing to wait for. */
+async function lookAtCluster(client, id) {
+    if ((await client.find(Clusters, id)) === undefined)
+        return { is: "failed", detail: (0,core_words/* say */.cv) `there is no cluster ${id}` };
+    const asked = await machinesAsked(client, (labels) => labels[machines_CLUSTER] === id);
+    if (asked === 0)
+        return { is: "nothing", detail: (0,core_words/* say */.cv) `the cluster asks for no machines` };
+    const status = (await client.find(ClusterStatuses, id))?.spec;
+    if (status === undefined)
+        return { is: "not-yet", detail: (0,core_words/* say */.cv) `Omni says nothing of it yet` };
+    const { machines, phase, ready } = status;
+    const detail = (0,core_words/* say */.cv) `${[phase]}, ${machines.healthy} of ${Math.max(asked ?? 0, machines.requested)} machines healthy`;
+    if (asked !== undefined && machines.requested < asked)
+        return { is: "not-yet", detail };
+    if (ready && phase === "running")
+        return { is: "well", detail };
+    if (!(await isWithoutCni(client, id)))
+        return { is: "not-yet", detail };
+    const without = await wellWithoutCni(client, asked, (labels) => labels[machines_CLUSTER] === id);
+    if (!status.kubernetesAPIReady)
+        return { is: "not-yet", detail: (0,core_words/* say */.cv) `its Kubernetes API does not answer yet; ${without.detail}` };
+    return without;
+}
+/** One machine set. */
+async function lookAtMachineSet(client, id) {
+    const set = await client.find(MachineSets, id);
+    if (set === undefined)
+        return { is: "failed", detail: (0,core_words/* say */.cv) `there is no machine set ${id}` };
+    const asked = await machinesAsked(client, (labels, own) => own === id || labels[machines_MACHINE_SET] === id);
+    if (asked === 0)
+        return { is: "nothing", detail: (0,core_words/* say */.cv) `the set asks for no machines` };
+    const status = (await client.find(MachineSetStatuses, id))?.spec;
+    if (status === undefined)
+        return { is: "not-yet", detail: (0,core_words/* say */.cv) `Omni says nothing of it yet` };
+    const { machines, phase, ready, error, locked_updates: locked } = status;
+    if (phase === "failed")
+        return { is: "failed", detail: (0,core_words/* say */.cv) `Omni gave up: ${error}` };
+    const waiting = locked === 0 ? [] : (0,core_words/* say */.cv) `; ${locked} locked, whose update waits`;
+    const detail = (0,core_words/* say */.cv) `${[phase]}, ${machines.healthy} of ${Math.max(asked ?? 0, machines.requested)} machines healthy${waiting}`;
+    if (asked !== undefined && machines.requested < asked)
+        return { is: "not-yet", detail };
+    if (ready && phase === "running")
+        return { is: "well", detail };
+    if (!(await isWithoutCni(client, set.labels[machines_CLUSTER] ?? "")))
+        return { is: "not-yet", detail };
+    return wellWithoutCni(client, asked, (labels) => labels[machines_MACHINE_SET] === id);
+}
+/** How many machines the sets that fit ask for; undefined where one takes whatever its class has. */
+async function machinesAsked(client, fits) {
+    const sets = (await client.list(MachineSets)).filter(({ labels, id }) => fits(labels, id));
+    if (sets.some(({ spec }) => spec.machine_allocation?.allocation_type === "unlimited"))
+        return undefined;
+    const byClass = sets.reduce((sum, { spec }) => sum + (spec.machine_allocation?.machine_count ?? 0), 0);
+    const named = new Set(sets.filter(({ spec }) => spec.machine_allocation === undefined).map(({ id }) => id));
+    const nodes = named.size === 0 ? [] : await client.list(MachineSetNodes);
+    return byClass + nodes.filter(({ labels }) => named.has(labels[machines_MACHINE_SET] ?? "")).length;
+}
+async function isWithoutCni(client, cluster) {
+    const patches = await client.list(ConfigPatches);
+    return patches.some(({ labels, spec }) => labels[machines_CLUSTER] === cluster && saysNoCni(spec.data));
+}
+/**
+ * Nodes are never ready before somebody installs a network into the cluster, and Omni never calls such machines healthy:
+ * what can be asked is whether Talos runs on all of them with their present configuration.
+ */
+async function wellWithoutCni(client, asked, fits) {
+    const members = await machines_membersOf(client, fits);
+    const behind = members.filter((member) => !isRunning(member));
+    const many = Math.max(asked ?? 0, members.length);
+    const base = (0,core_words/* say */.cv) `no CNI in the cluster, so nodes are not asked for; Talos runs on ${members.length - behind.length} of ${many} machines`;
+    if (members.length === 0 || members.length < many || behind.length > 0)
+        return { is: "not-yet", detail: withNames(base, behind) };
+    return { is: "well", detail: base };
+}
+async function machines_membersOf(client, fits) {
+    return (await client.list(ClusterMachineStatuses)).filter(({ labels }) => fits(labels));
+}
+function isRunning({ spec }) {
+    return spec.stage === "running" && spec.config_up_to_date && spec.last_config_error === "" && !spec.is_removed;
+}
+function withNames(detail, behind) {
+    if (behind.length === 0)
+        return detail;
+    const names = behind
+        .slice(0, 3)
+        .map(({ id, spec }) => (spec.last_config_error === "" ? (0,core_words/* say */.cv) `${id}` : (0,core_words/* say */.cv) `${id} (${spec.last_config_error})`));
+    return (0,core_words/* say */.cv) `${detail}, not yet on ${(0,core_words/* list */.p_)(names)}`;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/gates/requests.js
+/** Whether a provider has made the machines that a set asks for; must not wait. */
+
+
+
+/** The label of a machine request that says which set it is for. */
+const REQUEST_SET = "omni.sidero.dev/machine-request-set";
+/** As many provisioned as are asked for, and none on its way out. */
+async function lookAtRequests(client, id) {
+    const set = await client.find(MachineSets, id);
+    if (set === undefined)
+        return { is: "failed", detail: (0,core_words/* say */.cv) `there is no machine set ${id}` };
+    const { machine_allocation: allocation } = set.spec;
+    const provision = allocation === undefined ? undefined : (await client.find(MachineClasses, allocation.name))?.spec.auto_provision;
+    if (allocation === undefined || provision === undefined)
+        return { is: "nothing", detail: (0,core_words/* say */.cv) `no provider makes its machines` };
+    const requests = (await client.list(MachineRequests)).filter(({ labels }) => labels[REQUEST_SET] === id);
+    const statuses = new Map((await client.list(MachineRequestStatuses)).map((one) => [one.id, one.spec]));
+    const leaving = requests.filter(({ tearingDown }) => tearingDown);
+    const there = requests.filter(({ tearingDown }) => !tearingDown);
+    const failed = there.filter((request) => statuses.get(request.id)?.stage === "failed");
+    if (failed.length > 0) {
+        const each = failed.slice(0, 3).map((request) => (0,core_words/* say */.cv) `${request.id}: ${statuses.get(request.id)?.error ?? ""}`);
+        return { is: "failed", detail: (0,core_words/* say */.cv) `the provider ${provision.provider_id} could not make ${(0,core_words/* list */.p_)(each)}` };
+    }
+    const made = there.filter((request) => statuses.get(request.id)?.stage === "provisioned").length;
+    const wanted = allocation.machine_count;
+    if (made === wanted && there.length === wanted && leaving.length === 0)
+        return { is: "well", detail: (0,core_words/* say */.cv) `${made} of ${wanted} made` };
+    const going = leaving.length === 0 ? [] : (0,core_words/* say */.cv) `, ${leaving.length} on ${[leaving.length === 1 ? "its" : "their"]} way out`;
+    const health = (await client.find(InfraProviderCombinedStatuses, provision.provider_id))?.spec.health;
+    const silent = health?.connected === true ? [] : (0,core_words/* say */.cv) `; the provider ${provision.provider_id} is not connected to Omni`;
+    return { is: "not-yet", detail: (0,core_words/* say */.cv) `${made} of ${wanted} made${going}${silent}` };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/gates/upgrade.js
+/** Whether a cluster runs the versions that it is asked to run; must not wait. */
+
+
+
+
+/**
+ * Talos first, then Kubernetes, each done at the version that the cluster has now: right after a write Omni still says
+ * "done" of the version before.
+ */
+async function lookAtUpgrade(client, id) {
+    const cluster = await client.find(Clusters, id);
+    if (cluster === undefined)
+        return { is: "failed", detail: (0,core_words/* say */.cv) `there is no cluster ${id}` };
+    if ((await machinesAsked(client, (labels) => labels["omni.sidero.dev/cluster"] === id)) === 0)
+        return { is: "nothing", detail: (0,core_words/* say */.cv) `the cluster asks for no machines` };
+    const { talos_version: talos, kubernetes_version: kubernetes } = cluster.spec;
+    const [ofTalos, ofKubernetes] = [await client.find(TalosUpgradeStatuses, id), await client.find(KubernetesUpgradeStatuses, id)];
+    const looks = [upgrade_judge("Talos", talos, ofTalos?.spec), upgrade_judge("Kubernetes", kubernetes, ofKubernetes?.spec)];
+    return (looks.find(({ is }) => is === "failed") ??
+        looks.find(({ is }) => is === "not-yet") ?? { is: "well", detail: (0,core_words/* say */.cv) `Talos ${talos}, Kubernetes ${kubernetes}` });
+}
+function upgrade_judge(what, wanted, upgrade) {
+    if (upgrade === undefined)
+        return { is: "not-yet", detail: (0,core_words/* say */.cv) `Omni has not seen ${[what]} ${wanted} yet` };
+    const { phase, error, last_upgrade_version: last } = upgrade;
+    if (phase === "failed" || phase === "reverting")
+        return { is: "failed", detail: (0,core_words/* say */.cv) `${[what]} ${wanted}: ${[phase]}, ${error}` };
+    if (phase === "done" && last === wanted)
+        return { is: "well", detail: (0,core_words/* say */.cv) `${[what]} ${wanted}` };
+    return { is: "not-yet", detail: (0,core_words/* say */.cv) `${[what]} ${last} → ${wanted}: ${[phase]}${doing(upgrade)}` };
+}
+function doing({ step, status }) {
+    const text = [step, status].filter((one) => one !== "").join(", ");
+    return text === "" ? [] : (0,core_words/* say */.cv) `, ${text}`;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/gates/wait.js
+/** Waits for Omni to say that something is well, by Omni's own facts; must not change anything. */
+
+
+
+
+
+
+
+/** What a gate of this adapter asks; `id` is the cluster's, or the machine set's. */
+const wait_GateValue = schemas/* object */.Ikc({
+    kind: schemas/* enum */.k5n(["omni-cluster", "omni-machine-set", "omni-upgrade", "omni-machine-requests"]),
+    id: schemas/* string */.YjP(),
+});
+/** What is waited for takes minutes. */
+const wait_BETWEEN_MS = 5_000;
+/** So long something has to be well: Omni's controllers take a second or two to see that there is something to do. */
+const STEADY_MS = 5_000;
+const questions = {
+    "omni-cluster": lookAtCluster,
+    "omni-machine-set": lookAtMachineSet,
+    "omni-upgrade": lookAtUpgrade,
+    "omni-machine-requests": lookAtRequests,
+};
+/**
+ * See {@link Adapter.wait}. What this key may not read is not checked, at once; an Omni that is away is asked again until
+ * the time is over, since it may be restarting.
+ */
+async function wait_waitFor(gate, { signal, progress }, client, clock) {
+    const { kind, id } = wait_GateValue.parse(gate.value);
+    const began = clock.now().getTime();
+    let wellSince;
+    let told = "";
+    for (;;) {
+        const look = await questions[kind](client, id).catch(wait_notSeen);
+        const now = clock.now().getTime();
+        if (look.is === "nothing")
+            return { status: "passed", detail: look.detail };
+        if (look.is === "failed")
+            return { status: "failed", detail: look.detail };
+        if (look.is === "forbidden")
+            return { status: "not-checked", detail: look.detail };
+        wellSince = look.is === "well" ? (wellSince ?? now) : undefined;
+        if (wellSince !== undefined && now - wellSince >= STEADY_MS)
+            return { status: "passed", detail: look.detail };
+        if (signal.aborted)
+            return { status: "not-checked", detail: (0,core_words/* say */.cv) `the run was stopped: ${look.detail}` };
+        if (now - began >= gate.timeoutSeconds * 1000) {
+            const detail = (0,core_words/* say */.cv) `${look.detail}, after ${Math.round((now - began) / 1000)} s`;
+            return { status: look.is === "away" ? "not-checked" : "failed", detail };
+        }
+        if (JSON.stringify(look.detail) !== told)
+            progress((0,core_words/* say */.cv) `waiting until ${gate.title}: ${look.detail}`);
+        told = JSON.stringify(look.detail);
+        await clock.sleep(wait_BETWEEN_MS, signal).catch(() => {
+            // Stopped while waiting: the loop asks once more and ends.
+        });
+    }
+}
+function wait_notSeen(error) {
+    if (!(error instanceof errors/* RemoteError */.H))
+        throw error;
+    const may = !(error instanceof OmniError) || (error.code !== "forbidden" && error.code !== "unauthenticated");
+    return { is: may ? "away" : "forbidden", detail: (0,core_words/* say */.cv) `${error.operation}: ${error.words}` };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/remembered.js
+const NOTHING = { written: new Map(), clusters: [], classes: [] };
+/** A commit may be asked about several times, each time for other components: what is known adds up. */
+function memory() {
+    const known = new Map();
+    // Only the working folder has no commit, and a run reads it as one tree.
+    const keyOf = (tree) => tree.commit ?? tree;
+    return {
+        keep: (tree, asked) => {
+            const before = known.get(keyOf(tree)) ?? NOTHING;
+            const others = (old, fresh) => {
+                const names = new Set(fresh.map(({ component }) => component));
+                return [...old.filter(({ component }) => !names.has(component)), ...fresh];
+            };
+            known.set(keyOf(tree), {
+                written: new Map([...before.written, ...asked.written]),
+                clusters: others(before.clusters, asked.clusters),
+                classes: others(before.classes, asked.classes),
+            });
+        },
+        of: (tree) => known.get(keyOf(tree)) ?? NOTHING,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/steps.js
+
+
+
+/** See {@link Adapter.steps}. */
+function steps_steps(differences, _want, have) {
+    const rank = ({ address, kind }) => {
+        const place = template_resource/* CANONICAL_ORDER */.mr.findIndex((type) => address.startsWith(`omni/${type}/`));
+        return kind === "delete" ? 100 - place : place;
+    };
+    const order = differences.toSorted((a, b) => rank(a) - rank(b));
+    return order.map((difference, index) => {
+        const { component, target, kind, address, id } = difference;
+        const before = order.slice(0, index).filter((one) => one.component === component);
+        return {
+            id: `${component}:${kind} ${address}`,
+            component,
+            target,
+            title: (0,core_words/* say */.cv) `${[kind]} ${address.slice(5)}`,
+            covers: [id],
+            value: { writes: [{ ...writeOf(difference, have) }] },
+            after: before.slice(-1).map((one) => `${one.component}:${one.kind} ${one.address}`),
+            gates: [],
+            impact: { interrupts: [], destroys: [], oneWay: kind === "delete", notes: [] },
+            reversible: false,
+        };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/unmanaged.js
+
+/** See {@link Adapter.unmanaged}. */
+function unmanaged_unmanaged(want, have) {
+    const wanted = new Set(want.resources.map(({ address }) => address));
+    return have.flatMap((reading) => {
+        const component = want.resources.find(({ part }) => part === reading.part)?.component;
+        if (reading.status !== "complete" || component === undefined)
+            return [];
+        return reading.resources.flatMap(({ address }) => (wanted.has(address) ? [] : [{ component, words: (0,core_words/* say */.cv) `${address.slice(5)}` }]));
+    });
+}
+/** See {@link Adapter.notSeen}. */
+function unmanaged_notSeen() {
+    return [];
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/index.js
+
+
+
+
+
+
+
+
+
+/** Machine classes and clusters of one Omni. It remembers the opened key and the specs' own text for as long as it lives. */
+function omniAdapter(ports) {
+    const connection = connectionOf(ports);
+    const asked = memory();
+    return {
+        system: "omni",
+        kinds: OMNI_KINDS,
+        configure: (configuration) => connection.configure(configuration),
+        targets: (components, tombstones) => (components.length + tombstones.length === 0 ? [] : [connection.target()]),
+        sources: desired_sourcesOf,
+        desired: (components, tombstones, io) => desired_desired(components, tombstones, io, {
+            target: connection.target().id,
+            hostname: connection.hostname(),
+            notConfigured: connection.notConfigured(),
+            memory: asked,
+        }),
+        observe: async (target, want, { signal, fingerprint }) => {
+            const reached = await connection.open(signal);
+            if ("client" in reached)
+                return observe_observe(target, want, reached.client, fingerprint);
+            const parts = new Set([...want.resources, ...want.absences].filter((one) => one.target === target.id).map(({ part }) => part));
+            return [...parts].map((part) => ({ target: target.id, part, status: "unknown", because: reached.because }));
+        },
+        diff: diff_diff,
+        notSeen: unmanaged_notSeen,
+        unmanaged: unmanaged_unmanaged,
+        steps: steps_steps,
+        // Every write carries the version that it is made from: that is the lock.
+        lock: async ({ id }) => ({ status: "held", lock: unneeded(id) }),
+        apply: async (step, io) => {
+            const reached = await connection.open(io.signal);
+            if ("because" in reached)
+                return { status: "failed", because: reached.because.message };
+            return apply_applyStep(step, io, { client: reached.client, clock: ports.clock, written: asked.of(io.tree).written });
+        },
+        wait: async (gate, io) => {
+            const reached = await connection.open(io.signal);
+            if ("because" in reached)
+                return { status: "not-checked", detail: reached.because.message };
+            return wait_waitFor(gate, io, reached.client, ports.clock);
+        },
+    };
+}
+function unneeded(target) {
+    return { target, release: async () => { } };
+}
+
 // EXTERNAL MODULE: ./build/adapters/omni/class-rules.js
 var class_rules = __nccwpck_require__(1377);
 // EXTERNAL MODULE: ./build/adapters/omni/template-rules.js
@@ -36402,8 +47600,9 @@ const omniRules = [class_rules/* classRules */.k, template_rules/* templateRules
 
 
 
+
 function adapters(ports) {
-    return [composeAdapter(ports)];
+    return [composeAdapter(ports), omniAdapter(ports)];
 }
 /** What the adapters find, as data. */
 const adapterRules = [...composeRules, ...omniRules];
@@ -36547,7 +47746,7 @@ function destroyOutput(child) {
     child.stderr.destroy();
 }
 /** The program and its first word (`docker compose`), never options or operands: those may be somebody's names. */
-function operationOf(command, args) {
+function child_operationOf(command, args) {
     const verb = args[0];
     return verb !== undefined && /^[a-z][a-z-]{1,20}$/.test(verb) ? `${(0,external_node_path_namespaceObject.basename)(command)} ${verb}` : (0,external_node_path_namespaceObject.basename)(command);
 }
@@ -36638,7 +47837,7 @@ const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(
 /** {@link Exec.start}. When this process is gone, the system closes the pipe, so that the child reads its end. */
 async function startBeside(command, args, options, limits) {
     const { signal, timeoutMs, input } = options;
-    const operation = operationOf(command, args);
+    const operation = child_operationOf(command, args);
     if (signal?.aborted === true)
         throw child_notStarted(command, operation, signal);
     const child = startChild(command, args, { ...options, writes: true });
@@ -36693,7 +47892,7 @@ function createExec(environment, limits = {}) {
 }
 async function exec_run(command, args, options, limits) {
     const { signal, timeoutMs, input } = options;
-    const operation = operationOf(command, args);
+    const operation = child_operationOf(command, args);
     const failed = (words, retryable, cause) => new errors/* RemoteError */.H({ system: (0,external_node_path_namespaceObject.basename)(command), operation, retryable, words }, { cause });
     if (signal?.aborted === true)
         throw child_notStarted(command, operation, signal);
@@ -36771,7 +47970,7 @@ async function stat(path) {
     }
     catch (error) {
         // ENOTDIR: something on the way is a file, so nothing can lie there. All else is unknown, not absent.
-        if (isCode(error, "ENOENT") || isCode(error, "ENOTDIR"))
+        if (files_isCode(error, "ENOENT") || files_isCode(error, "ENOTDIR"))
             return undefined;
         throw error;
     }
@@ -36840,7 +48039,7 @@ async function removeAbandoned(parent) {
     swept.add(parent);
     for (const name of await (0,promises_namespaceObject.readdir)(parent)) {
         const pid = files_OURS.exec(name)?.[1];
-        if (pid === undefined || isRunning(Number(pid)))
+        if (pid === undefined || files_isRunning(Number(pid)))
             continue;
         const found = await stat((0,external_node_path_namespaceObject.join)(parent, name));
         if (found?.type !== "folder" || Date.now() - Number(found.modifiedNs / 1000000n) < ABANDONED_MS)
@@ -36849,16 +48048,16 @@ async function removeAbandoned(parent) {
         await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(parent, name), { recursive: true, force: true }).catch(() => undefined);
     }
 }
-function isRunning(pid) {
+function files_isRunning(pid) {
     try {
         process.kill(pid, 0);
         return true;
     }
     catch (error) {
-        return !isCode(error, "ESRCH");
+        return !files_isCode(error, "ESRCH");
     }
 }
-function isCode(error, code) {
+function files_isCode(error, code) {
     return error instanceof Error && "code" in error && error.code === code;
 }
 
@@ -37352,11 +48551,11 @@ function git_missing(commit) {
 const NEVER_SENT = new Set(["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
 /** The run was ended meanwhile. */
 function http_errors_stopped(request) {
-    return noAnswer(request, (0,core_words/* say */.cv) `It was stopped together with the run.`, false, request.signal?.reason);
+    return http_errors_noAnswer(request, (0,core_words/* say */.cv) `It was stopped together with the run.`, false, request.signal?.reason);
 }
 /** The server took longer than the request allows; a write may still have happened. */
 function tooLate(request, timeoutMs) {
-    return noAnswer(request, (0,core_words/* say */.cv) `There was no answer within ${timeoutMs / 1000} s.`, isRead(request));
+    return http_errors_noAnswer(request, (0,core_words/* say */.cv) `There was no answer within ${timeoutMs / 1000} s.`, isRead(request));
 }
 /** What went wrong below HTTP, in words that name what to look at. */
 function http_errors_explain(request, error) {
@@ -37365,26 +48564,26 @@ function http_errors_explain(request, error) {
     const retryable = isRead(request) || NEVER_SENT.has(code);
     const cause = withoutContent(error, code);
     if (error instanceof Error && error.name === "BodyTooLarge") {
-        return noAnswer(request, (0,core_words/* say */.cv) `The answer is larger than anything that is expected here.`, false, cause);
+        return http_errors_noAnswer(request, (0,core_words/* say */.cv) `The answer is larger than anything that is expected here.`, false, cause);
     }
     if (code === "ENOTFOUND" || code === "EAI_AGAIN") {
-        return noAnswer(request, (0,core_words/* say */.cv) `The name ${host} could not be resolved (${code}).`, retryable, cause);
+        return http_errors_noAnswer(request, (0,core_words/* say */.cv) `The name ${host} could not be resolved (${code}).`, retryable, cause);
     }
     if (["EHOSTUNREACH", "ENETUNREACH", "EADDRNOTAVAIL", "UND_ERR_CONNECT_TIMEOUT"].includes(code)) {
-        return noAnswer(request, (0,core_words/* say */.cv) `${host} cannot be reached from here (${code}).`, retryable, cause);
+        return http_errors_noAnswer(request, (0,core_words/* say */.cv) `${host} cannot be reached from here (${code}).`, retryable, cause);
     }
     if (code === "ECONNREFUSED")
-        return noAnswer(request, (0,core_words/* say */.cv) `${host} refused the connection.`, retryable, cause);
+        return http_errors_noAnswer(request, (0,core_words/* say */.cv) `${host} refused the connection.`, retryable, cause);
     if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME/.test(code)) {
         const fix = (0,core_words/* say */.cv) `The certificate of a private authority goes into a file that NODE_EXTRA_CA_CERTS names.`;
-        return noAnswer(request, (0,core_words/* say */.cv) `The certificate of ${host} is not trusted (${code}). ${fix}`, false, cause);
+        return http_errors_noAnswer(request, (0,core_words/* say */.cv) `The certificate of ${host} is not trusted (${code}). ${fix}`, false, cause);
     }
     if (code === "UND_ERR_INVALID_ARG" || code === "ERR_INVALID_URL") {
-        return noAnswer(request, (0,core_words/* say */.cv) `The request could not be formed: its address or a header holds characters that may not be there.`, false, cause);
+        return http_errors_noAnswer(request, (0,core_words/* say */.cv) `The request could not be formed: its address or a header holds characters that may not be there.`, false, cause);
     }
-    return noAnswer(request, (0,core_words/* say */.cv) `The connection to ${host} ended before the answer was there (${code}).`, retryable, cause);
+    return http_errors_noAnswer(request, (0,core_words/* say */.cv) `The connection to ${host} ended before the answer was there (${code}).`, retryable, cause);
 }
-function noAnswer(request, words, retryable, cause) {
+function http_errors_noAnswer(request, words, retryable, cause) {
     // Neither user:password@ nor ?query: both are places where tokens are put.
     const url = urlOf(request);
     const operation = `${request.method} ${url === undefined ? "" : `${url.host}${url.pathname}`}`;
@@ -37640,7 +48839,7 @@ function openSession(env, inputs, folder, log, signal) {
     const here = { hostname: (0,external_node_os_namespaceObject.hostname)(), githubHosted: runner?.selfHosted === false, ...lockFolderIn(env) };
     const root = async () => (await git.workingTree()).folder();
     const secrets = secretReader({ env: secretEnvironment(env), exec, files, log, root, signal });
-    const systems = adapters({ exec, http, tls: createTls(), files, clock, secrets, here });
+    const systems = adapters({ exec, http, tls: createTls(), files, clock, secrets, here, omni: omniIn(env) });
     return {
         log,
         clock,

@@ -2878,7 +2878,9 @@ function isCleared(guard, guarded, clearances) {
     return clearances.acknowledge.has(guard.id) || (guard.id.startsWith("adopt:") && guarded.adopt.includes(guarded.component.name));
 }
 function trapGuards({ component, differences }) {
-    return differences.flatMap((difference) => (difference.guards ?? []).map((trap) => ({
+    return differences.flatMap((difference) => (difference.guards ?? [])
+        .filter(({ clearedBy }) => clearedBy !== "confirm-delete")
+        .map((trap) => ({
         id: `${trap.trap}:${component.name}`,
         clearedBy: trap.clearedBy,
         component: component.name,
@@ -2886,17 +2888,19 @@ function trapGuards({ component, differences }) {
         fix: trap.fix,
     })));
 }
-/** Whatever is deleted needs the component's name typed: the tombstone alone says it should go, not that it may go now. */
+/** Whatever is deleted needs the component's name typed: the specs alone say it should go, not that it may go now. */
 function deleteGuards({ component, differences }) {
     const deleted = differences.filter(({ kind }) => kind === "delete");
-    if (deleted.length === 0)
+    const losses = differences.flatMap(({ guards = [] }) => guards.filter(({ clearedBy }) => clearedBy === "confirm-delete"));
+    if (deleted.length + losses.length === 0)
         return [];
+    const things = (0,core_words/* say */.cv) `${deleted.length} ${[deleted.length === 1 ? "thing" : "things"]} of ${component.name} will be deleted.`;
     return [
         {
             id: component.name,
             clearedBy: "confirm-delete",
             component: component.name,
-            message: (0,core_words/* say */.cv) `${deleted.length} ${[deleted.length === 1 ? "thing" : "things"]} of ${component.name} will be deleted.`,
+            message: (0,core_words/* list */.p_)([...(deleted.length === 0 ? [] : [things]), ...losses.map(({ message }) => message)], " "),
             fix: (0,core_words/* say */.cv) `Start the apply with ${`confirm-delete: ${component.name}`} once this is merged.`,
         },
     ];
@@ -3065,8 +3069,8 @@ function cycleFound(cycle) {
 
 // EXTERNAL MODULE: ./build/specs/findings.js
 var specs_findings = __webpack_require__(5069);
-// EXTERNAL MODULE: ./build/specs/load.js + 16 modules
-var load = __webpack_require__(7562);
+// EXTERNAL MODULE: ./build/specs/load.js + 12 modules
+var load = __webpack_require__(7900);
 ;// CONCATENATED MODULE: ./build/rules/files.js
 /** Which files of a repository its rules look into, and how much of them; must not read any. */
 /** A longer file is nobody's script. */
@@ -3374,9 +3378,17 @@ const nothing = { want: { resources: [], absences: [] }, was: [], have: [], diff
 function side(survey, sides, mine, have, config) {
     const names = new Set(namesOf(survey));
     const pick = (all) => all.filter((one) => names.has(one.component) && mine(one));
-    const want = { resources: pick(sides.want.resources), absences: pick(sides.want.absences) };
+    const was = pick(sides.was?.resources ?? []);
+    const want = {
+        resources: pick(sides.want.resources),
+        absences: pick(sides.want.absences),
+        ...wasOf(sides, was),
+    };
     const differences = survey.adapter.diff(want, have).flatMap((difference) => withoutIgnored(difference, config));
-    return { want, was: pick(sides.was?.resources ?? []), have, differences, steps: survey.adapter.steps(differences, want, have) };
+    return { want, was, have, differences, steps: survey.adapter.steps(differences, want, have) };
+}
+function wasOf({ was }, resources = was?.resources ?? []) {
+    return was === undefined ? {} : { was: resources };
 }
 function namesOf({ components, tombstones }) {
     return [...new Set([...components.map(({ name }) => name), ...tombstones.map(({ component }) => component)])];
@@ -3410,20 +3422,22 @@ function gather(survey, unseen, sides) {
     const differences = byComponent(sides.flatMap((one) => one.differences));
     const present = new Set((live?.readings ?? []).flatMap((reading) => (reading.status === "complete" ? reading.resources : [])).map(({ address }) => address));
     const notSeen = live === undefined ? [] : adapter.notSeen(live.want, live.readings);
+    const leftAlone = live === undefined ? [] : adapter.unmanaged({ ...live.want, ...wasOf(live) }, live.readings);
+    const onTheWay = onPaper.was === undefined ? [] : (adapter.transition?.(onPaper.was.resources, onPaper.want.resources) ?? []);
     const creates = (name) => (differences.get(name) ?? []).some(({ kind }) => kind === "create");
     return {
         survey,
         unseen,
         differences,
         steps: byComponent(sides.flatMap((one) => one.steps)),
-        diagnostics: byComponent([...onPaper.want.diagnostics, ...(live?.want.diagnostics ?? []), ...inspected.flatMap((one) => one.diagnostics)].flatMap(withComponent)),
+        diagnostics: byComponent([...onPaper.want.diagnostics, ...(live?.want.diagnostics ?? []), ...onTheWay, ...inspected.flatMap((one) => one.diagnostics)].flatMap(withComponent)),
         notChecked: byComponent([
             ...onPaper.want.notChecked,
             ...(live === undefined ? [] : [...live.want.notChecked, ...notSeen]),
             ...inspected.flatMap((one) => one.notChecked),
         ]),
         notSeen: byComponent(notSeen),
-        unmanaged: byComponent(live === undefined ? [] : adapter.unmanaged(live.want, live.readings)),
+        unmanaged: byComponent(leftAlone),
         existing: new Set((live?.want.resources ?? []).filter(({ address }) => present.has(address)).map(({ component }) => component)),
         creators: new Map(onPaper.want.provides.filter(({ component }) => creates(component)).map(({ capability, component }) => [capability, component])),
     };
@@ -3433,7 +3447,7 @@ function toDraft(name, evidence) {
     const because = unseen.get(name);
     const isStatic = unseen.has(name);
     const from = because?.awaits === undefined ? undefined : evidence.creators.get(because.awaits);
-    const isBlind = isStatic && from === undefined && survey.static.was === undefined;
+    const isBlind = isStatic && from === undefined && survey.static.was === undefined && because?.code !== "not-configured";
     const differences = evidence.differences.get(name) ?? [];
     const notSeen = uniqueWords((evidence.notSeen.get(name) ?? []).map(({ words }) => words));
     return {
@@ -3579,7 +3593,9 @@ async function blobsByFolder(tree) {
     };
 }
 function blobsBelow(entries, path) {
-    const folder = `${path.replace(/^\.\/+/, "").replace(/\/+$/, "")}/`;
+    const clean = path.replace(/^\.(\/+|$)/, "").replace(/\/+$/, "");
+    // The root holds everything.
+    const folder = clean === "" ? "" : `${clean}/`;
     const lines = [];
     for (let index = firstAtOrAfter(entries, folder); entries[index]?.path.startsWith(folder) === true; index += 1) {
         const entry = entries[index];
@@ -3587,8 +3603,8 @@ function blobsBelow(entries, path) {
             return undefined;
         lines.push(`${entry.type} ${entry.blob} ${entry.path}`);
     }
-    const file = entries[firstAtOrAfter(entries, folder.slice(0, -1))];
-    if (file?.path === folder.slice(0, -1)) {
+    const file = entries[firstAtOrAfter(entries, clean)];
+    if (file?.path === clean) {
         if (file.blob === undefined)
             return undefined;
         lines.push(`${file.type} ${file.blob} ${file.path}`);
@@ -3668,6 +3684,10 @@ async function makePlan(request, deps) {
         (0,load/* loadSpecs */.B)(request.head, request.configPath, now),
         loadBase(request.base, request.configPath, now),
     ]);
+    // A change must not send the keys of the run that plans it to another place.
+    const configuration = { settings: (before ?? specs).config, tree: (before === undefined ? undefined : request.base) ?? request.head };
+    for (const adapter of deps.adapters)
+        adapter.configure?.(configuration);
     const adapterOf = (kind) => deps.adapters.find(({ kinds }) => kinds.includes(kind));
     const whole = await repositoryFindings({ tree: request.head, components: specs.components }, request.base === undefined ? undefined : { tree: request.base, components: before?.components ?? [] }, (before ?? specs).config.accept, now);
     const inScope = await componentsInScope(request, specs, before, adapterOf);
@@ -3888,7 +3908,7 @@ async function reportContext(planned, about) {
 /** The files that the planned components are made from, as everybody who reads the repository has them. */
 async function contexts_textsOf(tree, planned) {
     const folders = planned.plan.components.flatMap(({ source, name }) => [source.file, ...(planned.sources.get(name) ?? [])]);
-    const entries = (await tree.entries()).filter(({ path, type }) => type === "file" && folders.some((folder) => path === folder || path.startsWith(`${folder}/`)));
+    const entries = (await tree.entries()).filter(({ path, type }) => type === "file" && folders.some((folder) => folder === "." || path === folder || path.startsWith(`${folder}/`)));
     const read = await Promise.allSettled(entries.map(({ path }) => tree.read(path, MOST_BYTES)));
     return read.flatMap((result) => (result.status === "fulfilled" ? [new TextDecoder().decode(result.value)] : []));
 }
@@ -4481,6 +4501,8 @@ function readEvent(path) {
 /** Which variables of the environment are secrets of ours, and which specs may name; must not read the process. */
 /** Where a command line gets the key from. */
 const KEY_VARIABLE = "OMNI_SCALE_FINGERPRINT_KEY";
+/** Where Omni's own tools get a service account's key from. */
+const OMNI_KEY = "OMNI_SERVICE_ACCOUNT_KEY";
 /** The variables that a secret reference may name: none of the runner's or our own, whose tokens are not for specs. */
 function secretEnvironment(env) {
     const allowed = Object.entries(env).filter(([name]) => !/^(GITHUB|RUNNER|ACTIONS|INPUT|OMNI_SCALE)_/i.test(name));
@@ -4488,7 +4510,7 @@ function secretEnvironment(env) {
 }
 /** Every value that may be a secret, also under a name that is ours by mistake (`fingerprint_key`). */
 function secretsIn(env) {
-    const own = new Set([KEY_VARIABLE, "GITHUB_TOKEN", "GH_TOKEN", "ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"]);
+    const own = new Set([KEY_VARIABLE, OMNI_KEY, "GITHUB_TOKEN", "GH_TOKEN", "ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"]);
     const isSecret = (name) => own.has(name) || /^INPUT_.*(TOKEN|KEY|SECRET|PASSWORD)/i.test(name);
     return Object.entries(env).flatMap(([name, value]) => isSecret(name) && value !== undefined && value.trim() !== "" ? [value.trim()] : []);
 }
@@ -4583,6 +4605,11 @@ function readSurface(env) {
 function lockFolderIn(env) {
     const folder = env["OMNI_SCALE_LOCK_FOLDER"] ?? "";
     return folder.startsWith("/") ? { lockFolder: folder } : {};
+}
+/** Omni's address, as Omni's own tools read it; an empty variable is none, as an unset secret of a workflow is empty. */
+function omniIn(env) {
+    const endpoint = (env["OMNI_ENDPOINT"] ?? "").trim();
+    return endpoint === "" ? {} : { endpoint };
 }
 function givenToAction(env) {
     return Object.fromEntries(INPUT_NAMES.flatMap((name) => {
@@ -4703,8 +4730,8 @@ function wordsOf(event) {
     }
 }
 
-// EXTERNAL MODULE: ./build/adapters/registry.js + 133 modules
-var registry = __webpack_require__(5257);
+// EXTERNAL MODULE: ./build/adapters/registry.js + 176 modules
+var registry = __webpack_require__(7560);
 // EXTERNAL MODULE: ./build/runtime/clock.js
 var runtime_clock = __webpack_require__(4821);
 // EXTERNAL MODULE: ./build/runtime/exec.js + 1 modules
@@ -5011,7 +5038,7 @@ function openSession(env, inputs, folder, log, signal) {
     const here = { hostname: (0,external_node_os_.hostname)(), githubHosted: runner?.selfHosted === false, ...lockFolderIn(env) };
     const root = async () => (await git.workingTree()).folder();
     const secrets = secretReader({ env: secretEnvironment(env), exec, files, log, root, signal });
-    const systems = (0,registry/* adapters */.V)({ exec, http, tls: createTls(), files, clock, secrets, here });
+    const systems = (0,registry/* adapters */.V)({ exec, http, tls: createTls(), files, clock, secrets, here, omni: omniIn(env) });
     return {
         log,
         clock,

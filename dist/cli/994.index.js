@@ -432,7 +432,7 @@ async function runCommandLine(argv, line) {
         .description("what a rule looks for, why, and how to mend what it finds")
         .argument("[rule]", "its id, e.g. O19; all of them are listed without one")
         .option("--json", "print the result as JSON")
-        .action(async (rule, { json }) => done(await telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(280), __webpack_require__.e(449), __webpack_require__.e(758), __webpack_require__.e(307), __webpack_require__.e(749), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 2776))).explainRules(rule, log, json === true))));
+        .action(async (rule, { json }) => done(await telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(280), __webpack_require__.e(799), __webpack_require__.e(546), __webpack_require__.e(758), __webpack_require__.e(647), __webpack_require__.e(528), __webpack_require__.e(526), __webpack_require__.e(86), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 2776))).explainRules(rule, log, json === true))));
     program
         .command("render")
         .description("print a cluster template as the resources that Omni would get; asks nobody")
@@ -458,7 +458,7 @@ async function runCommandLine(argv, line) {
 }
 async function renderIn(line, file, { allowedDir, json }) {
     const where = { file, folder: line.folder, ...(allowedDir === undefined ? {} : { allowed: allowedDir }) };
-    return telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(758), __webpack_require__.e(553), __webpack_require__.e(200)]).then(__webpack_require__.bind(__webpack_require__, 6200))).renderFile(where, log, json === true));
+    return telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(758), __webpack_require__.e(647), __webpack_require__.e(200)]).then(__webpack_require__.bind(__webpack_require__, 6200))).renderFile(where, log, json === true));
 }
 function selecting(command) {
     return command.option("--components <name...>", "only these components, e.g. Stack/media");
@@ -479,7 +479,7 @@ async function runIn(line, command, options) {
             const colour = shown === "text" && line.stdout.isTTY === true && (line.env["NO_COLOR"] ?? "") === "";
             if (command === "validate")
                 return await (await Promise.all(/* import() */[__webpack_require__.e(731), __webpack_require__.e(17)]).then(__webpack_require__.bind(__webpack_require__, 4196))).checkSpecs({ ...line, log, flags, shown });
-            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(280), __webpack_require__.e(449), __webpack_require__.e(344), __webpack_require__.e(758), __webpack_require__.e(307), __webpack_require__.e(749), __webpack_require__.e(562), __webpack_require__.e(731), __webpack_require__.e(386)]).then(__webpack_require__.bind(__webpack_require__, 3386));
+            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(280), __webpack_require__.e(799), __webpack_require__.e(546), __webpack_require__.e(547), __webpack_require__.e(758), __webpack_require__.e(647), __webpack_require__.e(528), __webpack_require__.e(526), __webpack_require__.e(86), __webpack_require__.e(900), __webpack_require__.e(731), __webpack_require__.e(386)]).then(__webpack_require__.bind(__webpack_require__, 3386));
             return await laptop.runOnLaptop({
                 ...line,
                 log,
