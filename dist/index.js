@@ -29166,6 +29166,23 @@ function scriptFindings({ path, text }) {
     })
         .slice(0, scripts_MAX_FOUND);
 }
+const RIVALS = (/* unused pure expression or super */ null && ([
+    // Up to the end of the command, so that a dry run can be told.
+    /\bomnictl\s(?:\s*-\S+(?:\s+[^-\s]\S*)?)*?\s*(?:apply|delete|cluster\s+(?:template\s+(?:sync|delete)|delete))\b(?!.*\s(?:--dry-run|-d)(?:\s|=true|$))/,
+    /\bdocker(?:\s+|-)compose\b(?:\s+\S+)*?\s+(?:up|down|pull|restart)\b(?!.*\s--dry-run\b)/,
+]));
+/** Each such command of a file. A dry run changes nothing and is none. */
+function rivalsIn({ path, text }) {
+    return commandsIn(text)
+        .flatMap(({ words, offset }) => {
+        const found = RIVALS.flatMap((shape) => shape.exec(words) ?? []);
+        const [command] = found;
+        if (command === undefined)
+            return [];
+        return [{ command: command.replaceAll(/\s+/g, " "), at: { file: path, ...scripts_placeOf(text, offset + words.indexOf(command)) } }];
+    })
+        .slice(0, scripts_MAX_FOUND);
+}
 /** Single commands with what stands around their words made blank, so that offsets stay: quotes, commas, brackets of lists. */
 function commandsIn(text) {
     // A backslash at the end of a line goes on with the next one.

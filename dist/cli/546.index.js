@@ -94,7 +94,7 @@ var _exception2 = _interopRequireDefault(_exception);
 
 var _helpers = __webpack_require__(5248);
 
-var _decorators = __webpack_require__(1447);
+var _decorators = __webpack_require__(3828);
 
 var _logger = __webpack_require__(8525);
 
@@ -198,7 +198,7 @@ exports.logger = _logger2['default'];
 
 /***/ }),
 
-/***/ 1447:
+/***/ 3828:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 

@@ -428,6 +428,10 @@ async function runCommandLine(argv, line) {
         .option("--confirm-delete <component...>", "components that may be deleted")
         .action(async (options) => done(await runIn(line, "apply", options)));
     program
+        .command("init")
+        .description("look through this repository and write omni-scale.yaml and the calling workflow, for plans alone")
+        .action(async () => done(await telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(280), __webpack_require__.e(758), __webpack_require__.e(193), __webpack_require__.e(687)]).then(__webpack_require__.bind(__webpack_require__, 8687))).initialise({ ...line, log }))));
+    program
         .command("explain")
         .description("what a rule looks for, why, and how to mend what it finds")
         .argument("[rule]", "its id, e.g. O19; all of them are listed without one")
@@ -478,8 +482,8 @@ async function runIn(line, command, options) {
             const shown = json === true ? "json" : (shape ?? "text");
             const colour = shown === "text" && line.stdout.isTTY === true && (line.env["NO_COLOR"] ?? "") === "";
             if (command === "validate")
-                return await (await Promise.all(/* import() */[__webpack_require__.e(731), __webpack_require__.e(17)]).then(__webpack_require__.bind(__webpack_require__, 4196))).checkSpecs({ ...line, log, flags, shown });
-            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(280), __webpack_require__.e(799), __webpack_require__.e(546), __webpack_require__.e(547), __webpack_require__.e(758), __webpack_require__.e(647), __webpack_require__.e(528), __webpack_require__.e(526), __webpack_require__.e(86), __webpack_require__.e(900), __webpack_require__.e(731), __webpack_require__.e(386)]).then(__webpack_require__.bind(__webpack_require__, 3386));
+                return await (await Promise.all(/* import() */[__webpack_require__.e(193), __webpack_require__.e(196)]).then(__webpack_require__.bind(__webpack_require__, 4196))).checkSpecs({ ...line, log, flags, shown });
+            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(280), __webpack_require__.e(799), __webpack_require__.e(546), __webpack_require__.e(547), __webpack_require__.e(758), __webpack_require__.e(647), __webpack_require__.e(528), __webpack_require__.e(193), __webpack_require__.e(526), __webpack_require__.e(86), __webpack_require__.e(497), __webpack_require__.e(228)]).then(__webpack_require__.bind(__webpack_require__, 5228));
             return await laptop.runOnLaptop({
                 ...line,
                 log,

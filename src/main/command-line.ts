@@ -49,6 +49,10 @@ export async function runCommandLine(argv: readonly string[], line: CommandLine)
     .option("--confirm-delete <component...>", "components that may be deleted")
     .action(async (options: Options) => done(await runIn(line, "apply", options)));
   program
+    .command("init")
+    .description("look through this repository and write omni-scale.yaml and the calling workflow, for plans alone")
+    .action(async () => done(await telling(line, async (log) => (await import("./initialise.ts")).initialise({ ...line, log }))));
+  program
     .command("explain")
     .description("what a rule looks for, why, and how to mend what it finds")
     .argument("[rule]", "its id, e.g. O19; all of them are listed without one")
