@@ -8,6 +8,7 @@ import { diff } from "./diff.ts";
 import { waitFor } from "./gates/wait.ts";
 import { observe } from "./observe.ts";
 import { memory } from "./remembered.ts";
+import { transition, type Allowed } from "./rules/transition.ts";
 import { steps } from "./steps.ts";
 import { notSeen, unmanaged } from "./unmanaged.ts";
 
@@ -17,10 +18,14 @@ export type { OmniPorts } from "./connection.ts";
 export function omniAdapter(ports: OmniPorts): Adapter {
   const connection = connectionOf(ports);
   const asked = memory();
+  let allowed: Allowed = { choreography: false };
   return {
     system: "omni",
     kinds: OMNI_KINDS,
-    configure: (configuration) => connection.configure(configuration),
+    configure: (configuration) => {
+      allowed = configuration.settings;
+      connection.configure(configuration);
+    },
     targets: (components, tombstones) => (components.length + tombstones.length === 0 ? [] : [connection.target()]),
     sources: sourcesOf,
     desired: (components, tombstones, io) =>
@@ -37,6 +42,7 @@ export function omniAdapter(ports: OmniPorts): Adapter {
       return [...parts].map((part): Reading => ({ target: target.id, part, status: "unknown", because: reached.because }));
     },
     diff,
+    transition: (was, want) => transition(was, want, allowed),
     notSeen,
     unmanaged,
     steps,
