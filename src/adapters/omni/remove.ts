@@ -22,7 +22,7 @@ export interface Removal {
   readonly found: Resource;
 }
 
-/** `applied` once it is gone. What is still there when the time is over stays marked: the next run goes on waiting. */
+/** `applied` once it is gone. What is still there when the time is over stays marked: the next run goes on. */
 export async function removeResource(
   { write, type, found }: Removal,
   { progress, signal }: Pick<ApplyIo, "progress" | "signal">,
@@ -39,8 +39,7 @@ export async function removeResource(
     if (signal.aborted) return { status: "unknown", because: say`the run was stopped while ${write.address} was being removed${left}` };
     const elapsed = clock.now().getTime() - began;
     if (elapsed >= limit) {
-      const still = say`after ${Math.round(elapsed / 60_000)} min ${write.address} is still being removed${left}`;
-      return { status: "failed", because: say`${still}. It goes on in Omni by itself` };
+      return { status: "failed", because: say`after ${Math.round(limit / 60_000)} min ${write.address} is still being removed${left}` };
     }
     progress(say`removing ${write.address}${left}`);
     await clock.sleep(BETWEEN_MS, signal).catch(() => {

@@ -1,0 +1,82 @@
+/** The Omni adapter over a bench, from files to steps and their results, for one test; must not decide what is right. */
+import type { Adapter, Desired, Tombstone } from "../../src/adapters/adapter.ts";
+import { omniAdapter } from "../../src/adapters/omni/index.ts";
+import { fingerprinter } from "../../src/core/digest.ts";
+import type { Component, Difference, Reading, Step, StepResult } from "../../src/core/model.ts";
+import { plain } from "../../src/core/words.ts";
+import type { Role } from "../../src/lab/omni/access.ts";
+import type { Http } from "../../src/ports.ts";
+import { OmniScaleConfig } from "../../src/specs/config.ts";
+import { loadSpecs } from "../../src/specs/load.ts";
+import { memoryTree } from "../memory-tree.ts";
+import { httpOn, type Bench } from "./lab.ts";
+
+export interface OmniPlan {
+  readonly adapter: Adapter;
+  readonly components: readonly Component[];
+  readonly want: Desired;
+  readonly have: readonly Reading[];
+  readonly differences: readonly Difference[];
+  readonly steps: readonly Step[];
+  /** Carries out all steps, one after the other, until one does not get there. */
+  apply(): Promise<readonly Told[]>;
+}
+
+/** A step's result in one line, e.g. `failed: Create …`. */
+export type Told = string;
+
+export interface PlanOptions {
+  /** Of the key; `Operator` unless told. */
+  readonly role?: Role;
+  readonly http?: Http;
+  readonly key?: string;
+  readonly tombstones?: readonly Tombstone[];
+  readonly signal?: AbortSignal;
+  readonly progress?: (words: string) => void;
+}
+
+const keyed = fingerprinter("test", { bound: true });
+
+/** What `files` ask for, against what the bench's Omni has. */
+export async function planOn(bench: Bench, files: Readonly<Record<string, string>>, options: PlanOptions = {}): Promise<OmniPlan> {
+  const { role = "Operator", tombstones = [], signal = new AbortController().signal, progress = () => {} } = options;
+  const key = options.key ?? (await bench.lab.serviceAccount(role.toLowerCase(), role));
+  const secrets = { read: async () => key };
+  const http = options.http ?? httpOn(bench.clock);
+  const adapter = omniAdapter({ http, clock: bench.clock, secrets, omni: { endpoint: bench.lab.url } });
+  const tree = memoryTree({ "omni-scale.yaml": 'include: ["**/*.yaml"]\n', ...files });
+  const { components } = await loadSpecs(tree, "omni-scale.yaml", bench.clock.now());
+  adapter.configure?.({ settings: OmniScaleConfig.parse({}), tree });
+  const [target] = adapter.targets(components, tombstones);
+  if (target === undefined) throw new Error("no target");
+  const io = { tree, mode: "live", fingerprint: keyed, secrets, signal } as const;
+  const want = await adapter.desired(components, tombstones, io);
+  const have = await adapter.observe(target, want, { fingerprint: keyed, signal });
+  const differences = adapter.diff(want, have);
+  const steps = adapter.steps(differences, want, have);
+  const apply = async (): Promise<Told[]> => {
+    const results: Told[] = [];
+    for (const step of steps) {
+      const lock = { target: step.target, release: async () => {} };
+      const result = await adapter.apply(step, { ...io, lock, progress: (words) => progress(plain(words)) });
+      results.push(tell(result));
+      if (result.status !== "applied" && result.status !== "unchanged") break;
+    }
+    return results;
+  };
+  return { adapter, components, want, have, differences, steps, apply };
+}
+
+function tell(result: StepResult): Told {
+  if (result.status === "stale") return `stale: expected ${plain(result.expected)}, found ${plain(result.found)}`;
+  return "because" in result ? `${result.status}: ${plain(result.because)}` : result.status;
+}
+
+/** Why a part could not be seen, by part. */
+export function unseen(have: readonly Reading[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    have.flatMap((reading) =>
+      reading.status === "unknown" ? [[reading.part, `${reading.because.code}: ${plain(reading.because.message)}`]] : [],
+    ),
+  );
+}
