@@ -11,6 +11,7 @@ import { inspect } from "./inspect/index.ts";
 import { sharedLists } from "./inspect/shared.ts";
 import { observe } from "./observe.ts";
 import { memory } from "./remembered.ts";
+import { transition, type Allowed } from "./rules/transition.ts";
 import { steps } from "./steps.ts";
 import { notSeen, unmanaged } from "./unmanaged.ts";
 
@@ -27,10 +28,14 @@ export function omniAdapter(ports: OmniPorts): Adapter {
     looks.set(want, known);
     return known;
   };
+  let allowed: Allowed = { choreography: false };
   return {
     system: "omni",
     kinds: OMNI_KINDS,
-    configure: (configuration) => connection.configure(configuration),
+    configure: (configuration) => {
+      allowed = configuration.settings;
+      connection.configure(configuration);
+    },
     targets: (components, tombstones) => (components.length + tombstones.length === 0 ? [] : [connection.target()]),
     sources: sourcesOf,
     desired: (components, tombstones, io) =>
@@ -52,6 +57,7 @@ export function omniAdapter(ports: OmniPorts): Adapter {
       return "client" in reached ? inspect(want, asked.of(tree), lookOnce(want, reached.client)) : { diagnostics: [], notChecked: [] };
     },
     diff,
+    transition: (was, want) => transition(was, want, allowed),
     notSeen,
     unmanaged,
     steps,
