@@ -18,6 +18,8 @@ export interface OmniPlan {
   readonly have: readonly Reading[];
   readonly differences: readonly Difference[];
   readonly steps: readonly Step[];
+  /** What a look says beyond the resources: `T21 warning clusters/prod.yaml:7 what. fix.`, and what it did not see. */
+  inspect(): Promise<{ readonly findings: readonly string[]; readonly notChecked: readonly string[] }>;
   /** Carries out all steps, one after the other, until one does not get there. */
   apply(how?: Carrying): Promise<readonly Told[]>;
 }
@@ -76,7 +78,14 @@ export async function planOn(bench: Bench, files: Readonly<Record<string, string
     }
     return results;
   };
-  return { adapter, components, want, have, differences, steps, apply };
+  const inspect: OmniPlan["inspect"] = async () => {
+    const found = await adapter.inspect?.(target, want, { tree, signal });
+    const told = (found?.diagnostics ?? []).map(
+      ({ rule, severity, at, what, fix }) => `${rule} ${severity} ${at?.file ?? ""}:${at?.line ?? ""} ${plain(what)} ${plain(fix)}`,
+    );
+    return { findings: told, notChecked: (found?.notChecked ?? []).map(({ words }) => plain(words)) };
+  };
+  return { adapter, inspect, components, want, have, differences, steps, apply };
 }
 
 function tell(result: StepResult): Told {
