@@ -60,6 +60,7 @@ describe("the Action's inputs", () => {
       acknowledge: [],
       confirmDelete: [],
       token: "canary-token",
+      look: "now",
       owner: "https://github.com/o/r/actions/runs/17/attempts/2",
       runner: {
         eventName: "pull_request",
@@ -117,6 +118,11 @@ describe("the Action's inputs", () => {
       reason: "no command",
       env: { INPUT_COMMAND: "" },
       says: "the input command is missing and must be plan, apply, drift or validate",
+    },
+    {
+      reason: "a time that is neither",
+      env: { INPUT_LOOK: "soon" },
+      says: "the input look is soon and must be now or later",
     },
     {
       reason: "a configuration outside",
@@ -322,6 +328,7 @@ describe("action.yml", () => {
       accept: "",
       acknowledge: "",
       "confirm-delete": "",
+      look: "now",
     });
     expect(
       Object.entries(action.inputs)

@@ -27,6 +27,8 @@ export type Inputs = ActionInputs | CommandLineInputs;
 export interface ActionInputs extends CommonInputs {
   readonly surface: "action";
   readonly token: string;
+  /** Whether a plan looks at the hosts, or leaves that to a job that follows. */
+  readonly look: "now" | "later";
   readonly runner: RunnerFacts;
 }
 
@@ -72,6 +74,7 @@ export const INPUT_NAMES = [
   "accept",
   "acknowledge",
   "confirm-delete",
+  "look",
 ] as const;
 export type InputName = (typeof INPUT_NAMES)[number];
 
@@ -94,6 +97,7 @@ const Given = z.object({
   ),
   acknowledge: z.array(z.string().max(300, "the id of a guard as the plan shows it")),
   "confirm-delete": z.array(componentName),
+  look: z.enum(["now", "later"], { error: "now or later" }).default("now"),
 });
 
 /**
@@ -121,6 +125,7 @@ export function readInputs(env: Environment, log: Pick<Log, "mask">, flags?: Fla
     surface: "action",
     ...common(parsed.data),
     token,
+    look: parsed.data.look,
     runner: facts.runner,
     owner: facts.runner.runUrl,
   };

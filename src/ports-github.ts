@@ -25,9 +25,10 @@ export interface GitHub extends IssueTracker {
   /**
    * Makes the one comment of `kind` on a pull request say `bodies[0]`, or the next shorter body where GitHub finds
    * it too large. Equal text makes no call. Somebody else's comment is never edited, ours edited by a person is
-   * replaced. The marker is added as first line here.
+   * replaced. The marker is added as first line here. Of dated bodies a text that is another one by its time alone is
+   * left as it is for an hour.
    */
-  saveComment(pull: number, kind: CommentKind, bodies: readonly string[]): Promise<SavedComment>;
+  saveComment(pull: number, kind: CommentKind, bodies: readonly string[] | DatedBodies): Promise<SavedComment>;
   /** A check run `in_progress`, so that a merge knows that a plan is on its way; gives its id. */
   startReview(pull: number, headSha: string): Promise<ReviewTicket>;
   /** Writes the reviewed plan into the check run (numbered overflow runs past 65,535 bytes), or as a commit status where checks cannot be written. */
@@ -93,6 +94,13 @@ export interface IssueChange {
 }
 
 export type CommentKind = "plan";
+
+/** Bodies that say when they were made, the fullest first. */
+export interface DatedBodies {
+  readonly made: Date;
+  /** The same as if made then. */
+  at(made: Date): readonly string[];
+}
 
 export interface PullRequest {
   readonly number: number;

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { adapterRules } from "../src/adapters/registry.ts";
 import { linkOf } from "../src/core/rule.ts";
+import { RUNBOOK_SECTIONS } from "../src/core/runbook.ts";
 import { allRules } from "../src/rules/registry.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -54,6 +55,26 @@ describe("docs/gotchas.md", () => {
   it("is where the rules' own links lead", () => {
     const rules = allRules(adapterRules);
     const dead = rules.map(linkOf).filter((link) => !anchorsOf(read(link.split("#")[0] ?? "")).includes(link.split("#")[1] ?? ""));
+    expect(dead).toEqual([]);
+  });
+});
+
+describe("docs/runbook.md", () => {
+  it("has the sections that messages lead to, and none that no message does", () => {
+    const headings = anchorsOf(read("docs/runbook.md")).slice(1);
+    expect(headings.toSorted()).toEqual([...RUNBOOK_SECTIONS].toSorted());
+    const sources = globSync("src/**/*.ts", { cwd: root, exclude: ["**/*.test.ts", "src/core/runbook.ts"] }).map((path) => read(path));
+    const unsaid = RUNBOOK_SECTIONS.filter(
+      (section) => !sources.some((source) => source.includes(`runbook("${section}")`) || source.includes(`section: "${section}"`)),
+    );
+    expect(unsaid).toEqual([]);
+  });
+
+  it("is where every anchor in a report leads, and so is docs/gotchas.md", () => {
+    const reports = globSync("test/golden/report/*.{md,txt}", { cwd: root }).map((path) => read(path));
+    const links = new Set(reports.flatMap((report) => [...report.matchAll(/docs\/[\w.-]+#[\w-]+/g)].map(([link]) => link)));
+    expect(links.size).toBeGreaterThan(6);
+    const dead = [...links].filter((link) => !anchorsOf(read(link.split("#")[0] ?? "")).includes(link.split("#")[1] ?? ""));
     expect(dead).toEqual([]);
   });
 });

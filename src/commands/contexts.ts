@@ -13,10 +13,14 @@ export function isObserveOnly({ specs, before }: Pick<Planned, "specs" | "before
 
 export async function planContext(
   planned: Planned,
-  about: Pick<PlanContext, "review" | "needs"> & { readonly trees: readonly SourceTree[]; readonly applyWorkflow?: string },
+  about: Pick<PlanContext, "review" | "needs" | "made" | "look"> & {
+    readonly trees: readonly SourceTree[];
+    readonly applyWorkflow?: string;
+  },
 ): Promise<PlanContext> {
-  const { review, needs } = about;
-  return { ...(await reportContext(planned, about)), mode: isObserveOnly(planned) ? "observe" : "apply", review, needs };
+  const { review, needs, made, look } = about;
+  const when = { ...(made === undefined ? {} : { made }), ...(look === undefined ? {} : { look }) };
+  return { ...(await reportContext(planned, about)), mode: isObserveOnly(planned) ? "observe" : "apply", review, needs, ...when };
 }
 
 /** `git-only` when either side says so. */

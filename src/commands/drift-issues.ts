@@ -8,6 +8,7 @@ import type { ComponentDrift } from "../core/drift.ts";
 import { RemoteError, UserError } from "../core/errors.ts";
 import type { ComponentName } from "../core/model.ts";
 import { isQuiet } from "../core/quiet.ts";
+import { runbook } from "../core/runbook.ts";
 import { say } from "../core/words.ts";
 import type { Git, GitHub, Log } from "../ports.ts";
 import { newsBody } from "../report/issue-texts.ts";
@@ -48,7 +49,7 @@ export async function driftWithIssues(
   const outcome = driftOutcome(look);
   const { drift } = look.planned.specs.config;
   if (isQuiet(deps.clock.now(), drift.quiet, drift.timeZone)) {
-    return { ...outcome, says: say`${outcome.says} These are quiet hours: no issue is written.` };
+    return { ...outcome, says: say`${outcome.says} These are quiet hours: no issue is written (${runbook("stuck")}).` };
   }
   try {
     await write(deps, look, { branch: at.branch, configPath: options.configPath, whole: options.only === undefined });

@@ -1,6 +1,7 @@
 /** Takes and releases the targets of an apply, waiting a bounded while for whoever has them; must not change anything else. */
 import type { Adapter, HeldLock, LockOwner } from "../adapters/adapter.ts";
 import type { Target, Unknown } from "../core/model.ts";
+import { runbook } from "../core/runbook.ts";
 import { say, type Words } from "../core/words.ts";
 import type { Clock } from "../ports.ts";
 
@@ -56,9 +57,9 @@ async function take(
     if (answer.status === "unknown") return answer.because;
     const { holder } = answer;
     if (clock.now().getTime() >= until) {
-      return { code: "failed", message: say`${target.id} is taken by ${holder.name} since ${holder.since}` };
+      return { code: "failed", message: say`${target.id} is taken by ${holder.name} since ${holder.since} (${runbook("locked")})` };
     }
-    progress(say`Waiting for ${holder.name}, who has ${target.id} since ${holder.since}`);
+    progress(say`Waiting for ${holder.name}, who has ${target.id} since ${holder.since} (${runbook("locked")})`);
     await clock.sleep(askEverySeconds * 1000, signal);
   }
 }

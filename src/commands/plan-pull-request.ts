@@ -6,14 +6,14 @@ import { compareText } from "../core/diagnostics.ts";
 import { sameJson } from "../core/digest.ts";
 import type { Plan } from "../core/plan.ts";
 import { say, type Words } from "../core/words.ts";
-import type { Git, GitHub, Log, PullRequest, ReviewLookup, ReviewTicket, SourceTree } from "../ports.ts";
+import type { DatedBodies, Git, GitHub, Log, PullRequest, ReviewLookup, ReviewTicket, SourceTree } from "../ports.ts";
 import { componentChecks, reviewCheck } from "../report/checks.ts";
 import type { PlanContext } from "../report/context.ts";
 import { planBodies } from "../report/markdown-plan.ts";
 import { planContext } from "./contexts.ts";
 import type { Outcome } from "./outcome.ts";
 import { planOutcome, planTexts, plan as planOnly } from "./plan.ts";
-import { makePlan, type Planned, type PlanningDeps, type PlanningRequest } from "./planning.ts";
+import { makePlan, type PlanningDeps, type PlanningRequest } from "./planning.ts";
 
 /** A pull request's event, as it was when it happened; a re-run keeps it. */
 export interface PullRequestRun {
@@ -35,11 +35,14 @@ export interface PullRequestDeps extends PlanningDeps {
 export interface PullRequestOptions extends Pick<PlanningRequest, "configPath" | "only" | "clearances"> {
   /** The workflow that people start by hand, e.g. `omni-scale.yml`. */
   readonly workflow: string;
+  /** `later`: nothing live is asked, because another job of this run looks at the hosts when it has a runner. */
+  readonly look: "now" | "later";
 }
 
 export async function planPullRequest(deps: PullRequestDeps, event: PullRequestRun, options: PullRequestOptions): Promise<Outcome> {
   const trees = await treesOfPullRequest(deps.git, event);
-  const request = { ...options, ...trees, scope: "touched" } as const;
+  const { look, ...rest } = options;
+  const request = { ...rest, ...trees, scope: "touched" } as const;
   const without = cannotWrite(event);
   if (without !== undefined) return planOnly(deps, { ...request, mode: "static" }, { is: "not-recorded", because: without });
   const pull = await deps.github.pullRequest(event.number);
@@ -48,15 +51,18 @@ export async function planPullRequest(deps: PullRequestDeps, event: PullRequestR
   const ticket = await deps.github.startReview(pull.number, pull.headSha);
   try {
     const before = await reviewedBefore(deps.github, pull, ticket);
-    const planned = await makePlan({ ...request, mode: "live" }, deps);
-    const needs = [...(ticket.checkRunId === undefined ? [checksMissing] : []), ...plannedOtherwise(before, planned.plan)];
+    const made = deps.clock.now();
+    const planned = await makePlan({ ...request, mode: look === "later" ? "static" : "live" }, deps);
+    const needs = [...(ticket.checkRunId === undefined ? [checksMissing] : []), ...plannedOtherwise(before, planned.plan, look)];
     const context = await planContext(planned, {
       review: { is: "recorded" },
       needs,
+      made,
+      ...(look === "later" ? { look } : {}),
       trees: [trees.head, trees.base],
       applyWorkflow: options.workflow,
     });
-    return await publish(deps, pull, ticket, planned, context);
+    return await publish(deps, pull, ticket, planned.plan, { ...context, made });
   } catch (error) {
     await giveUp(deps, pull, ticket);
     throw error;
@@ -77,12 +83,17 @@ async function reviewedBefore(github: GitHub, pull: PullRequest, { checkRunId }:
 }
 
 /** A target that moved between two plans of one commit: whoever approved the first has not seen the second. */
-function plannedOtherwise(before: ReviewLookup | undefined, plan: Plan): Words[] {
-  if (before?.status !== "found") return [];
+function plannedOtherwise(before: ReviewLookup | undefined, plan: Plan, look: "now" | "later"): Words[] {
+  // The first answer of two: the one that looks says what differs.
+  if (before?.status !== "found" || look === "later") return [];
   const [then, now] = [before.plan.changes, plan.components.flatMap(({ changes }) => changes)].map((changes) =>
     changes.map(({ digest }) => digest).toSorted(compareText),
   );
   if (sameJson(then, now)) return [];
+  if (before.plan.from === "git")
+    return [
+      say`Look again: what runs is not what the base branch says, so this differs from the first answer, which was told from Git alone.`,
+    ];
   return [say`Look again: this commit was planned before, with another result. Whoever approved that has not seen this.`];
 }
 
@@ -111,13 +122,15 @@ async function publish(
   { github, log }: PullRequestDeps,
   pull: PullRequest,
   ticket: ReviewTicket,
-  { plan }: Planned,
-  context: PlanContext,
+  plan: Plan,
+  context: PlanContext & { readonly made: Date },
 ): Promise<Outcome> {
-  const saved = await github.saveComment(pull.number, "plan", planBodies(plan, context));
+  const bodies: DatedBodies = { made: context.made, at: (made) => planBodies(plan, { ...context, made }) };
+  const saved = await github.saveComment(pull.number, "plan", bodies);
   if (saved.outcome === "replaced") log.warn(say`The comment was edited by somebody; a new one has taken its place.`);
   if (ticket.checkRunId !== undefined) await github.publishChecks(pull.headSha, componentChecks(plan, context));
-  const about = { pr: pull.number, baseRef: pull.baseRef, headSha: pull.headSha };
+  const from = context.look === "later" ? ({ from: "git" } as const) : {};
+  const about = { pr: pull.number, baseRef: pull.baseRef, headSha: pull.headSha, ...from };
   await github.finishReview(ticket, reviewCheck(plan, about, context));
   return planOutcome(plan, planTexts(plan, context), saved.url);
 }

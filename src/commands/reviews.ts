@@ -1,6 +1,7 @@
 /** Collects what was reviewed for the commits that an apply is about; must not decide what that allows. */
 import type { ReviewedPlan } from "../core/plan.ts";
 import type { Reviewed } from "../core/review.ts";
+import { runbook } from "../core/runbook.ts";
 import { list, say, type Words } from "../core/words.ts";
 import type { Clock, GitHub, PullRequest, ReviewLookup } from "../ports.ts";
 
@@ -47,7 +48,9 @@ async function whenReady({ github, clock, signal, progress }: ReviewDeps, pull: 
   for (;;) {
     const found = await github.findReview(pull);
     if (found.status !== "running" || clock.now().getTime() >= until) return found;
-    progress(say`Waiting for the plan of pull request ${String(pull.number)}, which is being made since ${found.since}`);
+    progress(
+      say`Waiting for the plan of pull request ${String(pull.number)}, which is being made since ${found.since} (${runbook("stuck")})`,
+    );
     await clock.sleep(askEverySeconds * 1000, signal);
   }
 }

@@ -73,6 +73,8 @@ export interface ReviewedPlan {
   readonly baseRef: string;
   readonly headSha: string;
   readonly keyId?: string;
+  /** `git`: told from Git alone, as the first answer of two. */
+  readonly from?: "git";
   readonly changes: readonly ReviewedChange[];
   readonly deferred: readonly { readonly component: ComponentName; readonly creates: readonly string[] }[];
 }

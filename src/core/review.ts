@@ -13,7 +13,7 @@ export interface Reviewed {
 }
 
 /** What a plan leaves for the merge. Only hidden values lose anything: they are fingerprints already. */
-export function toReviewedPlan(plan: Plan, about: { pr: number; baseRef: string; headSha: string }): ReviewedPlan {
+export function toReviewedPlan(plan: Plan, about: Pick<ReviewedPlan, "pr" | "baseRef" | "headSha" | "from">): ReviewedPlan {
   return {
     format: 1,
     ...about,

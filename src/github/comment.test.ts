@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { UserError } from "../core/errors.ts";
 import { plain } from "../core/words.ts";
 import type { CommentRecord } from "../lab/github/model.ts";
-import type { GitHub, Http } from "../ports.ts";
+import type { DatedBodies, GitHub, Http } from "../ports.ts";
 import { scriptedHttp } from "../../test/support/scripted-http.ts";
 import { steppingClock } from "../../test/support/stepping-clock.ts";
 import { githubClient } from "./index.ts";
@@ -68,6 +68,49 @@ describe("the comment", () => {
     const first = await save(desk, "one");
     expect(await save(desk, "two")).toEqual({ outcome: "edited", url: first.url, body: 0 });
     expect(text(desk)).toMatch(/\ntwo$/);
+  });
+
+  describe("of dated bodies", () => {
+    const at = (made: Date, what = "a plan"): DatedBodies => ({ made, at: (then) => [`${what}, made ${then.toISOString().slice(0, 16)}`] });
+    const made = new Date("2026-11-24T06:30:59Z");
+    const later = (minutes: number): Date => new Date(made.getTime() + minutes * 60_000);
+    const saveDated = (desk: Desk, bodies: DatedBodies): ReturnType<GitHub["saveComment"]> =>
+      desk.port().saveComment(desk.pull, "plan", bodies);
+
+    it.each([
+      { after: 0, outcome: "unchanged", says: "06:30", reason: "the same minute" },
+      { after: 59, outcome: "unchanged", says: "06:30", reason: "no news within the hour" },
+      { after: 60, outcome: "edited", says: "07:30", reason: "who looked again after an hour wants to see it" },
+      { after: -5, outcome: "edited", says: "06:25", reason: "a clock that ran ahead is not believed for ever" },
+    ])("is $outcome $after minutes on: $reason", async ({ after, outcome, says }) => {
+      const desk = await useDesk();
+      await saveDated(desk, at(made));
+      expect(text(desk)).toMatch(/^<!-- omni-scale:v1 pr=1 kind=plan key=[0-9a-f]{16} digest=[0-9a-f]{16} made=[0-9a-f]+ -->\n/);
+      expect(await saveDated(desk, at(later(after)))).toMatchObject({ outcome });
+      expect(text(desk)).toContain(`T${says}`);
+    });
+
+    it("is edited at once where more than the time differs", async () => {
+      const desk = await useDesk();
+      await saveDated(desk, at(made));
+      expect(await saveDated(desk, at(later(1), "another plan"))).toMatchObject({ outcome: "edited" });
+      expect(text(desk)).toContain("another plan, made 2026-11-24T06:31");
+    });
+
+    it("is replaced where somebody edited it, however young it is", async () => {
+      const desk = await useDesk();
+      await saveDated(desk, at(made));
+      desk.lab.editComment("mallory", live(desk)[0]?.id ?? 0, text(desk).replace("a plan", "no plan"));
+      expect(await saveDated(desk, at(later(1)))).toMatchObject({ outcome: "replaced" });
+    });
+
+    it("takes the place of an undated one, and the other way round", async () => {
+      const desk = await useDesk();
+      await save(desk, "a plan, made 2026-11-24T06:30");
+      expect(await saveDated(desk, at(made))).toMatchObject({ outcome: "edited" });
+      expect(await save(desk, "a report")).toMatchObject({ outcome: "edited" });
+      expect(text(desk)).toMatch(/digest=[0-9a-f]{16} -->\na report$/);
+    });
   });
 
   it("makes no call when nothing changed (10)", async () => {

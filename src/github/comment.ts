@@ -3,16 +3,20 @@
  *
  * A comment is ours when our app's bot wrote it and its first line is our marker. The marker holds the digest of the
  * text below it: a text that no longer fits was edited by a person, and is replaced instead of edited (REST does not
- * tell who edited last). Only the marker, the digest and equality with the new text are ever looked at.
+ * tell who edited last). Only the marker, the digest and equality with the new text are ever looked at. The marker also
+ * has the minute that a dated text says, so that the new text can be put beside it as if it were as old.
  */
 import { sha256 } from "../core/digest.ts";
 import { say, type Words } from "../core/words.ts";
-import type { CommentKind, SavedComment } from "../ports.ts";
+import type { CommentKind, DatedBodies, SavedComment } from "../ports.ts";
 import { isOurBot, type Connection } from "./connection.ts";
 import { GoneError, TooLargeError } from "./refusals.ts";
 import { commentShape, type CommentReply } from "./shapes.ts";
 
 const PERMISSION = "pull-requests: write";
+
+/** A text as old as this is told anew, though its time is all that differs. */
+const OLD_MINUTES = 60;
 
 interface Wanted {
   readonly connection: Connection;
@@ -33,19 +37,30 @@ export async function saveComment(
   connection: Connection,
   pull: number,
   kind: CommentKind,
-  bodies: readonly string[],
+  bodies: readonly string[] | DatedBodies,
 ): Promise<SavedComment> {
-  const texts = bodies.map((body) => withMarker(connection, pull, kind, body));
-  const wanted: Wanted = { connection, pull, kind, texts };
+  const textsAt = (minute: number | undefined): string[] =>
+    bodiesAt(bodies, minute).map((body) => withMarker(connection, { pull, kind, minute }, body));
+  const now = "made" in bodies ? Math.floor(bodies.made.getTime() / MINUTE) : undefined;
+  const wanted: Wanted = { connection, pull, kind, texts: textsAt(now) };
   const [newest, ...older] = await liveComments(wanted);
   if (newest === undefined) return create(wanted, "created");
   if (!isIntact(newest)) return create(wanted, "replaced");
-  const body = texts.findIndex((text) => sameText(newest.body, text));
+  const then = markerOf(newest.body)?.minute;
+  const isYoung = now !== undefined && then !== undefined && now >= then && now - then < OLD_MINUTES;
+  const body = (isYoung ? textsAt(then) : wanted.texts).findIndex((text) => sameText(newest.body, text));
   const edited = body >= 0 ? undefined : await edit(wanted, newest);
   if (edited === "gone") return create(wanted, "created");
   await minimise(connection, older);
   if (edited === undefined) return { outcome: "unchanged", url: newest.html_url, body };
   return { outcome: "edited", url: edited.comment.html_url, body: edited.body };
+}
+
+const MINUTE = 60_000;
+
+function bodiesAt(bodies: readonly string[] | DatedBodies, minute: number | undefined): readonly string[] {
+  if (!("made" in bodies)) return bodies;
+  return bodies.at(minute === undefined ? bodies.made : new Date(minute * MINUTE));
 }
 
 /** Ours of this kind that nobody hid, the newest first; edited ones too. */
@@ -130,11 +145,17 @@ export async function minimise(
 
 const MINIMISE = "mutation($id: ID!) { minimizeComment(input: {subjectId: $id, classifier: OUTDATED}) { clientMutationId } }";
 
-const MARKER = /^<!-- omni-scale:v1 pr=(\d+) kind=([a-z]+) key=([0-9a-f]{16}) digest=([0-9a-f]{16}) -->$/;
+const MARKER = /^<!-- omni-scale:v1 pr=(\d+) kind=([a-z]+) key=([0-9a-f]{16}) digest=([0-9a-f]{16})(?: made=([0-9a-f]{1,8}))? -->$/;
 
-function withMarker(connection: Connection, pull: number, kind: CommentKind, body: string): string {
+interface About extends Pick<Wanted, "pull" | "kind"> {
+  /** Of the time that the text says, since 1970. */
+  readonly minute: number | undefined;
+}
+
+function withMarker(connection: Connection, { pull, kind, minute }: About, body: string): string {
   const text = normal(body);
-  return `<!-- omni-scale:v1 pr=${pull} kind=${kind} key=${keyOf(connection, kind)} digest=${shortDigest(text)} -->\n${text}`;
+  const made = minute === undefined ? "" : ` made=${minute.toString(16)}`;
+  return `<!-- omni-scale:v1 pr=${pull} kind=${kind} key=${keyOf(connection, kind)} digest=${shortDigest(text)}${made} -->\n${text}`;
 }
 
 /** Keeps a marker that was copied from another repository or kind from meaning anything here. */
@@ -142,11 +163,19 @@ function keyOf({ repository }: Connection, kind: CommentKind): string {
   return shortDigest(`${repository.toLowerCase()}\0${kind}`);
 }
 
-function markerOf(body: string | undefined): { pull: number; kind: string; key: string; digest: string } | undefined {
+interface Marker {
+  readonly pull: number;
+  readonly kind: string;
+  readonly key: string;
+  readonly digest: string;
+  readonly minute?: number;
+}
+
+function markerOf(body: string | undefined): Marker | undefined {
   const match = MARKER.exec(normal(body ?? "").split("\n", 1)[0] ?? "");
   if (match === null) return undefined;
-  const [, pull = "", kind = "", key = "", digest = ""] = match;
-  return { pull: Number(pull), kind, key, digest };
+  const [, pull = "", kind = "", key = "", digest = "", made] = match;
+  return { pull: Number(pull), kind, key, digest, ...(made === undefined ? {} : { minute: Number.parseInt(made, 16) }) };
 }
 
 /** Whether the text below the marker is what we wrote with it. */

@@ -125,6 +125,7 @@ const reviewedPlan = z.strictObject({
   baseRef: text,
   headSha: z.string().regex(/^[0-9a-f]{40}$/),
   keyId: z.string().max(64).exactOptional(),
+  from: z.literal("git").exactOptional(),
   changes: z.array(z.strictObject({ id: address, component, digest: hex64, redacted: z.array(fieldChange).max(5000) })).max(MOST_CHANGES),
   deferred: z.array(z.strictObject({ component, creates: z.array(hex64).max(MOST_CHANGES) })).max(MOST_CHANGES),
 }) satisfies z.ZodType<ReviewedPlan>;

@@ -6,6 +6,7 @@
  * them. Protection against accident only: whoever may write checks may write one like ours.
  */
 import { UserError } from "../core/errors.ts";
+import { runbook } from "../core/runbook.ts";
 import { say, type Words } from "../core/words.ts";
 import type { FinishedReview, PullRequest, ReviewLookup, ReviewTicket } from "../ports.ts";
 import { completeCheckRun, createCheckRun, listCheckRuns } from "./check-runs.ts";
@@ -29,7 +30,10 @@ export async function startReview(connection: Connection, pull: number, headSha:
       headSha,
       externalId: startedId(pull),
       progress: { status: "in_progress", started_at },
-      output: { title: "Planning", summary: "The plan of this commit is being made." },
+      output: {
+        title: "Planning",
+        summary: `The plan of this commit is being made. (Still, after its job has ended: \`${runbook("stuck")}\`)`,
+      },
       annotations: [],
     });
     return { pull, headSha, checkRunId: run.id };

@@ -58,7 +58,7 @@ async function carryOut(session: Session, inputs: ActionInputs, event: RunEvent,
     case "plan":
       if (event.kind !== "pull_request") return planElsewhere(session, inputs, event, options);
       if (event.action === "closed") return { status: "skipped", says: say`The pull request is closed: nothing to plan.`, diagnostics: [] };
-      return planPullRequest({ ...planning, git, log, github: github(session, inputs, event) }, event, options);
+      return planPullRequest({ ...planning, git, log, github: github(session, inputs, event) }, event, { ...options, look: inputs.look });
     case "drift": {
       const ref = event.kind === "schedule" || event.kind === "workflow_dispatch" || event.kind === "push" ? event.ref : undefined;
       if (ref === undefined) throw wrongEvent(inputs);

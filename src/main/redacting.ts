@@ -8,7 +8,12 @@ export function redacting(github: GitHub, redact: (text: string) => string): Git
   const annotation = (one: Annotation): Annotation => ({ ...one, title: redact(one.title), message: redact(one.message) });
   return {
     ...github,
-    saveComment: (pull, kind, bodies) => github.saveComment(pull, kind, bodies.map(redact)),
+    saveComment: (pull, kind, bodies) =>
+      github.saveComment(
+        pull,
+        kind,
+        "made" in bodies ? { made: bodies.made, at: (made: Date) => bodies.at(made).map(redact) } : bodies.map(redact),
+      ),
     finishReview: (ticket, review) =>
       github.finishReview(ticket, {
         ...review,

@@ -41,7 +41,11 @@ export interface ReviewCheck extends Omit<Check, "name"> {
 }
 
 /** The check that carries the reviewed plan; its annotations are the findings that belong to no component. */
-export function reviewCheck(plan: Plan, about: { pr: number; baseRef: string; headSha: string }, context: PlanContext): ReviewCheck {
+export function reviewCheck(
+  plan: Plan,
+  about: Pick<ReviewedPlan, "pr" | "baseRef" | "headSha" | "from">,
+  context: PlanContext,
+): ReviewCheck {
   const shown = disclosed(plan, context);
   const worst = worstOf([...shown.components.map(conclusionOf), ...(shown.diagnostics.some(isError) ? (["failure"] as const) : [])]);
   return {

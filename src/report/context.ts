@@ -19,6 +19,10 @@ export interface PlanContext extends ReportContext {
    * `not-recorded`: a pull request whose token cannot leave a plan behind, because…
    */
   readonly review: { readonly is: "recorded" } | { readonly is: "none" } | { readonly is: "not-recorded"; readonly because: Words };
+  /** When it was made, where people may read it much later: on a pull request. */
+  readonly made?: Date;
+  /** `later`: told from Git alone, because another job that looks at the hosts follows and replaces it. */
+  readonly look?: "later";
   /** What this run could not do for want of a permission or an input, each with the line to add. */
   readonly needs: readonly Words[];
 }

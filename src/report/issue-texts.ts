@@ -4,12 +4,13 @@
  */
 import type { ComponentDrift } from "../core/drift.ts";
 import type { IssueKind, News, Subject } from "../core/issues.ts";
+import { runbook } from "../core/runbook.ts";
 import { list, say, type Words } from "../core/words.ts";
 import { COMMENT_BYTES, fit } from "./budget.ts";
 import { markdown, plainLine } from "./escape.ts";
 import { driftFrame } from "./markdown-drift.ts";
 import { changeSentence, count, names, sentence, capital } from "./phrases.ts";
-import { REWRITTEN, unseenSections, type DriftView } from "./view-drift.ts";
+import { readOn, REWRITTEN, unseenSections, type DriftView } from "./view-drift.ts";
 import type { Section } from "./view.ts";
 
 /** On every issue of ours, and one for its kind. */
@@ -56,7 +57,7 @@ export function unreachableBodies(about: string, drifts: readonly ComponentDrift
     ],
     sections: unseenSections(drifts),
     next: [
-      say`Bring it back. When it has answered for a day, this issue is closed by itself. If it is often away, close it with the label ${ACCEPTED}.`,
+      say`Bring it back. When it has answered for a day, this issue is closed by itself. If it is often away, close it with the label ${ACCEPTED}. (${runbook("unreachable")})`,
     ],
   });
 }
@@ -131,7 +132,7 @@ export function dashboardBodies({ drifts, overCap, cap, leftAlone, accepted }: D
     overCap.length === 0
       ? []
       : [
-          say`${overCap.length} of them have no issue of their own: at most ${cap} are open at once. The first of them: ${names(overCap, 8)}.`,
+          say`${overCap.length} of them have no issue of their own: at most ${cap} are open at once. The first of them: ${names(overCap, 8)}. (${runbook("stuck")})`,
         ];
   return whole({
     title: ["How the rack stands"],
@@ -141,6 +142,7 @@ export function dashboardBodies({ drifts, overCap, cap, leftAlone, accepted }: D
       ...over,
     ],
     sections: sections.filter(({ items }) => items.length > 0),
+    next: readOn(drifts),
   });
 }
 
@@ -162,7 +164,7 @@ function newsWords(news: News, { kind, about }: Subject): Words {
           ? say`The apply of ${it} failed again.`
           : say`${it} differs again.`;
     case "still":
-      return say`This was closed, but it is still so. To live with it, close it with the label ${ACCEPTED}: it then stays closed until something changes.`;
+      return say`This was closed, but it is still so. To live with it, close it with the label ${ACCEPTED}: it then stays closed until something changes. (${runbook("drifted")})`;
     case "right":
       return kind === "unreachable"
         ? say`${it} has answered for a day.`

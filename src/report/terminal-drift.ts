@@ -19,5 +19,5 @@ export function driftText(drifts: readonly ComponentDrift[], context: DriftConte
     ...labelled("Adopt", [adopt, ...byHand]),
     ...patch.map((line) => `    ${terminalLine(line)}`),
   ];
-  return blocks([head(view, paint), ...view.components.map(section), view.sections.flatMap(sectionLines)]);
+  return blocks([head(view, paint), ...view.components.map(section), view.sections.flatMap(sectionLines), view.next.map(plainLine)]);
 }

@@ -2,6 +2,7 @@
 import type { Adoption } from "../core/adoption.ts";
 import type { ComponentDrift } from "../core/drift.ts";
 import type { ComponentName } from "../core/model.ts";
+import { runbook } from "../core/runbook.ts";
 import { list, say, type Words } from "../core/words.ts";
 import { applyCommands } from "./commands.ts";
 import type { ReportContext } from "./context.ts";
@@ -67,9 +68,16 @@ export function viewDrift(drifts: readonly ComponentDrift[], context: DriftConte
     rows: drifted.length > 1 ? drifted.map(rowFor) : [],
     components: drifted.map((each) => sectionFor(each, context, limits)),
     sections: unseenSections(drifts),
-    next: [],
+    next: readOn(drifts),
     footer: REWRITTEN,
   };
+}
+
+/** Where what can be done is said at length; nothing where nothing has to be. */
+export function readOn(drifts: readonly ComponentDrift[]): Words[] {
+  const is = (how: ComponentDrift["standing"]): boolean => drifts.some((each) => each.standing === how);
+  const links = [...(is("drifted") ? [runbook("drifted")] : []), ...(is("unreachable") ? [runbook("unreachable")] : [])];
+  return links.length === 0 ? [] : [["What can be done, and what happens then: ", ...list(links.map((link) => say`${link}`)), "."]];
 }
 
 /** Of one component alone. */

@@ -1,6 +1,7 @@
 /** How to go on from a plan: what a merge does, what is missing for it, what to type; must not restate the plan. */
 import { hasErrors } from "../core/diagnostics.ts";
 import type { Plan } from "../core/plan.ts";
+import { runbook } from "../core/runbook.ts";
 import { say, type Words } from "../core/words.ts";
 import type { Spoken } from "./commands.ts";
 import type { PlanContext } from "./context.ts";
@@ -64,7 +65,9 @@ function spokenFor(plan: Plan, context: PlanContext): Spoken | undefined {
 
 function spokenWords(plan: Plan, context: PlanContext, ready: readonly string[]): Words[] {
   if (context.review.is === "not-recorded") {
-    return [say`A merge holds everything, because ${context.review.because}. After it, accept by name what you read here:`];
+    return [
+      say`A merge holds everything, because ${context.review.because} (${runbook("held")}). After it, accept by name what you read here:`,
+    ];
   }
   const waiting = active(plan).filter(({ guards }) => guards.some(({ cleared, clearedBy }) => !cleared && clearedBy !== "never"));
   if (waiting.length === 0) return ready.length === 0 ? [] : [say`Apply it:`];

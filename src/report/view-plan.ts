@@ -1,7 +1,9 @@
 /** A plan in the reader's terms; pure. Must not escape or cut: Markdown and terminal each do that for themselves. */
 import { inReadingOrder, type Diagnostic } from "../core/diagnostics.ts";
 import type { ComponentPlan, Guard, Plan } from "../core/plan.ts";
+import { runbook } from "../core/runbook.ts";
 import { list, say, type Words } from "../core/words.ts";
+import { timeInWords } from "./age.ts";
 import { applyCommands } from "./commands.ts";
 import type { PlanContext } from "./context.ts";
 import type { DiffLimits } from "./diff-lines.ts";
@@ -36,7 +38,7 @@ export function viewPlan(whole: Plan, context: PlanContext, limits: DiffLimits):
     rest: restOf(plan, context),
     next: next.words,
     commands: next.spoken === undefined ? [] : applyCommands(next.spoken, context.applyWorkflow),
-    footer: footerOf(plan),
+    footer: footerOf(plan, context),
   };
 }
 
@@ -73,7 +75,7 @@ export function todoOf(plan: Plan): readonly Words[] {
 
 function guardWords({ component, message, fix }: Guard): Words {
   const named = message.some((word) => typeof word !== "string" && word.quote === component);
-  return [...(named ? [] : say`${component}: `), ...list([message, fix].map(sentence), " ")];
+  return [...(named ? [] : say`${component}: `), ...list([message, fix].map(sentence), " "), ...say` (${runbook("blocked")})`];
 }
 
 function checkedOf(plan: Plan): Words[] {
@@ -124,10 +126,11 @@ function knownWords(known: readonly Diagnostic[]): Words {
   return capital([`${count(known.length, "known finding")}, on the base branch too or accepted: `, ...list(each), "."]);
 }
 
-function footerOf(plan: Plan): Words[] {
+function footerOf(plan: Plan, { made }: PlanContext): Words[] {
   const key = plan.keyId === undefined ? say`secrets are not bound: no ${"fingerprint-key"}` : say`secrets bound by key ${plan.keyId}`;
   return [
     plan.head === undefined ? say`plan of the working folder` : say`plan of ${plan.head.slice(0, 7)}`,
+    ...(made === undefined ? [] : [[`made ${timeInWords(made)}`]]),
     say`digest ${plan.digest.slice(0, 12)}`,
     key,
   ];

@@ -2,6 +2,7 @@
 import { digestOfDigests } from "../core/digest.ts";
 import type { Plan } from "../core/plan.ts";
 import type { ComponentOutcome, EndState, RunReport, StepOutcome } from "../core/run-report.ts";
+import { runbook } from "../core/runbook.ts";
 import { list, say, type Words } from "../core/words.ts";
 import { applyCommands, type Spoken } from "./commands.ts";
 import type { RunContext } from "./context.ts";
@@ -15,14 +16,14 @@ const NAMED = 4;
 
 /** Every end state with its icon and its words, the most urgent first. */
 const STATES = [
-  { state: "unknown", icon: "❔", words: "unknown", urgent: true },
-  { state: "failed", icon: "❌", words: "failed", urgent: true },
-  { state: "rolled-back", icon: "↩️", words: "rolled back", urgent: true },
-  { state: "held", icon: "✋", words: "held", urgent: true },
-  { state: "skipped", icon: "⏭️", words: "skipped", urgent: true },
-  { state: "applied", icon: "✅", words: "applied", urgent: false },
-  { state: "unchanged", icon: "➖", words: "already as wanted", urgent: false },
-] as const satisfies readonly { state: EndState; icon: string; words: string; urgent: boolean }[];
+  { state: "unknown", icon: "❔", words: "unknown", urgent: true, section: "unknown" },
+  { state: "failed", icon: "❌", words: "failed", urgent: true, section: "failed" },
+  { state: "rolled-back", icon: "↩️", words: "rolled back", urgent: true, section: "rolled-back" },
+  { state: "held", icon: "✋", words: "held", urgent: true, section: "held" },
+  { state: "skipped", icon: "⏭️", words: "skipped", urgent: true, section: "skipped" },
+  { state: "applied", icon: "✅", words: "applied", urgent: false, section: undefined },
+  { state: "unchanged", icon: "➖", words: "already as wanted", urgent: false, section: undefined },
+] as const satisfies readonly { state: EndState; icon: string; words: string; urgent: boolean; section: string | undefined }[];
 
 const STEP_ICONS = {
   applied: "✅",
@@ -169,7 +170,7 @@ function rowOf(outcome: ComponentOutcome): RunRow {
 function troubleView(outcome: ComponentOutcome, plan: Plan, alone: boolean): Trouble {
   const { icon } = about(outcome.state);
   const component = plan.components.find(({ name }) => name === outcome.name);
-  const lead = { because: capital(sentence(outcome.because ?? say`nothing says why`)), next: capital(sentence(adviceOf(outcome))) };
+  const lead = { because: capital(sentence(outcome.because ?? say`nothing says why`)), next: adviceOf(outcome) };
   return {
     name: outcome.name,
     title: [`${icon} `, { quote: outcome.name }, ` ${verb(outcome.state)}`],
@@ -179,8 +180,11 @@ function troubleView(outcome: ComponentOutcome, plan: Plan, alone: boolean): Tro
   };
 }
 
-function adviceOf(outcome: ComponentOutcome): Words {
-  return outcome.next ?? say`Start the apply again.`;
+/** What to do now, and where it is said at length. */
+function adviceOf({ next, state }: ComponentOutcome): Words {
+  const advice = capital(sentence(next ?? say`Start the apply again.`));
+  const { section } = about(state);
+  return section === undefined ? advice : say`${advice} (${runbook(section)})`;
 }
 
 function stepView(step: StepOutcome): StepView {
@@ -213,7 +217,7 @@ function spokenFor(troubles: readonly ComponentOutcome[], plan: Plan): Spoken {
 function nextOf(components: readonly ComponentOutcome[], { accept, acknowledge, confirmDelete }: Spoken): Words[] {
   const trouble = components.find(({ state }) => about(state).urgent);
   if (trouble === undefined) return [];
-  if (components.length === 1) return [capital(sentence(adviceOf(trouble)))];
+  if (components.length === 1) return [adviceOf(trouble)];
   if (accept.length > 0) return [say`Read what differs. To apply it as it is now, accept it by name:`];
   if (acknowledge.length + confirmDelete.length > 0) return [say`To go on, say so by name:`];
   return [say`Mend the cause and apply again; what is done already stays done:`];

@@ -57,6 +57,46 @@ describe("a pull request", { concurrent: true }, () => {
     expect(writes.filter(({ path }) => !path.includes("/check-runs"))).toEqual([]);
   });
 
+  describe("whose runner is waited for", { concurrent: true }, () => {
+    const first = { selfHosted: false, inputs: { look: "later" } };
+
+    onRack("has its answer from Git within one job, and the one that looked in its place later", {}, async (rack) => {
+      const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+      const said = await rack.plan(pull, first);
+      expect(verdict(said), logOf(said)).toBe("0 changes");
+      const [waiting] = rack.ours(pull);
+      expect(waiting?.body).toMatch(/Only versions move: `app` `1` → `2`/);
+      expect(waiting?.body).toMatch(/Told from Git alone\. A runner that looks .* is waited for since \d{4}-\d\d-\d\d \d\d:\d\d UTC/);
+      expect(waiting?.body).toContain("this plan looks at Git alone");
+
+      const looked = await rack.plan(pull);
+      expect(verdict(looked), logOf(looked)).toBe("0 changes");
+      const [answer, ...more] = rack.ours(pull);
+      expect(more).toEqual([]);
+      expect(answer?.id).toBe(waiting?.id);
+      expect(answer?.body).toContain("compared with what runs now");
+      expect(answer?.body).toMatch(/What runs was looked at on \d{4}-\d\d-\d\d \d\d:\d\d UTC/);
+      expect(answer?.body).not.toMatch(/waited for|Look again/);
+      expect(rack.github.checkRuns(pull.head.sha).filter(({ status }) => status !== "completed")).toEqual([]);
+    });
+
+    onRack("is applied as the first answer said, where nobody looked before the merge", {}, async (rack) => {
+      const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+      await rack.plan(pull, first);
+      const end = await rack.apply(await rack.github.mergePullRequest(pull.number, "squash"));
+      expect(verdict(end), logOf(end)).toBe("0 applied");
+    });
+
+    onRack("is told where what runs is not what the base says, since somebody may have approved the first answer", {}, async (rack) => {
+      rack.edit("web-app-1", (container) => void (container.Config.Env = ["TZ=Mars"]));
+      const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+      await rack.plan(pull, first);
+      const looked = await rack.plan(pull);
+      expect(verdict(looked), logOf(looked)).toBe("0 changes");
+      expect(rack.ours(pull)[0]?.body).toMatch(/Look again: what runs is not what the base branch says, .* told from Git alone/);
+    });
+  });
+
   onRack("that changes nothing of any component says so and stays green", {}, async (rack) => {
     const pull = await rack.propose({ "README.md": "# Rack\n" });
     const end = await rack.plan(pull);

@@ -23,6 +23,7 @@ const JOBS = {
 /** What each job may do, exactly. A line more needs a reason here. */
 const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   [`${PLAN}#plan`]: JOBS.plan,
+  [`${PLAN}#live`]: JOBS.plan,
   [`${APPLY}#apply`]: JOBS.apply,
   [`${DRIFT}#drift`]: JOBS.drift,
   [`${RERUN}#refuse`]: {},
@@ -46,7 +47,12 @@ const forPullRequests = jobs.filter(
 
 it("looks at every workflow there is", () => {
   expect(workflows.map(({ path }) => path)).toEqual([APPLY, CI, DRIFT, PLAN, RERUN, ...CALLERS].toSorted());
-  expect(forPullRequests.map(({ at }) => at)).toEqual([`${CI}#test`, `${PLAN}#plan`, ...CALLERS.map((caller) => `${caller}#plan`)]);
+  expect(forPullRequests.map(({ at }) => at)).toEqual([
+    `${CI}#test`,
+    `${PLAN}#plan`,
+    `${PLAN}#live`,
+    ...CALLERS.map((caller) => `${caller}#plan`),
+  ]);
 });
 
 describe("27: permissions", () => {
@@ -120,6 +126,7 @@ describe("28: everything used is pinned", () => {
       `${APPLY}#apply`,
       `${DRIFT}#drift`,
       `${PLAN}#plan`,
+      `${PLAN}#live`,
       `${RERUN}#plan`,
       `${RERUN}#apply`,
       `${RERUN}#drift`,
@@ -142,8 +149,28 @@ describe("29: events", () => {
 });
 
 describe("30: a job for pull requests", () => {
-  it.each(forPullRequests)("$at has no environment and names no machine of its owner", ({ job, file }) => {
-    expect(job.environment).toBeUndefined();
+  const alone = forPullRequests.filter(({ at }) => at !== `${PLAN}#live`);
+
+  it("has no environment", () => {
+    expect(forPullRequests.filter(({ job }) => job.environment !== undefined)).toEqual([]);
+  });
+
+  it("looks at hosts only where the caller names a runner for it, never for a fork or Dependabot, and after the first answer", () => {
+    const live = jobs.find(({ at }) => at === `${PLAN}#live`);
+    expect(live?.file.on).toHaveProperty(["workflow_call", "inputs", "live-runner", "default"], "");
+    expect(live?.job["runs-on"]).toBe("${{ fromJSON(inputs.live-runner) }}");
+    expect(live?.job["needs"]).toBe("plan");
+    expect(live?.job.if?.split(" && ")).toEqual([
+      "inputs.live-runner != ''",
+      "!cancelled()",
+      "github.event_name == 'pull_request'",
+      "github.event.pull_request.head.repo.full_name == github.repository",
+      "github.event.pull_request.user.login != 'dependabot[bot]'",
+    ]);
+    expect(forPullRequests.filter(({ job }) => "live-runner" in job.with).map(({ at }) => at)).toEqual([]);
+  });
+
+  it.each(alone)("$at names no machine of its owner", ({ job, file }) => {
     const runner = job["runs-on"] ?? job.with["runner"] ?? "ubuntu-latest";
     expect(JSON.stringify(runner)).not.toMatch(/self-hosted|group/);
     // The called workflow takes the runner from its caller; what it gets when nobody says is a machine of GitHub's.
@@ -157,8 +184,6 @@ describe("31: one at a time", () => {
   const onDefault = "github.ref == format('refs/heads/{0}', github.event.repository.default_branch)";
   const applies = jobs.filter(({ at }) => at === `${APPLY}#apply` || at === `${RERUN}#apply`);
   const drifts = jobs.filter(({ at }) => at === `${DRIFT}#drift` || at === `${RERUN}#drift`);
-  const plan = jobs.find(({ at }) => at === `${PLAN}#plan`)?.job;
-
   it.each(applies)("$at runs on the default branch alone, in an environment, for a limited time, one after another", ({ job }) => {
     expect(job.if?.split(" && ").at(-1)).toBe(onDefault);
     expect(job.environment).toBe("${{ inputs.environment }}");
@@ -184,9 +209,13 @@ describe("31: one at a time", () => {
     for (const { job } of others) expect(job.if?.split(" && ").at(-1)).toBe(onDefault);
   });
 
-  it("a newer plan of a pull request ends the one before, and no other one", () => {
-    expect(plan?.concurrency?.["group"]).toContain("github.event.pull_request.number");
-    expect(plan?.concurrency?.["cancel-in-progress"]).toBe(true);
+  it("a newer plan of a pull request ends the one before, and no other one, its own first answer least of all", () => {
+    const plans = jobs.filter(({ at }) => at.startsWith(`${PLAN}#`)).map(({ job }) => job.concurrency);
+    for (const concurrency of plans) {
+      expect(concurrency?.["group"]).toContain("github.event.pull_request.number");
+      expect(concurrency?.["cancel-in-progress"]).toBe(true);
+    }
+    expect(new Set(plans.map((concurrency) => concurrency?.["group"])).size).toBe(2);
   });
 
   it.each(jobs.filter(({ job }) => job.uses === undefined))("$at ends by itself", ({ job }) => {
@@ -234,11 +263,22 @@ describe("a tailnet", () => {
   it.each(steps.filter(({ step }) => step.uses?.startsWith("tailscale/github-action@")))(
     "is joined by $at only where tags and a secret are given: a fork has none, a runner on it already must not",
     ({ at, step }) => {
-      expect(step["if"]).toBe("env.TAILNET == 'true'");
+      // A first answer from Git alone has nothing to reach.
+      const first = at === `${PLAN}#plan`;
+      expect(step["if"]).toBe(`env.TAILNET == 'true'${first ? " && env.LOOK == 'now'" : ""}`);
       const job = jobs.find((one) => one.at === at)?.job;
-      expect(job?.["env"]).toEqual({ TAILNET: "${{ inputs.tailnet-tags != '' && secrets.tailscale-oauth-secret != '' }}" });
+      expect(job?.["env"]).toMatchObject({ TAILNET: "${{ inputs.tailnet-tags != '' && secrets.tailscale-oauth-secret != '' }}" });
     },
   );
+});
+
+describe("Omni-Scale itself", () => {
+  const runs = steps.filter(({ step }) => step.uses === "./.omni-scale");
+
+  it.each(runs)("is handed Omni's address and key, and the key that binds secrets, by $at", ({ step }) => {
+    expect(step["env"]).toEqual({ OMNI_ENDPOINT: "${{ inputs.omni-endpoint }}", OMNI_SERVICE_ACCOUNT_KEY: "${{ secrets.omni-key }}" });
+    expect(step.with["fingerprint-key"]).toBe("${{ secrets.fingerprint-key }}");
+  });
 });
 
 describe("17: expressions", () => {

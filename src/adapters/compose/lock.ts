@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { RemoteError, UserError } from "../../core/errors.ts";
 import type { Unknown } from "../../core/model.ts";
+import { runbook } from "../../core/runbook.ts";
 import { say, type Words } from "../../core/words.ts";
 import type { ExecOptions, ExecResult, Running } from "../../ports.ts";
 import type { HeldLock, Lock, LockOwner } from "../adapter.ts";
@@ -116,7 +117,8 @@ function holderOf(text: string): LockOwner {
 function notStarted({ code, stderr }: ExecResult): Words | undefined {
   if (code !== 75) return undefined;
   if (stderr.includes(NOT_STARTED.lost)) return say`The lock of this host was lost to another run; nothing was changed.`;
-  if (stderr.includes(NOT_STARTED.busy)) return say`Another command of Omni-Scale is still at work on this host; nothing was changed.`;
+  if (stderr.includes(NOT_STARTED.busy))
+    return say`Another command of Omni-Scale is still at work on this host; nothing was changed (${runbook("locked")}).`;
   return undefined;
 }
 

@@ -121,13 +121,18 @@ export const plans: fc.Arbitrary<Plan> = fc.record(
   { requiredKeys: ["components", "untouched", "released", "diagnostics", "known", "digest"] },
 );
 
-export const contexts: fc.Arbitrary<PlanContext> = fc.record({
-  mode: fc.constantFrom("observe", "apply"),
-  review: fc.oneof(fc.constant({ is: "recorded" as const }), fc.constant({ is: "none" as const }), words.map((because) => ({ is: "not-recorded" as const, because }))),
-  needs: fc.array(words, { maxLength: 2 }),
-  applyWorkflow: text,
-  disclosure: fc.constant(onPull.disclosure),
-});
+export const contexts: fc.Arbitrary<PlanContext> = fc.record(
+  {
+    mode: fc.constantFrom("observe", "apply"),
+    review: fc.oneof(fc.constant({ is: "recorded" as const }), fc.constant({ is: "none" as const }), words.map((because) => ({ is: "not-recorded" as const, because }))),
+    needs: fc.array(words, { maxLength: 2 }),
+    applyWorkflow: text,
+    disclosure: fc.constant(onPull.disclosure),
+    made: fc.date({ noInvalidDate: true, min: new Date(0), max: new Date("2100-01-01") }),
+    look: fc.constant("later"),
+  },
+  { requiredKeys: ["mode", "review", "needs", "applyWorkflow", "disclosure"] },
+);
 
 const stepOutcome: fc.Arbitrary<StepOutcome> = fc.record(
   {

@@ -232,7 +232,12 @@ function withoutKey({ keyId: _keyId, ...rest }: Plan): Plan {
   return rest;
 }
 
+const onATuesday: PlanContext = { ...onPull, made: new Date("2026-11-24T06:30:59Z") };
+const gitAlone = { kind: "static", because: say`this plan looks at Git alone` } as const;
+
 export const planSamples = {
+  "versions-only": { plan: plan([hub], { untouched: OTHERS }), context: onATuesday },
+  "first-answer": { plan: plan([{ ...hub, basis: gitAlone }], { untouched: OTHERS }), context: { ...onATuesday, look: "later" } },
   "first-create": { plan: plan([media], { untouched: ["Stack/dns"] }), context: onPull },
   "image-bump": { plan: plan([{ ...hub, diagnostics: [notice] }], { untouched: OTHERS }), context: onPull },
   "hub-version": { plan: plan([{ ...hubPlan("v1.9.3", "v1.10.6"), diagnostics: [{ ...notice, component: "Platform/home" }] }], { untouched: OTHERS }), context: onPull },

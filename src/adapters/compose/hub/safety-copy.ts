@@ -4,6 +4,7 @@
  */
 import { posix } from "node:path";
 import { RemoteError } from "../../../core/errors.ts";
+import { runbook } from "../../../core/runbook.ts";
 import { say, type Words } from "../../../core/words.ts";
 import { startArgs, stopArgs } from "../argv.ts";
 import { isLeftover, projectContainers, type ServiceContainer } from "../containers.ts";
@@ -49,7 +50,7 @@ export async function whyNoCopy(context: ProjectContext): Promise<Words | undefi
     return say`no copy of what Omni knows can be taken: the host could not be asked (${lastLine(stderr)})`;
   const [need = 0, free = 0] = rest.map(Number);
   if (need <= free * 0.9) return undefined;
-  return say`there is no room for a copy of what Omni knows: it takes ${mebibytes(need)}, and ${folder} has ${mebibytes(free)} free, of which a tenth has to stay. Make room there, or choose another ${"safetyCopy.folder"}`;
+  return say`there is no room for a copy of what Omni knows: it takes ${mebibytes(need)}, and ${folder} has ${mebibytes(free)} free, of which a tenth has to stay. Make room there, or choose another ${"safetyCopy.folder"} (${runbook("omni-stands-still")})`;
 }
 
 export type Copied = { readonly ok: true; readonly notes: readonly Words[] } | { readonly ok: false; readonly because: Words };
@@ -66,7 +67,7 @@ export async function takeCopy(context: ProjectContext, { files }: Pick<StepReco
   try {
     io.progress(say`stopping ${hub.service}`);
     if (isUp(container)) await change(host, io.lock, stopArgs([container.id]));
-    io.progress(say`copying what Omni knows`);
+    io.progress(say`copying what Omni knows; killed now, it would stay stopped (${runbook("omni-stands-still")})`);
     const made = await make(context, { ...copying, files }, container);
     await note(context, "copied");
     return { ok: true, notes: [made] };
@@ -94,7 +95,7 @@ export async function startFormer(context: ProjectContext, hub: HubStep, { servi
 /** Why not, where one of them does not start. */
 async function startAgain({ host, io }: ProjectContext, containers: readonly ServiceContainer[]): Promise<Words | undefined> {
   const { code, stderr } = await attempt(host, io.lock, startArgs(containers.map(({ id }) => id)));
-  return code === 0 ? undefined : say`what ran before does not start again: ${lastLine(stderr)}`;
+  return code === 0 ? undefined : say`what ran before does not start again: ${lastLine(stderr)} (${runbook("omni-stands-still")})`;
 }
 
 async function make(
