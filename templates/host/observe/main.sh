@@ -13,6 +13,8 @@
 # Expand reads its requests from standard input (requests.awk says which). A value leaves as HMAC-SHA-256 over its kind
 # and itself, under a key that was made on this host and never leaves it: whoever holds the plan's key can ask here
 # whether a guess is right, but not try guesses elsewhere.
+# On a Proxmox node whose container N runs Docker, the line says `command="/usr/local/bin/omni-scale-observe container N"`:
+# everything goes into that container, to the script there.
 # Exit: 126 refused (one line says why), else what the asked program ended with. POSIX sh, awk, coreutils or busybox.
 set -u -f
 umask 077
@@ -302,6 +304,10 @@ expand_verb() {
 
 encode() { printf '%s' "$1" | od -An -v -tx1 | tr -d ' \n'; }
 
+if [ "${1-}" = container ]; then
+  case ${2-} in '' | *[!0-9]*) refuse 'no number of a container' ;; esac
+  exec pct exec "$2" -- env SSH_ORIGINAL_COMMAND="${SSH_ORIGINAL_COMMAND:-}" /usr/local/bin/omni-scale-observe
+fi
 exec 3>&2
 command=${SSH_ORIGINAL_COMMAND:-}
 case $command in *[!A-Za-z0-9%._\ -]*) refuse 'letters that no word has' ;; esac

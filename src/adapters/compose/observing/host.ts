@@ -54,7 +54,7 @@ export function observingHost(name: string, shell: ObserveShell, local: Host): H
     if (version === SCRIPT_VERSION) return;
     throw failed(
       "version",
-      say`the script of the plan's key on ${name} is ${version} and this is made for ${SCRIPT_VERSION}: run ${"omni-scale doctor --install-observe local"} there`,
+      say`the script of the plan's key on ${name} is ${version} and this is made for ${SCRIPT_VERSION}: run ${`omni-scale doctor --install-observe ${name}`}`,
     );
   };
   const never = async (operation: string): Promise<never> => {
