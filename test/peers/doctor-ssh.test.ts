@@ -98,6 +98,7 @@ ${more}`;
       writeFileSync(
         join(host.folder, "bin/pct"),
         `#!/bin/sh
+[ "$*" = 'config 200' ] && { printf 'arch: amd64\\ndescription: a secret of the owner\\ndev0: /dev/net/tun\\nmemory: 1024\\nlxc.environment: TOKEN=secret\\n'; exit 0; }
 [ "$1" = exec ] && [ "$2" = 200 ] && [ "$3" = -- ] || { echo "Configuration file 'nodes/foxtrot/lxc/$2.conf' does not exist" >&2; exit 255; }
 shift 3
 exec unshare -m env -i PATH="$PATH" sh -c 'mount --bind ${container.folder}/etc /etc && mount --bind ${container.folder}/bin /usr/local/bin && exec "$@"' sh "$@"
@@ -150,6 +151,7 @@ exec unshare -m env -i PATH="$PATH" sh -c 'mount --bind ${container.folder}/etc 
       const plan = sshd.authorize(`command="${host.login} /usr/local/bin/omni-scale-observe container 200",restrict`);
       expect(asked(plan, "version").stdout).toMatch(/^omni-scale-observe \d+\n/);
       expect(asked(plan, "exec").status).toBe(126);
+      expect(asked(plan, "node")).toMatchObject({ status: 0, stdout: "dev0: /dev/net/tun\nmemory: 1024\n" });
       expect(asked(plan, "version; id")).toMatchObject({ status: 126, stdout: "" });
     });
 

@@ -85,7 +85,7 @@ async function open(
       const { access, key } = await keyOf(spec, ports.secrets);
       const shell = keep(connection(sshLogin(spec, key, ports), ports));
       // A forced key leads into the container by its own line in authorized_keys.
-      if (access === "observe") return observingHost(name, shell, local);
+      if (access === "observe") return observingHost(name, shell, local, spec.container);
       return access === "apply" ? applyHost(name, shell) : inside(shell);
     }
   }

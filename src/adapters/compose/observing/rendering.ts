@@ -13,6 +13,8 @@ import type { FileContent } from "../file-content.ts";
 import type { Host } from "../host.ts";
 import { entries, isInterpolated, unescaped } from "../normalise/text.ts";
 import type { Rendered, Renderer, RenderRequest } from "../render.ts";
+import type { Project } from "../project.ts";
+import type { Side } from "../resources.ts";
 import { attributesOf, envFilesOf, MAX_TRIES, missingEnvFiles, requestOf, variablesOf, whyRefused } from "../rendering.ts";
 import type { Declared, Refused, Rendering } from "../rendering.ts";
 import { ComposeConfig } from "../schema.ts";
@@ -91,9 +93,17 @@ export async function renderMasked(
   return {
     ...declared,
     effective: { config: ComposeConfig.parse(unescaped(config as JsonRecord)), services },
+    readable: readableOf(rendered.config, project, directory, hidden),
     attributes,
     contentTokens,
   };
+}
+
+/** What rules look at: command lines as words, what is hidden as variables. */
+function readableOf(rendered: ComposeConfig, project: Project, directory: string, hidden: Blanks): Side {
+  const { [LINES]: _lines, ...services } = rendered.services ?? {};
+  const config = ComposeConfig.parse(hidden.named({ ...rendered, services } as JsonRecord));
+  return { config: ComposeConfig.parse(unescaped(config as JsonRecord)), services: servicesInEffect(config, project, directory) };
 }
 
 interface First {
