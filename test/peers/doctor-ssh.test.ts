@@ -20,6 +20,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCommandLine } from "../../src/main/command-line.ts";
+import { encodedWords } from "../../src/adapters/compose/hosts/words.ts";
+import { APPLY_PROGRAM } from "../apply-key.ts";
 import { describeWithSshd, makeKey, openSshd, type Sshd } from "./sshd.ts";
 
 /** A machine with /etc and /usr/local/bin of its own, and otherwise this one. */
@@ -88,7 +90,7 @@ ${more}`;
       writeFileSync(file, key, { mode: 0o600 });
       writeFileSync(join(base, "known"), `[127.0.0.1]:${sshd.port} ${sshd.hostKey}\n`);
       const options = ["-F", "none", "-o", "BatchMode=yes", "-o", `UserKnownHostsFile=${join(base, "known")}`, "-i", file];
-      return spawnSync("ssh", [...options, "-p", String(sshd.port), `${sshd.user}@127.0.0.1`, command], { encoding: "utf8", input: "" });
+      return spawnSync("ssh", [...options, "-p", String(sshd.port), `${sshd.user}@127.0.0.1`, command], { encoding: "utf8", input: "\n" });
     };
 
     beforeAll(async () => {
@@ -153,6 +155,17 @@ exec unshare -m env -i PATH="$PATH" sh -c 'mount --bind ${container.folder}/etc 
       expect(asked(plan, "exec").status).toBe(126);
       expect(asked(plan, "node")).toMatchObject({ status: 0, stdout: "dev0: /dev/net/tun\nmemory: 1024\n" });
       expect(asked(plan, "version; id")).toMatchObject({ status: 126, stdout: "" });
+    });
+
+    it("leads the apply key into the container as well, and tells of the node how the container is set up", async () => {
+      for (const { folder } of [host, container]) cpSync(APPLY_PROGRAM, join(folder, "bin/omni-scale-apply"));
+      writeFileSync(join(container.folder, "etc/omni-scale/apply.conf"), `folder ${container.folder}\n`);
+      const apply = sshd.authorize(`command="${host.login} /usr/local/bin/omni-scale-apply container 200",restrict`);
+      expect(asked(apply, "version").stdout).toMatch(/^omni-scale-apply \d+\n$/);
+      expect(asked(apply, "node")).toMatchObject({ status: 0, stdout: "dev0: /dev/net/tun\nmemory: 1024\n" });
+      expect(asked(apply, `disks ${encodedWords([container.folder]).join("")}`).status).toBe(0);
+      for (const word of ["sh -c id", "node; id", "read %2Fetc%2Fshadow", "container 201"])
+        expect(asked(apply, word)).toMatchObject({ status: 126, stdout: "" });
     });
 
     it("says what is wrong with a key that is not let in, and with a host that no spec has", async () => {

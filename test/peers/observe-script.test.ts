@@ -153,7 +153,10 @@ volumes: {data: {labels: {note: "${canary}-volume"}}}
     const record = { format: 1, status: "applied", files, variables: { after: { A: `${canary}-variable` } }, services: [{ name: canary }] };
     writeFileSync(join(folder, ".omni-scale/record.json"), JSON.stringify(record));
     const seen = JSON.parse(run(["record", folder]).stdout) as typeof record;
-    expect({ status: seen.status, told: seen.files }).toEqual({ status: "applied", told: [{ path: "host.env", before: null, after: tokenOf(sha) }] });
+    expect({ status: seen.status, told: seen.files }).toEqual({
+      status: "applied",
+      told: [{ path: "host.env", before: null, after: tokenOf(sha) }],
+    });
     expect(run(["files", folder, "host.env"]).stdout.trimEnd().split(" ").at(-1)).toBe(tokenOf(sha));
     rmSync(join(folder, ".omni-scale"), { recursive: true });
     symlinkSync(base, join(folder, ".omni-scale"));

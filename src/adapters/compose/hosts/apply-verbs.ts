@@ -21,6 +21,12 @@ act() {
     ;;
   scratch) count 1 $#; case $1 in omni-scale-*[!A-Za-z0-9-]* | omni-scale-) refuse 'a scratch folder has another name' ;; omni-scale-*) ;; *) refuse 'a scratch folder has another name' ;; esac; run_scratch "$1"; exit $? ;;
   discard) count 1 $#; place "$1"; run_discard "$1"; exit $? ;;
+  leads) count 1 $#; place "$1" itself; leads_inside "$1"; finish stat -L -c %F -- "$1" ;;
+  disks)
+    [ $# -ge 1 ] || refuse 'that verb takes another number of words'
+    for path in "$@"; do [ "$path" = / ] || within "$path"; done
+    finish df -Pk -- "$@"
+    ;;
   docker)
     [ $# -gt 1 ] || refuse 'docker needs a verb'
     enter "$1"
