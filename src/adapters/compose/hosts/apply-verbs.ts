@@ -8,7 +8,7 @@ act() {
   shift
   case $verb in
   version) echo "omni-scale-apply @VERSION@"; end 0 ;;
-  read) count 1 $#; [ "$1" = /etc/docker/daemon.json ] || place "$1"; run_read "$1"; exit $? ;;
+  read) count 1 $#; case $1 in /etc/docker/daemon.json | /etc/omni-scale/observe.key) ;; *) place "$1" ;; esac; run_read "$1"; exit $? ;;
   stat) count 1 $#; listed "$1" || place "$1" itself; run_stat "$1"; exit $? ;;
   write)
     count 3 $#

@@ -53,3 +53,11 @@ function nameOf(hidden: Hidden | undefined): string | undefined {
 export function envLine(name: string, value: string): string {
   return `${name}='${value}'\n`;
 }
+
+/** One line of an env file, whatever the value holds. */
+export function quotedEnvLine(name: string, value: string): string {
+  return `${name}="${value
+    .replaceAll(/[\\"$]/g, String.raw`\$&`)
+    .replaceAll("\n", String.raw`\n`)
+    .replaceAll("\r", String.raw`\r`)}"\n`;
+}

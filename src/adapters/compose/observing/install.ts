@@ -8,7 +8,7 @@ import { observeScript } from "./script.generated.ts";
 
 /** Where the script and what it reads lie on every host; the script itself says the same. */
 export const SCRIPT = "/usr/local/bin/omni-scale-observe";
-const KEY = "/etc/omni-scale/observe.key";
+export const HOST_KEY_FILE = "/etc/omni-scale/observe.key";
 const FOLDERS = "/etc/omni-scale/observe.conf";
 
 /** `another` is an older or newer version, or one that somebody edited. `engine` and `compose` are absent when neither answers. */
@@ -29,7 +29,7 @@ export async function scriptOn({ host, node }: Machine): Promise<ScriptState> {
     if (content === undefined) return { is: "absent" };
     if (new TextDecoder().decode(content) !== observeScript) return { is: "another" };
   }
-  if ((await host.stat(KEY)) === undefined) return { is: "without-key" };
+  if ((await host.stat(HOST_KEY_FILE)) === undefined) return { is: "without-key" };
   const { stdout } = await host.run("sh", [SCRIPT], { env: { SSH_ORIGINAL_COMMAND: "version" }, timeoutMs: 60_000 });
   const [, engine = "", compose = ""] = stdout.split("\n");
   return { is: "ready", ...(engine === "" ? {} : { engine }), ...(compose === "" ? {} : { compose }) };
@@ -41,10 +41,10 @@ export async function scriptOn({ host, node }: Machine): Promise<ScriptState> {
  */
 export async function installScript({ host, node }: Machine, random: Random): Promise<void> {
   await writing(host, async () => {
-    if ((await host.stat(KEY)) === undefined) {
+    if ((await host.stat(HOST_KEY_FILE)) === undefined) {
       // 32 random bytes as 64 letters a to p: see load_key in the script.
       const letters = random.hex(32).replaceAll(/./g, (digit) => "abcdefghijklmnop"[Number.parseInt(digit, 16)] ?? "");
-      await host.write(KEY, new TextEncoder().encode(`${letters}\n`), { mode: 0o600 });
+      await host.write(HOST_KEY_FILE, new TextEncoder().encode(`${letters}\n`), { mode: 0o600 });
     }
     if ((await host.stat(FOLDERS)) === undefined) await host.write(FOLDERS, new TextEncoder().encode(FOLDERS_TEXT), { mode: 0o644 });
     await writeScript(host);
@@ -65,7 +65,7 @@ async function writing({ name }: Host, write: () => Promise<void>): Promise<void
     if (because === undefined) throw error;
     throw new UserError(
       say`The script of the plan's key cannot be written on ${name}: ${because}.`,
-      say`Do it as root: it lies in ${SCRIPT} and reads ${KEY}.`,
+      say`Do it as root: it lies in ${SCRIPT} and reads ${HOST_KEY_FILE}.`,
       { cause: error },
     );
   }
