@@ -67,12 +67,14 @@ export async function runCommandLine(argv: readonly string[], line: CommandLine)
     .option("--allowed-dir <folder>", "what its files have to lie in; the template's own folder unless told")
     .option("--json", "print the result as JSON")
     .action(async (file: string, options: RenderOptions) => done(await renderIn(line, file, options)));
-  program
-    .command("doctor")
-    .description("check what a plan and an apply need of a host")
-    .option("--install-observe <host>", "put the script for a plan's read-only key on this host (local), or its present version")
-    .action(async (options: { readonly installObserve?: string }) =>
-      done(await telling(line, async (log) => (await import("./examine.ts")).examine({ env: line.env, log, ...options }))),
+  common("doctor", "check what a plan and an apply need of a host")
+    .option(
+      "--install-observe <host>",
+      "put the script for a plan's read-only key on this host: local, or one of the specs, as Platform/hub",
+    )
+    .option("--identity <file>", "log in with this private key, not with those of your ssh agent and ~/.ssh")
+    .action(async (options: DoctorOptions) =>
+      done(await telling(line, async (log) => (await import("./examine.ts")).examine({ ...line, log, ...options }))),
     );
   line.extend?.(program, done);
   try {
@@ -88,6 +90,12 @@ interface Options extends Omit<Flags, "command"> {
   readonly json?: true;
   readonly format?: "text" | "markdown";
   readonly base?: string;
+}
+
+interface DoctorOptions {
+  readonly config: string;
+  readonly installObserve?: string;
+  readonly identity?: string;
 }
 
 interface RenderOptions {
