@@ -5048,7 +5048,7 @@ const maxSatisfying = __nccwpck_require__(3193)
 const minSatisfying = __nccwpck_require__(8595)
 const minVersion = __nccwpck_require__(1866)
 const validRange = __nccwpck_require__(4737)
-const outside = __nccwpck_require__(7899)
+const outside = __nccwpck_require__(280)
 const gtr = __nccwpck_require__(2276)
 const ltr = __nccwpck_require__(5213)
 const intersects = __nccwpck_require__(3465)
@@ -5512,7 +5512,7 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 
 
 // Determine if version is greater than all the versions possible in the range.
-const outside = __nccwpck_require__(7899)
+const outside = __nccwpck_require__(280)
 const gtr = (version, range, options) => outside(version, range, '>', options)
 module.exports = gtr
 
@@ -5540,7 +5540,7 @@ module.exports = intersects
 
 
 
-const outside = __nccwpck_require__(7899)
+const outside = __nccwpck_require__(280)
 // Determine if version is less than all the versions possible in the range
 const ltr = (version, range, options) => outside(version, range, '<', options)
 module.exports = ltr
@@ -5685,7 +5685,7 @@ module.exports = minVersion
 
 /***/ }),
 
-/***/ 7899:
+/***/ 280:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -20488,14 +20488,6 @@ function listAt(value, path) {
     const found = (0,pointer.at)(value, path);
     return Array.isArray(found) ? found : [];
 }
-/** Says of a class that has other values than before that machines which exist keep theirs. */
-function editedClass(before, after) {
-    const data = ({ matchLabels, autoProvision }) => JSON.stringify([matchLabels, autoProvision]);
-    if (data(before) === data(after))
-        return undefined;
-    const what = list([say `The class ${after.id} changes`, say `machines that exist stay as they are.`], "; ");
-    return findingOf(rules.edited, { component: after.component, at: after.source, what });
-}
 
 // EXTERNAL MODULE: ./build/adapters/omni/yaml/emit.js + 2 modules
 var emit = __nccwpck_require__(350);
@@ -20874,17 +20866,6 @@ function mistypedClasses(all, ids) {
         const what = (0,words/* say */.cv) `No file declares the machine class ${machineClass.name}.`;
         return [(0,core_rule/* findingOf */.h)(template_rules/* templateRules */.K.machineSets, { component, at: machineClass.at, what, fix: (0,words/* say */.cv) `Did you mean ${near}?`, severity: "warning" })];
     }));
-}
-/** Both versions of a cluster differ from what they were. Clusters that are new have nothing to compare. */
-function versionsTogether(before, after) {
-    const [was] = before.model.clusters;
-    const [is] = after.template.model.clusters;
-    if (was === undefined || is === undefined || was.name.value !== is.name.value)
-        return [];
-    if (was.talos.value === is.talos.value || was.kubernetes.value === is.kubernetes.value)
-        return [];
-    const what = say `Talos goes from ${was.talos.value} to ${is.talos.value} and Kubernetes from ${was.kubernetes.value} to ${is.kubernetes.value} at once.`;
-    return [findingOf(rules.versionsTogether, { component: after.component, at: is.kubernetes.at, what })];
 }
 
 // EXTERNAL MODULE: ./build/adapters/omni/yaml/key-order.js
@@ -22200,7 +22181,7 @@ const templateRules = {
     documents: define("T01", "error", "A template without exactly one cluster and one control plane", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Omni takes a template whole: one document ${"kind: Cluster"}, one ${"kind: ControlPlane"}, then workers and machines.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Write each as a document of its own, with ${"---"} between them.`),
     machineSets: define("T02", "error", "Machine sets that contradict each other", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Omni refuses the template: which machines a set has and what may be done with them has to be clear.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Correct the machine set.`),
     nodeLabels: define("T03", "error", "A node label that Kubernetes lets no node set on itself", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The API server refuses the node (NodeRestriction), Talos tries again without end, and the machine reboots in a loop.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Use a label of your own domain, or set this one with ${"kubectl label node"}.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The keys of ${"machine.nodeLabels"} in every patch are compared with the prefixes that NodeRestriction protects.`),
-    versionsTogether: define("T04", "error", "Talos and Kubernetes change at once", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `When nodes do not come back, nobody can say which of the two it was, and neither goes back by itself.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Merge Talos first, wait for the health gate, then merge Kubernetes.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The versions are compared with those of the commit before.`),
+    versionsTogether: define("T04", "error", "Talos and Kubernetes change at once", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `When nodes do not come back, nobody can say which of the two it was, and neither goes back by itself.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Merge Talos first, wait for the health gate, then merge Kubernetes; or let ${"choreography: true"} in omni-scale.yaml take both hop by hop, each behind a gate.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The versions are compared with those of the commit before.`),
     versionPair: define("T05", "error", "A Kubernetes version that this Talos does not support", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Omni refuses the pair.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Choose a Kubernetes minor of the supported range, or another Talos.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Talos's table of supported minors, for the versions that are known here.`),
     longhorn: define("T07", "warning", "Worker sets that differ in extensions or in Longhorn's mount", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Volumes land on whichever worker has room; one without the mount or the extension cannot attach them.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Give every worker set the same, or keep the storage workload off the others.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Patches and extensions of all worker sets are compared.`),
     file: define("T08", "error", "A file that the template cannot use", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `What it holds would be missing from the cluster.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Paths count from the template's own folder, and stay inside it.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Every ${"file:"} is looked up from the template's folder, as omnictl does since 1.8.`),
@@ -23493,7 +23474,7 @@ function plain(words) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2286);
+/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1957);
 /** The Action's entry; must not hold anything else. */
 
 process.exitCode = await (0,_main_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(process.env, process.stdout);
@@ -23503,13 +23484,27 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2286:
+/***/ 1957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
+});
+
+// NAMESPACE OBJECT: ./build/node_modules/zod/v4/classic/iso.js
+var iso_namespaceObject = {};
+__nccwpck_require__.r(iso_namespaceObject);
+__nccwpck_require__.d(iso_namespaceObject, {
+  ZodISODate: () => (schemas.ZodISODate),
+  ZodISODateTime: () => (schemas.ZodISODateTime),
+  ZodISODuration: () => (schemas.ZodISODuration),
+  ZodISOTime: () => (schemas.ZodISOTime),
+  date: () => (date),
+  datetime: () => (datetime),
+  duration: () => (duration),
+  time: () => (time)
 });
 
 // NAMESPACE OBJECT: ./build/adapters/omni/schema/wanted.js
@@ -23528,6 +23523,42 @@ __nccwpck_require__.d(wanted_namespaceObject, {
   MachineRequests: () => (MachineRequests),
   MachineSetNodes: () => (MachineSetNodes),
   MachineSets: () => (MachineSets)
+});
+
+// NAMESPACE OBJECT: ./build/node_modules/zod/v4/classic/checks.js
+var classic_checks_namespaceObject = {};
+__nccwpck_require__.r(classic_checks_namespaceObject);
+__nccwpck_require__.d(classic_checks_namespaceObject, {
+  endsWith: () => (api/* _endsWith */.ER),
+  gt: () => (api/* _gt */.Tx),
+  gte: () => (api/* _gte */.qm),
+  includes: () => (api/* _includes */.dR),
+  length: () => (api/* _length */.YA),
+  lowercase: () => (api/* _lowercase */.hH),
+  lt: () => (api/* _lt */.Au),
+  lte: () => (api/* _lte */.Zm),
+  maxLength: () => (api/* _maxLength */.Eb),
+  maxSize: () => (api/* _maxSize */.vL),
+  mime: () => (api/* _mime */.GZ),
+  minLength: () => (api/* _minLength */.m9),
+  minSize: () => (api/* _minSize */.Nd),
+  multipleOf: () => (api/* _multipleOf */.Hi),
+  negative: () => (api/* _negative */.bR),
+  nonnegative: () => (api/* _nonnegative */.UI),
+  nonpositive: () => (api/* _nonpositive */.ej),
+  normalize: () => (api/* _normalize */.lo),
+  overwrite: () => (api/* _overwrite */.bS),
+  positive: () => (api/* _positive */.NC),
+  properties: () => (api/* _properties */.T2),
+  property: () => (api/* _property */.Jf),
+  regex: () => (api/* _regex */.Fk),
+  size: () => (api/* _size */.d$),
+  slugify: () => (api/* _slugify */.TL),
+  startsWith: () => (api/* _startsWith */.$S),
+  toLowerCase: () => (api/* _toLowerCase */.Il),
+  toUpperCase: () => (api/* _toUpperCase */.xY),
+  trim: () => (api/* _trim */.WN),
+  uppercase: () => (api/* _uppercase */.qF)
 });
 
 // EXTERNAL MODULE: ./build/core/errors.js
@@ -24408,6 +24439,34 @@ function render(name, view) {
 
 // EXTERNAL MODULE: ./build/core/diagnostics.js
 var core_diagnostics = __nccwpck_require__(6450);
+;// CONCATENATED MODULE: ./build/core/runbook.js
+/** Where messages send people who have to do something; must not hold what to do (docs/runbook.md does). */
+/** The sections of docs/runbook.md, by their anchors. A test holds the two together. */
+const RUNBOOK_SECTIONS = (/* unused pure expression or super */ null && ([
+    "held",
+    "failed",
+    "rolled-back",
+    "unknown",
+    "skipped",
+    "locked",
+    "drifted",
+    "unreachable",
+    "stuck",
+    "blocked",
+    "omni-stands-still",
+]));
+/** Such a section from the root of this repository, as rules have theirs: `docs/runbook.md#held`. */
+function runbook(section) {
+    return `docs/runbook.md#${section}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/age.js
+/** When a plan was made, as texts say it; must not read a clock. */
+/** To the minute, in the one zone that everybody can read: "2026-11-26 20:54 UTC". */
+function timeInWords(at) {
+    return `${at.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/commands.js
 /** The commands that a reader may copy, with foreign names quoted for a shell; must not decide which are valid. */
 
@@ -24943,6 +25002,8 @@ function fieldMove(field, before, after) {
 
 
 
+
+
 /** Components named in one sentence of the verdict. */
 const NAMED = 4;
 /** Components that something would happen to, or that cannot be planned. */
@@ -25001,7 +25062,8 @@ function verdictOf(plan, context) {
         ...oneWay,
         ...gone,
         ...versionWords(changing),
-        ...staticWords(changing),
+        ...(context.look === "later" ? waitingWords(context) : staticWords(changing)),
+        ...ageWords(changing, context),
     ];
     if (context.mode === "observe")
         return { alert: "NOTE", verdict };
@@ -25108,6 +25170,23 @@ function staticWords(changing) {
         return [];
     const which = unseen.length === planned.length ? [] : [" for ", ...names(unseen, NAMED)];
     return [["Nothing live was looked at", ...which, ", only the base branch; what turns out to differ there is held, not changed."]];
+}
+/** The first answer of two: what it lacks, who brings it, and since when that one is waited for. */
+function waitingWords({ made }) {
+    const since = made === undefined ? "" : ` since ${timeInWords(made)}`;
+    return [
+        [
+            `Told from Git alone. A runner that looks at what runs is waited for${since}; its plan takes this one's place`,
+            ...(0,core_words/* say */.cv) ` (${runbook("stuck")}).`,
+        ],
+    ];
+}
+/** A pull request that only moves versions may wait for days, and nobody pushes to it. */
+function ageWords(changing, { made, look }) {
+    const seen = changing.some(({ basis }) => basis.kind === "live");
+    if (made === undefined || look === "later" || !seen || versionWords(changing).length === 0)
+        return [];
+    return [[`What runs was looked at on ${timeInWords(made)}; what has moved on since then is held by the merge, and shown.`]];
 }
 function nothingWords(plan) {
     if (plan.components.length === 0)
@@ -25220,6 +25299,7 @@ function statusOf(component) {
 
 
 
+
 /** Past this many the whole plan's digest is named instead of each component's. */
 const MOST_ACCEPTED = 5;
 function nextOf(plan, context) {
@@ -25268,7 +25348,9 @@ function spokenFor(plan, context) {
 }
 function spokenWords(plan, context, ready) {
     if (context.review.is === "not-recorded") {
-        return [(0,core_words/* say */.cv) `A merge holds everything, because ${context.review.because}. After it, accept by name what you read here:`];
+        return [
+            (0,core_words/* say */.cv) `A merge holds everything, because ${context.review.because} (${runbook("held")}). After it, accept by name what you read here:`,
+        ];
     }
     const waiting = active(plan).filter(({ guards }) => guards.some(({ cleared, clearedBy }) => !cleared && clearedBy !== "never"));
     if (waiting.length === 0)
@@ -25283,6 +25365,8 @@ function mergeLead(ready) {
 
 ;// CONCATENATED MODULE: ./build/report/view-plan.js
 /** A plan in the reader's terms; pure. Must not escape or cut: Markdown and terminal each do that for themselves. */
+
+
 
 
 
@@ -25314,7 +25398,7 @@ function viewPlan(whole, context, limits) {
         rest: restOf(plan, context),
         next: next.words,
         commands: next.spoken === undefined ? [] : applyCommands(next.spoken, context.applyWorkflow),
-        footer: footerOf(plan),
+        footer: footerOf(plan, context),
     };
 }
 /** A finding as one item: where, what, why, how to mend it, the rule that `accept` names, and where to read on. */
@@ -25346,7 +25430,7 @@ function todoOf(plan) {
 }
 function guardWords({ component, message, fix }) {
     const named = message.some((word) => typeof word !== "string" && word.quote === component);
-    return [...(named ? [] : (0,core_words/* say */.cv) `${component}: `), ...(0,core_words/* list */.p_)([message, fix].map(sentence), " ")];
+    return [...(named ? [] : (0,core_words/* say */.cv) `${component}: `), ...(0,core_words/* list */.p_)([message, fix].map(sentence), " "), ...(0,core_words/* say */.cv) ` (${runbook("blocked")})`];
 }
 function checkedOf(plan) {
     const live = plan.components.filter(({ basis }) => basis.kind === "live").length;
@@ -25393,10 +25477,11 @@ function knownWords(known) {
     const each = [...rules].map(([rule, times]) => (times === 1 ? (0,core_words/* say */.cv) `${rule}` : (0,core_words/* say */.cv) `${rule} ×${times}`));
     return capital([`${count(known.length, "known finding")}, on the base branch too or accepted: `, ...(0,core_words/* list */.p_)(each), "."]);
 }
-function footerOf(plan) {
+function footerOf(plan, { made }) {
     const key = plan.keyId === undefined ? (0,core_words/* say */.cv) `secrets are not bound: no ${"fingerprint-key"}` : (0,core_words/* say */.cv) `secrets bound by key ${plan.keyId}`;
     return [
         plan.head === undefined ? (0,core_words/* say */.cv) `plan of the working folder` : (0,core_words/* say */.cv) `plan of ${plan.head.slice(0, 7)}`,
+        ...(made === undefined ? [] : [[`made ${timeInWords(made)}`]]),
         (0,core_words/* say */.cv) `digest ${plan.digest.slice(0, 12)}`,
         key,
     ];
@@ -25597,16 +25682,17 @@ function view_held_clip(text) {
 
 
 
+
 const view_run_NAMED = 4;
 /** Every end state with its icon and its words, the most urgent first. */
 const STATES = [
-    { state: "unknown", icon: "❔", words: "unknown", urgent: true },
-    { state: "failed", icon: "❌", words: "failed", urgent: true },
-    { state: "rolled-back", icon: "↩️", words: "rolled back", urgent: true },
-    { state: "held", icon: "✋", words: "held", urgent: true },
-    { state: "skipped", icon: "⏭️", words: "skipped", urgent: true },
-    { state: "applied", icon: "✅", words: "applied", urgent: false },
-    { state: "unchanged", icon: "➖", words: "already as wanted", urgent: false },
+    { state: "unknown", icon: "❔", words: "unknown", urgent: true, section: "unknown" },
+    { state: "failed", icon: "❌", words: "failed", urgent: true, section: "failed" },
+    { state: "rolled-back", icon: "↩️", words: "rolled back", urgent: true, section: "rolled-back" },
+    { state: "held", icon: "✋", words: "held", urgent: true, section: "held" },
+    { state: "skipped", icon: "⏭️", words: "skipped", urgent: true, section: "skipped" },
+    { state: "applied", icon: "✅", words: "applied", urgent: false, section: undefined },
+    { state: "unchanged", icon: "➖", words: "already as wanted", urgent: false, section: undefined },
 ];
 const STEP_ICONS = {
     applied: "✅",
@@ -25743,7 +25829,7 @@ function view_run_rowOf(outcome) {
 function troubleView(outcome, plan, alone) {
     const { icon } = about(outcome.state);
     const component = plan.components.find(({ name }) => name === outcome.name);
-    const lead = { because: capital(sentence(outcome.because ?? (0,core_words/* say */.cv) `nothing says why`)), next: capital(sentence(adviceOf(outcome))) };
+    const lead = { because: capital(sentence(outcome.because ?? (0,core_words/* say */.cv) `nothing says why`)), next: adviceOf(outcome) };
     return {
         name: outcome.name,
         title: [`${icon} `, { quote: outcome.name }, ` ${verb(outcome.state)}`],
@@ -25752,8 +25838,11 @@ function troubleView(outcome, plan, alone) {
         held: outcome.held.map((held) => heldView(held, outcome, component)),
     };
 }
-function adviceOf(outcome) {
-    return outcome.next ?? (0,core_words/* say */.cv) `Start the apply again.`;
+/** What to do now, and where it is said at length. */
+function adviceOf({ next, state }) {
+    const advice = capital(sentence(next ?? (0,core_words/* say */.cv) `Start the apply again.`));
+    const { section } = about(state);
+    return section === undefined ? advice : (0,core_words/* say */.cv) `${advice} (${runbook(section)})`;
 }
 function stepView(step) {
     const time = step.seconds > 0 ? [` (${step.seconds} s)`] : [];
@@ -25785,7 +25874,7 @@ function view_run_nextOf(components, { accept, acknowledge, confirmDelete }) {
     if (trouble === undefined)
         return [];
     if (components.length === 1)
-        return [capital(sentence(adviceOf(trouble)))];
+        return [adviceOf(trouble)];
     if (accept.length > 0)
         return [(0,core_words/* say */.cv) `Read what differs. To apply it as it is now, accept it by name:`];
     if (acknowledge.length + confirmDelete.length > 0)
@@ -25989,6 +26078,7 @@ function hunks(edits, lines) {
 
 
 
+
 const view_drift_NAMED = 8;
 /** Issues are rewritten; the report of a run is not. */
 const REWRITTEN = ["Omni-Scale keeps this text true and rewrites it; comments are yours."];
@@ -26002,9 +26092,15 @@ function viewDrift(drifts, context, limits) {
         rows: drifted.length > 1 ? drifted.map(rowFor) : [],
         components: drifted.map((each) => sectionFor(each, context, limits)),
         sections: unseenSections(drifts),
-        next: [],
+        next: readOn(drifts),
         footer: REWRITTEN,
     };
+}
+/** Where what can be done is said at length; nothing where nothing has to be. */
+function readOn(drifts) {
+    const is = (how) => drifts.some((each) => each.standing === how);
+    const links = [...(is("drifted") ? [runbook("drifted")] : []), ...(is("unreachable") ? [runbook("unreachable")] : [])];
+    return links.length === 0 ? [] : [["What can be done, and what happens then: ", ...(0,core_words/* list */.p_)(links.map((link) => (0,core_words/* say */.cv) `${link}`)), "."]];
 }
 /** Of one component alone. */
 function viewComponentDrift(drift, context, limits) {
@@ -26194,6 +26290,7 @@ function markdown_drift_rowMarkdown({ name, differs, impact }) {
 
 
 
+
 /** On every issue of ours, and one for its kind. */
 const LABEL = "omni-scale";
 /** What a person sets to live with what an issue says, until that changes. */
@@ -26234,7 +26331,7 @@ function unreachableBodies(about, drifts) {
         ],
         sections: unseenSections(drifts),
         next: [
-            (0,core_words/* say */.cv) `Bring it back. When it has answered for a day, this issue is closed by itself. If it is often away, close it with the label ${ACCEPTED}.`,
+            (0,core_words/* say */.cv) `Bring it back. When it has answered for a day, this issue is closed by itself. If it is often away, close it with the label ${ACCEPTED}. (${runbook("unreachable")})`,
         ],
     });
 }
@@ -26292,7 +26389,7 @@ function dashboardBodies({ drifts, overCap, cap, leftAlone, accepted }) {
     const over = overCap.length === 0
         ? []
         : [
-            (0,core_words/* say */.cv) `${overCap.length} of them have no issue of their own: at most ${cap} are open at once. The first of them: ${names(overCap, 8)}.`,
+            (0,core_words/* say */.cv) `${overCap.length} of them have no issue of their own: at most ${cap} are open at once. The first of them: ${names(overCap, 8)}. (${runbook("stuck")})`,
         ];
     return whole({
         title: ["How the rack stands"],
@@ -26302,6 +26399,7 @@ function dashboardBodies({ drifts, overCap, cap, leftAlone, accepted }) {
             ...over,
         ],
         sections: sections.filter(({ items }) => items.length > 0),
+        next: readOn(drifts),
     });
 }
 /** The comment about news; the issue's text has the rest. */
@@ -26321,7 +26419,7 @@ function newsWords(news, { kind, about }) {
                     ? (0,core_words/* say */.cv) `The apply of ${it} failed again.`
                     : (0,core_words/* say */.cv) `${it} differs again.`;
         case "still":
-            return (0,core_words/* say */.cv) `This was closed, but it is still so. To live with it, close it with the label ${ACCEPTED}: it then stays closed until something changes.`;
+            return (0,core_words/* say */.cv) `This was closed, but it is still so. To live with it, close it with the label ${ACCEPTED}: it then stays closed until something changes. (${runbook("drifted")})`;
         case "right":
             return kind === "unreachable"
                 ? (0,core_words/* say */.cv) `${it} has answered for a day.`
@@ -26958,6 +27056,7 @@ function skipped(planned, missing) {
 
 ;// CONCATENATED MODULE: ./build/commands/locking.js
 
+
 const askEverySeconds = 2;
 /** No lock yet: they are taken one by one as planning comes to each target. */
 function locks(options) {
@@ -26990,9 +27089,9 @@ async function take(adapter, target, { owner, waitSeconds, clock, signal, progre
             return answer.because;
         const { holder } = answer;
         if (clock.now().getTime() >= until) {
-            return { code: "failed", message: (0,core_words/* say */.cv) `${target.id} is taken by ${holder.name} since ${holder.since}` };
+            return { code: "failed", message: (0,core_words/* say */.cv) `${target.id} is taken by ${holder.name} since ${holder.since} (${runbook("locked")})` };
         }
-        progress((0,core_words/* say */.cv) `Waiting for ${holder.name}, who has ${target.id} since ${holder.since}`);
+        progress((0,core_words/* say */.cv) `Waiting for ${holder.name}, who has ${target.id} since ${holder.since} (${runbook("locked")})`);
         await clock.sleep(askEverySeconds * 1000, signal);
     }
 }
@@ -27324,8 +27423,8 @@ function isIgnored({ ignore }, component, path) {
 
 // EXTERNAL MODULE: ./build/specs/closest.js
 var closest = __nccwpck_require__(5163);
-// EXTERNAL MODULE: ./build/node_modules/zod/v4/classic/schemas.js + 4 modules
-var schemas = __nccwpck_require__(280);
+// EXTERNAL MODULE: ./build/node_modules/zod/v4/classic/schemas.js + 3 modules
+var schemas = __nccwpck_require__(674);
 // EXTERNAL MODULE: ./build/node_modules/zod/v4/core/api.js
 var api = __nccwpck_require__(6970);
 ;// CONCATENATED MODULE: ./build/node_modules/zod/v4/classic/iso.js
@@ -27333,16 +27432,16 @@ var api = __nccwpck_require__(6970);
 
 
 function datetime(params) {
-    return core._isoDateTime(ZodISODateTime, params);
+    return api/* _isoDateTime */.G1(schemas.ZodISODateTime, params);
 }
 function date(params) {
-    return api/* _isoDate */.db(schemas/* ZodISODate */.Brp, params);
+    return api/* _isoDate */.db(schemas.ZodISODate, params);
 }
 function time(params) {
-    return core._isoTime(ZodISOTime, params);
+    return api/* _isoTime */.Kn(schemas.ZodISOTime, params);
 }
 function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
+    return api/* _isoDuration */.f2(schemas.ZodISODuration, params);
 }
 
 // EXTERNAL MODULE: ./build/specs/fields.js
@@ -27353,35 +27452,35 @@ var fields = __nccwpck_require__(5558);
 
 /** What a document says to be ours. Anything else is left alone with a notice. */
 const API_VERSION = "omni-scale/v1";
-const DependencyEntry = schemas/* strictObject */.rej({
+const DependencyEntry = schemas.strictObject({
     name: fields/* componentName */.TQ.describe("The component that goes first, e.g. `Platform/home`."),
-    type: schemas/* enum */.k5n(["hard", "soft"]).describe("`hard`: waits for it and is skipped when it fails. `soft`: only a preferred order."),
+    type: schemas["enum"](["hard", "soft"]).describe("`hard`: waits for it and is skipped when it fails. `soft`: only a preferred order."),
 });
-const DecisionEntry = schemas/* strictObject */.rej({
+const DecisionEntry = schemas.strictObject({
     key: fields/* name */.UU.describe("Unique in this document; lower-case letters, digits and `-`."),
-    value: schemas/* json */.Pq9().describe("What was chosen."),
-    rationale: schemas/* string */.YjP().min(1).describe("Why, for whoever wants to change it."),
-    locked: schemas/* boolean */.zMY().exactOptional().describe("A change of the value has to be acknowledged at apply. Default false."),
+    value: schemas.json().describe("What was chosen."),
+    rationale: schemas.string().min(1).describe("Why, for whoever wants to change it."),
+    locked: schemas.boolean().exactOptional().describe("A change of the value has to be acknowledged at apply. Default false."),
 });
-const Metadata = schemas/* strictObject */.rej({
+const Metadata = schemas.strictObject({
     name: fields/* name */.UU,
-    description: schemas/* string */.YjP().min(1).exactOptional().describe("What a reader should know."),
+    description: schemas.string().min(1).exactOptional().describe("What a reader should know."),
 });
 /** Written by people, or by a record of what happened; nothing is decided by it. */
-const Status = schemas/* strictObject */.rej({
-    phase: schemas/* string */.YjP().min(1).exactOptional().describe("Where it stands, in one word, e.g. `Deployed`."),
+const Status = schemas.strictObject({
+    phase: schemas.string().min(1).exactOptional().describe("Where it stands, in one word, e.g. `Deployed`."),
     lastUpdated: date("a date like 2026-11-23").exactOptional().describe("When this block was last true."),
-    blockedBy: schemas/* string */.YjP().min(1).exactOptional().describe("What it waits for."),
-    notes: schemas/* string */.YjP().min(1).exactOptional().describe("Anything else."),
+    blockedBy: schemas.string().min(1).exactOptional().describe("What it waits for."),
+    notes: schemas.string().min(1).exactOptional().describe("Anything else."),
 });
 /** A spec document; `spec` is checked by its kind. */
-const Envelope = schemas/* strictObject */.rej({
-    apiVersion: schemas/* literal */.euz(API_VERSION).describe("Says that the document is ours."),
-    kind: schemas/* string */.YjP().describe("What it is."),
+const Envelope = schemas.strictObject({
+    apiVersion: schemas.literal(API_VERSION).describe("Says that the document is ours."),
+    kind: schemas.string().describe("What it is."),
     metadata: Metadata.describe("Its name."),
-    spec: schemas/* unknown */.L5J().describe("What should exist, by kind."),
-    dependencies: schemas/* array */.YOg(DependencyEntry).exactOptional().describe("Components that go first. Most are derived and need no line here."),
-    decisions: schemas/* array */.YOg(DecisionEntry).exactOptional().describe("Choices to keep; a locked one is guarded."),
+    spec: schemas.unknown().describe("What should exist, by kind."),
+    dependencies: schemas.array(DependencyEntry).exactOptional().describe("Components that go first. Most are derived and need no line here."),
+    decisions: schemas.array(DecisionEntry).exactOptional().describe("Choices to keep; a locked one is guarded."),
     status: Status.exactOptional().describe("For readers alone."),
 });
 
@@ -27473,23 +27572,23 @@ function matches(pattern, items, star, same) {
 
 
 /** `{fromEnv}`, `{fromSops: {file, key}}` or `{onHost: path}`; exactly one of them. */
-const SecretReference = schemas/* union */.KCZ([
-    schemas/* strictObject */.rej({
-        fromEnv: schemas/* string */.YjP()
+const SecretReference = schemas.union([
+    schemas.strictObject({
+        fromEnv: schemas.string()
             .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of an environment variable")
             .describe("Name of an environment variable of the run."),
     }),
-    schemas/* strictObject */.rej({
-        fromSops: schemas/* strictObject */.rej({
+    schemas.strictObject({
+        fromSops: schemas.strictObject({
             file: fields/* pathInside */._l.describe("Path of the encrypted file, from the repository's root."),
-            key: schemas/* string */.YjP()
+            key: schemas.string()
                 .regex(/^[\w-]+(\.[\w-]+)*$/, "letters, digits, - and _ with dots between levels")
                 .describe("Key inside the file, with dots between levels; a number is a place in a list."),
         })
             .describe("Decrypted by the `sops` program at the time of use."),
     }),
-    schemas/* strictObject */.rej({
-        onHost: schemas/* string */.YjP().regex(/^\//, "an absolute path").describe("Absolute path of a file on the host that holds the value."),
+    schemas.strictObject({
+        onHost: schemas.string().regex(/^\//, "an absolute path").describe("Absolute path of a file on the host that holds the value."),
     }),
 ])
     .describe("Where a secret is kept.");
@@ -27499,115 +27598,115 @@ const SecretReference = schemas/* union */.KCZ([
 
 
 
-const seconds = schemas/* int */.Whr().min(1).max(3600);
+const seconds = schemas.int().min(1).max(3600);
 const probeTimeout = seconds.exactOptional().describe("Seconds to keep asking. Default: the stack's `timeout`.");
-const service = schemas/* string */.YjP().min(1);
-const project = schemas/* string */.YjP().regex(/^[a-z0-9][a-z0-9_-]*$/, "lower-case letters, digits, - and _, with a letter or digit first");
+const service = schemas.string().min(1);
+const project = schemas.string().regex(/^[a-z0-9][a-z0-9_-]*$/, "lower-case letters, digits, - and _, with a letter or digit first");
 /** A health question asked after a step; each has its own `timeout` in seconds where the stack's is wrong. */
-const Probe = schemas/* union */.KCZ([
-    schemas/* strictObject */.rej({
-        http: schemas/* strictObject */.rej({
-            url: schemas/* url */.OZ5({ protocol: /^https?$/, error: "an http or https URL" }).describe("Asked from the host."),
-            status: schemas/* int */.Whr().min(100).max(599).exactOptional().describe("The status that passes. Default 200."),
-            insecure: schemas/* boolean */.zMY().exactOptional().describe("Accept any certificate. Default false."),
+const Probe = schemas.union([
+    schemas.strictObject({
+        http: schemas.strictObject({
+            url: schemas.url({ protocol: /^https?$/, error: "an http or https URL" }).describe("Asked from the host."),
+            status: schemas.int().min(100).max(599).exactOptional().describe("The status that passes. Default 200."),
+            insecure: schemas.boolean().exactOptional().describe("Accept any certificate. Default false."),
         })
             .describe("Passes when the URL answers with the status."),
         timeout: probeTimeout,
     }),
-    schemas/* strictObject */.rej({
-        tcp: schemas/* strictObject */.rej({
-            host: schemas/* string */.YjP().min(1).describe("Name or address, as the host sees it."),
-            port: schemas/* int */.Whr().min(1).max(65535).describe("TCP port."),
+    schemas.strictObject({
+        tcp: schemas.strictObject({
+            host: schemas.string().min(1).describe("Name or address, as the host sees it."),
+            port: schemas.int().min(1).max(65535).describe("TCP port."),
         })
             .describe("Passes when a connection is accepted."),
         timeout: probeTimeout,
     }),
-    schemas/* strictObject */.rej({
-        command: schemas/* strictObject */.rej({
+    schemas.strictObject({
+        command: schemas.strictObject({
             service: service.describe("A service of the Compose file."),
-            run: schemas/* array */.YOg(schemas/* string */.YjP()).min(1).describe("Program and arguments; no shell."),
+            run: schemas.array(schemas.string()).min(1).describe("Program and arguments; no shell."),
         })
             .describe("Run inside the service's container; passes with exit code 0."),
         timeout: probeTimeout,
     }),
-    schemas/* strictObject */.rej({
+    schemas.strictObject({
         healthy: service.describe("A service whose container must be running, and healthy where it has a health check."),
         timeout: probeTimeout,
     }),
 ]);
 /** A name or an address, IPv6 too; never an option of a program. */
-const machine = schemas/* string */.YjP().regex(/^[A-Za-z0-9]([A-Za-z0-9.:_-]*[A-Za-z0-9])?$|^::1$/, "a host name or an IP address");
-const user = schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9._-]{0,31}$/, "the name of a user");
-const container = schemas/* int */.Whr()
+const machine = schemas.string().regex(/^[A-Za-z0-9]([A-Za-z0-9.:_-]*[A-Za-z0-9])?$|^::1$/, "a host name or an IP address");
+const user = schemas.string().regex(/^[A-Za-z_][A-Za-z0-9._-]{0,31}$/, "the name of a user");
+const container = schemas.int()
     .min(100)
     .max(999_999_999)
     .exactOptional()
     .describe("Id of a Proxmox container on that machine, if Docker runs in one: everything goes through `pct exec`, which needs root there.");
 /** The host keys that OpenSSH writes into known_hosts and `ssh-keyscan` prints, without the host's name in front. */
-const hostKey = schemas/* string */.YjP()
+const hostKey = schemas.string()
     .regex(/^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-ssh-ed25519@openssh\.com|sk-ecdsa-sha2-nistp256@openssh\.com) [A-Za-z0-9+/]+={0,2}$/, "a public host key, like `ssh-ed25519 AAAA…`, without a name in front and a comment behind");
-const SshKeys = schemas/* strictObject */.rej({
+const SshKeys = schemas.strictObject({
     apply: SecretReference.exactOptional().describe("A private key that the host forces to `omni-scale-apply`."),
     shell: SecretReference.exactOptional().describe("A private key that may run anything on the host."),
     observe: SecretReference.exactOptional().describe("A private key that the host forces to `omni-scale-observe`: for plans, it only looks."),
 })
     .refine((keys) => Object.keys(keys).length > 0, "at least one key, `apply`, `shell` or `observe`");
 /** Where a Docker host is and how to get there. */
-const StackHost = schemas/* discriminatedUnion */.gMt("transport", [
-    schemas/* strictObject */.rej({
-        transport: schemas/* literal */.euz("local").describe("How to get to the Docker host. `local`: the machine that runs Omni-Scale."),
-        hostname: schemas/* string */.YjP()
+const StackHost = schemas.discriminatedUnion("transport", [
+    schemas.strictObject({
+        transport: schemas.literal("local").describe("How to get to the Docker host. `local`: the machine that runs Omni-Scale."),
+        hostname: schemas.string()
             .min(1)
             .exactOptional()
             .describe("The machine's hostname. Where the run is on another machine, nothing is looked at or applied."),
         container,
     }),
-    schemas/* strictObject */.rej({
-        transport: schemas/* literal */.euz("ssh").describe("`ssh`: another machine, through the OpenSSH client."),
+    schemas.strictObject({
+        transport: schemas.literal("ssh").describe("`ssh`: another machine, through the OpenSSH client."),
         address: machine.describe("Host name or IP address."),
         user: user.describe("The user on the host."),
-        port: schemas/* int */.Whr().min(1).max(65535).exactOptional().describe("Default 22."),
-        hostKeys: schemas/* array */.YOg(hostKey)
+        port: schemas.int().min(1).max(65535).exactOptional().describe("Default 22."),
+        hostKeys: schemas.array(hostKey)
             .min(1)
             .describe("The host's public keys, as `ssh-keyscan` prints them without the name in front. Any other key is refused."),
         keys: SshKeys.describe("The run's own keys, named by what they may do there. A run uses the first that it has: `apply`, then `shell`, then `observe`."),
         container,
     }),
-    schemas/* strictObject */.rej({
-        transport: schemas/* literal */.euz("tailscale-ssh").describe("`tailscale-ssh`: another machine of the tailnet, whose policy lets the run in."),
+    schemas.strictObject({
+        transport: schemas.literal("tailscale-ssh").describe("`tailscale-ssh`: another machine of the tailnet, whose policy lets the run in."),
         address: machine.describe("Host name or IP address."),
         user: user.describe("The user on the host."),
         container,
     }),
 ]);
-const Stack = schemas/* strictObject */.rej({
+const Stack = schemas.strictObject({
     path: fields/* pathInside */._l.describe("The Compose project's folder in this repository."),
-    files: schemas/* array */.YOg(fields/* pathInside */._l)
+    files: schemas.array(fields/* pathInside */._l)
         .min(1)
         .exactOptional()
         .describe("Compose files inside `path`, in order. Default: what Compose itself looks for."),
-    envFiles: schemas/* array */.YOg(fields/* pathInside */._l)
+    envFiles: schemas.array(fields/* pathInside */._l)
         .min(1)
         .exactOptional()
         .describe("Files that feed `${VARIABLES}` (Compose's --env-file), inside `path`; they may exist on the host alone. Default: `.env` where there is one."),
-    profiles: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).exactOptional().describe("Compose profiles to enable."),
+    profiles: schemas.array(schemas.string().min(1)).exactOptional().describe("Compose profiles to enable."),
     project: project.exactOptional().describe("Compose project name. Default: `name:` of the Compose file, else the component's name."),
-    directory: schemas/* string */.YjP()
+    directory: schemas.string()
         .regex(/^\/(?!.*(^|\/)\.\.(\/|$)).*$/, "an absolute path that has no .. in it")
         .exactOptional()
         .describe("Where the project lies on the host. Default: where its containers say it runs, else /opt/<project>."),
     host: StackHost.exactOptional().describe("Default: this machine."),
-    variables: schemas/* record */.g1P(schemas/* string */.YjP().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "letters, digits and _, not a digit first"), schemas/* union */.KCZ([schemas/* string */.YjP(), SecretReference]))
+    variables: schemas.record(schemas.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "letters, digits and _, not a digit first"), schemas.union([schemas.string(), SecretReference]))
         .exactOptional()
         .describe("Variables for the Compose file that the run provides, literal or as secret references."),
-    probes: schemas/* array */.YOg(Probe).exactOptional().describe("Asked after every apply, in order, besides the containers' own health."),
+    probes: schemas.array(Probe).exactOptional().describe("Asked after every apply, in order, besides the containers' own health."),
     timeout: seconds.exactOptional().describe("Seconds that containers may take to become healthy. Default 120."),
 });
 /** Where a removed stack was: what a tombstone must say beside the component's name. */
-const RemovedStack = schemas/* strictObject */.rej({
+const RemovedStack = schemas.strictObject({
     project: project.describe("Compose project name."),
     host: StackHost.exactOptional().describe("Default: this machine."),
-    services: schemas/* array */.YOg(service).min(1).exactOptional().describe("Only these services' containers go; the stack stays."),
+    services: schemas.array(service).min(1).exactOptional().describe("Only these services' containers go; the stack stays."),
 });
 
 ;// CONCATENATED MODULE: ./build/specs/kinds/compose-project.js
@@ -27617,35 +27716,35 @@ const RemovedStack = schemas/* strictObject */.rej({
 
 
 const { path, files, profiles, project: compose_project_project, directory, host, variables, probes, timeout } = Stack.shape;
-const envFiles = schemas/* array */.YOg(fields/* pathInside */._l)
+const envFiles = schemas.array(fields/* pathInside */._l)
     .min(1)
     .exactOptional()
     .describe("Files in the project's folder that feed `${VARIABLES}`; they may exist on the host alone. They hold what the spec gives no secret reference for.");
 /** A file or folder of the Docker host. `:` and what ends a line would mean something else in a mount. */
-const hostPath = schemas/* string */.YjP()
+const hostPath = schemas.string()
     .regex(/^\/(?!.*(^|\/)\.\.(\/|$))[^:\p{Cc}\p{Cs}]+$/u, "an absolute path of the host, without .. and : in it")
     .max(1000);
 /** A DNS name, as browsers, nodes and certificates write it. */
-const hostName = schemas/* string */.YjP()
+const hostName = schemas.string()
     .regex(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/, "a host name in lower case, without https:// and without a port");
 /** An address that starts with https; `http` would end in a redirect or in a refused login. */
-const httpsUrl = schemas/* url */.OZ5({ protocol: /^https$/, error: "an https URL" })
+const httpsUrl = schemas.url({ protocol: /^https$/, error: "an https URL" })
     .max(2000)
     .regex(/^[!-~]+$/, "an https URL in ASCII, without blanks");
 /** One line of text, as flags and file contents take it. */
-const line = schemas/* string */.YjP()
+const line = schemas.string()
     .min(1)
     .max(1000)
     .regex(/^[^\p{Cc}\p{Cs}]+$/u, "one line of text");
 /** The project's own Compose files, taken as they are. */
-const OwnFiles = schemas/* strictObject */.rej({ path, files, envFiles, profiles });
+const OwnFiles = schemas.strictObject({ path, files, envFiles, profiles });
 /** Compose files that Omni-Scale renders from the spec. */
-const RenderedFiles = schemas/* strictObject */.rej({
+const RenderedFiles = schemas.strictObject({
     values: fields/* pathInside */._l.describe("A YAML file with the image of each service: the one home of their versions, where Renovate finds them."),
     envFiles,
 });
 /** Where the Compose project comes from: a folder of one's own (`path`), or the template that comes with Omni-Scale (`values`). */
-const ProjectFiles = schemas/* union */.KCZ([OwnFiles, RenderedFiles]);
+const ProjectFiles = schemas.union([OwnFiles, RenderedFiles]);
 /** The fields of a `Stack` that mean the same here. */
 const projectFields = {
     stack: ProjectFiles.describe("The Compose project: your own files, or rendered from the facts below."),
@@ -27657,12 +27756,12 @@ const projectFields = {
     timeout,
 };
 /** The Tailscale sidecar whose network the main service shares. */
-const Tailnet = schemas/* strictObject */.rej({
-    hostname: schemas/* string */.YjP()
+const Tailnet = schemas.strictObject({
+    hostname: schemas.string()
         .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, "lower-case letters, digits and -, not at either end")
         .max(63)
         .describe("Its name in the tailnet, without the domain."),
-    address: schemas/* ipv4 */.uXy({ error: "an IPv4 address" }).exactOptional().describe("Its address in the tailnet, 100.x.y.z, once it has one."),
+    address: schemas.ipv4({ error: "an IPv4 address" }).exactOptional().describe("Its address in the tailnet, 100.x.y.z, once it has one."),
     authKey: SecretReference.exactOptional().describe("Where its auth key is kept; only used while it is not logged in. Default: `TS_AUTHKEY` of an env file."),
     state: hostPath
         .exactOptional()
@@ -27679,41 +27778,41 @@ const Tailnet = schemas/* strictObject */.rej({
 
 
 
-const reason = schemas/* string */.YjP().min(1).describe("Why, for whoever finds this later.");
-const AcceptEntry = schemas/* strictObject */.rej({
-    rule: schemas/* string */.YjP()
+const reason = schemas.string().min(1).describe("Why, for whoever finds this later.");
+const AcceptEntry = schemas.strictObject({
+    rule: schemas.string()
         .regex(/^[A-Z][0-9]{2,3}$/, "a rule's id, like S018")
         .describe("The rule's id, as findings show it."),
     component: fields/* componentName */.TQ,
     reason,
     until: date("a date like 2026-11-23").exactOptional().describe("The last day on which this counts (UTC). Default: no end."),
 });
-const IgnoreEntry = schemas/* strictObject */.rej({
+const IgnoreEntry = schemas.strictObject({
     component: fields/* componentName */.TQ,
-    field: schemas/* string */.YjP()
+    field: schemas.string()
         .regex(/^(\/([^~/]|~[01])+)+$/, "a path like /environment/TZ")
         .describe("JSON pointer as the plan shows it, e.g. `/environment/TZ`; what lies below it is ignored too."),
     reason,
 });
 /** A Compose project's folder, with or without more to say about it. */
-const StackEntry = schemas/* union */.KCZ([
+const StackEntry = schemas.union([
     fields/* pathInside */._l.describe("The folder; its last name is the component's name."),
     Stack.extend({
         name: fields/* name */.UU.exactOptional().describe("The component's name. Default: the last name of `path`."),
-        dependencies: schemas/* array */.YOg(DependencyEntry).exactOptional().describe("Components that go first."),
+        dependencies: schemas.array(DependencyEntry).exactOptional().describe("Components that go first."),
     }),
 ]);
 const OMNI_KIND = /^(Cluster|MachineClass)\//;
 /** Where a removed cluster or machine class was: Omni knows it by its id. */
-const RemovedFromOmni = schemas/* strictObject */.rej({
-    id: schemas/* string */.YjP().min(1).exactOptional().describe("Its id in Omni. Default: the component's name."),
+const RemovedFromOmni = schemas.strictObject({
+    id: schemas.string().min(1).exactOptional().describe("Its id in Omni. Default: the component's name."),
 });
 const { project: config_project, ...restOfStack } = RemovedStack.shape;
 /**
  * A tombstone; besides `component` it says where it was, in its kind's words. One mapping and not one for each sort of
  * kind, so that a mistake is told as one of the keys that were written.
  */
-const RemovedEntry = schemas/* strictObject */.rej({
+const RemovedEntry = schemas.strictObject({
     component: fields/* componentName */.TQ.describe("The component that should be gone."),
     project: config_project.exactOptional().describe("Compose project name. Needed for every kind of Compose project."),
     ...restOfStack,
@@ -27730,42 +27829,45 @@ const RemovedEntry = schemas/* strictObject */.rej({
     }
 });
 /** How Omni is reached, for whoever does not say it in the environment (`OMNI_ENDPOINT`, `OMNI_SERVICE_ACCOUNT_KEY`). */
-const OmniSettings = schemas/* strictObject */.rej({
+const OmniSettings = schemas.strictObject({
     endpoint: httpsUrl.exactOptional().describe("Omni's address. `OMNI_ENDPOINT` of the run counts more."),
     key: SecretReference.default({ fromEnv: "OMNI_SERVICE_ACCOUNT_KEY" }).describe("Where the key of a service account is kept: the role Reader for `plan` and `drift`, Operator for `apply`."),
     ca: fields/* pathInside */._l.exactOptional().describe("File of this repository with the authority that signed Omni's certificate, as PEM."),
 });
-const timeOfDay = schemas/* string */.YjP().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, "a time of day like 22:30");
-const DriftSettings = schemas/* strictObject */.rej({
-    cap: schemas/* int */.Whr().min(1).max(200).default(20).describe("At most this many issues are open at once; the dashboard has the rest."),
-    quiet: schemas/* array */.YOg(schemas/* strictObject */.rej({
+const timeOfDay = schemas.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, "a time of day like 22:30");
+const DriftSettings = schemas.strictObject({
+    cap: schemas.int().min(1).max(200).default(20).describe("At most this many issues are open at once; the dashboard has the rest."),
+    quiet: schemas.array(schemas.strictObject({
         from: timeOfDay.describe("The first minute."),
         to: timeOfDay.describe("The first minute after it, perhaps of the next day."),
     }))
         .default([])
         .describe("Hours in which nothing is written: runs then look and report in their summary alone."),
-    timeZone: schemas/* string */.YjP().refine(isTimeZone, "a time zone like Europe/Berlin").default("UTC").describe("Whose hours `quiet` means."),
+    timeZone: schemas.string().refine(isTimeZone, "a time zone like Europe/Berlin").default("UTC").describe("Whose hours `quiet` means."),
 });
-const OmniScaleConfig = schemas/* strictObject */.rej({
-    include: schemas/* array */.YOg(schemas/* string */.YjP().regex(GLOB, "a pattern inside the repository with only *, ?, ** and {a,b}"))
+const OmniScaleConfig = schemas.strictObject({
+    include: schemas.array(schemas.string().regex(GLOB, "a pattern inside the repository with only *, ?, ** and {a,b}"))
         .default([])
         .describe("Patterns for spec files, from the repository's root. Nothing outside them is ever picked up."),
-    stacks: schemas/* array */.YOg(StackEntry)
+    stacks: schemas.array(StackEntry)
         .default([])
         .describe("Compose project folders that are components without a spec file: the path, or a `Stack`'s fields with `name` and `dependencies`."),
     omni: OmniSettings.exactOptional().describe("The Omni that clusters and machine classes are in. Counts from the commit before a merge on. Without it and without `OMNI_ENDPOINT` they are compared with Git alone."),
-    mode: schemas/* enum */.k5n(["observe", "apply"])
+    mode: schemas["enum"](["observe", "apply"])
         .default("observe")
         .describe("`observe`: plans only, every apply refuses. `apply`: a merge is carried out."),
-    adopt: schemas/* array */.YOg(fields/* componentName */.TQ).default([]).describe("Components that may take over what exists already and differs."),
-    removed: schemas/* array */.YOg(RemovedEntry).default([]).describe("Components to delete, with where they were. Each has to be typed at apply too."),
-    accept: schemas/* array */.YOg(AcceptEntry).default([]).describe("Findings to live with. Counts from the commit before a merge on."),
-    ignore: schemas/* array */.YOg(IgnoreEntry).default([]).describe("Fields whose differences are not shown and not changed."),
-    issues: schemas/* enum */.k5n(["auto", "one", "component"])
+    adopt: schemas.array(fields/* componentName */.TQ).default([]).describe("Components that may take over what exists already and differs."),
+    removed: schemas.array(RemovedEntry).default([]).describe("Components to delete, with where they were. Each has to be typed at apply too."),
+    choreography: schemas.boolean()
+        .default(false)
+        .describe("Let one merge change Talos and Kubernetes of a cluster: one minor version a step, Talos first, each behind a gate. Counts from the commit before a merge on."),
+    accept: schemas.array(AcceptEntry).default([]).describe("Findings to live with. Counts from the commit before a merge on."),
+    ignore: schemas.array(IgnoreEntry).default([]).describe("Fields whose differences are not shown and not changed."),
+    issues: schemas["enum"](["auto", "one", "component"])
         .default("auto")
         .describe("Issues about drift: `one` for the whole rack, one a `component`, or `auto`: one for up to five components."),
     drift: DriftSettings.default({ cap: 20, quiet: [], timeZone: "UTC" }).describe("When and how much is written into issues."),
-    disclosure: schemas/* enum */.k5n(["full", "git-only"]).default("full").describe("`git-only`: comments and checks show nothing that is not in Git."),
+    disclosure: schemas["enum"](["full", "git-only"]).default("full").describe("`git-only`: comments and checks show nothing that is not in Git."),
 });
 
 ;// CONCATENATED MODULE: ./build/specs/cycles.js
@@ -27835,13 +27937,13 @@ var expand = __nccwpck_require__(391);
 /** The shape of a `Cluster`: an Omni cluster template and what it alone cannot say; must not read the template. */
 
 
-const Cluster = schemas/* strictObject */.rej({
+const Cluster = schemas.strictObject({
     path: fields/* pathInside */._l.exactOptional().describe("The cluster template's file, as `omnictl cluster template` takes it."),
-    template: schemas/* string */.YjP().min(1).exactOptional().describe("The template itself as a text block, instead of `path`."),
+    template: schemas.string().min(1).exactOptional().describe("The template itself as a text block, instead of `path`."),
     allowedFolder: fields/* pathInside */._l
         .exactOptional()
         .describe("Folder that the template's files have to lie in (omnictl's `--allowed-dir`). Default: the template's own."),
-    machines: schemas/* int */.Whr().min(1).exactOptional().describe("How many machines the machine sets have to add up to."),
+    machines: schemas.int().min(1).exactOptional().describe("How many machines the machine sets have to add up to."),
 });
 
 // EXTERNAL MODULE: ./build/specs/kinds/machine-class.js
@@ -27851,9 +27953,9 @@ var machine_class = __nccwpck_require__(3723);
 
 
 
-const port = schemas/* int */.Whr().min(1).max(65535);
-const platform_service = schemas/* string */.YjP().regex(/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/, "a service's name");
-const scope = schemas/* string */.YjP()
+const port = schemas.int().min(1).max(65535);
+const platform_service = schemas.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/, "a service's name");
+const scope = schemas.string()
     .max(200)
     .regex(/^[!#-+\--[\]-~]+$/, "a scope: ASCII without blanks, quotes, commas and backslashes");
 const clientId = line.describe("The client's id at the provider.");
@@ -27862,9 +27964,9 @@ const clientSecret = SecretReference.describe("Where the client's secret is kept
  * Who says who somebody is: exactly one family. Omni refuses to start with none and with two
  * (siderolabs/omni internal/pkg/auth/config.go).
  */
-const PlatformAuth = schemas/* union */.KCZ([
-    schemas/* strictObject */.rej({
-        tailscale: schemas/* strictObject */.rej({
+const PlatformAuth = schemas.union([
+    schemas.strictObject({
+        tailscale: schemas.strictObject({
             issuer: httpsUrl.describe("Where tsidp answers, e.g. `https://idp.example.ts.net`."),
             clientId,
             clientSecret,
@@ -27872,30 +27974,30 @@ const PlatformAuth = schemas/* union */.KCZ([
         })
             .describe("tsidp, the tailnet's own identity provider. Its grant must give `email_verified` as a boolean."),
     }),
-    schemas/* strictObject */.rej({
-        auth0: schemas/* strictObject */.rej({ domain: hostName.describe("The tenant's host name, without `https://`."), clientId })
+    schemas.strictObject({
+        auth0: schemas.strictObject({ domain: hostName.describe("The tenant's host name, without `https://`."), clientId })
             .describe("Auth0; the application is a single-page one and has no secret."),
     }),
-    schemas/* strictObject */.rej({
-        oidc: schemas/* strictObject */.rej({
+    schemas.strictObject({
+        oidc: schemas.strictObject({
             issuer: httpsUrl.describe("The provider's address, as its discovery document says it."),
             clientId,
             clientSecret,
-            scopes: schemas/* array */.YOg(scope).min(1).exactOptional().describe("Default: `openid`, `profile`, `email`."),
+            scopes: schemas.array(scope).min(1).exactOptional().describe("Default: `openid`, `profile`, `email`."),
             logoutUrl: httpsUrl.exactOptional().describe("Where a logout leads."),
-            allowUnverifiedEmail: schemas/* boolean */.zMY().exactOptional().describe("Accept logins without a verified address. Default false."),
+            allowUnverifiedEmail: schemas.boolean().exactOptional().describe("Accept logins without a verified address. Default false."),
         })
             .describe("Any OpenID Connect provider."),
     }),
-    schemas/* strictObject */.rej({
-        saml: schemas/* strictObject */.rej({
-            metadata: schemas/* union */.KCZ([
-                schemas/* strictObject */.rej({ url: httpsUrl.describe("Address of the provider's metadata.") }),
-                schemas/* strictObject */.rej({ onHost: hostPath.describe("File of the host with the provider's metadata.") }),
+    schemas.strictObject({
+        saml: schemas.strictObject({
+            metadata: schemas.union([
+                schemas.strictObject({ url: httpsUrl.describe("Address of the provider's metadata.") }),
+                schemas.strictObject({ onHost: hostPath.describe("File of the host with the provider's metadata.") }),
             ])
                 .describe("What the provider says of itself."),
             nameIdFormat: line.exactOptional().describe("Format of the name id. Default: Omni's."),
-            labelRules: schemas/* record */.g1P(line, line)
+            labelRules: schemas.record(line, line)
                 .exactOptional()
                 .describe("Labels of a user by the attribute of the assertion that each comes from."),
         })
@@ -27903,60 +28005,60 @@ const PlatformAuth = schemas/* union */.KCZ([
     }),
 ]);
 /** Ports on the LAN address; nodes know them from the day they joined. */
-const PlatformPorts = schemas/* strictObject */.rej({
+const PlatformPorts = schemas.strictObject({
     api: port.default(443).describe("Browser, `omnictl`, provider."),
     machineApi: port.default(8090).describe("Where nodes ask to join."),
     kubernetesProxy: port.default(8100).describe("`kubectl` through Omni."),
     wireguard: port.default(50180).describe("SideroLink, UDP."),
 });
-const Platform = schemas/* strictObject */.rej({
+const Platform = schemas.strictObject({
     ...projectFields,
     domain: hostName.describe("Omni's host name. Nodes must resolve it to `lan`, tailnet clients to the sidecar."),
-    lan: schemas/* ipv4 */.uXy({ error: "an IPv4 address" }).describe("The hub's address in the LAN, where nodes reach it; never a tailnet address."),
+    lan: schemas.ipv4({ error: "an IPv4 address" }).describe("The hub's address in the LAN, where nodes reach it; never a tailnet address."),
     ports: PlatformPorts.prefault({}).describe("Ports that the hub publishes on `lan`."),
     tailnet: Tailnet.exactOptional().describe("The Tailscale sidecar. A rendered hub needs it."),
     auth: PlatformAuth.exactOptional().describe("How people log in, exactly one way. A rendered hub needs it."),
-    account: schemas/* strictObject */.rej({
-        id: schemas/* union */.KCZ([schemas/* uuid */.uRe({ error: "a UUID, or a reference to where one is kept" }), SecretReference])
+    account: schemas.strictObject({
+        id: schemas.union([schemas.uuid({ error: "a UUID, or a reference to where one is kept" }), SecretReference])
             .describe("The instance's id. Another id means another, empty instance: never change it."),
         name: line.default("omni").describe("What people see as the instance's name."),
     })
         .exactOptional()
         .describe("Which Omni this is. A rendered hub needs it."),
-    eula: schemas/* strictObject */.rej({ name: line.describe("Who accepts."), email: schemas/* email */.Rpp({ error: "a mail address" }).describe("Their mail address.") })
+    eula: schemas.strictObject({ name: line.describe("Who accepts."), email: schemas.email({ error: "a mail address" }).describe("Their mail address.") })
         .exactOptional()
         .describe("Who accepts Sidero's licence; Omni answers nothing without (since 1.7). A rendered hub needs it."),
-    initialUsers: schemas/* array */.YOg(schemas/* email */.Rpp({ error: "a mail address" }))
+    initialUsers: schemas.array(schemas.email({ error: "a mail address" }))
         .min(1)
         .exactOptional()
         .describe("Administrators from the first start on; later starts do not look at it."),
-    joinTokens: schemas/* enum */.k5n(["strict", "legacyAllowed", "legacy"])
+    joinTokens: schemas["enum"](["strict", "legacyAllowed", "legacy"])
         .exactOptional()
         .describe("How machines prove who they are (Omni's `--join-tokens-mode`). Default: Omni's, `legacyAllowed`."),
-    storage: schemas/* strictObject */.rej({
+    storage: schemas.strictObject({
         etcd: hostPath.describe("Folder of the host with Omni's etcd."),
         sqlite: hostPath.exactOptional().describe("Omni's SQLite file on the host, its folder made before. Default: `omni.db` in `etcd`."),
     })
         .exactOptional()
         .describe("Where the host keeps what Omni knows. A rendered hub needs it."),
-    gpgKey: schemas/* strictObject */.rej({ onHost: hostPath.describe("File of the host with the private key, without a passphrase.") })
+    gpgKey: schemas.strictObject({ onHost: hostPath.describe("File of the host with the private key, without a passphrase.") })
         .exactOptional()
         .describe("The key that unlocks Omni's etcd. A rendered hub needs it."),
-    certificate: schemas/* strictObject */.rej({
+    certificate: schemas.strictObject({
         certificate: hostPath.describe("File of the host with the certificate and its chain."),
         key: hostPath.describe("File of the host with its private key."),
     })
         .exactOptional()
         .describe("What the hub shows as `domain`. A rendered hub needs it."),
-    services: schemas/* strictObject */.rej({
+    services: schemas.strictObject({
         omni: platform_service.default("omni").describe("The service that runs Omni."),
         sidecar: platform_service.default("tailscale").describe("The service whose network it shares."),
     })
         .prefault({})
         .describe("What the services are called in the Compose files."),
-    safetyCopy: schemas/* strictObject */.rej({
+    safetyCopy: schemas.strictObject({
         folder: hostPath.describe("Folder of the host for copies of etcd and SQLite, taken before a step that has no way back."),
-        keep: schemas/* int */.Whr().min(1).max(100).default(3).describe("How many copies stay."),
+        keep: schemas.int().min(1).max(100).default(3).describe("How many copies stay."),
     })
         .exactOptional()
         .describe("Where copies go before Omni's version changes. Without it such a change has to be acknowledged."),
@@ -27967,20 +28069,20 @@ const Platform = schemas/* strictObject */.rej({
 
 
 
-const provider_service = schemas/* string */.YjP().regex(/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/, "a service's name");
+const provider_service = schemas.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/, "a service's name");
 /** How the provider proves to Proxmox who it is. Given both, it takes the password (omni-infra-provider-proxmox, pkg/config). */
-const ProxmoxCredentials = schemas/* union */.KCZ([
-    schemas/* strictObject */.rej({
-        token: schemas/* strictObject */.rej({
-            id: schemas/* string */.YjP()
+const ProxmoxCredentials = schemas.union([
+    schemas.strictObject({
+        token: schemas.strictObject({
+            id: schemas.string()
                 .regex(/^[^\s@!]+@[^\s@!]+![^\s@!]+$/, "a token's id, like omni@pve!provider")
                 .describe("The token's id, e.g. `omni@pve!provider`."),
             secret: SecretReference.describe("Where the token's secret is kept."),
         })
             .describe("An API token; better than a password, since it can be taken back by itself."),
     }),
-    schemas/* strictObject */.rej({
-        login: schemas/* strictObject */.rej({
+    schemas.strictObject({
+        login: schemas.strictObject({
             user: line.describe("The account, without its realm."),
             realm: line.default("pam").describe("The account's realm."),
             password: SecretReference.describe("Where its password is kept."),
@@ -27988,22 +28090,22 @@ const ProxmoxCredentials = schemas/* union */.KCZ([
             .describe("An account's password."),
     }),
 ]);
-const Provider = schemas/* strictObject */.rej({
+const Provider = schemas.strictObject({
     ...projectFields,
-    id: schemas/* string */.YjP()
+    id: schemas.string()
         .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, "lower-case letters, digits and -, not at either end")
         .max(63)
         .default("proxmox")
         .describe("The provider's id, as machine classes and Omni's own record of it write it."),
-    omni: schemas/* strictObject */.rej({
+    omni: schemas.strictObject({
         endpoint: httpsUrl.describe("Omni's address, as the provider reaches it."),
         key: SecretReference.exactOptional().describe("Where the infrastructure provider's key is kept (not an ordinary service account's). Default: `OMNI_SERVICE_ACCOUNT_KEY` of an env file."),
     })
         .describe("The Omni that it works for."),
-    proxmox: schemas/* strictObject */.rej({
+    proxmox: schemas.strictObject({
         url: httpsUrl.describe("Proxmox's API, e.g. `https://pve.example.com:8006/api2/json`."),
         credentials: ProxmoxCredentials.exactOptional().describe("Left out where `configFile` holds them."),
-        insecureSkipVerify: schemas/* boolean */.zMY().exactOptional().describe("Accept any certificate of Proxmox's. Default false; give `ca` instead."),
+        insecureSkipVerify: schemas.boolean().exactOptional().describe("Accept any certificate of Proxmox's. Default false; give `ca` instead."),
         ca: hostPath.exactOptional().describe("File of the host with the authority that signed Proxmox's certificate."),
     })
         .exactOptional()
@@ -28012,10 +28114,10 @@ const Provider = schemas/* strictObject */.rej({
         .exactOptional()
         .describe("The provider's `config.yaml` where the host itself has one, with credentials and all. Default: rendered from `proxmox`."),
     tailnet: Tailnet.exactOptional().describe("A Tailscale sidecar, where the provider reaches Omni through the tailnet. Default: none."),
-    imageSource: schemas/* enum */.k5n(["released", "local"])
+    imageSource: schemas["enum"](["released", "local"])
         .default("released")
         .describe("`released`: pulled from its registry. `local`: built on the host, and never pulled."),
-    services: schemas/* strictObject */.rej({
+    services: schemas.strictObject({
         provider: provider_service.default("provider").describe("The service that runs the provider."),
         sidecar: provider_service.default("tailscale").describe("The service whose network it shares, where there is one."),
     })
@@ -28673,6 +28775,56 @@ function jsonOf(value) {
     return JSON.parse(JSON.stringify(value));
 }
 
+;// CONCATENATED MODULE: ./build/specs/hosts.js
+/** What the specs say of hosts, over all of them together; pure, and must not know how a host is reached. */
+
+
+
+
+
+
+
+/**
+ * One host is one connection, whoever asks for it first: every later place that gives it other host keys or other keys
+ * of the run's. Tombstones say where a host is, too.
+ */
+function contradictedHosts(declared, { value, locate }) {
+    const live = declared.flatMap((one) => {
+        const host = isProject(one.name) ? validAt(one.value, "/spec/host", Stack.shape.host) : undefined;
+        return host?.transport === "ssh" ? [{ component: one.name, host, locate: (path) => one.locate(`/spec/host${path}`) }] : [];
+    });
+    const removed = entriesAt(value, "/removed", RemovedEntry).flatMap(({ item: { component, host }, path }) => host?.transport === "ssh" ? [{ component, host, locate: (rest) => locate(`${path}/host${rest}`) }] : []);
+    const firsts = new Map();
+    return [...live, ...removed].flatMap((one) => {
+        const { address, user, port = 22, container } = one.host;
+        const key = JSON.stringify([address, user, port, container]);
+        const first = firsts.get(key);
+        if (first === undefined) {
+            firsts.set(key, one);
+            return [];
+        }
+        const differ = ["hostKeys", "keys"].filter((field) => !isSame(one.host[field], first.host[field]));
+        if (differ.length === 0)
+            return [];
+        const [field = "keys"] = differ;
+        const { file, line, column } = first.locate(`/${field}`);
+        const fields = (0,core_words/* list */.p_)(differ.map((name) => (0,core_words/* say */.cv) `${`host.${name}`}`));
+        return [
+            (0,rules/* found */.F)("S024", {
+                component: one.component,
+                at: one.locate(`/${field}`),
+                what: (0,core_words/* say */.cv) `${one.component} has other ${fields} for ${`${user}@${address}`} than ${first.component} (${`${file}:${line}:${column}`}).`,
+                fix: (0,core_words/* say */.cv) `Write the same in both places, or the host's own address where they mean two machines.`,
+            }),
+        ];
+    });
+}
+/** Host keys count in any order. */
+function isSame(a, b) {
+    const form = (value) => canonical((Array.isArray(value) ? value.toSorted() : value));
+    return form(a) === form(b);
+}
+
 ;// CONCATENATED MODULE: ./build/specs/native.js
 
 
@@ -28869,6 +29021,7 @@ function factsOf({ name, value }) {
 
 
 
+
 /**
  * Loads the configuration at `configPath` and every spec it includes. Whatever a person can mend in a file is a
  * diagnostic; rejects only when `tree` cannot list its entries.
@@ -28903,6 +29056,7 @@ async function loadSpecs(tree, configPath, now) {
         ...cyclicDependencies(unique),
         ...repeatedDecisions(unique),
         ...sharedProjects(unique),
+        ...contradictedHosts(unique, configuration),
     ];
     return collect(configuration, unique, new Set(unusable.map(({ component }) => component)), diagnostics);
 }
@@ -30027,8 +30181,9 @@ function contexts_isObserveOnly({ specs, before }) {
     return specs.config.mode === "observe" || before?.config.mode === "observe";
 }
 async function planContext(planned, about) {
-    const { review, needs } = about;
-    return { ...(await contexts_reportContext(planned, about)), mode: contexts_isObserveOnly(planned) ? "observe" : "apply", review, needs };
+    const { review, needs, made, look } = about;
+    const when = { ...(made === undefined ? {} : { made }), ...(look === undefined ? {} : { look }) };
+    return { ...(await contexts_reportContext(planned, about)), mode: contexts_isObserveOnly(planned) ? "observe" : "apply", review, needs, ...when };
 }
 /** `git-only` when either side says so. */
 async function contexts_reportContext(planned, about) {
@@ -30150,6 +30305,7 @@ function applyStatus({ components }) {
 
 ;// CONCATENATED MODULE: ./build/commands/reviews.js
 
+
 /** A plan that is on its way when the merge comes usually ends within this time. */
 const waitMinutes = 10;
 const reviews_askEverySeconds = 10;
@@ -30177,7 +30333,7 @@ async function whenReady({ github, clock, signal, progress }, pull) {
         const found = await github.findReview(pull);
         if (found.status !== "running" || clock.now().getTime() >= until)
             return found;
-        progress((0,core_words/* say */.cv) `Waiting for the plan of pull request ${String(pull.number)}, which is being made since ${found.since}`);
+        progress((0,core_words/* say */.cv) `Waiting for the plan of pull request ${String(pull.number)}, which is being made since ${found.since} (${runbook("stuck")})`);
         await clock.sleep(reviews_askEverySeconds * 1000, signal);
     }
 }
@@ -30430,7 +30586,7 @@ function driftText(drifts, context, { colour }) {
         ...labelled("Adopt", [adopt, ...byHand]),
         ...patch.map((line) => `    ${terminalLine(line)}`),
     ];
-    return blocks([head(view, paint), ...view.components.map(section), view.sections.flatMap(sectionLines)]);
+    return blocks([head(view, paint), ...view.components.map(section), view.sections.flatMap(sectionLines), view.next.map(plainLine)]);
 }
 
 ;// CONCATENATED MODULE: ./build/commands/drift.js
@@ -30520,6 +30676,7 @@ async function drift_textsOf(adoptions, { head }) {
 
 
 
+
 async function driftWithIssues(deps, event, options) {
     const at = await tipOf(deps, event.ref, "Drift");
     if ("outcome" in at)
@@ -30536,7 +30693,7 @@ async function driftWithIssues(deps, event, options) {
     const outcome = driftOutcome(look);
     const { drift } = look.planned.specs.config;
     if (isQuiet(deps.clock.now(), drift.quiet, drift.timeZone)) {
-        return { ...outcome, says: (0,core_words/* say */.cv) `${outcome.says} These are quiet hours: no issue is written.` };
+        return { ...outcome, says: (0,core_words/* say */.cv) `${outcome.says} These are quiet hours: no issue is written (${runbook("stuck")}).` };
     }
     try {
         await drift_issues_write(deps, look, { branch: at.branch, configPath: options.configPath, whole: options.only === undefined });
@@ -30732,7 +30889,8 @@ function checks_clip(text, longest) {
 
 async function planPullRequest(deps, event, options) {
     const trees = await treesOfPullRequest(deps.git, event);
-    const request = { ...options, ...trees, scope: "touched" };
+    const { look, ...rest } = options;
+    const request = { ...rest, ...trees, scope: "touched" };
     const without = cannotWrite(event);
     if (without !== undefined)
         return plan(deps, { ...request, mode: "static" }, { is: "not-recorded", because: without });
@@ -30743,15 +30901,18 @@ async function planPullRequest(deps, event, options) {
     const ticket = await deps.github.startReview(pull.number, pull.headSha);
     try {
         const before = await reviewedBefore(deps.github, pull, ticket);
-        const planned = await makePlan({ ...request, mode: "live" }, deps);
-        const needs = [...(ticket.checkRunId === undefined ? [checksMissing] : []), ...plannedOtherwise(before, planned.plan)];
+        const made = deps.clock.now();
+        const planned = await makePlan({ ...request, mode: look === "later" ? "static" : "live" }, deps);
+        const needs = [...(ticket.checkRunId === undefined ? [checksMissing] : []), ...plannedOtherwise(before, planned.plan, look)];
         const context = await planContext(planned, {
             review: { is: "recorded" },
             needs,
+            made,
+            ...(look === "later" ? { look } : {}),
             trees: [trees.head, trees.base],
             applyWorkflow: options.workflow,
         });
-        return await publish(deps, pull, ticket, planned, context);
+        return await publish(deps, pull, ticket, planned.plan, { ...context, made });
     }
     catch (error) {
         await giveUp(deps, pull, ticket);
@@ -30770,12 +30931,17 @@ async function reviewedBefore(github, pull, { checkRunId }) {
     return checkRunId === undefined ? undefined : github.findReview(pull);
 }
 /** A target that moved between two plans of one commit: whoever approved the first has not seen the second. */
-function plannedOtherwise(before, plan) {
-    if (before?.status !== "found")
+function plannedOtherwise(before, plan, look) {
+    // The first answer of two: the one that looks says what differs.
+    if (before?.status !== "found" || look === "later")
         return [];
     const [then, now] = [before.plan.changes, plan.components.flatMap(({ changes }) => changes)].map((changes) => changes.map(({ digest }) => digest).toSorted(core_diagnostics/* compareText */.n6));
     if (sameJson(then, now))
         return [];
+    if (before.plan.from === "git")
+        return [
+            (0,core_words/* say */.cv) `Look again: what runs is not what the base branch says, so this differs from the first answer, which was told from Git alone.`,
+        ];
     return [(0,core_words/* say */.cv) `Look again: this commit was planned before, with another result. Whoever approved that has not seen this.`];
 }
 /** A re-run of an old run would record a plan of a head that nobody looks at any more. */
@@ -30796,13 +30962,15 @@ async function treesOfPullRequest(git, { mergeSha, headSha, baseSha }) {
     const base = await git.mergeBase(baseSha, headSha);
     return { head: await git.tree(headSha), base: await git.tree(base ?? baseSha) };
 }
-async function publish({ github, log }, pull, ticket, { plan }, context) {
-    const saved = await github.saveComment(pull.number, "plan", planBodies(plan, context));
+async function publish({ github, log }, pull, ticket, plan, context) {
+    const bodies = { made: context.made, at: (made) => planBodies(plan, { ...context, made }) };
+    const saved = await github.saveComment(pull.number, "plan", bodies);
     if (saved.outcome === "replaced")
         log.warn((0,core_words/* say */.cv) `The comment was edited by somebody; a new one has taken its place.`);
     if (ticket.checkRunId !== undefined)
         await github.publishChecks(pull.headSha, componentChecks(plan, context));
-    const about = { pr: pull.number, baseRef: pull.baseRef, headSha: pull.headSha };
+    const from = context.look === "later" ? { from: "git" } : {};
+    const about = { pr: pull.number, baseRef: pull.baseRef, headSha: pull.headSha, ...from };
     await github.finishReview(ticket, reviewCheck(plan, about, context));
     return planOutcome(plan, planTexts(plan, context), saved.url);
 }
@@ -30899,85 +31067,85 @@ function parse(name, shape, payload) {
     const issue = result.error.issues[0];
     throw new errors/* UserError */.y((0,core_words/* say */.cv) `The event file is not what GitHub sends for ${name}: ${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}.`, (0,core_words/* say */.cv) `Start Omni-Scale in a job that GitHub itself started, and leave ${"GITHUB_EVENT_PATH"} and ${"GITHUB_EVENT_NAME"} as they are.`);
 }
-const sha = schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/);
-const pullRequestPayload = schemas/* object */.Ikc({
-    action: schemas/* string */.YjP(),
-    number: schemas/* int */.Whr().positive(),
-    pull_request: schemas/* object */.Ikc({
+const sha = schemas.string().regex(/^[0-9a-f]{40}$/);
+const pullRequestPayload = schemas.object({
+    action: schemas.string(),
+    number: schemas.int().positive(),
+    pull_request: schemas.object({
         merge_commit_sha: sha.nullish(),
-        head: schemas/* object */.Ikc({ sha, repo: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }).nullish() }),
-        base: schemas/* object */.Ikc({ ref: schemas/* string */.YjP(), sha, repo: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }) }),
+        head: schemas.object({ sha, repo: schemas.object({ full_name: schemas.string() }).nullish() }),
+        base: schemas.object({ ref: schemas.string(), sha, repo: schemas.object({ full_name: schemas.string() }) }),
     }),
 });
-const pushPayload = schemas/* object */.Ikc({
-    ref: schemas/* string */.YjP(),
+const pushPayload = schemas.object({
+    ref: schemas.string(),
     before: sha,
     after: sha,
-    deleted: schemas/* boolean */.zMY().default(false),
-    forced: schemas/* boolean */.zMY().default(false),
+    deleted: schemas.boolean().default(false),
+    forced: schemas.boolean().default(false),
 });
-const mergeGroupPayload = schemas/* object */.Ikc({ merge_group: schemas/* object */.Ikc({ head_sha: sha, base_sha: sha, base_ref: schemas/* string */.YjP() }) });
+const mergeGroupPayload = schemas.object({ merge_group: schemas.object({ head_sha: sha, base_sha: sha, base_ref: schemas.string() }) });
 
 ;// CONCATENATED MODULE: ./build/github/shapes.js
 
-const shapes_sha = schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/);
-const account = schemas/* object */.Ikc({ login: schemas/* string */.YjP(), type: schemas/* string */.YjP() }).nullish();
-const app = schemas/* object */.Ikc({ slug: schemas/* string */.YjP().optional() }).nullish();
-const repositoryShape = schemas/* object */.Ikc({ private: schemas/* boolean */.zMY(), default_branch: schemas/* string */.YjP() });
-const refShape = schemas/* object */.Ikc({ object: schemas/* object */.Ikc({ sha: shapes_sha }) });
+const shapes_sha = schemas.string().regex(/^[0-9a-f]{40}$/);
+const account = schemas.object({ login: schemas.string(), type: schemas.string() }).nullish();
+const app = schemas.object({ slug: schemas.string().optional() }).nullish();
+const repositoryShape = schemas.object({ private: schemas.boolean(), default_branch: schemas.string() });
+const refShape = schemas.object({ object: schemas.object({ sha: shapes_sha }) });
 /** Both the pull request itself and the shorter form in lists. */
-const pullShape = schemas/* object */.Ikc({
-    number: schemas/* number */.aig(),
-    state: schemas/* string */.YjP(),
-    merged_at: schemas/* string */.YjP().nullish(),
-    merge_commit_sha: schemas/* string */.YjP().nullish(),
-    html_url: schemas/* string */.YjP(),
+const pullShape = schemas.object({
+    number: schemas.number(),
+    state: schemas.string(),
+    merged_at: schemas.string().nullish(),
+    merge_commit_sha: schemas.string().nullish(),
+    html_url: schemas.string(),
     user: account,
-    head: schemas/* object */.Ikc({ sha: shapes_sha, repo: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }).nullish() }),
-    base: schemas/* object */.Ikc({ ref: schemas/* string */.YjP(), sha: shapes_sha, repo: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }) }),
+    head: schemas.object({ sha: shapes_sha, repo: schemas.object({ full_name: schemas.string() }).nullish() }),
+    base: schemas.object({ ref: schemas.string(), sha: shapes_sha, repo: schemas.object({ full_name: schemas.string() }) }),
 });
-const commitShape = schemas/* object */.Ikc({ sha: shapes_sha, parents: schemas/* array */.YOg(schemas/* object */.Ikc({ sha: shapes_sha })) });
-const commentShape = schemas/* object */.Ikc({
-    id: schemas/* number */.aig(),
-    node_id: schemas/* string */.YjP(),
-    body: schemas/* string */.YjP().optional(),
-    html_url: schemas/* string */.YjP(),
+const commitShape = schemas.object({ sha: shapes_sha, parents: schemas.array(schemas.object({ sha: shapes_sha })) });
+const commentShape = schemas.object({
+    id: schemas.number(),
+    node_id: schemas.string(),
+    body: schemas.string().optional(),
+    html_url: schemas.string(),
     user: account,
     performed_via_github_app: app,
     /** Absent on servers that do not tell. */
-    minimized: schemas/* object */.Ikc({ reason: schemas/* string */.YjP().nullish() }).nullish(),
+    minimized: schemas.object({ reason: schemas.string().nullish() }).nullish(),
 });
-const checkRunShape = schemas/* object */.Ikc({
-    id: schemas/* number */.aig(),
-    external_id: schemas/* string */.YjP().nullish(),
-    status: schemas/* string */.YjP(),
-    conclusion: schemas/* string */.YjP().nullish(),
-    started_at: schemas/* string */.YjP().nullish(),
+const checkRunShape = schemas.object({
+    id: schemas.number(),
+    external_id: schemas.string().nullish(),
+    status: schemas.string(),
+    conclusion: schemas.string().nullish(),
+    started_at: schemas.string().nullish(),
     app,
-    output: schemas/* object */.Ikc({ text: schemas/* string */.YjP().nullish(), annotations_count: schemas/* number */.aig() }),
+    output: schemas.object({ text: schemas.string().nullish(), annotations_count: schemas.number() }),
 });
-const statusShape = schemas/* object */.Ikc({
-    context: schemas/* string */.YjP(),
-    description: schemas/* string */.YjP().nullish(),
-    state: schemas/* string */.YjP(),
-    created_at: schemas/* string */.YjP(),
+const statusShape = schemas.object({
+    context: schemas.string(),
+    description: schemas.string().nullish(),
+    state: schemas.string(),
+    created_at: schemas.string(),
     creator: account,
 });
 /** Lists give pull requests as well; those have `pull_request`. */
-const issueShape = schemas/* object */.Ikc({
-    number: schemas/* number */.aig(),
-    html_url: schemas/* string */.YjP(),
-    state: schemas/* string */.YjP(),
-    title: schemas/* string */.YjP(),
-    body: schemas/* string */.YjP().nullish(),
+const issueShape = schemas.object({
+    number: schemas.number(),
+    html_url: schemas.string(),
+    state: schemas.string(),
+    title: schemas.string(),
+    body: schemas.string().nullish(),
     user: account,
-    labels: schemas/* array */.YOg(schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ name: schemas/* string */.YjP().optional() })])),
-    updated_at: schemas/* string */.YjP(),
+    labels: schemas.array(schemas.union([schemas.string(), schemas.object({ name: schemas.string().optional() })])),
+    updated_at: schemas.string(),
     performed_via_github_app: app,
-    pull_request: schemas/* unknown */.L5J().optional(),
+    pull_request: schemas.unknown().optional(),
 });
-const labelShape = schemas/* object */.Ikc({ name: schemas/* string */.YjP() });
-const changedFileShape = schemas/* object */.Ikc({ filename: schemas/* string */.YjP(), previous_filename: schemas/* string */.YjP().optional() });
+const labelShape = schemas.object({ name: schemas.string() });
+const changedFileShape = schemas.object({ filename: schemas.string(), previous_filename: schemas.string().optional() });
 
 ;// CONCATENATED MODULE: ./build/github/check-runs.js
 
@@ -31408,7 +31576,8 @@ function isOurBot({ appSlug }, account) {
  *
  * A comment is ours when our app's bot wrote it and its first line is our marker. The marker holds the digest of the
  * text below it: a text that no longer fits was edited by a person, and is replaced instead of edited (REST does not
- * tell who edited last). Only the marker, the digest and equality with the new text are ever looked at.
+ * tell who edited last). Only the marker, the digest and equality with the new text are ever looked at. The marker also
+ * has the minute that a dated text says, so that the new text can be put beside it as if it were as old.
  */
 
 
@@ -31416,16 +31585,21 @@ function isOurBot({ appSlug }, account) {
 
 
 const PERMISSION = "pull-requests: write";
+/** A text as old as this is told anew, though its time is all that differs. */
+const OLD_MINUTES = 60;
 /** See {@link GitHub.saveComment}. */
 async function saveComment(connection, pull, kind, bodies) {
-    const texts = bodies.map((body) => withMarker(connection, pull, kind, body));
-    const wanted = { connection, pull, kind, texts };
+    const textsAt = (minute) => bodiesAt(bodies, minute).map((body) => withMarker(connection, { pull, kind, minute }, body));
+    const now = "made" in bodies ? Math.floor(bodies.made.getTime() / MINUTE) : undefined;
+    const wanted = { connection, pull, kind, texts: textsAt(now) };
     const [newest, ...older] = await liveComments(wanted);
     if (newest === undefined)
         return create(wanted, "created");
     if (!isIntact(newest))
         return create(wanted, "replaced");
-    const body = texts.findIndex((text) => comment_sameText(newest.body, text));
+    const then = markerOf(newest.body)?.minute;
+    const isYoung = now !== undefined && then !== undefined && now >= then && now - then < OLD_MINUTES;
+    const body = (isYoung ? textsAt(then) : wanted.texts).findIndex((text) => comment_sameText(newest.body, text));
     const edited = body >= 0 ? undefined : await edit(wanted, newest);
     if (edited === "gone")
         return create(wanted, "created");
@@ -31433,6 +31607,12 @@ async function saveComment(connection, pull, kind, bodies) {
     if (edited === undefined)
         return { outcome: "unchanged", url: newest.html_url, body };
     return { outcome: "edited", url: edited.comment.html_url, body: edited.body };
+}
+const MINUTE = 60_000;
+function bodiesAt(bodies, minute) {
+    if (!("made" in bodies))
+        return bodies;
+    return bodies.at(minute === undefined ? bodies.made : new Date(minute * MINUTE));
 }
 /** Ours of this kind that nobody hid, the newest first; edited ones too. */
 async function liveComments({ connection, pull, kind }) {
@@ -31506,10 +31686,11 @@ async function minimise({ client, log }, comments, what = (0,core_words/* say */
     }
 }
 const MINIMISE = "mutation($id: ID!) { minimizeComment(input: {subjectId: $id, classifier: OUTDATED}) { clientMutationId } }";
-const MARKER = /^<!-- omni-scale:v1 pr=(\d+) kind=([a-z]+) key=([0-9a-f]{16}) digest=([0-9a-f]{16}) -->$/;
-function withMarker(connection, pull, kind, body) {
+const MARKER = /^<!-- omni-scale:v1 pr=(\d+) kind=([a-z]+) key=([0-9a-f]{16}) digest=([0-9a-f]{16})(?: made=([0-9a-f]{1,8}))? -->$/;
+function withMarker(connection, { pull, kind, minute }, body) {
     const text = normal(body);
-    return `<!-- omni-scale:v1 pr=${pull} kind=${kind} key=${keyOf(connection, kind)} digest=${comment_shortDigest(text)} -->\n${text}`;
+    const made = minute === undefined ? "" : ` made=${minute.toString(16)}`;
+    return `<!-- omni-scale:v1 pr=${pull} kind=${kind} key=${keyOf(connection, kind)} digest=${comment_shortDigest(text)}${made} -->\n${text}`;
 }
 /** Keeps a marker that was copied from another repository or kind from meaning anything here. */
 function keyOf({ repository }, kind) {
@@ -31519,8 +31700,8 @@ function markerOf(body) {
     const match = MARKER.exec(normal(body ?? "").split("\n", 1)[0] ?? "");
     if (match === null)
         return undefined;
-    const [, pull = "", kind = "", key = "", digest = ""] = match;
-    return { pull: Number(pull), kind, key, digest };
+    const [, pull = "", kind = "", key = "", digest = "", made] = match;
+    return { pull: Number(pull), kind, key, digest, ...(made === undefined ? {} : { minute: Number.parseInt(made, 16) }) };
 }
 /** Whether the text below the marker is what we wrote with it. */
 function isIntact({ body }) {
@@ -32031,24 +32212,25 @@ function isShallow(value, depth = 0) {
         return true;
     return Object.values(value).every((member) => isShallow(member, depth + 1));
 }
-const review_payload_text = schemas/* string */.YjP().max(10_000);
-const hex64 = schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/);
-const component = schemas/* custom */.IeY((value) => typeof value === "string" && /^[^/]{1,100}\/.{1,300}$/.test(value));
-const address = schemas/* custom */.IeY((value) => typeof value === "string" && value.length <= 2000 && /^[^/]+\/[^/]+\/.+$/.test(value));
-const fieldValue = schemas/* discriminatedUnion */.gMt("is", [
-    schemas/* strictObject */.rej({ is: schemas/* literal */.euz("absent") }),
-    schemas/* strictObject */.rej({ is: schemas/* literal */.euz("value"), value: schemas/* custom */.IeY((value) => isShallow(value)) }),
-    schemas/* strictObject */.rej({ is: schemas/* literal */.euz("hidden"), fingerprint: schemas/* string */.YjP().max(128).exactOptional() }),
+const review_payload_text = schemas.string().max(10_000);
+const hex64 = schemas.string().regex(/^[0-9a-f]{64}$/);
+const component = schemas.custom((value) => typeof value === "string" && /^[^/]{1,100}\/.{1,300}$/.test(value));
+const address = schemas.custom((value) => typeof value === "string" && value.length <= 2000 && /^[^/]+\/[^/]+\/.+$/.test(value));
+const fieldValue = schemas.discriminatedUnion("is", [
+    schemas.strictObject({ is: schemas.literal("absent") }),
+    schemas.strictObject({ is: schemas.literal("value"), value: schemas.custom((value) => isShallow(value)) }),
+    schemas.strictObject({ is: schemas.literal("hidden"), fingerprint: schemas.string().max(128).exactOptional() }),
 ]);
-const fieldChange = schemas/* strictObject */.rej({ path: review_payload_text, before: fieldValue, after: fieldValue });
-const reviewedPlan = schemas/* strictObject */.rej({
-    format: schemas/* literal */.euz(1),
-    pr: schemas/* int */.Whr().positive(),
+const fieldChange = schemas.strictObject({ path: review_payload_text, before: fieldValue, after: fieldValue });
+const reviewedPlan = schemas.strictObject({
+    format: schemas.literal(1),
+    pr: schemas.int().positive(),
     baseRef: review_payload_text,
-    headSha: schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/),
-    keyId: schemas/* string */.YjP().max(64).exactOptional(),
-    changes: schemas/* array */.YOg(schemas/* strictObject */.rej({ id: address, component, digest: hex64, redacted: schemas/* array */.YOg(fieldChange).max(5000) })).max(MOST_CHANGES),
-    deferred: schemas/* array */.YOg(schemas/* strictObject */.rej({ component, creates: schemas/* array */.YOg(hex64).max(MOST_CHANGES) })).max(MOST_CHANGES),
+    headSha: schemas.string().regex(/^[0-9a-f]{40}$/),
+    keyId: schemas.string().max(64).exactOptional(),
+    from: schemas.literal("git").exactOptional(),
+    changes: schemas.array(schemas.strictObject({ id: address, component, digest: hex64, redacted: schemas.array(fieldChange).max(5000) })).max(MOST_CHANGES),
+    deferred: schemas.array(schemas.strictObject({ component, creates: schemas.array(hex64).max(MOST_CHANGES) })).max(MOST_CHANGES),
 });
 
 ;// CONCATENATED MODULE: ./build/github/review.js
@@ -32059,6 +32241,7 @@ const reviewedPlan = schemas/* strictObject */.rej({
  * GitHub puts check runs into whatever suite it likes, so we find ours by app, name and external id among all of
  * them. Protection against accident only: whoever may write checks may write one like ours.
  */
+
 
 
 
@@ -32080,7 +32263,10 @@ async function startReview(connection, pull, headSha) {
             headSha,
             externalId: startedId(pull),
             progress: { status: "in_progress", started_at },
-            output: { title: "Planning", summary: "The plan of this commit is being made." },
+            output: {
+                title: "Planning",
+                summary: `The plan of this commit is being made. (Still, after its job has ended: \`${runbook("stuck")}\`)`,
+            },
             annotations: [],
         });
         return { pull, headSha, checkRunId: run.id };
@@ -32262,25 +32448,25 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 
 
-const url = schemas/* url */.OZ5({ protocol: /^https?$/, error: "a URL" }).transform((text) => text.replace(/\/+$/, ""));
-const present = schemas/* string */.YjP().min(1);
+const url = schemas.url({ protocol: /^https?$/, error: "a URL" }).transform((text) => text.replace(/\/+$/, ""));
+const present = schemas.string().min(1);
 /** Each variable; the messages complete "must be …". */
-const Variables = schemas/* object */.Ikc({
+const Variables = schemas.object({
     GITHUB_EVENT_NAME: present,
     GITHUB_EVENT_PATH: present,
-    GITHUB_REPOSITORY: schemas/* string */.YjP().regex(/^[\w.-]+\/[\w.-]+$/, "owner/name"),
+    GITHUB_REPOSITORY: schemas.string().regex(/^[\w.-]+\/[\w.-]+$/, "owner/name"),
     GITHUB_API_URL: url,
     GITHUB_SERVER_URL: url,
-    GITHUB_SHA: schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/, "a commit"),
+    GITHUB_SHA: schemas.string().regex(/^[0-9a-f]{40}$/, "a commit"),
     GITHUB_REF: present,
     GITHUB_ACTOR: present,
-    GITHUB_RUN_ID: schemas/* string */.YjP().regex(/^\d+$/, "a number"),
-    GITHUB_RUN_ATTEMPT: schemas/* string */.YjP().regex(/^\d+$/, "a number").default("1"),
-    RUNNER_ENVIRONMENT: schemas/* string */.YjP().default(""),
+    GITHUB_RUN_ID: schemas.string().regex(/^\d+$/, "a number"),
+    GITHUB_RUN_ATTEMPT: schemas.string().regex(/^\d+$/, "a number").default("1"),
+    RUNNER_ENVIRONMENT: schemas.string().default(""),
     RUNNER_TEMP: present,
     GITHUB_WORKSPACE: present,
-    GITHUB_JOB: schemas/* string */.YjP().optional(),
-    GITHUB_WORKFLOW_REF: schemas/* string */.YjP().optional(),
+    GITHUB_JOB: schemas.string().optional(),
+    GITHUB_WORKFLOW_REF: schemas.string().optional(),
 });
 /** The facts, or what is wrong with them, all of it. */
 function readRunnerFacts(env) {
@@ -32383,22 +32569,24 @@ const INPUT_NAMES = [
     "accept",
     "acknowledge",
     "confirm-delete",
+    "look",
 ];
 const DEFAULT_CONFIG = "omni-scale.yaml";
 const SECRET_INPUTS = new Set(["token", "fingerprint-key"]);
 const LISTS = new Set(["components", "accept", "acknowledge", "confirm-delete"]);
 /** What each input must be; the messages complete "must be …". */
-const Given = schemas/* object */.Ikc({
-    command: schemas/* enum */.k5n(["plan", "apply", "drift", "validate"], { error: "plan, apply, drift or validate" }),
+const Given = schemas.object({
+    command: schemas["enum"](["plan", "apply", "drift", "validate"], { error: "plan, apply, drift or validate" }),
     config: fields/* pathInside */._l.regex(/\.ya?ml$/, "the path of a .yaml file").default(DEFAULT_CONFIG),
-    components: schemas/* array */.YOg(fields/* componentName */.TQ),
-    token: schemas/* string */.YjP({ error: "a token that GitHub accepts, by default the job's own" }).regex(/^\S+$/, "one word").exactOptional(),
-    "fingerprint-key": schemas/* string */.YjP().min(16, "at least 16 characters long, e.g. what `openssl rand -hex 32` gives").exactOptional(),
-    accept: schemas/* array */.YOg(schemas/* string */.YjP()
+    components: schemas.array(fields/* componentName */.TQ),
+    token: schemas.string({ error: "a token that GitHub accepts, by default the job's own" }).regex(/^\S+$/, "one word").exactOptional(),
+    "fingerprint-key": schemas.string().min(16, "at least 16 characters long, e.g. what `openssl rand -hex 32` gives").exactOptional(),
+    accept: schemas.array(schemas.string()
         .regex(/^[0-9a-f]{12,64}$/i, "a digest, or at least its first 12 hex digits")
         .toLowerCase()),
-    acknowledge: schemas/* array */.YOg(schemas/* string */.YjP().max(300, "the id of a guard as the plan shows it")),
-    "confirm-delete": schemas/* array */.YOg(fields/* componentName */.TQ),
+    acknowledge: schemas.array(schemas.string().max(300, "the id of a guard as the plan shows it")),
+    "confirm-delete": schemas.array(fields/* componentName */.TQ),
+    look: schemas["enum"](["now", "later"], { error: "now or later" }).default("now"),
 });
 /**
  * Reads a run's inputs, from `flags` for a command line, else from the Action's. Before anything else every secret
@@ -32428,6 +32616,7 @@ function readInputs(env, log, flags) {
         surface: "action",
         ...common(parsed.data),
         token,
+        look: parsed.data.look,
         runner: facts.runner,
         owner: facts.runner.runUrl,
     };
@@ -32959,7 +33148,7 @@ function redacting(github, redact) {
     const annotation = (one) => ({ ...one, title: redact(one.title), message: redact(one.message) });
     return {
         ...github,
-        saveComment: (pull, kind, bodies) => github.saveComment(pull, kind, bodies.map(redact)),
+        saveComment: (pull, kind, bodies) => github.saveComment(pull, kind, "made" in bodies ? { made: bodies.made, at: (made) => bodies.at(made).map(redact) } : bodies.map(redact)),
         finishReview: (ticket, review) => github.finishReview(ticket, {
             ...review,
             plan: { ...review.plan, changes: review.plan.changes.map((change) => ({ ...change, redacted: deep(change.redacted) })) },
@@ -33590,24 +33779,24 @@ function flagOf(words, name) {
 
 
 /** Where the host keeps what Omni knows. */
-const Storage = schemas/* object */.Ikc({
+const Storage = schemas.object({
     /** A folder. */
-    etcd: schemas/* string */.YjP(),
+    etcd: schemas.string(),
     /** A file; absent where it lies inside `etcd`, or where nobody says. */
-    sqlite: schemas/* string */.YjP().optional(),
+    sqlite: schemas.string().optional(),
 });
 /** What a service runs Omni with: its image as Compose or the engine name it, and where its data lies. */
-const HubFacts = schemas/* object */.Ikc({ image: schemas/* string */.YjP().optional(), data: Storage.optional() });
+const HubFacts = schemas.object({ image: schemas.string().optional(), data: Storage.optional() });
 /** The member `hub` of the attributes of a wanted `compose/Project` that runs Omni. Paths are absolute, on the host. */
 const Hub = HubFacts.extend({
     /** The service that runs Omni. */
-    omni: schemas/* string */.YjP(),
+    omni: schemas.string(),
     /** The service whose network it shares. */
-    sidecar: schemas/* string */.YjP(),
+    sidecar: schemas.string(),
     /** The spec's own word on where the data lies. */
     storage: Storage.optional(),
     /** Where copies go, and how many stay. */
-    safetyCopy: schemas/* object */.Ikc({ folder: schemas/* string */.YjP(), keep: schemas/* number */.aig() }).optional(),
+    safetyCopy: schemas.object({ folder: schemas.string(), keep: schemas.number() }).optional(),
 });
 /** The hub as a spec has it. */
 function hubOf({ services, storage, safetyCopy }) {
@@ -34390,6 +34579,7 @@ exit "$code"
 
 
 
+
 /**
  * Takes the host for a whole apply. `busy` comes at once; before `held`, a mutating command that an ended run left
  * behind is waited for. `unknown` says why there can be no lock (no flock, a folder that is not safe) and how to mend it.
@@ -34460,7 +34650,7 @@ async function lock_firstLine(running) {
         return line;
     return "";
 }
-const Owner = schemas/* object */.Ikc({ name: schemas/* string */.YjP(), since: schemas/* string */.YjP() });
+const Owner = schemas.object({ name: schemas.string(), since: schemas.string() });
 function holderOf(text) {
     try {
         return Owner.parse(JSON.parse(text));
@@ -34476,7 +34666,7 @@ function lock_notStarted({ code, stderr }) {
     if (stderr.includes(NOT_STARTED.lost))
         return (0,core_words/* say */.cv) `The lock of this host was lost to another run; nothing was changed.`;
     if (stderr.includes(NOT_STARTED.busy))
-        return (0,core_words/* say */.cv) `Another command of Omni-Scale is still at work on this host; nothing was changed.`;
+        return (0,core_words/* say */.cv) `Another command of Omni-Scale is still at work on this host; nothing was changed (${runbook("locked")}).`;
     return undefined;
 }
 function unknown(message) {
@@ -34546,12 +34736,12 @@ function lastLine(text) {
 ;// CONCATENATED MODULE: ./build/adapters/compose/schema.js
 /** The parts of Docker's and Compose's JSON that we read, as zod schemas that let everything else pass; must not ask for it. */
 
-const schema_text = schemas/* string */.YjP().nullish();
-const texts = schemas/* array */.YOg(schemas/* string */.YjP()).nullish();
-const number = schemas/* number */.aig().nullish();
-const flag = schemas/* boolean */.zMY().nullish();
-const textMap = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish();
-const HealthCheck = schemas/* looseObject */._H3({
+const schema_text = schemas.string().nullish();
+const texts = schemas.array(schemas.string()).nullish();
+const number = schemas.number().nullish();
+const flag = schemas.boolean().nullish();
+const textMap = schemas.record(schemas.string(), schemas.string()).nullish();
+const HealthCheck = schemas.looseObject({
     Test: texts,
     Interval: number,
     Timeout: number,
@@ -34559,23 +34749,23 @@ const HealthCheck = schemas/* looseObject */._H3({
     StartInterval: number,
     Retries: number,
 });
-const MountPoint = schemas/* looseObject */._H3({
-    Type: schemas/* string */.YjP(),
+const MountPoint = schemas.looseObject({
+    Type: schemas.string(),
     Source: schema_text,
-    Target: schemas/* string */.YjP(),
+    Target: schemas.string(),
     ReadOnly: flag,
-    BindOptions: schemas/* looseObject */._H3({ Propagation: schema_text }).nullish(),
-    VolumeOptions: schemas/* looseObject */._H3({ NoCopy: flag, Subpath: schema_text }).nullish(),
-    TmpfsOptions: schemas/* looseObject */._H3({ SizeBytes: number, Mode: number }).nullish(),
+    BindOptions: schemas.looseObject({ Propagation: schema_text }).nullish(),
+    VolumeOptions: schemas.looseObject({ NoCopy: flag, Subpath: schema_text }).nullish(),
+    TmpfsOptions: schemas.looseObject({ SizeBytes: number, Mode: number }).nullish(),
 });
-const Endpoint = schemas/* looseObject */._H3({
-    IPAMConfig: schemas/* looseObject */._H3({ IPv4Address: schema_text, IPv6Address: schema_text, LinkLocalIPs: texts }).nullish(),
+const Endpoint = schemas.looseObject({
+    IPAMConfig: schemas.looseObject({ IPv4Address: schema_text, IPv6Address: schema_text, LinkLocalIPs: texts }).nullish(),
     Aliases: texts,
     MacAddress: schema_text,
     NetworkID: schema_text,
     DriverOpts: textMap,
 });
-const HostConfig = schemas/* looseObject */._H3({
+const HostConfig = schemas.looseObject({
     Annotations: textMap,
     Binds: texts,
     CapAdd: texts,
@@ -34587,8 +34777,8 @@ const HostConfig = schemas/* looseObject */._H3({
     CpuShares: number,
     CpusetCpus: schema_text,
     DeviceCgroupRules: texts,
-    DeviceRequests: schemas/* array */.YOg(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9())).nullish(),
-    Devices: schemas/* array */.YOg(schemas/* looseObject */._H3({ PathOnHost: schemas/* string */.YjP(), PathInContainer: schemas/* string */.YjP(), CgroupPermissions: schemas/* string */.YjP() })).nullish(),
+    DeviceRequests: schemas.array(schemas.record(schemas.string(), schemas.json())).nullish(),
+    Devices: schemas.array(schemas.looseObject({ PathOnHost: schemas.string(), PathInContainer: schemas.string(), CgroupPermissions: schemas.string() })).nullish(),
     Dns: texts,
     DnsOptions: texts,
     DnsSearch: texts,
@@ -34596,23 +34786,23 @@ const HostConfig = schemas/* looseObject */._H3({
     GroupAdd: texts,
     Init: flag,
     IpcMode: schema_text,
-    LogConfig: schemas/* looseObject */._H3({ Type: schema_text, Config: textMap }).nullish(),
+    LogConfig: schemas.looseObject({ Type: schema_text, Config: textMap }).nullish(),
     Memory: number,
     MemoryReservation: number,
     MemorySwap: number,
     MemorySwappiness: number,
-    Mounts: schemas/* array */.YOg(MountPoint).nullish(),
+    Mounts: schemas.array(MountPoint).nullish(),
     NanoCpus: number,
     NetworkMode: schema_text,
     OomKillDisable: flag,
     OomScoreAdj: number,
     PidMode: schema_text,
     PidsLimit: number,
-    PortBindings: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* looseObject */._H3({ HostIp: schemas/* string */.YjP().optional(), HostPort: schemas/* string */.YjP().optional() })).nullable())
+    PortBindings: schemas.record(schemas.string(), schemas.array(schemas.looseObject({ HostIp: schemas.string().optional(), HostPort: schemas.string().optional() })).nullable())
         .nullish(),
     Privileged: flag,
     ReadonlyRootfs: flag,
-    RestartPolicy: schemas/* looseObject */._H3({ Name: schema_text, MaximumRetryCount: number }).nullish(),
+    RestartPolicy: schemas.looseObject({ Name: schema_text, MaximumRetryCount: number }).nullish(),
     Runtime: schema_text,
     SecurityOpt: texts,
     ShmSize: number,
@@ -34620,22 +34810,22 @@ const HostConfig = schemas/* looseObject */._H3({
     Sysctls: textMap,
     Tmpfs: textMap,
     UTSMode: schema_text,
-    Ulimits: schemas/* array */.YOg(schemas/* looseObject */._H3({ Name: schemas/* string */.YjP(), Soft: schemas/* number */.aig(), Hard: schemas/* number */.aig() })).nullish(),
+    Ulimits: schemas.array(schemas.looseObject({ Name: schemas.string(), Soft: schemas.number(), Hard: schemas.number() })).nullish(),
     UsernsMode: schema_text,
     VolumesFrom: texts,
 });
 /** One element of `docker inspect`. */
-const Container = schemas/* looseObject */._H3({
-    Id: schemas/* string */.YjP(),
-    Name: schemas/* string */.YjP(),
-    Image: schemas/* string */.YjP(),
-    State: schemas/* looseObject */._H3({
-        Status: schemas/* string */.YjP(),
+const Container = schemas.looseObject({
+    Id: schemas.string(),
+    Name: schemas.string(),
+    Image: schemas.string(),
+    State: schemas.looseObject({
+        Status: schemas.string(),
         ExitCode: number,
         StartedAt: schema_text,
-        Health: schemas/* looseObject */._H3({ Status: schemas/* string */.YjP() }).nullish(),
+        Health: schemas.looseObject({ Status: schemas.string() }).nullish(),
     }),
-    Config: schemas/* looseObject */._H3({
+    Config: schemas.looseObject({
         Hostname: schema_text,
         Domainname: schema_text,
         User: schema_text,
@@ -34644,7 +34834,7 @@ const Container = schemas/* looseObject */._H3({
         Env: texts,
         Cmd: texts,
         Healthcheck: HealthCheck.nullish(),
-        Image: schemas/* string */.YjP(),
+        Image: schemas.string(),
         WorkingDir: schema_text,
         Entrypoint: texts,
         MacAddress: schema_text,
@@ -34653,17 +34843,17 @@ const Container = schemas/* looseObject */._H3({
         StopTimeout: number,
     }),
     HostConfig,
-    NetworkSettings: schemas/* looseObject */._H3({ Networks: schemas/* record */.g1P(schemas/* string */.YjP(), Endpoint).nullish() }),
+    NetworkSettings: schemas.looseObject({ Networks: schemas.record(schemas.string(), Endpoint).nullish() }),
 });
 /** One element of `docker image inspect`. */
-const Image = schemas/* looseObject */._H3({
-    Id: schemas/* string */.YjP(),
+const Image = schemas.looseObject({
+    Id: schemas.string(),
     RepoTags: texts,
     RepoDigests: texts,
     Architecture: schema_text,
     Os: schema_text,
     Variant: schema_text,
-    Config: schemas/* looseObject */._H3({
+    Config: schemas.looseObject({
         User: schema_text,
         Env: texts,
         Cmd: texts,
@@ -34672,38 +34862,38 @@ const Image = schemas/* looseObject */._H3({
         Entrypoint: texts,
         Labels: textMap,
         StopSignal: schema_text,
-        Volumes: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullish(),
+        Volumes: schemas.record(schemas.string(), schemas.unknown()).nullish(),
     })
         .nullish(),
 });
 /** One element of `docker volume inspect`. */
-const Volume = schemas/* looseObject */._H3({ Name: schemas/* string */.YjP(), Driver: schemas/* string */.YjP(), Labels: textMap, Options: textMap });
+const Volume = schemas.looseObject({ Name: schemas.string(), Driver: schemas.string(), Labels: textMap, Options: textMap });
 /** One element of `docker network inspect`. */
-const Network = schemas/* looseObject */._H3({
-    Id: schemas/* string */.YjP(),
-    Name: schemas/* string */.YjP(),
-    Driver: schemas/* string */.YjP(),
+const Network = schemas.looseObject({
+    Id: schemas.string(),
+    Name: schemas.string(),
+    Driver: schemas.string(),
     EnableIPv6: flag,
     Internal: flag,
     Attachable: flag,
-    IPAM: schemas/* looseObject */._H3({ Driver: schema_text, Options: textMap, Config: schemas/* array */.YOg(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9())).nullish() }).nullish(),
+    IPAM: schemas.looseObject({ Driver: schema_text, Options: textMap, Config: schemas.array(schemas.record(schemas.string(), schemas.json())).nullish() }).nullish(),
     Options: textMap,
     Labels: textMap,
 });
 /** What `docker info` says of the engine's defaults. */
-const EngineInfo = schemas/* looseObject */._H3({ DefaultRuntime: schema_text, LoggingDriver: schema_text, ServerErrors: texts });
+const EngineInfo = schemas.looseObject({ DefaultRuntime: schema_text, LoggingDriver: schema_text, ServerErrors: texts });
 /** The part of `/etc/docker/daemon.json` that decides what a container gets without asking. */
-const DaemonFile = schemas/* looseObject */._H3({
-    "log-opts": schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional(),
-    "default-ulimits": schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional(),
-    "default-shm-size": schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()]).optional(),
-    "default-ipc-mode": schemas/* string */.YjP().optional(),
+const DaemonFile = schemas.looseObject({
+    "log-opts": schemas.record(schemas.string(), schemas.unknown()).optional(),
+    "default-ulimits": schemas.record(schemas.string(), schemas.unknown()).optional(),
+    "default-shm-size": schemas.union([schemas.string(), schemas.number()]).optional(),
+    "default-ipc-mode": schemas.string().optional(),
 });
-const RawRecord = schemas/* custom */.IeY((value) => typeof value === "object" && value !== null && !Array.isArray(value));
-const RawRecords = schemas/* record */.g1P(schemas/* string */.YjP(), RawRecord.nullable()).nullish();
+const RawRecord = schemas.custom((value) => typeof value === "object" && value !== null && !Array.isArray(value));
+const RawRecords = schemas.record(schemas.string(), RawRecord.nullable()).nullish();
 /** `docker compose config --format json`, interpolated or not. Services stay raw: normalise/ knows their spellings. */
-const ComposeConfig = schemas/* looseObject */._H3({
-    name: schemas/* string */.YjP().optional(),
+const ComposeConfig = schemas.looseObject({
+    name: schemas.string().optional(),
     services: RawRecords,
     networks: RawRecords,
     volumes: RawRecords,
@@ -34716,7 +34906,7 @@ function parseList(schema, output) {
     if (trimmed === "")
         return [];
     if (trimmed.startsWith("["))
-        return schemas/* array */.YOg(schema).parse(JSON.parse(trimmed));
+        return schemas.array(schema).parse(JSON.parse(trimmed));
     return trimmed.split("\n").map((line) => schema.parse(JSON.parse(line)));
 }
 
@@ -34728,8 +34918,8 @@ function parseList(schema, output) {
 
 
 
-const Rendered = schemas/* looseObject */._H3({
-    services: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* looseObject */._H3({ image: schemas/* string */.YjP().optional(), platform: schemas/* string */.YjP().optional() })),
+const Rendered = schemas.looseObject({
+    services: schemas.record(schemas.string(), schemas.looseObject({ image: schemas.string().optional(), platform: schemas.string().optional() })),
 });
 /**
  * The images of the project as it lies on the host, variables replaced, by service. The rendering holds the host's
@@ -34822,28 +35012,28 @@ async function applyPull(host, { images }, { signal, progress }) {
 
 
 
-const containers_json = schemas/* custom */.IeY((value) => typeof value === "object" && value !== null);
-const Inspected = schemas/* looseObject */._H3({
-    Id: schemas/* string */.YjP(),
-    Name: schemas/* string */.YjP(),
-    Image: schemas/* string */.YjP(),
-    RestartCount: schemas/* number */.aig(),
-    State: schemas/* looseObject */._H3({
-        Status: schemas/* string */.YjP(),
-        ExitCode: schemas/* number */.aig(),
-        StartedAt: schemas/* string */.YjP(),
-        Health: schemas/* looseObject */._H3({ Status: schemas/* string */.YjP(), Log: schemas/* array */.YOg(schemas/* looseObject */._H3({ ExitCode: schemas/* number */.aig(), Output: schemas/* string */.YjP() })).nullish() })
+const containers_json = schemas.custom((value) => typeof value === "object" && value !== null);
+const Inspected = schemas.looseObject({
+    Id: schemas.string(),
+    Name: schemas.string(),
+    Image: schemas.string(),
+    RestartCount: schemas.number(),
+    State: schemas.looseObject({
+        Status: schemas.string(),
+        ExitCode: schemas.number(),
+        StartedAt: schemas.string(),
+        Health: schemas.looseObject({ Status: schemas.string(), Log: schemas.array(schemas.looseObject({ ExitCode: schemas.number(), Output: schemas.string() })).nullish() })
             .nullish(),
     }),
-    Config: schemas/* looseObject */._H3({
-        Image: schemas/* string */.YjP(),
-        Env: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
-        Hostname: schemas/* string */.YjP().nullish(),
-        Labels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish(),
+    Config: schemas.looseObject({
+        Image: schemas.string(),
+        Env: schemas.array(schemas.string()).nullish(),
+        Hostname: schemas.string().nullish(),
+        Labels: schemas.record(schemas.string(), schemas.string()).nullish(),
     }),
-    HostConfig: schemas/* looseObject */._H3({ NetworkMode: schemas/* string */.YjP(), RestartPolicy: schemas/* looseObject */._H3({ Name: schemas/* string */.YjP() }).nullish() }),
-    NetworkSettings: schemas/* looseObject */._H3({ Networks: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).nullish() }),
-    Mounts: schemas/* array */.YOg(containers_json).nullish(),
+    HostConfig: schemas.looseObject({ NetworkMode: schemas.string(), RestartPolicy: schemas.looseObject({ Name: schemas.string() }).nullish() }),
+    NetworkSettings: schemas.looseObject({ Networks: schemas.record(schemas.string(), schemas.unknown()).nullish() }),
+    Mounts: schemas.array(containers_json).nullish(),
 });
 /** All containers of a project, stopped ones too, one-off runs not. Rejects with a RemoteError when they cannot be seen. */
 async function projectContainers(host, project) {
@@ -34854,7 +35044,7 @@ async function projectContainers(host, project) {
             return [];
         const { code, stdout, stderr } = await look(host, inspectContainersArgs(ids));
         if (code === 0)
-            return schemas/* array */.YOg(Inspected).parse(JSON.parse(stdout)).flatMap(toContainer);
+            return schemas.array(Inspected).parse(JSON.parse(stdout)).flatMap(toContainer);
         if (!/no such/i.test(stderr))
             break;
     }
@@ -35084,7 +35274,7 @@ function hubChange(difference, wanted, seen) {
     const have = factsIn(seen);
     const version = versionStep(have.image ?? "", hub.image ?? "");
     const isOther = difference.reasons.some(({ code }) => code.startsWith("image-"));
-    const moves = hub.data !== undefined && have.data !== undefined && !isSame(hub.data, have.data);
+    const moves = hub.data !== undefined && have.data !== undefined && !hub_change_isSame(hub.data, have.data);
     if (!isOther && !moves)
         return undefined;
     return { hub, version: isOther ? version : asSame(version), moves, ...(have.data === undefined ? {} : { data: have.data }) };
@@ -35180,7 +35370,7 @@ function copyGuards(change) {
         },
     ];
 }
-function isSame(a, b) {
+function hub_change_isSame(a, b) {
     return a.etcd === b.etcd && a.sqlite === b.sqlite;
 }
 function asSame({ from, to }) {
@@ -35194,22 +35384,22 @@ function asSame({ from, to }) {
 
 
 /** The copy of what Omni knows that is taken while it stands still. Paths are absolute, on the host. */
-const SafetyCopy = schemas/* object */.Ikc({
-    folder: schemas/* string */.YjP(),
-    keep: schemas/* number */.aig(),
+const SafetyCopy = schemas.object({
+    folder: schemas.string(),
+    keep: schemas.number(),
     /** A folder. */
-    etcd: schemas/* string */.YjP(),
+    etcd: schemas.string(),
     /** A file outside of it. */
-    sqlite: schemas/* string */.YjP().optional(),
+    sqlite: schemas.string().optional(),
 });
-const HubStep = schemas/* object */.Ikc({
+const HubStep = schemas.object({
     /** The service that runs Omni. */
-    service: schemas/* string */.YjP(),
+    service: schemas.string(),
     /** Versions as people write them. */
-    from: schemas/* string */.YjP(),
-    to: schemas/* string */.YjP(),
+    from: schemas.string(),
+    to: schemas.string(),
     /** Once the new one has run, the old one cannot read what it left. */
-    forwardOnly: schemas/* boolean */.zMY(),
+    forwardOnly: schemas.boolean(),
     /** Absent where none can be taken, which somebody acknowledged. */
     copy: SafetyCopy.optional(),
 });
@@ -35268,91 +35458,91 @@ function hubImpact({ service, from, to, forwardOnly, copy }, impact) {
 
 
 
-const step_value_record = schemas/* custom */.IeY((value) => typeof value === "object" && value !== null && !Array.isArray(value));
+const step_value_record = schemas.custom((value) => typeof value === "object" && value !== null && !Array.isArray(value));
 /** Variables that the run gives to Compose: literals, or where their secrets are kept. */
-const step_value_Variables = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([schemas/* string */.YjP(), SecretReference]));
+const step_value_Variables = schemas.record(schemas.string(), schemas.union([schemas.string(), SecretReference]));
 /** The attributes of `compose/Project/<project>` as resources.ts makes them. */
-const ProjectAttributes = schemas/* object */.Ikc({
-    project: schemas/* string */.YjP(),
+const ProjectAttributes = schemas.object({
+    project: schemas.string(),
     /** The project's folder on the host, absolute; absent where only Git was looked at: a plan that is never applied. */
-    directory: schemas/* string */.YjP().optional(),
+    directory: schemas.string().optional(),
     /** Compose files as Git has them, relative to the folder, in order. */
-    files: schemas/* array */.YOg(schemas/* string */.YjP()),
+    files: schemas.array(schemas.string()),
     /** Relative to the folder on the host. */
-    envFiles: schemas/* array */.YOg(schemas/* string */.YjP()),
-    profiles: schemas/* array */.YOg(schemas/* string */.YjP()),
+    envFiles: schemas.array(schemas.string()),
+    profiles: schemas.array(schemas.string()),
     /** Seconds that containers may take to become healthy. */
-    timeout: schemas/* number */.aig(),
-    probes: schemas/* array */.YOg(Probe),
+    timeout: schemas.number(),
+    probes: schemas.array(Probe),
     variables: step_value_Variables,
     /** Git's names of files that have others on the host. */
-    names: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+    names: schemas.record(schemas.string(), schemas.string()),
     /** Present where it runs Omni. */
     hub: Hub.optional(),
 });
 /** A service that a step recreates, starts or scales. */
-const PlannedService = schemas/* object */.Ikc({
-    name: schemas/* string */.YjP(),
+const PlannedService = schemas.object({
+    name: schemas.string(),
     /** Whether its containers are made anew; else they stay, and those that are stopped or missing come to them. */
-    recreate: schemas/* boolean */.zMY(),
+    recreate: schemas.boolean(),
     /** Revision of what the plan saw; null where there was none. */
-    expected: schemas/* string */.YjP().nullable(),
+    expected: schemas.string().nullable(),
     /** Services whose namespaces it lives in: it does not survive their recreation. */
-    livesIn: schemas/* array */.YOg(schemas/* string */.YjP()),
+    livesIn: schemas.array(schemas.string()),
     /** Digest that its image's tag was moved to in the registry. */
-    digest: schemas/* string */.YjP().optional(),
+    digest: schemas.string().optional(),
 });
-const PlannedFile = schemas/* object */.Ikc({
+const PlannedFile = schemas.object({
     /** Relative to the project's folder. */
-    path: schemas/* string */.YjP(),
+    path: schemas.string(),
     /** The same from the repository's root. */
-    source: schemas/* string */.YjP(),
+    source: schemas.string(),
     /** SHA-256 of what the plan saw on the host; null where there was none. */
-    before: schemas/* string */.YjP().nullable(),
-    after: schemas/* string */.YjP(),
+    before: schemas.string().nullable(),
+    after: schemas.string(),
 });
-const step_value_address = schemas/* custom */.IeY((value) => typeof value === "string");
+const step_value_address = schemas.custom((value) => typeof value === "string");
 /** A wanted resource, enough to look and compare again. */
-const WantedResource = schemas/* object */.Ikc({
+const WantedResource = schemas.object({
     address: step_value_address,
-    part: schemas/* string */.YjP(),
+    part: schemas.string(),
     attributes: step_value_record,
     declared: step_value_record,
-    sensitive: schemas/* array */.YOg(schemas/* string */.YjP()),
-    dependsOn: schemas/* array */.YOg(step_value_address),
+    sensitive: schemas.array(schemas.string()),
+    dependsOn: schemas.array(step_value_address),
 });
-const PullValue = schemas/* object */.Ikc({
-    action: schemas/* literal */.euz("pull"),
-    images: schemas/* array */.YOg(schemas/* object */.Ikc({
-        reference: schemas/* string */.YjP(),
-        platform: schemas/* string */.YjP().optional(),
-        services: schemas/* array */.YOg(schemas/* string */.YjP()),
+const PullValue = schemas.object({
+    action: schemas.literal("pull"),
+    images: schemas.array(schemas.object({
+        reference: schemas.string(),
+        platform: schemas.string().optional(),
+        services: schemas.array(schemas.string()),
         /** Also when the host has one of that name: its author's `pull_policy: always`. */
-        always: schemas/* boolean */.zMY(),
+        always: schemas.boolean(),
         /** Digest that the tag was moved to in the registry: this one and no other. */
-        digest: schemas/* string */.YjP().optional(),
+        digest: schemas.string().optional(),
     })),
 });
-const UpValue = schemas/* object */.Ikc({
-    action: schemas/* literal */.euz("up"),
+const UpValue = schemas.object({
+    action: schemas.literal("up"),
     project: ProjectAttributes,
     /** In dependency order: the order in which they go down. */
-    services: schemas/* array */.YOg(PlannedService),
-    files: schemas/* array */.YOg(PlannedFile),
+    services: schemas.array(PlannedService),
+    files: schemas.array(PlannedFile),
     /** Networks that have to be made anew, by their names on the host. */
-    networks: schemas/* array */.YOg(schemas/* string */.YjP()),
+    networks: schemas.array(schemas.string()),
     /** The whole project. */
-    wanted: schemas/* array */.YOg(WantedResource),
+    wanted: schemas.array(WantedResource),
     /** Where Omni changes its version, or the place of its data. */
     hub: HubStep.optional(),
 });
-const RemoveValue = schemas/* object */.Ikc({
-    action: schemas/* literal */.euz("remove"),
-    project: schemas/* string */.YjP(),
-    services: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), expected: schemas/* string */.YjP().nullable() })),
-    networks: schemas/* array */.YOg(schemas/* string */.YjP()),
+const RemoveValue = schemas.object({
+    action: schemas.literal("remove"),
+    project: schemas.string(),
+    services: schemas.array(schemas.object({ name: schemas.string(), expected: schemas.string().nullable() })),
+    networks: schemas.array(schemas.string()),
 });
-const StepValue = schemas/* discriminatedUnion */.gMt("action", [PullValue, UpValue, RemoveValue]);
+const StepValue = schemas.discriminatedUnion("action", [PullValue, UpValue, RemoveValue]);
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/record.js
 /**
@@ -35367,30 +35557,30 @@ const StepValue = schemas/* discriminatedUnion */.gMt("action", [PullValue, UpVa
 
 
 
-const FileRecord = schemas/* object */.Ikc({ path: schemas/* string */.YjP(), before: schemas/* string */.YjP().nullable(), after: schemas/* string */.YjP() });
-const ServiceRecord = schemas/* object */.Ikc({
-    name: schemas/* string */.YjP(),
+const FileRecord = schemas.object({ path: schemas.string(), before: schemas.string().nullable(), after: schemas.string() });
+const ServiceRecord = schemas.object({
+    name: schemas.string(),
     /** Null for a service that had no container. */
-    before: schemas/* object */.Ikc({
-        containers: schemas/* array */.YOg(schemas/* string */.YjP()),
-        image: schemas/* string */.YjP(),
-        reference: schemas/* string */.YjP(),
-        running: schemas/* boolean */.zMY(),
+    before: schemas.object({
+        containers: schemas.array(schemas.string()),
+        image: schemas.string(),
+        reference: schemas.string(),
+        running: schemas.boolean(),
         /** Of its whole configuration; comparable only under the same `key`. */
-        facts: schemas/* object */.Ikc({ fingerprint: schemas/* string */.YjP(), key: schemas/* string */.YjP() }),
+        facts: schemas.object({ fingerprint: schemas.string(), key: schemas.string() }),
     })
         .nullable(),
 });
-const StepRecord = schemas/* object */.Ikc({
-    format: schemas/* literal */.euz(1),
-    step: schemas/* string */.YjP(),
+const StepRecord = schemas.object({
+    format: schemas.literal(1),
+    step: schemas.string(),
     /** Of the step's value, so that nobody takes back a step of the same name. */
-    digest: schemas/* string */.YjP(),
-    status: schemas/* enum */.k5n(["pending", "applied", "taken-back"]),
-    files: schemas/* array */.YOg(FileRecord),
-    services: schemas/* array */.YOg(ServiceRecord),
+    digest: schemas.string(),
+    status: schemas["enum"](["pending", "applied", "taken-back"]),
+    files: schemas.array(FileRecord),
+    services: schemas.array(ServiceRecord),
     /** As the specs have them, never their values. */
-    variables: schemas/* object */.Ikc({ before: step_value_Variables, after: step_value_Variables }),
+    variables: schemas.object({ before: step_value_Variables, after: step_value_Variables }),
 });
 const PATH = "record.json";
 /** The record on the host; undefined when there is none. One that cannot be read counts as none: it is ours alone. */
@@ -36273,6 +36463,7 @@ function restore_quoted(word) {
 
 
 
+
 /** What is left of the step still makes Omni anew. */
 function copyingOf({ value }) {
     const { hub, services } = value;
@@ -36303,7 +36494,7 @@ async function whyNoCopy(context) {
     const [need = 0, free = 0] = rest.map(Number);
     if (need <= free * 0.9)
         return undefined;
-    return (0,core_words/* say */.cv) `there is no room for a copy of what Omni knows: it takes ${mebibytes(need)}, and ${folder} has ${mebibytes(free)} free, of which a tenth has to stay. Make room there, or choose another ${"safetyCopy.folder"}`;
+    return (0,core_words/* say */.cv) `there is no room for a copy of what Omni knows: it takes ${mebibytes(need)}, and ${folder} has ${mebibytes(free)} free, of which a tenth has to stay. Make room there, or choose another ${"safetyCopy.folder"} (${runbook("omni-stands-still")})`;
 }
 /** Stops Omni and copies; when that fails, Omni runs again. Nothing to do is `ok`. */
 async function takeCopy(context, { files }) {
@@ -36320,7 +36511,7 @@ async function takeCopy(context, { files }) {
         io.progress((0,core_words/* say */.cv) `stopping ${hub.service}`);
         if (isUp(container))
             await change(host, io.lock, stopArgs([container.id]));
-        io.progress((0,core_words/* say */.cv) `copying what Omni knows`);
+        io.progress((0,core_words/* say */.cv) `copying what Omni knows; killed now, it would stay stopped (${runbook("omni-stands-still")})`);
         const made = await make(context, { ...copying, files }, container);
         await note(context, "copied");
         return { ok: true, notes: [made] };
@@ -36348,7 +36539,7 @@ async function startFormer(context, hub, { services }) {
 /** Why not, where one of them does not start. */
 async function safety_copy_startAgain({ host, io }, containers) {
     const { code, stderr } = await attempt(host, io.lock, startArgs(containers.map(({ id }) => id)));
-    return code === 0 ? undefined : (0,core_words/* say */.cv) `what ran before does not start again: ${lastLine(stderr)}`;
+    return code === 0 ? undefined : (0,core_words/* say */.cv) `what ran before does not start again: ${lastLine(stderr)} (${runbook("omni-stands-still")})`;
 }
 async function make(context, { hub, copy, files }, container) {
     const { host, io, deps, project, step } = context;
@@ -36872,7 +37063,7 @@ function versionText([major, minor, patch]) {
 const CONFIGURATION = "config-path";
 /** Whether what `text` will be is only known on the host: a variable in it, or the token of a value that stays there. */
 function isOpaque(text) {
-    return isInterpolated(text) || /^hmac:[0-9a-f]{16,}$/.test(text);
+    return isInterpolated(text) || /^hmac(-list)?:[0-9a-f]{16,}$/.test(text);
 }
 /** The flags of `service`, its entrypoint's first. Both take `--flag=value` and `--flag value`. */
 function commandLineOf(service) {
@@ -38990,6 +39181,10 @@ const serviceColumns = new Map([
 ]);
 /** For networks and volumes: a driver's options hold the passwords of network shares. */
 const topColumns = new Map(["name", "driver", "driver_opts", "internal", "attachable", "enable_ipv6", "ipam", "external"].map((name) => [name, { keyed: name === "driver_opts", secret: () => name === "driver_opts" }]));
+/** Stands for free text that was seen, or is wanted, on a host. */
+function markText(value, hider) {
+    return mark(hider.token?.(value) ?? value, hider);
+}
 /** Stands for `value`: texts by themselves, everything else by its JSON. */
 function mark(value, fingerprint) {
     return fingerprint.of(typeof value === "string" ? value : canonical(value));
@@ -38998,26 +39193,30 @@ function mark(value, fingerprint) {
  * What is wanted on the host, without what only the host may know: free text, and whatever Git writes with a
  * variable in it. The same values as {@link concealSeen} hides, so that both sides stay comparable.
  */
-function concealWish(fields, declared, columns, fingerprint) {
+function concealWish(fields, declared, columns, hider) {
     return eachValue(fields, columns, (value, name, key, secret) => {
+        if (secret)
+            return markText(value, hider);
         const text = key === undefined ? declared[name] : record(declared[name])[key];
-        return secret || isInterpolated(text) || isFingerprint(text) ? mark(value, fingerprint) : value;
+        return isInterpolated(text) || isFingerprint(text) ? mark(value, hider) : value;
     });
 }
 /** What was seen, hidden where the wish is or would be. `want` is absent for what no spec names. */
-function concealSeen(fields, want, columns, fingerprint) {
+function concealSeen(fields, want, columns, hider) {
     return eachValue(fields, columns, (value, name, key, secret) => {
+        if (secret)
+            return markText(value, hider);
         const wish = key === undefined ? want?.[name] : record(want?.[name])[key];
-        return secret || isFingerprint(wish) ? mark(value, fingerprint) : value;
+        return isFingerprint(wish) ? mark(value, hider) : value;
     });
 }
 /** The same for the further values that would be fulfilled too (normalise/table.ts); `null` stays. */
-function concealAlso(also, want, columns, fingerprint) {
+function concealAlso(also, want, columns, hider) {
     return eachValue(also, columns, (values, name, key, secret) => {
         const wish = key === undefined ? want?.[name] : record(want?.[name])[key];
         if (!Array.isArray(values) || !(secret || isFingerprint(wish)))
             return values;
-        return values.map((value) => (value === null ? null : mark(value, fingerprint)));
+        return values.map((value) => (value === null ? null : secret ? markText(value, hider) : mark(value, hider)));
     });
 }
 /** Git's own text, literal secrets in it replaced by fingerprints of what they mean, with the pointers to those. */
@@ -39169,12 +39368,13 @@ function looked({ services, config }, envFilesRead) {
 function findingsInEffect(live, known, about) {
     const stacks = judgeStacks(judgedInEffect(live, about));
     const told = new Set(known.map(findings_identity));
-    const found = judged(live, live.effective.services, live.effective.config, ({ rule }) => rule !== rules_rules.floatingImage && rule !== rules_rules.ambient);
+    const { services, config } = live.readable ?? live.effective;
+    const found = judged(live, services, config, ({ rule }) => rule !== rules_rules.floatingImage && rule !== rules_rules.ambient);
     return { diagnostics: [...found, ...stacks.diagnostics].filter((one) => !told.has(findings_identity(one))), notChecked: stacks.notChecked };
 }
 /** The rendering that takes effect, as the rules on hub and provider look at it. */
-function judgedInEffect({ project, composeFiles, effective }, about) {
-    return { project, about, composeFiles, looked: looked(effective, undefined) };
+function judgedInEffect({ project, composeFiles, effective, readable = effective }, about) {
+    return { project, about, composeFiles, looked: looked(readable, undefined) };
 }
 function findings_identity({ rule, what }) {
     return `${rule} ${(0,core_words/* plain */.pj)(what)}`;
@@ -39326,7 +39526,7 @@ end $?
 
 
 /** There is no connection to a host, or not any more: what was asked for is unknown, and what exists too. */
-class ConnectionError extends errors/* RemoteError */.H {
+class outcome_ConnectionError extends errors/* RemoteError */.H {
 }
 /** Whether a script of ours got to its end: then its exit code is true, and 255 is a program's own. */
 function hasEnded(stderr) {
@@ -39361,7 +39561,7 @@ function outcome_failureOf({ code, stderr, stdout }, about, operation) {
     const known = outcome_KNOWN.find(({ pattern }) => pattern.test(text));
     const match = known?.pattern.exec(text);
     const words = known?.words(about, [...(match ?? [])].map(String), text) ?? unexplained(about, code, stderr);
-    return new ConnectionError({ system: "host", operation, status: code, retryable: known?.retryable ?? true, words });
+    return new outcome_ConnectionError({ system: "host", operation, status: code, retryable: known?.retryable ?? true, words });
 }
 function unexplained({ name }, code, stderr) {
     const said = lastLine(stderr);
@@ -39895,7 +40095,7 @@ async function daemonFile(host) {
     }
     catch (error) {
         // Not ours to read, or not JSON: the engine's usual defaults are the best guess for what nobody asks for.
-        const isClosed = error instanceof errors/* RemoteError */.H && !(error instanceof ConnectionError);
+        const isClosed = error instanceof errors/* RemoteError */.H && !(error instanceof outcome_ConnectionError);
         if (isClosed || error instanceof SyntaxError || (error instanceof Error && "code" in error))
             return {};
         throw error;
@@ -40432,6 +40632,7 @@ function blanks() {
             return `omniscalehidden${all.length - 1}x`;
         },
         in: (value) => [...new Set([...JSON.stringify(value).matchAll(BLANK)].flatMap(([, index]) => at(index) ?? []))],
+        named: (value) => JSON.parse(JSON.stringify(value).replaceAll(BLANK, (same, index) => blanks_nameOf(at(index)) ?? same)),
         template(text) {
             const whole = at(new RegExp(`^${BLANK.source}$`).exec(text)?.[1]);
             if (whole !== undefined && "token" in whole)
@@ -40447,9 +40648,21 @@ function blanks() {
         },
     };
 }
+function blanks_nameOf(hidden) {
+    if (hidden === undefined)
+        return undefined;
+    return `\${${"variable" in hidden ? hidden.variable : "HIDDEN"}}`;
+}
 /** One line of an env file; a value that {@link PLAIN} texts and blanks have is taken as it is. */
 function envLine(name, value) {
     return `${name}='${value}'\n`;
+}
+/** One line of an env file, whatever the value holds. */
+function quotedEnvLine(name, value) {
+    return `${name}="${value
+        .replaceAll(/[\\"$]/g, String.raw `\$&`)
+        .replaceAll("\n", String.raw `\n`)
+        .replaceAll("\r", String.raw `\r`)}"\n`;
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/observing/rendering.js
@@ -40485,7 +40698,7 @@ async function renderMasked(declared, places, io, ports) {
     if ("diagnostics" in given)
         return given;
     const hidden = blanks();
-    const found = await askFirst(declared, directory, Object.keys(given.variables), io, { ...ports, hidden });
+    const found = await askFirst(declared, directory, given.variables, io, { ...ports, hidden });
     if ("diagnostics" in found)
         return found;
     const { envFiles, values, files, contentTokens, request: asked } = found;
@@ -40528,20 +40741,31 @@ async function renderMasked(declared, places, io, ports) {
     return {
         ...declared,
         effective: { config: ComposeConfig.parse(unescaped(config)), services },
+        readable: readableOf(rendered.config, project, directory, hidden),
         attributes,
         contentTokens,
     };
 }
+/** What rules look at: command lines as words, what is hidden as variables. */
+function readableOf(rendered, project, directory, hidden) {
+    const { [masked_config_LINES]: _lines, ...services } = rendered.services ?? {};
+    const config = ComposeConfig.parse(hidden.named({ ...rendered, services }));
+    return { config: ComposeConfig.parse(unescaped(config)), services: servicesInEffect(config, project, directory) };
+}
 /** Which variables are set, which of them to what can be seen anyway, and what the host's own env files hold. */
 async function askFirst({ project, bundle, declared }, directory, given, io, { host, masking, contents, hidden }) {
     const sources = (project.stack.envFiles ?? [DEFAULT_ENV_FILE]).map((path) => external_node_path_namespaceObject.posix.normalize(path));
-    const env = sources.map((path) => {
+    const files = sources.map((path) => {
         const content = bundle.files.get(path);
         return content === undefined ? { host: path } : { given: content };
     });
+    // As Compose has it: what the run gives is there for the env files to use, and nothing of theirs takes its place.
+    const ours = Object.entries(given).map(([name, value]) => quotedEnvLine(name, value));
+    const first = ours.length === 0 ? [] : [{ given: new TextEncoder().encode(ours.join("")) }];
+    const env = [...first, ...files, ...first];
     const wanted = bundle.envPaths.filter((path) => !bundle.files.has(path) && !external_node_path_namespaceObject.posix.isAbsolute(path) && !isInterpolated(path));
     const used = [...variableUses(project, bundle).map(({ name }) => name), ...inherited(declared.config, bundle)];
-    const names = [...new Set([...used, ...(project.stack.profiles === undefined ? [PROFILES] : [])])].filter((name) => !given.includes(name));
+    const names = [...new Set([...used, ...(project.stack.profiles === undefined ? [PROFILES] : [])])].filter((name) => !Object.hasOwn(given, name));
     const seen = used.length === 0 ? undefined : await engine_look(host, { projects: new Set([project.name]), isWanted: () => false }, io.signal);
     const candidates = [...candidatesOf(seen?.containers ?? [], directory, bundle, declared.config)];
     const digests = [...contents.values()].map(({ digest }) => digest);
@@ -40621,6 +40845,130 @@ function partlyHidden(ways) {
         code: "forbidden",
         message: (0,core_words/* say */.cv) `${places} hold a part of a value from an env file that only the host has, and values stay there`,
     };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/compose/observing/install.js
+/** The script of the plan's key on its host: whether it is there, and putting it there; must not touch anybody's ssh keys. */
+
+
+
+
+/** Where the script and what it reads lie on every host; the script itself says the same. */
+const SCRIPT = "/usr/local/bin/omni-scale-observe";
+const HOST_KEY_FILE = "/etc/omni-scale/observe.key";
+const FOLDERS = "/etc/omni-scale/observe.conf";
+/** Rejects with whatever the host's files or programs say when they cannot be looked at. */
+async function scriptOn({ host, node }) {
+    for (const one of node === undefined ? [host] : [node.host, host]) {
+        const content = await one.read(SCRIPT);
+        if (content === undefined)
+            return { is: "absent" };
+        if (new TextDecoder().decode(content) !== observeScript)
+            return { is: "another" };
+    }
+    if ((await host.stat(HOST_KEY_FILE)) === undefined)
+        return { is: "without-key" };
+    const { stdout } = await host.run("sh", [SCRIPT], { env: { SSH_ORIGINAL_COMMAND: "version" }, timeoutMs: 60_000 });
+    const [, engine = "", compose = ""] = stdout.split("\n");
+    return { is: "ready", ...(engine === "" ? {} : { engine }), ...(compose === "" ? {} : { compose }) };
+}
+/**
+ * Puts the script there, or the present version over an older one. A key or list of folders that is there stays:
+ * another key would make every value look changed. Rejects with a UserError when the user may not.
+ */
+async function installScript({ host, node }, random) {
+    await writing(host, async () => {
+        if ((await host.stat(HOST_KEY_FILE)) === undefined) {
+            // 32 random bytes as 64 letters a to p: see load_key in the script.
+            const letters = random.hex(32).replaceAll(/./g, (digit) => "abcdefghijklmnop"[Number.parseInt(digit, 16)] ?? "");
+            await host.write(HOST_KEY_FILE, new TextEncoder().encode(`${letters}\n`), { mode: 0o600 });
+        }
+        if ((await host.stat(FOLDERS)) === undefined)
+            await host.write(FOLDERS, new TextEncoder().encode(FOLDERS_TEXT), { mode: 0o644 });
+        await writeScript(host);
+    });
+    // On a node it only leads into the container, and needs neither key nor folders.
+    if (node !== undefined)
+        await writing(node.host, () => writeScript(node.host));
+}
+async function writeScript(host) {
+    await host.write(SCRIPT, new TextEncoder().encode(observeScript), { mode: 0o755 });
+}
+async function writing({ name }, write) {
+    try {
+        await write();
+    }
+    catch (error) {
+        const because = refusalIn(error);
+        if (because === undefined)
+            throw error;
+        throw new UserError(say `The script of the plan's key cannot be written on ${name}: ${because}.`, say `Do it as root: it lies in ${SCRIPT} and reads ${HOST_KEY_FILE}.`, { cause: error });
+    }
+}
+/** What a host said of a file that may not be written; a connection that failed says what to do itself. */
+function refusalIn(error) {
+    if (error instanceof RemoteError && !(error instanceof ConnectionError))
+        return error.words;
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    return code === "EACCES" || code === "EPERM" || code === "EROFS" ? say `${code}` : undefined;
+}
+const FOLDERS_TEXT = (/* unused pure expression or super */ null && (`# Folders of Compose projects that the plan's key may look into before they have a container, one a line.
+# Folders that a container was made from need no line.
+`));
+/**
+ * The line of `authorized_keys` that forces a key to the script, on the node where there is one. `PUBLIC-KEY` is the
+ * reader's to fill in.
+ */
+function authorizedKey({ node }) {
+    return `command="${SCRIPT}${node === undefined ? "" : ` container ${node.container}`}",restrict PUBLIC-KEY`;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/compose/observing/tokens.js
+/**
+ * The tokens that a host's script gives for hidden values, made here where the host's own key can be read: so a plan
+ * with the key that only looks and one that reads everything bind the same digest to a value that drifted. Must not let
+ * a key or a value out.
+ */
+
+
+
+
+/**
+ * Fingerprints for what is seen on a host. Where its values stay on it they are tokens already; where it has no key, or
+ * this login may not read it, hidden values are fingerprinted as they are. Rejects with a ConnectionError alone.
+ */
+async function hiderFor(host, fingerprint) {
+    if ((await host.masking?.()) !== undefined)
+        return fingerprint;
+    const key = await tokens_hostKey(host);
+    if (key === false)
+        return { ...fingerprint, isClosed: true };
+    return key === undefined ? fingerprint : { ...fingerprint, token: (value) => tokenFor(value, key) };
+}
+/** The text of the key as the script takes it, 64 letters a to p; false for one that may not be read. */
+async function tokens_hostKey(host) {
+    try {
+        const content = await host.read(HOST_KEY_FILE);
+        const key = content === undefined ? "" : new TextDecoder().decode(content).trim();
+        return /^[a-p]{64}$/.test(key) ? key : undefined;
+    }
+    catch (error) {
+        const isClosed = error instanceof errors/* RemoteError */.H ? !(error instanceof outcome_ConnectionError) : error instanceof Error && "code" in error;
+        if (isClosed)
+            return false;
+        throw error;
+    }
+}
+/** The same as templates/host/observe/reader.awk: `t` before a text; `l` before a list, whose HMAC is one. */
+function tokenFor(value, key) {
+    const hmac = (message) => (0,external_node_crypto_.createHmac)("sha256", key).update(message).digest("hex");
+    if (typeof value === "string")
+        return `hmac:${hmac(`t${value}`)}`;
+    if (Array.isArray(value))
+        return value.length === 0 ? [] : [`hmac-list:${hmac(`l${value.map(String).join("\0")}`)}`];
+    if (typeof value !== "object" || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, tokenFor(item, key)]));
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/tops.js
@@ -40914,6 +41262,8 @@ function labelOfContent(config) {
 
 
 
+
+
 /** Larger files belong on the host, not into a repository. */
 const desired_MAX_FILE_BYTES = 64 * 1024 * 1024;
 /** See {@link Adapter.desired}. Capabilities are not this part's matter. */
@@ -40957,12 +41307,26 @@ async function ofComponent(component, asked) {
     if ("code" in live)
         return { ...known, resources: [], unknown: { component: component.name, because: live } };
     if ("effective" in live) {
+        const hider = live.hider ?? io.fingerprint;
         const inEffect = findingsInEffect(live, known.diagnostics, about);
         ports.keep(component.name, { judged: judgedInEffect(live, about), directory: live.attributes.directory ?? "" });
         const diagnostics = [...known.diagnostics, ...inEffect.diagnostics];
-        return { ...known, diagnostics, notChecked: notChecked(inEffect), resources: resourcesOf({ ...live, ...held }, io.fingerprint) };
+        const unequal = otherDigests(project, hider);
+        return {
+            ...known,
+            diagnostics,
+            notChecked: [...notChecked(inEffect), ...unequal],
+            resources: resourcesOf({ ...live, ...held }, hider),
+        };
     }
     return { ...known, resources: [], diagnostics: [...known.diagnostics, ...live.diagnostics] };
+}
+/** Said where the plan's key is in use and this run cannot bind what it binds. */
+function otherDigests({ component, stack: { host } }, { isClosed }) {
+    if (isClosed !== true || host?.transport !== "ssh" || host.keys.observe === undefined)
+        return [];
+    const words = (0,core_words/* say */.cv) `whether a hidden value that drifted is the one that a plan with ${"keys.observe"} saw, so that its merge is held: let this run's login read ${HOST_KEY_FILE} on the host`;
+    return [{ component, words }];
 }
 /** The live side, or why it cannot be made out. */
 async function seenFromHost(declared, contents, { places, io, ports }) {
@@ -40978,7 +41342,8 @@ async function seenFromHost(declared, contents, { places, io, ports }) {
         const masking = await host.masking?.();
         if (masking !== undefined)
             return await renderMasked(declared, found, io, { ...ports, host, masking, contents });
-        return await renderEffective(declared, found, io, { ...ports, host });
+        const rendering = await renderEffective(declared, found, io, { ...ports, host });
+        return "effective" in rendering ? { ...rendering, hider: await hiderFor(host, io.fingerprint) } : rendering;
     }
     catch (error) {
         return unknownOf(error);
@@ -40998,7 +41363,7 @@ function notHere({ host }, here) {
 }
 /** What the host did not do, as a reason; anything that is not its fault is a bug and passes through. */
 function unknownOf(error) {
-    if (error instanceof ConnectionError)
+    if (error instanceof outcome_ConnectionError)
         return { code: "unreachable", message: error.words };
     if (error instanceof errors/* RemoteError */.H)
         return { code: "failed", message: error.words };
@@ -41236,42 +41601,42 @@ function reasons_short(id) {
 /** What an observed service carries besides its fields: its containers, and what moved under them; must not compare. */
 
 
-const Json = schemas/* json */.Pq9();
-const Fields = schemas/* record */.g1P(schemas/* string */.YjP(), Json).transform((fields) => fields);
+const Json = schemas.json();
+const Fields = schemas.record(schemas.string(), Json).transform((fields) => fields);
 /** Kept under `seen` in the attributes of an observed `compose/Service`. */
-const Seen = schemas/* object */.Ikc({
-    containers: schemas/* array */.YOg(schemas/* object */.Ikc({
-        id: schemas/* string */.YjP(),
-        name: schemas/* string */.YjP(),
+const Seen = schemas.object({
+    containers: schemas.array(schemas.object({
+        id: schemas.string(),
+        name: schemas.string(),
         /** The engine's word: `running`, `exited`, `created`, … */
-        status: schemas/* string */.YjP(),
-        exitCode: schemas/* number */.aig(),
+        status: schemas.string(),
+        exitCode: schemas.number(),
         /** RFC 3339; empty when it never ran. */
-        startedAt: schemas/* string */.YjP(),
-        health: schemas/* string */.YjP().optional(),
+        startedAt: schemas.string(),
+        health: schemas.string().optional(),
         /** The image it runs. */
-        imageId: schemas/* string */.YjP(),
+        imageId: schemas.string(),
         /** The local image that its reference means now, where there is one. */
-        taggedId: schemas/* string */.YjP().optional(),
+        taggedId: schemas.string().optional(),
         /** Files of the repository that it mounts and that changed on the host after it started. */
-        newerFiles: schemas/* array */.YOg(schemas/* string */.YjP()),
+        newerFiles: schemas.array(schemas.string()),
     })),
     /** Digests of the local image, and the one its tag has in the registry, where that is another. */
-    registry: schemas/* object */.Ikc({ local: schemas/* string */.YjP(), remote: schemas/* string */.YjP() }).optional(),
+    registry: schemas.object({ local: schemas.string(), remote: schemas.string() }).optional(),
     /** One for each container, in the same order: reported fields, and further values that would do (normalise/table.ts). */
-    fields: schemas/* array */.YOg(schemas/* object */.Ikc({ fields: Fields, also: Fields })),
+    fields: schemas.array(schemas.object({ fields: Fields, also: Fields })),
 });
 /** Absent where nothing was looked at: a plan that compares Git with Git. */
 function seenOf(attributes) {
     return attributes["seen"] === undefined ? undefined : Seen.parse(attributes["seen"]);
 }
 /** Kept as the attributes of an observed `compose/Project`. */
-const SeenProject = schemas/* object */.Ikc({
-    directory: schemas/* string */.YjP(),
+const SeenProject = schemas.object({
+    directory: schemas.string(),
     /** The Compose files its containers were made from, on the host. */
-    configFiles: schemas/* array */.YOg(schemas/* string */.YjP()),
+    configFiles: schemas.array(schemas.string()),
     /** What could not be looked at: `subject` is untrusted text, `because` our own words with untrusted names. */
-    notChecked: schemas/* array */.YOg(schemas/* object */.Ikc({ subject: schemas/* string */.YjP(), because: schemas/* string */.YjP() })),
+    notChecked: schemas.array(schemas.object({ subject: schemas.string(), because: schemas.string() })),
     /** Of the container that runs Omni, where the project is a hub and has one. */
     hub: HubFacts.optional(),
 });
@@ -41626,18 +41991,342 @@ function escaped(value) {
         .join("");
 }
 
+;// CONCATENATED MODULE: ./build/adapters/compose/hub/key-facts.js
+/**
+ * What Omni's GPG key and certificate are like, from their files; must not keep, quote or pass on a byte of a key: what
+ * leaves are yes, no, names and dates.
+ */
+
+/** Of a private key file, armored or not; undefined where it is none that can be read. Its content is in no error. */
+async function gpgFacts(content) {
+    // Loaded only where there is a key to look at.
+    const { readPrivateKeys } = await __nccwpck_require__.e(/* import() */ 74).then(__nccwpck_require__.bind(__nccwpck_require__, 3074));
+    try {
+        const text = new TextDecoder().decode(content);
+        const isArmored = text.includes("-----BEGIN PGP");
+        const keys = isArmored ? await readPrivateKeys({ armoredKeys: text }) : await readPrivateKeys({ binaryKeys: content });
+        if (keys.length === 0)
+            return undefined;
+        const packets = keys.flatMap((key) => key.getKeys().map(({ keyPacket }) => keyPacket));
+        const encrypting = await Promise.all(keys.map((key) => key.getEncryptionKey(undefined, null).then(() => true, () => false)));
+        return {
+            isProtected: packets.some(
+            // A part that lies elsewhere (a subkey that was exported alone) asks for nothing.
+            (packet) => "isMissingSecretKeyMaterial" in packet && !packet.isMissingSecretKeyMaterial() && !packet.isDecrypted()),
+            hasEncryptionSubkey: encrypting.some(Boolean),
+        };
+    }
+    catch {
+        // Whatever the library says may quote the file.
+        return undefined;
+    }
+}
+/** Of the first certificate of a PEM or DER file, at the time `now`; undefined where it is none. */
+function certificateFacts(content, now) {
+    try {
+        const certificate = new external_node_crypto_.X509Certificate(content);
+        const names = (certificate.subjectAltName ?? "").split(", ").flatMap((name) => (name.startsWith("DNS:") ? [name.slice(4)] : []));
+        const daysLeft = Math.floor((Date.parse(certificate.validTo) - now.getTime()) / 86_400_000);
+        return { names, daysLeft, fingerprint: fingerprintOf(content) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** SHA-256 of a certificate, in hex. Throws where it is none. */
+function fingerprintOf(certificate) {
+    return new external_node_crypto_.X509Certificate(certificate).fingerprint256.replaceAll(":", "").toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./build/adapters/compose/hub/unseen.js
+/** Facts that may be unknown: how a look that fails becomes a reason; must not look itself. */
+
+
+/** A fact, or the reason in words of ours: what a host says about its files may quote them. */
+async function unseen_look(ask) {
+    try {
+        const value = await ask();
+        return value instanceof Unseen ? { status: "unknown", because: value.because } : { status: "seen", value };
+    }
+    catch (error) {
+        return { status: "unknown", because: unseen_reasonOf(error) };
+    }
+}
+/** Not an error: the answer is that nobody can say. */
+class Unseen {
+    because;
+    constructor(because) {
+        this.because = because;
+    }
+}
+function unseen_reasonOf(error) {
+    // A program that the host lacks is the user's to install, and no reason to see nothing else of it.
+    if (error instanceof errors/* RemoteError */.H || error instanceof errors/* UserError */.y)
+        return error.words;
+    if (error instanceof Error && "code" in error && typeof error.code === "string")
+        return (0,core_words/* say */.cv) `the host does not let it be read (${error.code})`;
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/compose/hub/collect-machine.js
+/** What a Docker host is: its engine, and the file systems that a project's folders lie on; reads only. */
+
+
+function collectVersions(host, signal) {
+    return unseen_look(async () => {
+        const [engine, compose] = await Promise.all([
+            host.run("docker", ["version", "--format", "{{.Server.Version}}"], { signal, timeoutMs: 30_000 }),
+            host.run("docker", ["compose", "version", "--short"], { signal, timeoutMs: 30_000 }),
+        ]);
+        if (engine.code !== 0 || compose.code !== 0)
+            return new Unseen((0,core_words/* say */.cv) `docker did not say its versions`);
+        return { engine: engine.stdout.trim(), compose: compose.stdout.trim().replace(/^v/, "") };
+    });
+}
+/** `folders` are there. */
+function collectDisks(looks, folders, signal) {
+    return unseen_look(async () => (folders.length === 0 ? [] : (await looks()).disks(folders, signal)));
+}
+
+;// CONCATENATED MODULE: ./build/adapters/compose/hub/lxc.js
+/** What Proxmox's node says of the container that a host is; reads only, and must not judge. */
+
+
+
+/** Proxmox's default, where the configuration does not say (pve-container, LXC::Config). */
+const USUAL_MEMORY_MIB = 512;
+/** Of a host that is a container. */
+async function collectLxc(looks, signal) {
+    const [set, disks] = await Promise.all([
+        unseen_look(async () => (await (await looks()).lxc?.(signal)) ?? new Unseen((0,core_words/* say */.cv) `the way to the host does not lead over its node`)),
+        collectDisks(looks, ["/"], signal),
+    ]);
+    if (set.status === "unknown")
+        return set;
+    const diskUsedPercent = disks.status === "unknown" ? disks : { status: "seen", value: disks.value[0]?.usedPercent ?? 0 };
+    return { status: "seen", value: { ...set.value, diskUsedPercent } };
+}
+/** Of the output of `pct config`: `key: value`, one a line; raw `lxc.` keys may be there more than once. */
+function lxcConfig(output) {
+    const rows = output.split("\n").flatMap((line) => {
+        const [, key, value] = /^([\w.]+):\s*(.*)$/.exec(line) ?? [];
+        return key === undefined || value === undefined ? [] : [[key, value.trim()]];
+    });
+    const all = (key) => rows.flatMap(([name, value]) => (key.test(name) ? [value] : []));
+    const one = (key) => rows.find(([name]) => name === key)?.[1];
+    const features = new Set((one("features") ?? "").split(","));
+    const isMounted = all(/^lxc\.mount\.entry$/).some((entry) => entry.startsWith("/dev/net/tun ") || entry.startsWith("/dev/net "));
+    const isAllowed = all(/^lxc\.cgroup2?\.devices\.allow$/).some((rule) => /^(a|c (10|\*):(200|\*)) ?/.test(rule));
+    return {
+        hasTun: all(/^dev\d+$/).some((device) => device.split(",").some((part) => part.replace(/^path=/, "") === "/dev/net/tun")) ||
+            (isMounted && isAllowed),
+        hasNesting: features.has("nesting=1"),
+        hasKeyctl: features.has("keyctl=1"),
+        isUnprivileged: one("unprivileged") === "1",
+        startsOnBoot: one("onboot") === "1",
+        hasNameserver: (one("nameserver") ?? "") !== "",
+        memoryMib: Number(one("memory") ?? USUAL_MEMORY_MIB),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/compose/hub/looks.js
+/**
+ * How the files and disks of a host are looked at for live facts: what a path is, what a key and a certificate are like,
+ * what the last apply left. Reads only; must not judge. A host whose values stay on it answers the same questions itself
+ * (observing/looks.ts).
+ */
+
+
+
+
+
+
+
+
+/** On a host where files can be read and programs run. */
+function looksOn(host) {
+    const { node } = host;
+    return {
+        kinds: (paths, signal) => Promise.all(paths.map((path) => unseen_look(() => looks_kindOf(host, path, signal)))),
+        async names(folder, names) {
+            const stats = await Promise.all(names.map((name) => host.stat(external_node_path_namespaceObject.posix.join(folder, name))));
+            return names.filter((_, index) => stats[index] !== undefined);
+        },
+        async disks(folders, signal) {
+            const { code, stdout, stderr } = await host.run("df", ["-Pk", "--", ...folders], { signal, timeoutMs: 30_000 });
+            if (code !== 0)
+                return new Unseen((0,core_words/* say */.cv) `df did not say it: ${lastLine(stderr)}`);
+            // POSIX: a line of titles, then one for each: blocks of 1024 bytes, use in percent, mount point last.
+            const rows = stdout.trimEnd().split("\n").slice(1);
+            return disksFrom(folders, rows.map((row) => /\s(\d+)\s+(\d+)%\s/.exec(row)?.slice(1)));
+        },
+        async gpg(path) {
+            const content = await host.read(path);
+            if (content === undefined)
+                return notThere(path);
+            return (await gpgFacts(content)) ?? noKey(path);
+        },
+        certificate: async (path) => (await host.read(path)) ?? notThere(path),
+        async edits(directory) {
+            const record = recordIn(await host.read(external_node_path_namespaceObject.posix.join(directory, ".omni-scale/record.json")));
+            if (record instanceof Unseen)
+                return record;
+            const edited = await Promise.all(leftBy(record).map(async ({ path, left }) => {
+                const now = await host.read(external_node_path_namespaceObject.posix.join(directory, path));
+                return now === undefined || sha256(now) === left ? [] : [path];
+            }));
+            return edited.flat();
+        },
+        ...(node === undefined
+            ? {}
+            : {
+                async lxc(signal) {
+                    const { code, stdout, stderr } = await node.run("pct", ["config", String(node.container)], { signal, timeoutMs: 30_000 });
+                    if (code !== 0)
+                        return new Unseen((0,core_words/* say */.cv) `${"pct config"} did not say it: ${lastLine(stderr)}`);
+                    return { id: node.container, ...lxcConfig(stdout) };
+                },
+            }),
+    };
+}
+async function looks_kindOf(host, path, signal) {
+    const found = await host.stat(path);
+    if (found === undefined)
+        return "missing";
+    if (found.type !== "symlink")
+        return found.type;
+    const { code, stdout, stderr } = await host.run("stat", ["-L", "-c", "%F", "--", path], { signal, timeoutMs: 30_000 });
+    if (code !== 0)
+        return /no such file/i.test(stderr) ? "missing" : new Unseen((0,core_words/* say */.cv) `where the link leads cannot be seen`);
+    return stdout.startsWith("regular") ? "file" : stdout.startsWith("directory") ? "folder" : "other";
+}
+/** `rows` are free KiB and use in percent, in the order of `folders`. */
+function disksFrom(folders, rows) {
+    const disks = rows.flatMap((row, index) => {
+        const [[free, percent], path] = [row ?? [], folders[index]];
+        return path === undefined || free === undefined ? [] : [{ path, freeBytes: Number(free) * 1024, usedPercent: Number(percent) }];
+    });
+    return disks.length === folders.length ? disks : new Unseen((0,core_words/* say */.cv) `df said it in a way that is not known here`);
+}
+/** What can be told from a record of the last apply; `content` is undefined where there is none. */
+function recordIn(content) {
+    if (content === undefined)
+        return new Unseen((0,core_words/* say */.cv) `nothing was applied there by Omni-Scale yet`);
+    try {
+        return StepRecord.pick({ status: true, files: true }).parse(JSON.parse(new TextDecoder().decode(content)));
+    }
+    catch {
+        return new Unseen((0,core_words/* say */.cv) `the record of the last apply cannot be read`);
+    }
+}
+/** Each file with the digest that the last apply left it with; none while an apply is not through. */
+function leftBy({ status, files }) {
+    if (status === "pending")
+        return [];
+    return files.map(({ path, before, after }) => ({ path, left: status === "taken-back" ? before : after }));
+}
+function notThere(path) {
+    return new Unseen((0,core_words/* say */.cv) `${path} is not on the host`);
+}
+function noKey(path) {
+    return new Unseen((0,core_words/* say */.cv) `${path} is no private key that can be read`);
+}
+
+;// CONCATENATED MODULE: ./build/adapters/compose/observing/looks.js
+/** Live facts of a host whose values stay on it, as the script of the plan's key tells them; must not read a file. */
+
+
+
+
+
+
+/** `container` is the Proxmox container that the host is. */
+function maskedLooks(ask, files, container) {
+    return {
+        async kinds(paths, signal) {
+            if (paths.length === 0)
+                return [];
+            const { stdout } = await ask(["kinds", ...paths], { signal });
+            const lines = stdout.trimEnd().split("\n");
+            return paths.map((path, index) => {
+                const kind = lines[index];
+                if (kind === "file" || kind === "folder" || kind === "other" || kind === "missing")
+                    return { status: "seen", value: kind };
+                return { status: "unknown", because: outside(path).because };
+            });
+        },
+        async names(folder, names) {
+            const seen = await files(folder, names);
+            return names.filter((_, index) => seen[index]?.is !== "absent");
+        },
+        async disks(folders, signal) {
+            const { stdout } = await ask(["disks", ...folders], { signal });
+            const rows = stdout.trimEnd().split("\n");
+            const hidden = folders.find((_, index) => rows[index] === "outside");
+            if (hidden !== undefined)
+                return outside(hidden);
+            return disksFrom(folders, rows.map((row) => /^(\d+) (\d+)$/.exec(row)?.slice(1)));
+        },
+        async gpg(path) {
+            const { code, stdout, stderr } = await ask(["gpg", path]);
+            const [, isProtected, hasEncryptionSubkey] = /^([01]) ([01])\n$/.exec(stdout) ?? [];
+            if (code !== 0 || isProtected === undefined)
+                return stderr.includes("not on the host") ? notThere(path) : noKey(path);
+            return { isProtected: isProtected === "1", hasEncryptionSubkey: hasEncryptionSubkey === "1" };
+        },
+        async certificate(path) {
+            const { code, stdout, stderr } = await ask(["certificate", path]);
+            if (code === 0)
+                return new TextEncoder().encode(stdout);
+            return stderr.includes("not on the host") ? notThere(path) : new Unseen((0,core_words/* say */.cv) `${path} is no certificate that can be read`);
+        },
+        async edits(directory) {
+            const { code, stdout } = await ask(["record", directory]);
+            if (code !== 0)
+                return new Unseen((0,core_words/* say */.cv) `the record of the last apply cannot be read`);
+            // Its digests are tokens here, as those of the files are.
+            const record = recordIn(stdout === "" ? undefined : new TextEncoder().encode(stdout));
+            if (record instanceof Unseen)
+                return record;
+            const left = leftBy(record);
+            const seen = await files(directory, left.map(({ path }) => external_node_path_namespaceObject.posix.normalize(path)));
+            return left.flatMap(({ path, left: token }, index) => {
+                const now = seen[index];
+                return now?.is !== "there" || now.token === undefined || now.token === token ? [] : [path];
+            });
+        },
+        ...(container === undefined
+            ? {}
+            : {
+                async lxc(signal) {
+                    const { code, stdout, stderr } = await ask(["node"], { signal });
+                    if (code !== 0)
+                        return new Unseen((0,core_words/* say */.cv) `${"pct config"} did not say it: ${lastLine(stderr)}`);
+                    return { id: container, ...lxcConfig(stdout) };
+                },
+            }),
+    };
+}
+function outside(path) {
+    return new Unseen((0,core_words/* say */.cv) `the plan's key does not see ${path}: no container mounts it, and it lies in no folder of a project or of ${"/etc/omni-scale/observe.conf"}`);
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/compose/observing/host.js
 /** A Docker host as the plan's key shows it: the calls that only look, values as tokens; must not change anything. */
 
 
 
 
+
 /** The version of the script whose words and answers this file knows. */
-const SCRIPT_VERSION = "1";
+const SCRIPT_VERSION = "2";
 /** What the script ends with when it does not do something. */
 const REFUSED = 126;
-/** `local` renders what Git has. Everything that would write, start or read a file rejects with a RemoteError. */
-function observingHost(name, shell, local) {
+/**
+ * `local` renders what Git has. Everything that would write, start or read a file rejects with a RemoteError. `container`
+ * is the Proxmox container that the host is.
+ */
+function observingHost(name, shell, local, container) {
     const ask = async (words, options = {}) => {
         const { input, timeoutMs = 60_000, signal } = options;
         const answer = await shell.run(encodedWords(words), {
@@ -41658,13 +42347,15 @@ function observingHost(name, shell, local) {
         const said = stderr.trim().split("\n").at(-1)?.replace("omni-scale-observe: ", "") ?? "";
         throw failed(words[0] ?? "", (0,core_words/* say */.cv) `the script of the plan's key on ${name} did not answer as it should: ${said}`, code);
     };
+    const files = async (folder, paths) => paths.length === 0 ? [] : answered(["files", folder, ...paths], {}, (output) => readFiles(paths, output));
     const masking = {
         renderOn: local,
+        files,
+        looks: maskedLooks(ask, files, container),
         expand: (request, signal) => {
             const { words, input } = expandCall(request);
             return answered(words, { input, signal }, (output) => readExpanded(request, output));
         },
-        files: async (folder, paths) => paths.length === 0 ? [] : answered(["files", folder, ...paths], {}, (output) => readFiles(paths, output)),
     };
     let checked;
     const check = async () => {
@@ -41672,7 +42363,7 @@ function observingHost(name, shell, local) {
         const version = /^omni-scale-observe (\S+)/.exec(stdout)?.[1] ?? "an unknown version";
         if (version === SCRIPT_VERSION)
             return;
-        throw failed("version", (0,core_words/* say */.cv) `the script of the plan's key on ${name} is ${version} and this is made for ${SCRIPT_VERSION}: run ${"omni-scale doctor --install-observe local"} there`);
+        throw failed("version", (0,core_words/* say */.cv) `the script of the plan's key on ${name} is ${version} and this is made for ${SCRIPT_VERSION}: run ${`omni-scale doctor --install-observe ${name}`}`);
     };
     const never = async (operation) => {
         throw failed(operation, (0,core_words/* say */.cv) `the plan's key on ${name} only looks, and values stay there`);
@@ -41714,7 +42405,7 @@ function failed(operation, words, status) {
 
 
 
-const GateValue = schemas/* object */.Ikc({ target: schemas/* string */.YjP(), project: schemas/* string */.YjP(), probe: Probe });
+const GateValue = schemas.object({ target: schemas.string(), project: schemas.string(), probe: Probe });
 /** One gate for each probe of a project, in their order; ids are short, since people type them to acknowledge. Pure. */
 function probeGates(component, target, { project, probes, timeout }) {
     return probes.map((probe, index) => ({
@@ -41993,6 +42684,9 @@ function unreadable(operation) {
 
 
 
+
+/** Goes up with every change of the program that a host has to be given. */
+const APPLY_VERSION = 2;
 /** The scripts that the adapter runs on a host; the program there has the same ones, and takes only their names. */
 const apply_host_VERBS = new Map([
     [HOLD, "hold"],
@@ -42018,6 +42712,9 @@ const forApplyKey = {
     program(folder, command, args) {
         if (command === "docker")
             return encodedWords(["docker", folder, ...args]);
+        const look = lookOf(command, args);
+        if (look !== undefined)
+            return encodedWords(look);
         const [option, script = "", _name, ...rest] = args;
         const verb = command === "sh" && option === "-c" ? apply_host_VERBS.get(script) : undefined;
         if (verb === "mutate")
@@ -42027,9 +42724,61 @@ const forApplyKey = {
         return encodedWords([verb, ...rest]);
     },
 };
-/** `shell` leads to `omni-scale-apply` whatever it is told. */
-function applyHost(name, shell) {
-    return shellHost(name, shell, forApplyKey);
+/** The programs that live facts take, each in its one form (hub/looks.ts). */
+function lookOf(command, args) {
+    const line = [command, ...args];
+    const after = (...words) => words.every((word, index) => line[index] === word) ? line.slice(words.length) : undefined;
+    const leads = after("stat", "-L", "-c", "%F", "--");
+    if (leads !== undefined)
+        return ["leads", ...leads];
+    const disks = after("df", "-Pk", "--");
+    if (disks !== undefined)
+        return ["disks", ...disks];
+    return after("pct", "config") === undefined ? undefined : ["node"];
+}
+/**
+ * `shell` leads to `omni-scale-apply` whatever it is told; `container` is the Proxmox container that the host is. The
+ * first verb asks the program's version: another one may mean something else by the same words.
+ */
+function applyHost(name, shell, container) {
+    let checked;
+    const check = () => {
+        if (checked !== undefined)
+            return checked;
+        const asking = checkVersion(name, shell);
+        checked = asking;
+        // Whoever comes after a failure asks again: the connection may have been cut.
+        asking.catch(() => (checked = undefined));
+        return asking;
+    };
+    const sameVersion = {
+        ...shell,
+        run: async (...call) => {
+            await check();
+            return shell.run(...call);
+        },
+        start: async (...call) => {
+            await check();
+            return shell.start(...call);
+        },
+    };
+    const host = shellHost(name, sameVersion, forApplyKey);
+    return container === undefined ? host : { ...host, node: { container, run: (...call) => host.run(...call) } };
+}
+async function checkVersion(name, shell) {
+    const { code, stdout } = outcomeOf(await shell.run(["version"], { timeoutMs: 60_000 }), shell.about, "version");
+    const [, said] = /^omni-scale-apply (\d+)\n$/.exec(stdout) ?? [];
+    const version = Number(said);
+    if (version === APPLY_VERSION)
+        return;
+    const which = said === undefined ? "another program" : version < APPLY_VERSION ? `older (${version})` : `newer (${version})`;
+    throw new errors/* RemoteError */.H({
+        system: "host",
+        operation: "version",
+        status: code,
+        retryable: false,
+        words: (0,core_words/* say */.cv) `the apply key on ${name} leads to ${[which]}, and this run speaks with ${`omni-scale-apply ${APPLY_VERSION}`}: put ${"templates/host/omni-scale-apply"} of the Omni-Scale version in use into ${"/usr/local/bin"} there, as root with mode 755, or use the version that the host has`,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/hosts/connection.js
@@ -42259,13 +43008,13 @@ function knownHosts(hostKeys) {
     return hostKeys.map((key) => `${KEY_ALIAS} ${key}\n`).join("");
 }
 /** `SHA256:…` of a public key, as ssh prints it. */
-function fingerprintOf(hostKey) {
+function host_keys_fingerprintOf(hostKey) {
     const [, blob = ""] = hostKey.split(" ");
     return `SHA256:${(0,external_node_crypto_.createHash)("sha256").update(Buffer.from(blob, "base64")).digest("base64").replace(/=+$/, "")}`;
 }
 /** What to do about a host that showed a key which is not among those in the spec; `stderr` is what ssh said. */
 function hostKeyRefused({ name, address, port, hostKeys }, stderr) {
-    const pinned = (0,core_words/* list */.p_)(hostKeys.map((key) => (0,core_words/* say */.cv) `${key.split(" ")[0] ?? ""} ${fingerprintOf(key)}`));
+    const pinned = (0,core_words/* list */.p_)(hostKeys.map((key) => (0,core_words/* say */.cv) `${key.split(" ")[0] ?? ""} ${host_keys_fingerprintOf(key)}`));
     const [, type = "ED25519"] = /fingerprint for the (\S+) key|No (\S+) host key is known/.exec(stderr)?.filter((part) => part !== undefined) ?? [];
     const shown = /SHA256:[A-Za-z0-9+/]{43}/.exec(stderr)?.[0];
     const offered = shown === undefined ? (0,core_words/* say */.cv) `another host key of type ${type}` : (0,core_words/* say */.cv) `the host key ${type} ${shown}`;
@@ -42294,55 +43043,61 @@ async function logins_keyOf({ address, keys }, secrets) {
             return { access, key };
         places.push((0,core_words/* say */.cv) `${access} (${logins_placeOf(reference)})`);
     }
-    throw new ConnectionError({
+    throw new outcome_ConnectionError({
         system: "host",
         operation: "login",
         retryable: false,
         words: (0,core_words/* say */.cv) `this run has no key for ${address}: there is nothing in ${(0,core_words/* list */.p_)(places)}`,
     });
 }
-/** Login by ssh. The key lies in a file of mode 600 while the login takes, and nowhere else. */
+/** Login by ssh with a key of the run. It lies in a file of mode 600 while the login takes, and nowhere else. */
 function sshLogin(host, key, { files }) {
-    const { address, user, port = 22, hostKeys } = host;
+    return loginTo(host, files, async () => {
+        const scratch = await files.scratch("omni-scale-key");
+        const identity = external_node_path_namespaceObject.posix.join(scratch.path, "key");
+        await files.write(identity, keyText(key), { mode: 0o600 });
+        return {
+            options: ["IdentitiesOnly=yes", "IdentityAgent=none", `IdentityFile=${logins_literal(identity)}`],
+            [Symbol.asyncDispose]: () => scratch[Symbol.asyncDispose](),
+        };
+    });
+}
+/** Login by ssh as the person who started the command, on a host that the specs pin. Nobody is asked for a passphrase. */
+function ownLogin(host, { agent, identity }, { files }) {
+    const options = [
+        `IdentityAgent=${agent === undefined ? "none" : logins_literal(agent)}`,
+        ...(identity === undefined ? [] : ["IdentitiesOnly=yes", `IdentityFile=${logins_literal(identity)}`]),
+    ];
+    return loginTo(host, files, async () => ({ options, [Symbol.asyncDispose]: async () => { } }));
+}
+/** `keys` gives the options that say with which keys, for one login. */
+function loginTo({ address, user, port = 22, hostKeys }, files, keys) {
     const name = `${user}@${address}`;
     return {
         about: { name, hostKeyRefused: (stderr) => hostKeyRefused({ name, address, port, hostKeys }, stderr) },
         async prepare(folder) {
             await files.write(external_node_path_namespaceObject.posix.join(folder, "known_hosts"), knownHosts(hostKeys), { mode: 0o600 });
-            const scratch = await files.scratch("omni-scale-key");
-            const identity = external_node_path_namespaceObject.posix.join(scratch.path, "key");
-            await files.write(identity, keyText(key), { mode: 0o600 });
-            const options = [
+            const { options, [Symbol.asyncDispose]: dispose } = await keys();
+            const all = [
                 "StrictHostKeyChecking=yes",
                 "UserKnownHostsFile=known_hosts",
                 "GlobalKnownHostsFile=/dev/null",
                 `HostKeyAlias=${KEY_ALIAS}`,
                 "CheckHostIP=no",
                 "VerifyHostKeyDNS=no",
-                "IdentitiesOnly=yes",
-                "IdentityAgent=none",
                 "PreferredAuthentications=publickey",
+                ...options,
             ].flatMap((option) => ["-o", option]);
             return {
-                // ssh reads % in a file's name as the beginning of a token.
-                command: [
-                    "ssh",
-                    ...ISOLATED,
-                    ...MASTER,
-                    ...options,
-                    "-i",
-                    identity.replaceAll("%", "%%"),
-                    "-p",
-                    String(port),
-                    "-l",
-                    user,
-                    "--",
-                    address,
-                ],
-                [Symbol.asyncDispose]: () => scratch[Symbol.asyncDispose](),
+                command: ["ssh", ...ISOLATED, ...MASTER, ...all, "-p", String(port), "-l", user, "--", address],
+                [Symbol.asyncDispose]: dispose,
             };
         },
     };
+}
+/** A path as ssh's options have it: blanks need quotes, and % begins a token. */
+function logins_literal(path) {
+    return `"${path.replaceAll("%", "%%")}"`;
 }
 /**
  * Login by the tailnet's policy. `tailscale ssh` starts the OpenSSH client with host keys that the tailnet vouches for,
@@ -42457,8 +43212,8 @@ async function open_open(name, spec, { local, ...ports }, keep) {
             const shell = keep(connection(sshLogin(spec, key, ports), ports));
             // A forced key leads into the container by its own line in authorized_keys.
             if (access === "observe")
-                return observingHost(name, shell, local);
-            return access === "apply" ? applyHost(name, shell) : inside(shell);
+                return observingHost(name, shell, local, spec.container);
+            return access === "apply" ? applyHost(name, shell, spec.container) : inside(shell);
         }
     }
 }
@@ -42496,36 +43251,6 @@ function onNode({ name, node }) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/adapters/compose/hub/unseen.js
-/** Facts that may be unknown: how a look that fails becomes a reason; must not look itself. */
-
-
-/** A fact, or the reason in words of ours: what a host says about its files may quote them. */
-async function unseen_look(ask) {
-    try {
-        const value = await ask();
-        return value instanceof Unseen ? { status: "unknown", because: value.because } : { status: "seen", value };
-    }
-    catch (error) {
-        return { status: "unknown", because: unseen_reasonOf(error) };
-    }
-}
-/** Not an error: the answer is that nobody can say. */
-class Unseen {
-    because;
-    constructor(because) {
-        this.because = because;
-    }
-}
-function unseen_reasonOf(error) {
-    // A program that the host lacks is the user's to install, and no reason to see nothing else of it.
-    if (error instanceof errors/* RemoteError */.H || error instanceof errors/* UserError */.y)
-        return error.words;
-    if (error instanceof Error && "code" in error && typeof error.code === "string")
-        return (0,core_words/* say */.cv) `the host does not let it be read (${error.code})`;
-    throw error;
-}
-
 ;// CONCATENATED MODULE: ./build/adapters/compose/hub/collect-containers.js
 /** What the engine tells of a stack's containers, and a sidecar of itself; reads only, and must not judge. */
 
@@ -42534,13 +43259,13 @@ function unseen_reasonOf(error) {
 
 
 const collect_containers_LABEL = "com.docker.compose";
-const collect_containers_Inspected = schemas/* looseObject */._H3({
-    Id: schemas/* string */.YjP(),
-    State: schemas/* looseObject */._H3({ Status: schemas/* string */.YjP() }),
-    Args: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
-    Config: schemas/* looseObject */._H3({ Labels: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish() }),
-    HostConfig: schemas/* looseObject */._H3({ NetworkMode: schemas/* string */.YjP() }),
-    Mounts: schemas/* array */.YOg(schemas/* looseObject */._H3({ Source: schemas/* string */.YjP().nullish(), Destination: schemas/* string */.YjP() })).nullish(),
+const collect_containers_Inspected = schemas.looseObject({
+    Id: schemas.string(),
+    State: schemas.looseObject({ Status: schemas.string() }),
+    Args: schemas.array(schemas.string()).nullish(),
+    Config: schemas.looseObject({ Labels: schemas.record(schemas.string(), schemas.string()).nullish() }),
+    HostConfig: schemas.looseObject({ NetworkMode: schemas.string() }),
+    Mounts: schemas.array(schemas.looseObject({ Source: schemas.string().nullish(), Destination: schemas.string() })).nullish(),
 });
 /** The project's containers, stopped ones too. */
 function collectContainers(host, project, signal) {
@@ -42548,7 +43273,7 @@ function collectContainers(host, project, signal) {
         const ids = (await docker_read(host, projectContainersArgs(project), { signal })).split("\n").filter((id) => id !== "");
         if (ids.length === 0)
             return [];
-        const found = schemas/* array */.YOg(collect_containers_Inspected).safeParse(JSON.parse(await docker_read(host, inspectContainersArgs(ids), { signal })));
+        const found = schemas.array(collect_containers_Inspected).safeParse(JSON.parse(await docker_read(host, inspectContainersArgs(ids), { signal })));
         if (!found.success)
             return new Unseen((0,core_words/* say */.cv) `the engine shows its containers in a shape that is not known here`);
         return found.data.flatMap(({ Id, Args, Config, HostConfig, Mounts }) => {
@@ -42588,9 +43313,9 @@ function collectNames(host, wanted, signal) {
     });
 }
 /** The part of `tailscale status --json` that is read (tailscale/tailscale ipn/ipnstate). */
-const collect_containers_Status = schemas/* looseObject */._H3({
-    BackendState: schemas/* string */.YjP(),
-    Self: schemas/* looseObject */._H3({ DNSName: schemas/* string */.YjP().nullish(), TailscaleIPs: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(), KeyExpiry: schemas/* string */.YjP().nullish() })
+const collect_containers_Status = schemas.looseObject({
+    BackendState: schemas.string(),
+    Self: schemas.looseObject({ DNSName: schemas.string().nullish(), TailscaleIPs: schemas.array(schemas.string()).nullish(), KeyExpiry: schemas.string().nullish() })
         .nullish(),
 });
 /** This and nothing else is run inside a sidecar to look at it. */
@@ -42628,165 +43353,6 @@ function statusIn(output) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/adapters/compose/hub/collect-edits.js
-/** Files on the host that are not what the last apply wrote; reads only. */
-
-
-
-
-
-/** By the record that an apply leaves beside the project: the files of its last step, as it left them. */
-function collectEdits(host, directory) {
-    return unseen_look(async () => {
-        const content = await host.read(external_node_path_namespaceObject.posix.join(directory, ".omni-scale/record.json"));
-        if (content === undefined)
-            return new Unseen((0,core_words/* say */.cv) `nothing was applied there by Omni-Scale yet`);
-        const record = recordIn(content);
-        if (record === undefined)
-            return new Unseen((0,core_words/* say */.cv) `the record of the last apply cannot be read`);
-        const edited = await Promise.all(record.files.map(async ({ path, before, after }) => {
-            const now = await host.read(external_node_path_namespaceObject.posix.join(directory, path));
-            const left = record.status === "taken-back" ? before : after;
-            return now === undefined || sha256(now) === left ? [] : [path];
-        }));
-        return record.status === "pending" ? [] : edited.flat();
-    });
-}
-function recordIn(content) {
-    try {
-        return StepRecord.safeParse(JSON.parse(new TextDecoder().decode(content))).data;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/adapters/compose/hub/collect-machine.js
-/** What a Docker host is: its engine, and the file systems that a project's folders lie on; reads only. */
-
-
-
-function collectVersions(host, signal) {
-    return unseen_look(async () => {
-        const [engine, compose] = await Promise.all([
-            host.run("docker", ["version", "--format", "{{.Server.Version}}"], { signal, timeoutMs: 30_000 }),
-            host.run("docker", ["compose", "version", "--short"], { signal, timeoutMs: 30_000 }),
-        ]);
-        if (engine.code !== 0 || compose.code !== 0)
-            return new Unseen((0,core_words/* say */.cv) `docker did not say its versions`);
-        return { engine: engine.stdout.trim(), compose: compose.stdout.trim().replace(/^v/, "") };
-    });
-}
-/** `folders` are there. One line of `df -P` each (POSIX): blocks of 1024 bytes, use in percent, mount point last. */
-function collectDisks(host, folders, signal) {
-    return unseen_look(async () => {
-        if (folders.length === 0)
-            return [];
-        const { code, stdout, stderr } = await host.run("df", ["-Pk", "--", ...folders], { signal, timeoutMs: 30_000 });
-        if (code !== 0)
-            return new Unseen((0,core_words/* say */.cv) `df did not say it: ${lastLine(stderr)}`);
-        const lines = stdout.trimEnd().split("\n").slice(1);
-        const disks = lines.flatMap((line, index) => {
-            const [, free, percent] = /\s(\d+)\s+(\d+)%\s/.exec(line) ?? [];
-            const path = folders[index];
-            return path === undefined || free === undefined ? [] : [{ path, freeBytes: Number(free) * 1024, usedPercent: Number(percent) }];
-        });
-        return disks.length === folders.length ? disks : new Unseen((0,core_words/* say */.cv) `df said it in a way that is not known here`);
-    });
-}
-
-;// CONCATENATED MODULE: ./build/adapters/compose/hub/key-facts.js
-/**
- * What Omni's GPG key and certificate are like, from their files; must not keep, quote or pass on a byte of a key: what
- * leaves are yes, no, names and dates.
- */
-
-/** Of a private key file, armored or not; undefined where it is none that can be read. Its content is in no error. */
-async function gpgFacts(content) {
-    // Loaded only where there is a key to look at.
-    const { readPrivateKeys } = await __nccwpck_require__.e(/* import() */ 74).then(__nccwpck_require__.bind(__nccwpck_require__, 3074));
-    try {
-        const text = new TextDecoder().decode(content);
-        const isArmored = text.includes("-----BEGIN PGP");
-        const keys = isArmored ? await readPrivateKeys({ armoredKeys: text }) : await readPrivateKeys({ binaryKeys: content });
-        if (keys.length === 0)
-            return undefined;
-        const packets = keys.flatMap((key) => key.getKeys().map(({ keyPacket }) => keyPacket));
-        const encrypting = await Promise.all(keys.map((key) => key.getEncryptionKey(undefined, null).then(() => true, () => false)));
-        return {
-            isProtected: packets.some(
-            // A part that lies elsewhere (a subkey that was exported alone) asks for nothing.
-            (packet) => "isMissingSecretKeyMaterial" in packet && !packet.isMissingSecretKeyMaterial() && !packet.isDecrypted()),
-            hasEncryptionSubkey: encrypting.some(Boolean),
-        };
-    }
-    catch {
-        // Whatever the library says may quote the file.
-        return undefined;
-    }
-}
-/** Of the first certificate of a PEM or DER file, at the time `now`; undefined where it is none. */
-function certificateFacts(content, now) {
-    try {
-        const certificate = new external_node_crypto_.X509Certificate(content);
-        const names = (certificate.subjectAltName ?? "").split(", ").flatMap((name) => (name.startsWith("DNS:") ? [name.slice(4)] : []));
-        const daysLeft = Math.floor((Date.parse(certificate.validTo) - now.getTime()) / 86_400_000);
-        return { names, daysLeft, fingerprint: key_facts_fingerprintOf(content) };
-    }
-    catch {
-        return undefined;
-    }
-}
-/** SHA-256 of a certificate, in hex. Throws where it is none. */
-function key_facts_fingerprintOf(certificate) {
-    return new external_node_crypto_.X509Certificate(certificate).fingerprint256.replaceAll(":", "").toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./build/adapters/compose/hub/lxc.js
-/** What Proxmox's node says of the container that a host is; reads only, and must not judge. */
-
-
-
-
-/** Proxmox's default, where the configuration does not say (pve-container, LXC::Config). */
-const USUAL_MEMORY_MIB = 512;
-/** Undefined for a host that is no container, or not entered as one. */
-async function collectLxc(host, signal) {
-    const { node } = host;
-    if (node === undefined)
-        return undefined;
-    return unseen_look(async () => {
-        const { code, stdout, stderr } = await node.run("pct", ["config", String(node.container)], { signal, timeoutMs: 30_000 });
-        if (code !== 0)
-            return new Unseen((0,core_words/* say */.cv) `${"pct config"} did not say it: ${lastLine(stderr)}`);
-        const disks = await collectDisks(host, ["/"], signal);
-        const diskUsedPercent = disks.status === "unknown" ? disks : { status: "seen", value: disks.value[0]?.usedPercent ?? 0 };
-        return { id: node.container, ...lxcConfig(stdout), diskUsedPercent };
-    });
-}
-/** Of the output of `pct config`: `key: value`, one a line; raw `lxc.` keys may be there more than once. */
-function lxcConfig(output) {
-    const rows = output.split("\n").flatMap((line) => {
-        const [, key, value] = /^([\w.]+):\s*(.*)$/.exec(line) ?? [];
-        return key === undefined || value === undefined ? [] : [[key, value.trim()]];
-    });
-    const all = (key) => rows.flatMap(([name, value]) => (key.test(name) ? [value] : []));
-    const one = (key) => rows.find(([name]) => name === key)?.[1];
-    const features = new Set((one("features") ?? "").split(","));
-    const isMounted = all(/^lxc\.mount\.entry$/).some((entry) => entry.startsWith("/dev/net/tun ") || entry.startsWith("/dev/net "));
-    const isAllowed = all(/^lxc\.cgroup2?\.devices\.allow$/).some((rule) => /^(a|c (10|\*):(200|\*)) ?/.test(rule));
-    return {
-        hasTun: all(/^dev\d+$/).some((device) => device.split(",").some((part) => part.replace(/^path=/, "") === "/dev/net/tun")) ||
-            (isMounted && isAllowed),
-        hasNesting: features.has("nesting=1"),
-        hasKeyctl: features.has("keyctl=1"),
-        isUnprivileged: one("unprivileged") === "1",
-        startsOnBoot: one("onboot") === "1",
-        hasNameserver: (one("nameserver") ?? "") !== "",
-        memoryMib: Number(one("memory") ?? USUAL_MEMORY_MIB),
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/adapters/compose/hub/collect.js
 /**
  * Looks at a host for what its containers' settings do not tell of hub and provider: read-only, in few calls. Must not
@@ -42811,82 +43377,67 @@ async function collectFacts(place, ports) {
     const pair = omni ?? provider;
     if (pair === undefined)
         return {};
-    const stack = await stackFacts(place, pair, ports);
+    // Asked anew by each look: a host that cannot say it makes each fact unknown, and none an error.
+    const seeing = { ...ports, looks: async () => (await ports.host.masking?.())?.looks ?? looksOn(ports.host) };
+    const stack = await stackFacts(place, pair, seeing);
     return {
-        ...(omni === undefined ? {} : { hub: { ...stack, ...(await hubFacts(place, ports)) } }),
-        ...(provider === undefined ? {} : { provider: { ...stack, ...(await providerFacts(place, provider, ports)) } }),
+        ...(omni === undefined ? {} : { hub: { ...stack, ...(await hubFacts(place, seeing)) } }),
+        ...(provider === undefined ? {} : { provider: { ...stack, ...(await providerFacts(place, provider, seeing)) } }),
     };
 }
-async function stackFacts(place, pair, { host, clock }) {
+async function stackFacts(place, pair, { host, clock, looks }) {
     const { judged, directory, signal } = place;
     const containers = await collectContainers(host, judged.project.name, signal);
     const wanted = judged.looked.services.flatMap(({ raw }) => scalar(raw["container_name"]) ?? []);
     const [sources, names, composeFiles, editedOnHost, versions, sidecar] = await Promise.all([
-        collectSources(place, host),
+        collectSources(place, looks),
         collectNames(host, wanted, signal),
-        unseen_look(async () => {
-            const stats = await Promise.all(COMPOSE_FILE_NAMES.map((name) => host.stat(external_node_path_namespaceObject.posix.join(directory, name))));
-            return COMPOSE_FILE_NAMES.filter((_, index) => stats[index] !== undefined);
-        }),
-        collectEdits(host, directory),
+        unseen_look(async () => (await looks()).names(directory, COMPOSE_FILE_NAMES)),
+        unseen_look(async () => (await looks()).edits(directory)),
         collectVersions(host, signal),
         pair.sidecar === undefined ? undefined : collectSidecar(host, pair.sidecar.name, { containers, now: clock.now(), signal }),
     ]);
     const folders = sources.flatMap(({ source, is }) => (is.status === "seen" && is.value === "folder" ? [source] : []));
-    const disks = await collectDisks(host, [...new Set(folders)], signal);
+    const disks = await collectDisks(looks, [...new Set(folders)], signal);
     return { sources, containers, names, composeFiles, editedOnHost, versions, disks, ...(sidecar === undefined ? {} : { sidecar }) };
 }
-/** Where each bind mount comes from, in one look each; a link counts as what it leads to. */
-function collectSources({ judged, directory, signal }, host) {
+/** Where each bind mount comes from; a link counts as what it leads to. */
+async function collectSources({ judged, directory, signal }, looks) {
     const { project, looked } = judged;
     const inGit = new Set(project.bundle.map(({ path }) => external_node_path_namespaceObject.posix.join(directory, inside(project.folder, path))));
     const binds = looked.services.flatMap(({ name, raw }) => mountsFromConfig({ volumes: raw["volumes"] ?? [] }, looked.tops).flatMap(({ type, source, target }, index) => type === "bind" ? [{ service: name, index, source: external_node_path_namespaceObject.posix.resolve(directory, source), target }] : []));
-    return Promise.all(binds.map(async (bind) => ({ ...bind, fromGit: inGit.has(bind.source), is: await unseen_look(() => collect_kindOf(host, bind.source, signal)) })));
+    const paths = binds.map(({ source }) => source);
+    const kinds = await unseen_look(async () => (await looks()).kinds(paths, signal));
+    return binds.map((bind, index) => {
+        const is = kinds.status === "unknown" ? kinds : (kinds.value[index] ?? { status: "unknown", because: (0,core_words/* say */.cv) `the host did not say it` });
+        return { ...bind, fromGit: inGit.has(bind.source), is };
+    });
 }
-async function collect_kindOf(host, path, signal) {
-    const found = await host.stat(path);
-    if (found === undefined)
-        return "missing";
-    if (found.type !== "symlink")
-        return found.type;
-    const { code, stdout, stderr } = await host.run("stat", ["-L", "-c", "%F", "--", path], { signal, timeoutMs: 30_000 });
-    if (code !== 0)
-        return /no such file/i.test(stderr) ? "missing" : new Unseen((0,core_words/* say */.cv) `where the link leads cannot be seen`);
-    return stdout.startsWith("regular") ? "file" : stdout.startsWith("directory") ? "folder" : "other";
-}
-async function hubFacts({ judged: { about }, signal }, { host, tls, clock }) {
+async function hubFacts({ judged: { about }, signal }, { tls, clock, looks }) {
     if (about.kind !== "Platform")
         return {};
     const { gpgKey, certificate, lan, ports, domain } = about.spec;
-    const file = async (path) => (await host.read(path)) ?? new Unseen((0,core_words/* say */.cv) `${path} is not on the host`);
     const [gpg, shown] = await Promise.all([
-        gpgKey === undefined
-            ? undefined
-            : unseen_look(async () => {
-                const content = await file(gpgKey.onHost);
-                if (content instanceof Unseen)
-                    return content;
-                return (await gpgFacts(content)) ?? new Unseen((0,core_words/* say */.cv) `${gpgKey.onHost} is no private key that can be read`);
-            }),
+        gpgKey === undefined ? undefined : unseen_look(async () => (await looks()).gpg(gpgKey.onHost)),
         certificate === undefined
             ? undefined
             : unseen_look(async () => {
-                const content = await file(certificate.certificate);
+                const content = await (await looks()).certificate(certificate.certificate);
                 if (content instanceof Unseen)
                     return content;
                 const facts = certificateFacts(content, clock.now());
                 if (facts === undefined)
                     return new Unseen((0,core_words/* say */.cv) `${certificate.certificate} is no certificate that can be read`);
-                const served = await unseen_look(async () => key_facts_fingerprintOf(await tls.certificateOf(lan, ports.api, domain, { signal })));
+                const served = await unseen_look(async () => fingerprintOf(await tls.certificateOf(lan, ports.api, domain, { signal })));
                 return { ...facts, served };
             }),
     ]);
     return { ...(gpg === undefined ? {} : { gpg }), ...(shown === undefined ? {} : { certificate: shown }) };
 }
 /** Omni's and Proxmox's side of the provider is theirs to tell: here they are not asked. */
-async function providerFacts({ judged: { about }, signal }, { main }, { host }) {
+async function providerFacts({ judged: { about }, signal }, { main }, { host, looks }) {
     const notAsked = (who) => ({ status: "unknown", because: (0,core_words/* say */.cv) `${[who]} is not asked for it` });
-    const lxc = await collectLxc(host, signal);
+    const lxc = host.node === undefined ? undefined : await collectLxc(looks, signal);
     const isLocal = about.kind === "Provider" && about.spec.imageSource === "local";
     return {
         key: notAsked("Omni"),
@@ -43054,6 +43605,7 @@ function hubLiveFindings(asked, facts) {
             : []),
         judging(facts.publicAddresses, (0,core_words/* say */.cv) `the public record of ${domainOf(asked) ?? ""}`, (all) => publicOnes(facts, all)),
         judging(facts.containers, (0,core_words/* say */.cv) `what Omni runs with`, (all) => running(asked, all)),
+        hiddenAccount(asked, facts),
     ]);
 }
 function inSpec(rule, what) {
@@ -43102,6 +43654,12 @@ function publicOnes({ sidecar }, records) {
 function running({ pair: { main } }, containers) {
     const container = containers.find(({ service }) => service === main.name);
     return container === undefined ? [] : [...otherAccount(main, container), ...otherPlaces(main, container)];
+}
+/** A host whose values stay on it shows words, and not what they are. */
+function hiddenAccount({ pair: { main } }, { containers }) {
+    const args = containers.status === "seen" ? (containers.value.find(({ service }) => service === main.name)?.args ?? []) : [];
+    const isHidden = args.length > 0 && args.every((word) => word === "-") && flagIn(main.command, "account-id") !== undefined;
+    return { spotted: [], notChecked: isHidden ? [(0,core_words/* say */.cv) `whether Omni's account id is the running one (values stay on the host)`] : [] };
 }
 /** Tokens compare with tokens, values with values; a mixed pair says nothing. */
 function otherAccount(main, { args }) {
@@ -43425,6 +43983,7 @@ function byNumber(a, b) {
 
 
 
+
 const observe_PROJECT = "com.docker.compose.project";
 /** See {@link Adapter.observe}. */
 async function observe(target, want, io, ports) {
@@ -43436,11 +43995,12 @@ async function observe(target, want, io, ports) {
     if (parts.length === 0)
         return [];
     try {
+        const hidden = { ...io, fingerprint: await hiderFor(ports.host, io.fingerprint) };
         const isWanted = wantedNames(parts, io.fingerprint);
         const snapshot = await engine_look(ports.host, { projects: new Set(parts.map(({ project }) => project)), isWanted }, io.signal);
         const shareOf = splitByProject(snapshot, io.fingerprint);
         const limited = limit(16);
-        return await Promise.all(parts.map((part) => limited(() => observePart(part, shareOf(part), io, ports))));
+        return await Promise.all(parts.map((part) => limited(() => observePart(part, shareOf(part), hidden, ports))));
     }
     catch (error) {
         return unknown(error instanceof EngineError && error.unreachable ? { code: "unreachable", message: error.words } : unknownOf(error));
@@ -44213,15 +44773,15 @@ function configOf({ proxmox, services }) {
 
 
 
-const values_image = schemas/* strictObject */.rej({
-    image: schemas/* string */.YjP()
+const values_image = schemas.strictObject({
+    image: schemas.string()
         .max(1000)
         .regex(/^[!-#%-~]+$/, "an image's name, without blanks and variables")
         .describe("Image with its tag, better with its digest too."),
 })
     .exactOptional();
 /** One key a service, in a shape that Renovate's manager for Helm values finds. One file may serve several components. */
-const Values = schemas/* strictObject */.rej({
+const Values = schemas.strictObject({
     omni: values_image.describe("Omni itself."),
     tailscale: values_image.describe("The sidecar."),
     tsidp: values_image.describe("Tailscale's identity provider, where it runs beside the hub."),
@@ -44747,22 +45307,22 @@ const composeRules = [rules_rules, HUB_RULES, LIVE_RULES, PROVIDER_RULES].flatMa
 /** Omni's resources as its gateway writes them, checked where they come in; must not know any type of them. */
 
 
-const resource_text = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).nullish();
-const resource_Envelope = schemas/* object */.Ikc({
-    metadata: schemas/* object */.Ikc({
-        namespace: schemas/* string */.YjP(),
-        type: schemas/* string */.YjP(),
-        id: schemas/* string */.YjP(),
-        version: schemas/* union */.KCZ([schemas/* number */.aig(), schemas/* string */.YjP()]),
-        owner: schemas/* string */.YjP().nullish(),
-        phase: schemas/* string */.YjP().nullish(),
-        created: schemas/* string */.YjP().nullish(),
-        updated: schemas/* string */.YjP().nullish(),
+const resource_text = schemas.record(schemas.string(), schemas.string()).nullish();
+const resource_Envelope = schemas.object({
+    metadata: schemas.object({
+        namespace: schemas.string(),
+        type: schemas.string(),
+        id: schemas.string(),
+        version: schemas.union([schemas.number(), schemas.string()]),
+        owner: schemas.string().nullish(),
+        phase: schemas.string().nullish(),
+        created: schemas.string().nullish(),
+        updated: schemas.string().nullish(),
         labels: resource_text,
         annotations: resource_text,
-        finalizers: schemas/* array */.YOg(schemas/* string */.YjP()).nullish(),
+        finalizers: schemas.array(schemas.string()).nullish(),
     }),
-    spec: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9()).nullish(),
+    spec: schemas.record(schemas.string(), schemas.json()).nullish(),
 });
 /** Go's zero time and the start of Unix time both say "never". */
 const NEVER = /^(0001|1970)-01-01T00:00:00Z$/;
@@ -44902,16 +45462,16 @@ function errors_isOutcomeUnknown(error) {
 ;// CONCATENATED MODULE: ./build/adapters/omni/schema/define.js
 /** How the shapes of Omni's specs are written; must not hold one. Absent fields are zero values, as in protobuf. */
 
-const define_text = schemas/* string */.YjP().default("");
-const define_count = schemas/* number */.aig().default(0);
-const define_flag = schemas/* boolean */.zMY().default(false);
-const define_texts = schemas/* array */.YOg(schemas/* string */.YjP()).default([]);
+const define_text = schemas.string().default("");
+const define_count = schemas.number().default(0);
+const define_flag = schemas.boolean().default(false);
+const define_texts = schemas.array(schemas.string()).default([]);
 /**
  * An enum of protobuf, which the gateway writes as a number; the first name is that of 0. A number that a newer Omni
  * made up is `unknown(N)`, never one of ours.
  */
 function define_words(...names) {
-    return schemas/* number */.aig()
+    return schemas.number()
         .default(0)
         .transform((number) => names[number] ?? `unknown(${number})`);
 }
@@ -44925,14 +45485,14 @@ function resourceType(name, spec, namespace = "default", group = "omni") {
 
 
 /** One resource, `current`. */
-const SysVersions = resourceType("SysVersions", schemas/* object */.Ikc({
+const SysVersions = resourceType("SysVersions", schemas.object({
     /** e.g. `v1.9.3`. */
     backend_version: define_text,
     instance_name: define_text,
     backend_api_version: define_count,
 }), "ephemeral", "system");
 /** One resource, `permissions`: what the key that asks may do. */
-const Permissions = resourceType("Permissions", schemas/* object */.Ikc({
+const Permissions = resourceType("Permissions", schemas.object({
     can_read_clusters: define_flag,
     can_create_clusters: define_flag,
     can_read_machines: define_flag,
@@ -44941,29 +45501,29 @@ const Permissions = resourceType("Permissions", schemas/* object */.Ikc({
     can_manage_users: define_flag,
 }), "virtual");
 /** One resource, `current`. */
-const CurrentUsers = resourceType("CurrentUsers", schemas/* object */.Ikc({ identity: define_text, role: define_text }), "virtual");
+const CurrentUsers = resourceType("CurrentUsers", schemas.object({ identity: define_text, role: define_text }), "virtual");
 /** The id is the version, without `v`. */
-const TalosVersions = resourceType("TalosVersions", schemas/* object */.Ikc({
+const TalosVersions = resourceType("TalosVersions", schemas.object({
     version: define_text,
     compatible_kubernetes_versions: define_texts,
     upgradable_talos_versions: define_texts,
     deprecated: define_flag,
     unsupported: define_flag,
 }));
-const KubernetesVersions = resourceType("KubernetesVersions", schemas/* object */.Ikc({ version: define_text }));
+const KubernetesVersions = resourceType("KubernetesVersions", schemas.object({ version: define_text }));
 /** One resource, `features-config`. */
-const FeaturesConfigs = resourceType("FeaturesConfigs", schemas/* object */.Ikc({
+const FeaturesConfigs = resourceType("FeaturesConfigs", schemas.object({
     embedded_discovery_service: define_flag,
-    etcd_backup_settings: schemas/* object */.Ikc({ min_interval: define_text, max_interval: define_text }).prefault({}),
+    etcd_backup_settings: schemas.object({ min_interval: define_text, max_interval: define_text }).prefault({}),
 }));
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/schema/status.js
 /** What Omni says of clusters, machines and providers; must not hold more fields than are read. */
 
 
-const machines = schemas/* object */.Ikc({ total: define_count, healthy: define_count, connected: define_count, requested: define_count }).prefault({});
+const machines = schemas.object({ total: define_count, healthy: define_count, connected: define_count, requested: define_count }).prefault({});
 /** The id is the cluster's. Some names are camelCase in Omni's protobuf. */
-const ClusterStatuses = resourceType("ClusterStatuses", schemas/* object */.Ikc({
+const ClusterStatuses = resourceType("ClusterStatuses", schemas.object({
     available: define_flag,
     phase: define_words("unknown", "scaling up", "scaling down", "running", "destroying"),
     ready: define_flag,
@@ -44975,7 +45535,7 @@ const ClusterStatuses = resourceType("ClusterStatuses", schemas/* object */.Ikc(
     kubernetes_version: define_text,
 }));
 /** The id is the machine set's. */
-const MachineSetStatuses = resourceType("MachineSetStatuses", schemas/* object */.Ikc({
+const MachineSetStatuses = resourceType("MachineSetStatuses", schemas.object({
     phase: define_words("unknown", "scaling up", "scaling down", "running", "destroying", "failed", "reconfiguring", "upgrading"),
     ready: define_flag,
     error: define_text,
@@ -44984,7 +45544,7 @@ const MachineSetStatuses = resourceType("MachineSetStatuses", schemas/* object *
     locked_updates: define_count,
 }));
 /** The id is the machine's. */
-const MachineStatuses = resourceType("MachineStatuses", schemas/* object */.Ikc({
+const MachineStatuses = resourceType("MachineStatuses", schemas.object({
     /** With `v`. */
     talos_version: define_text,
     connected: define_flag,
@@ -44992,23 +45552,23 @@ const MachineStatuses = resourceType("MachineStatuses", schemas/* object */.Ikc(
     last_error: define_text,
     cluster: define_text,
     role: define_words("none", "control plane", "worker"),
-    network: schemas/* object */.Ikc({ hostname: define_text, addresses: define_texts }).prefault({}),
-    schematic: schemas/* object */.Ikc({ extensions: define_texts, kernel_args: define_texts }).prefault({}),
+    network: schemas.object({ hostname: define_text, addresses: define_texts }).prefault({}),
+    schematic: schemas.object({ extensions: define_texts, kernel_args: define_texts }).prefault({}),
     power_state: define_words("unknown", "unsupported", "on", "off"),
 }));
 /** A machine of a cluster; the id is the machine's. */
-const ClusterMachineStatuses = resourceType("ClusterMachineStatuses", schemas/* object */.Ikc({
+const ClusterMachineStatuses = resourceType("ClusterMachineStatuses", schemas.object({
     ready: define_flag,
     stage: define_words("unknown", "booting", "installing", "configuring", "running", "destroying", "upgrading", "rebooting", "shutting down", "before destroy", "powering on", "powered off"),
     config_up_to_date: define_flag,
     last_config_error: define_text,
     is_removed: define_flag,
     /** Present for a machine that a provider made: of which request. */
-    provision_status: schemas/* object */.Ikc({ provider_id: define_text, request_id: define_text }).exactOptional(),
+    provision_status: schemas.object({ provider_id: define_text, request_id: define_text }).exactOptional(),
 }));
 /** What Omni still has to roll out to a machine, e.g. because it is locked. */
-const MachinePendingUpdates = resourceType("MachinePendingUpdates", schemas/* object */.Ikc({
-    upgrade: schemas/* object */.Ikc({ from_version: define_text, to_version: define_text, from_schematic: define_text, to_schematic: define_text }).exactOptional(),
+const MachinePendingUpdates = resourceType("MachinePendingUpdates", schemas.object({
+    upgrade: schemas.object({ from_version: define_text, to_version: define_text, from_schematic: define_text, to_schematic: define_text }).exactOptional(),
     /** Redacted by Omni. */
     config_diff: define_text,
 }));
@@ -45022,11 +45582,11 @@ const upgrade = {
     upgrade_versions: define_texts,
 };
 /** The id is the cluster's. */
-const TalosUpgradeStatuses = resourceType("TalosUpgradeStatuses", schemas/* object */.Ikc({ phase: define_words("unknown", "upgrading", "done", "failed", "reverting", "updating schematics"), ...upgrade }));
+const TalosUpgradeStatuses = resourceType("TalosUpgradeStatuses", schemas.object({ phase: define_words("unknown", "upgrading", "done", "failed", "reverting", "updating schematics"), ...upgrade }));
 /** The id is the cluster's; exists once its Kubernetes was seen. */
-const KubernetesUpgradeStatuses = resourceType("KubernetesUpgradeStatuses", schemas/* object */.Ikc({ phase: define_words("unknown", "upgrading", "done", "failed", "reverting"), ...upgrade }));
+const KubernetesUpgradeStatuses = resourceType("KubernetesUpgradeStatuses", schemas.object({ phase: define_words("unknown", "upgrading", "done", "failed", "reverting"), ...upgrade }));
 /** The id is the machine request's. */
-const MachineRequestStatuses = resourceType("MachineRequestStatuses", schemas/* object */.Ikc({
+const MachineRequestStatuses = resourceType("MachineRequestStatuses", schemas.object({
     /** The machine's, once it is known. */
     id: define_text,
     stage: define_words("unknown", "provisioning", "provisioned", "failed"),
@@ -45034,7 +45594,7 @@ const MachineRequestStatuses = resourceType("MachineRequestStatuses", schemas/* 
     status: define_text,
 }), "infra-provider");
 /** A cluster's view of a machine request; the id is the request's. */
-const ClusterMachineRequestStatuses = resourceType("ClusterMachineRequestStatuses", schemas/* object */.Ikc({
+const ClusterMachineRequestStatuses = resourceType("ClusterMachineRequestStatuses", schemas.object({
     machine_uuid: define_text,
     provider_id: define_text,
     stage: define_words("unknown", "pending", "provisioning", "provisioned", "deprovisioning", "failed"),
@@ -45042,25 +45602,25 @@ const ClusterMachineRequestStatuses = resourceType("ClusterMachineRequestStatuse
     status: define_text,
 }));
 /** The id is the provider's. `schema` is a JSON Schema of its provider data, as text. */
-const InfraProviderStatuses = resourceType("InfraProviderStatuses", schemas/* object */.Ikc({ name: define_text, description: define_text, schema: define_text }), "infra-provider");
+const InfraProviderStatuses = resourceType("InfraProviderStatuses", schemas.object({ name: define_text, description: define_text, schema: define_text }), "infra-provider");
 /** The id is the provider's; written by the provider every 30 s. */
-const InfraProviderHealthStatuses = resourceType("InfraProviderHealthStatuses", schemas/* object */.Ikc({ last_heartbeat_timestamp: define_text, error: define_text }), "infra-provider-ephemeral");
+const InfraProviderHealthStatuses = resourceType("InfraProviderHealthStatuses", schemas.object({ last_heartbeat_timestamp: define_text, error: define_text }), "infra-provider-ephemeral");
 /** The id is the provider's; Omni's own judgement. */
-const InfraProviderCombinedStatuses = resourceType("InfraProviderCombinedStatuses", schemas/* object */.Ikc({ name: define_text, health: schemas/* object */.Ikc({ connected: define_flag, initialized: define_flag, error: define_text }).prefault({}) }), "ephemeral");
+const InfraProviderCombinedStatuses = resourceType("InfraProviderCombinedStatuses", schemas.object({ name: define_text, health: schemas.object({ connected: define_flag, initialized: define_flag, error: define_text }).prefault({}) }), "ephemeral");
 /** The id is the cluster's; times are RFC 3339. */
-const EtcdBackupStatuses = resourceType("EtcdBackupStatuses", schemas/* object */.Ikc({ status: define_words("unknown", "ok", "error", "running"), error: define_text, last_backup_time: define_text, last_backup_attempt: define_text }), "metrics");
+const EtcdBackupStatuses = resourceType("EtcdBackupStatuses", schemas.object({ status: define_words("unknown", "ok", "error", "running"), error: define_text, last_backup_time: define_text, last_backup_attempt: define_text }), "metrics");
 /** The id is the cluster's. */
-const ClusterKubernetesManifestsStatuses = resourceType("ClusterKubernetesManifestsStatuses", schemas/* object */.Ikc({ out_of_sync: define_count, total: define_count, last_error: define_text }));
+const ClusterKubernetesManifestsStatuses = resourceType("ClusterKubernetesManifestsStatuses", schemas.object({ out_of_sync: define_count, total: define_count, last_error: define_text }));
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/schema/wanted.js
 /** The resources that users write, as specs of Omni's protobuf; must not hold more fields than are read. */
 
 
-const Clusters = resourceType("Clusters", schemas/* object */.Ikc({
+const Clusters = resourceType("Clusters", schemas.object({
     kubernetes_version: define_text,
     /** Without `v`. */
     talos_version: define_text,
-    features: schemas/* object */.Ikc({
+    features: schemas.object({
         enable_workload_proxy: define_flag,
         disk_encryption: define_flag,
         use_embedded_discovery_service: define_flag,
@@ -45069,11 +45629,11 @@ const Clusters = resourceType("Clusters", schemas/* object */.Ikc({
     })
         .prefault({}),
     /** Absent where nothing is backed up; `interval` as in `5400s`. */
-    backup_configuration: schemas/* object */.Ikc({ interval: define_text, enabled: define_flag }).exactOptional(),
+    backup_configuration: schemas.object({ interval: define_text, enabled: define_flag }).exactOptional(),
 }));
 const strategy = define_words("unset", "rolling");
-const strategyConfig = schemas/* object */.Ikc({ rolling: schemas/* object */.Ikc({ max_parallelism: define_count }).prefault({}) }).exactOptional();
-const MachineSets = resourceType("MachineSets", schemas/* object */.Ikc({
+const strategyConfig = schemas.object({ rolling: schemas.object({ max_parallelism: define_count }).prefault({}) }).exactOptional();
+const MachineSets = resourceType("MachineSets", schemas.object({
     update_strategy: strategy,
     delete_strategy: strategy,
     upgrade_strategy: strategy,
@@ -45081,26 +45641,26 @@ const MachineSets = resourceType("MachineSets", schemas/* object */.Ikc({
     delete_strategy_config: strategyConfig,
     upgrade_strategy_config: strategyConfig,
     /** Absent where machines are named one by one. */
-    machine_allocation: schemas/* object */.Ikc({ name: define_text, machine_count: define_count, allocation_type: define_words("static", "unlimited") }).exactOptional(),
-    bootstrap_spec: schemas/* object */.Ikc({ cluster_uuid: define_text, snapshot: define_text }).exactOptional(),
+    machine_allocation: schemas.object({ name: define_text, machine_count: define_count, allocation_type: define_words("static", "unlimited") }).exactOptional(),
+    bootstrap_spec: schemas.object({ cluster_uuid: define_text, snapshot: define_text }).exactOptional(),
 }));
 /** The id is the machine's. */
-const MachineSetNodes = resourceType("MachineSetNodes", schemas/* object */.Ikc({}));
+const MachineSetNodes = resourceType("MachineSetNodes", schemas.object({}));
 /** The gateway gives what was stored compressed as `data`, too. */
-const ConfigPatches = resourceType("ConfigPatches", schemas/* object */.Ikc({ data: define_text }));
-const ExtensionsConfigurations = resourceType("ExtensionsConfigurations", schemas/* object */.Ikc({ extensions: define_texts }));
+const ConfigPatches = resourceType("ConfigPatches", schemas.object({ data: define_text }));
+const ExtensionsConfigurations = resourceType("ExtensionsConfigurations", schemas.object({ extensions: define_texts }));
 /** The id is the machine's. */
-const KernelArgs = resourceType("KernelArgs", schemas/* object */.Ikc({ args: define_texts }));
-const KubernetesManifestGroups = resourceType("KubernetesManifestGroups", schemas/* object */.Ikc({ data: define_text, mode: define_words("unknown", "full", "one-time") }));
-const KubernetesHealthChecks = resourceType("KubernetesHealthChecks", schemas/* object */.Ikc({ job: define_text, interval: define_text }));
+const KernelArgs = resourceType("KernelArgs", schemas.object({ args: define_texts }));
+const KubernetesManifestGroups = resourceType("KubernetesManifestGroups", schemas.object({ data: define_text, mode: define_words("unknown", "full", "one-time") }));
+const KubernetesHealthChecks = resourceType("KubernetesHealthChecks", schemas.object({ job: define_text, interval: define_text }));
 /** From Omni 1.11 on. The id is the machine's. */
-const MachineInstallDiskConfigs = resourceType("MachineInstallDiskConfigs", schemas/* object */.Ikc({ disk: define_text, disk_selector: define_text }));
-const metaValues = schemas/* array */.YOg(schemas/* object */.Ikc({ key: define_count, value: define_text })).default([]);
+const MachineInstallDiskConfigs = resourceType("MachineInstallDiskConfigs", schemas.object({ disk: define_text, disk_selector: define_text }));
+const metaValues = schemas.array(schemas.object({ key: define_count, value: define_text })).default([]);
 const tunnel = define_words("unset", "enabled", "disabled");
-const MachineClasses = resourceType("MachineClasses", schemas/* object */.Ikc({
+const MachineClasses = resourceType("MachineClasses", schemas.object({
     match_labels: define_texts,
     /** Absent where machines are chosen by labels. */
-    auto_provision: schemas/* object */.Ikc({
+    auto_provision: schemas.object({
         provider_id: define_text,
         kernel_args: define_texts,
         meta_values: metaValues,
@@ -45111,9 +45671,9 @@ const MachineClasses = resourceType("MachineClasses", schemas/* object */.Ikc({
         .exactOptional(),
 }));
 /** One for each machine set of a provisioning class, with its id; written by Omni. */
-const MachineRequestSets = resourceType("MachineRequestSets", schemas/* object */.Ikc({ provider_id: define_text, machine_count: define_count, talos_version: define_text, extensions: define_texts, kernel_args: define_texts, provider_data: define_text }));
+const MachineRequestSets = resourceType("MachineRequestSets", schemas.object({ provider_id: define_text, machine_count: define_count, talos_version: define_text, extensions: define_texts, kernel_args: define_texts, provider_data: define_text }));
 /** One machine that a provider should make; never changes. */
-const MachineRequests = resourceType("MachineRequests", schemas/* object */.Ikc({
+const MachineRequests = resourceType("MachineRequests", schemas.object({
     talos_version: define_text,
     extensions: define_texts,
     kernel_args: define_texts,
@@ -45147,10 +45707,11 @@ function factOf(type, resource) {
                 set: resource.labels[`${facts_OWN}machine-set`] ?? "",
                 controlPlane: Object.hasOwn(resource.labels, `${facts_OWN}role-controlplane`),
                 ready: ClusterMachineStatuses.spec.parse(resource.raw).ready,
+                since: resource.created,
             };
         case MachineStatuses.name: {
-            const { network, talos_version: talos } = MachineStatuses.spec.parse(resource.raw);
-            return { name: network.hostname, talos: talos.replace(/^v/, "") };
+            const { network, connected } = MachineStatuses.spec.parse(resource.raw);
+            return { name: network.hostname, connected };
         }
         case TalosVersions.name: {
             const { compatible_kubernetes_versions: kubernetes, upgradable_talos_versions: to, ...rest } = TalosVersions.spec.parse(resource.raw);
@@ -45193,12 +45754,12 @@ function byId(found, read) {
 function machinesOf(members, statuses) {
     if (members === undefined)
         return undefined;
-    const names = new Map((statuses ?? []).map(({ address, attributes }) => [idOf(address), attributes["name"]]));
+    const known = new Map((statuses ?? []).map(({ address, attributes }) => [idOf(address), attributes]));
     return members
         .map(({ address, attributes }) => {
         const id = idOf(address);
-        const name = names.get(id);
-        const { cluster, set, controlPlane, ready } = attributes;
+        const { name, connected } = known.get(id) ?? {};
+        const { cluster, set, controlPlane, ready, since } = attributes;
         return {
             id,
             name: typeof name === "string" && name !== "" ? name : id,
@@ -45206,6 +45767,8 @@ function machinesOf(members, statuses) {
             set: typeof set === "string" ? set : "",
             controlPlane: controlPlane === true,
             ready: ready === true,
+            connected: connected === true,
+            since: typeof since === "string" ? since : "",
         };
     })
         .toSorted((a, b) => Number(b.controlPlane) - Number(a.controlPlane) || (0,core_diagnostics/* compareText */.n6)(a.set, b.set) || (0,core_diagnostics/* compareText */.n6)(a.name, b.name));
@@ -45529,25 +46092,20 @@ function wished(part, written, fingerprint) {
 /** What a step of Omni carries from plan to apply, as a zod schema; must not hold a resource's text, which may be secret. */
 
 
-const omni_step_value_address = schemas/* custom */.IeY((value) => typeof value === "string" && value.startsWith("omni/"));
+const omni_step_value_address = schemas.custom((value) => typeof value === "string" && value.startsWith("omni/"));
 /** One write, of one resource. */
-const Write = schemas/* object */.Ikc({
+const Write = schemas.object({
     address: omni_step_value_address,
-    does: schemas/* enum */.k5n(["create", "update", "delete"]),
-    /** {@link digestOfSeen} of what the plan saw; null where there was nothing. */
-    expected: schemas/* string */.YjP().nullable(),
+    does: schemas["enum"](["create", "update", "delete"]),
+    /** {@link digestOfSeen} of what the plan saw, or of what the step before leaves; null where there was nothing. */
+    expected: schemas.string().nullable(),
+    /** Of a cluster on its way: written instead of the versions that are wanted in the end. */
+    versions: schemas.object({ talos: schemas.string(), kubernetes: schemas.string() }).optional(),
 });
-const step_value_StepValue = schemas/* object */.Ikc({
-    /** In the order in which they are carried out. */
-    writes: schemas/* array */.YOg(Write).min(1),
+const step_value_StepValue = schemas.object({
+    /** In the order in which they are carried out. None where a step only waits for its gates. */
+    writes: schemas.array(Write),
 });
-/** The write that one difference asks for. */
-function writeOf({ address: id, target, kind }, have) {
-    const seen = have
-        .flatMap((reading) => (reading.status === "complete" && reading.target === target ? reading.resources : []))
-        .find((resource) => resource.address === id);
-    return { address: id, does: kind === "create" || kind === "delete" ? kind : "update", expected: digestOfSeen(seen?.attributes) };
-}
 /**
  * Names what users wrote of a resource and what was set aside, e.g. a lock. Versions stay out: Omni's controllers move a
  * cluster's for a second after every write (recorded).
@@ -45573,7 +46131,7 @@ async function lookAgain(writes, { client, written, fingerprint }) {
     for (const write of writes) {
         const { address, does } = write;
         const type = typeOfPart(partOf(address));
-        const wanted = does === "delete" ? undefined : written.get(address);
+        const wanted = does === "delete" ? undefined : onTheWay(written.get(address), write);
         if (does !== "delete" && wanted === undefined)
             throw new Error(`what ${address} should be was not read in this run`);
         const found = await client.find(type, idOf(address));
@@ -45591,6 +46149,12 @@ async function lookAgain(writes, { client, written, fingerprint }) {
         return { status: "ended", result: { status: "unchanged" } };
     const locked = await lockedSince(open, client);
     return locked === undefined ? { status: "go", open } : { status: "ended", result: locked };
+}
+/** A hop writes everything that is wanted, but for the versions that it ends with. */
+function onTheWay(wanted, { versions }) {
+    if (wanted === undefined || versions === undefined)
+        return wanted;
+    return { ...wanted, spec: { ...wanted.spec, talos_version: versions.talos, kubernetes_version: versions.kubernetes } };
 }
 /** Compared as plans compare: a patch written otherwise that says the same is as wanted. */
 function isDone(now, wish) {
@@ -45873,7 +46437,7 @@ function send_json(response, operation) {
 
 
 /** base64 of this JSON (go-api-signature 0.3.13, `pkg/serviceaccount`). */
-const KeyFile = schemas/* object */.Ikc({ name: schemas/* string */.YjP().min(1), pgp_key: schemas/* string */.YjP().min(1) });
+const KeyFile = schemas.object({ name: schemas.string().min(1), pgp_key: schemas.string().min(1) });
 const DOMAIN = "serviceaccount.omni.sidero.dev";
 const PROVIDER = "infra-provider:";
 const howToMake = (0,core_words/* say */.cv) `Make one with ${"omnictl serviceaccount create NAME --use-user-role=false --role Reader"} (${"Operator"} for apply) and store what it prints after ${"OMNI_SERVICE_ACCOUNT_KEY="}.`;
@@ -46162,8 +46726,8 @@ const client_SERVICE = "omni.resources.ResourceService";
 const PAGE = 2000;
 /** So often a list is begun again that changed while it was read. */
 const LIST_TRIES = 3;
-const ListReply = schemas/* object */.Ikc({ items: schemas/* array */.YOg(schemas/* string */.YjP()).default([]), total: schemas/* number */.aig().default(0) });
-const GetReply = schemas/* object */.Ikc({ body: schemas/* string */.YjP() });
+const ListReply = schemas.object({ items: schemas.array(schemas.string()).default([]), total: schemas.number().default(0) });
+const GetReply = schemas.object({ body: schemas.string() });
 /** Opens the key. Rejects with a UserError for a key or address that cannot be used. */
 async function omniClient({ key, endpoint, ca, ...ports }) {
     const address = client_addressOf(endpoint);
@@ -47178,7 +47742,7 @@ function differenceOf(want, have, context) {
     const fields = [...idField(want, have), ...fieldsBetween(part, have.attributes, want.attributes)];
     if (fields.length === 0 && !isGoing(have))
         return [];
-    const shown = part === "Clusters" ? onTheWay(fields, want, have, context) : fields;
+    const shown = part === "Clusters" ? diff_onTheWay(fields, want, have, context) : fields;
     const change = { ...about, kind: "update", reasons: reasonsOf(want, have, fields), fields: shown, ...diff_revisionOf(have) };
     return [diff_guarded(change, { target, part, cluster, want, have, fields }, context)];
 }
@@ -47189,7 +47753,7 @@ function idField(want, have) {
  * A way of several hops that was interrupted is the same change still: it is told from where it began, with both of its
  * versions, so that whoever reviewed the whole need not review the rest.
  */
-function onTheWay(fields, want, have, context) {
+function diff_onTheWay(fields, want, have, context) {
     const base = context.was(want.target, want.address);
     if (base === undefined)
         return [...fields];
@@ -47421,9 +47985,9 @@ function doing({ step, status }) {
 
 
 /** What a gate of this adapter asks; `id` is the cluster's, or the machine set's. */
-const wait_GateValue = schemas/* object */.Ikc({
-    kind: schemas/* enum */.k5n(["omni-cluster", "omni-machine-set", "omni-upgrade", "omni-machine-requests"]),
-    id: schemas/* string */.YjP(),
+const wait_GateValue = schemas.object({
+    kind: schemas["enum"](["omni-cluster", "omni-machine-set", "omni-upgrade", "omni-machine-requests"]),
+    id: schemas.string(),
 });
 /** What is waited for takes minutes. */
 const wait_BETWEEN_MS = 5_000;
@@ -47477,6 +48041,1212 @@ function wait_notSeen(error) {
     return { is: may ? "away" : "forbidden", detail: (0,core_words/* say */.cv) `${error.operation}: ${error.words}` };
 }
 
+;// CONCATENATED MODULE: ./build/adapters/omni/live-rules.js
+/** What can be wrong between files and a running Omni, as data; must not find anything. */
+
+const live_rules_define = (id, severity, title, why, check, fix) => ({
+    id,
+    severity,
+    mode: ["live"],
+    title,
+    why,
+    check,
+    fix,
+});
+/** All rules about what Omni itself says. Ids never change their meaning; `accept` names them. */
+const liveRules = {
+    noClass: live_rules_define("T21", "error", "A machine class that is not there", (0,core_words/* say */.cv) `Omni refuses a machine set whose class does not exist.`, (0,core_words/* say */.cv) `The classes that templates name are looked up in Omni and among the files of the same change.`, (0,core_words/* say */.cv) `Correct the name, or add the class to this change.`),
+    noVersion: live_rules_define("T22", "error", "A version that this Omni does not offer", (0,core_words/* say */.cv) `Omni refuses the cluster.`, (0,core_words/* say */.cv) `The versions of a new cluster are looked up in Omni's own lists.`, (0,core_words/* say */.cv) `Choose a version that Omni offers; a newer Omni offers newer ones.`),
+    noProvider: live_rules_define("P32", "warning", "An infrastructure provider that Omni has not heard of", (0,core_words/* say */.cv) `Omni refuses a class whose provider never registered, since it cannot check the data.`, (0,core_words/* say */.cv) `The providers of classes are looked up among those that registered.`, (0,core_words/* say */.cv) `Start the provider first, or correct ${"providerId"}: it has to be the id that the provider was started with, in upper and lower case.`),
+    registeredSchema: live_rules_define("P33", "error", "Provider data that the registered provider does not take", (0,core_words/* say */.cv) `Omni holds the data against the schema that the provider registered, and the provider ignores what it does not know.`, (0,core_words/* say */.cv) `The data is held against that schema, unknown keys included.`, (0,core_words/* say */.cv) `Correct the value, or run the version of the provider that has it; ${"omnictl get infraproviderstatus -n infra-provider -o yaml"} shows the schema.`),
+    olderMachines: live_rules_define("P34", "notice", "Machines that were made from an older class", (0,core_words/* say */.cv) `Omni never changes machines that exist: they keep what they were made from.`, (0,core_words/* say */.cv) `Every machine request is compared with the class that its machine set names.`, (0,core_words/* say */.cv) `Replace them one by one where that matters: ${"omnictl cluster machine delete MACHINE --cluster CLUSTER"} makes room for a new one.`),
+    runsOut: live_rules_define("O33", "warning", "A key or a clock that Omni will soon refuse", (0,core_words/* say */.cv) `Without a valid signature nothing can be looked at or applied.`, (0,core_words/* say */.cv) `The key says its own end; Omni's clock is compared with this machine's at every answer.`, (0,core_words/* say */.cv) `Renew the key with ${"omnictl serviceaccount renew NAME"}; let both machines keep time with NTP.`),
+    newer: live_rules_define("O34", "notice", "An Omni that is newer than what is known here", (0,core_words/* say */.cv) `What it does differently is not known, so that a plan may be wrong in places.`, (0,core_words/* say */.cv) `The version that Omni says of itself is compared with those that this release was made with.`, (0,core_words/* say */.cv) `Update Omni-Scale: name a newer release behind ${"uses:"}.`),
+};
+
+// EXTERNAL MODULE: ./build/node_modules/zod/v4/core/registries.js
+var registries = __nccwpck_require__(4103);
+// EXTERNAL MODULE: ./build/node_modules/zod/v4/core/util.js
+var util = __nccwpck_require__(3108);
+;// CONCATENATED MODULE: ./build/node_modules/zod/v4/classic/checks.js
+
+
+;// CONCATENATED MODULE: ./build/node_modules/zod/v4/classic/from-json-schema.js
+
+
+
+
+
+// Local z object to avoid circular dependency with ../index.js
+const z = {
+    ...schemas,
+    ...classic_checks_namespaceObject,
+    iso: iso_namespaceObject,
+};
+// Keys that are recognized and handled by the conversion logic
+const RECOGNIZED_KEYS = /*@__PURE__*/ new Set([
+    // Schema identification
+    "$schema",
+    "$ref",
+    "$defs",
+    "definitions",
+    // Core schema keywords
+    "$id",
+    "id",
+    "$comment",
+    "$anchor",
+    "$vocabulary",
+    "$dynamicRef",
+    "$dynamicAnchor",
+    // Type
+    "type",
+    "enum",
+    "const",
+    // Composition
+    "anyOf",
+    "oneOf",
+    "allOf",
+    "not",
+    // Object
+    "properties",
+    "required",
+    "additionalProperties",
+    "patternProperties",
+    "propertyNames",
+    "minProperties",
+    "maxProperties",
+    // Array
+    "items",
+    "prefixItems",
+    "additionalItems",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "contains",
+    "minContains",
+    "maxContains",
+    // String
+    "minLength",
+    "maxLength",
+    "pattern",
+    "format",
+    // Number
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    // Already handled metadata
+    "description",
+    "default",
+    // Content
+    "contentEncoding",
+    "contentMediaType",
+    "contentSchema",
+    // Unsupported (error-throwing)
+    "unevaluatedItems",
+    "unevaluatedProperties",
+    "if",
+    "then",
+    "else",
+    "dependentSchemas",
+    "dependentRequired",
+    // OpenAPI
+    "nullable",
+    "readOnly",
+]);
+function detectVersion(schema, defaultTarget) {
+    const $schema = schema.$schema;
+    if ($schema === "https://json-schema.org/draft/2020-12/schema") {
+        return "draft-2020-12";
+    }
+    if ($schema === "http://json-schema.org/draft-07/schema#") {
+        return "draft-7";
+    }
+    if ($schema === "http://json-schema.org/draft-04/schema#") {
+        return "draft-4";
+    }
+    // Use defaultTarget if provided, otherwise default to draft-2020-12
+    return defaultTarget ?? "draft-2020-12";
+}
+// Positional schemas constrain the elements that are present; only minItems makes them required.
+function applyMinItems(items, minItems) {
+    return items.map((item, index) => (index < minItems ? item : item.optional()));
+}
+// Inverse of the encoding applied to $ref pointer segments in to-json-schema.ts. Per RFC 6901 the `~1` replacement must run before `~0`.
+function decodeJSONPointerSegment(segment) {
+    return segment.replace(/~1/g, "/").replace(/~0/g, "~");
+}
+function resolveRef(ref, ctx) {
+    if (!ref.startsWith("#")) {
+        throw new Error("External $ref is not supported, only local refs (#/...) are allowed");
+    }
+    const path = ref.slice(1).split("/").filter(Boolean);
+    // Handle root reference "#"
+    if (path.length === 0) {
+        return ctx.rootSchema;
+    }
+    const defsKey = ctx.version === "draft-2020-12" ? "$defs" : "definitions";
+    if (path[0] === defsKey) {
+        const key = path[1] === undefined ? undefined : decodeJSONPointerSegment(path[1]);
+        if (!key || !ctx.defs[key]) {
+            throw new Error(`Reference not found: ${ref}`);
+        }
+        return ctx.defs[key];
+    }
+    throw new Error(`Reference not found: ${ref}`);
+}
+/**
+ * Enforces the keywords that constrain an object's own keys — `propertyNames`,
+ * `minProperties`, `maxProperties` — before `objectSchema` runs. The guard has
+ * to see the raw input: an object parse drops `__proto__` and can add keys from
+ * a property `default`, so its output is not the set of names the instance
+ * actually carried.
+ */
+function checkObjectGuards(objectSchema, guards) {
+    // An identity transform, not z.any(), so `toJSONSchema` reports the object on both the input and the output side of the pipe.
+    const guard = z
+        .transform((value) => value)
+        .check((payload) => {
+        const value = payload.value;
+        if (typeof value !== "object" || value === null || Array.isArray(value))
+            return;
+        const keys = Object.getOwnPropertyNames(value);
+        if (guards.minProperties !== undefined && keys.length < guards.minProperties) {
+            payload.issues.push({
+                origin: "object",
+                code: "too_small",
+                minimum: guards.minProperties,
+                inclusive: true,
+                message: `Too small: expected object to have >=${guards.minProperties} properties`,
+                input: value,
+                inst: objectSchema,
+                continue: true,
+            });
+        }
+        if (guards.maxProperties !== undefined && keys.length > guards.maxProperties) {
+            payload.issues.push({
+                origin: "object",
+                code: "too_big",
+                maximum: guards.maxProperties,
+                inclusive: true,
+                message: `Too big: expected object to have <=${guards.maxProperties} properties`,
+                input: value,
+                inst: objectSchema,
+                continue: true,
+            });
+        }
+        if (guards.keySchema) {
+            for (const key of keys) {
+                const result = guards.keySchema.safeParse(key);
+                if (result.success)
+                    continue;
+                payload.issues.push({
+                    code: "invalid_key",
+                    origin: "record",
+                    issues: result.error.issues,
+                    input: key,
+                    path: [key],
+                    continue: true,
+                });
+            }
+        }
+    });
+    return guard.pipe(objectSchema);
+}
+/**
+ * An injective string for JSON data: two values share a key exactly when `uniqueItems` calls them
+ * equal, so duplicate detection is a Map lookup rather than a pairwise walk. Strings and keys are
+ * length-prefixed so no value can spell another one. `null` means "never equal to anything" — a
+ * cycle or a NaN, neither of which JSON can express.
+ */
+function canonicalKey(value, seen) {
+    if (value === null)
+        return "z";
+    const type = typeof value;
+    if (type !== "object") {
+        if (type === "number" && Number.isNaN(value))
+            return null;
+        const raw = String(value);
+        return `${type[0]}${raw.length}:${raw}`;
+    }
+    if (seen.has(value))
+        return null;
+    seen.add(value);
+    try {
+        if (Array.isArray(value)) {
+            const parts = [];
+            for (const item of value) {
+                const key = canonicalKey(item, seen);
+                if (key === null)
+                    return null;
+                parts.push(key);
+            }
+            return `a${parts.length}:[${parts.join(",")}]`;
+        }
+        const keys = Object.keys(value).sort();
+        const parts = [];
+        for (const k of keys) {
+            const key = canonicalKey(value[k], seen);
+            if (key === null)
+                return null;
+            parts.push(`${k.length}:${k}=${key}`);
+        }
+        return `o${parts.length}:{${parts.join(",")}}`;
+    }
+    finally {
+        seen.delete(value);
+    }
+}
+// keywords whose value is a schema or an array of them
+const SCHEMA_KEYWORDS = /*@__PURE__*/ new Set([
+    "items",
+    "prefixItems",
+    "additionalItems",
+    "additionalProperties",
+    "contains",
+    "propertyNames",
+    "not",
+    "if",
+    "then",
+    "else",
+    "allOf",
+    "anyOf",
+    "oneOf",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+    "contentSchema",
+]);
+// keywords whose value maps names to schemas. draft-7 `dependencies` also allows an array of property names, which holds no schema to walk
+const SCHEMA_MAP_KEYWORDS = /*@__PURE__*/ new Set([
+    "properties",
+    "patternProperties",
+    "dependentSchemas",
+    "dependencies",
+    "$defs",
+    "definitions",
+]);
+/**
+ * True when a subschema holds a `$ref` anywhere a schema can appear. Only those positions are
+ * walked: `$ref` under `default` or an `x-` annotation is instance data with an ordinary key, and
+ * reading it as a reference would drop a constraint that resolves perfectly well.
+ */
+function containsRef(value) {
+    if (typeof value !== "object" || value === null)
+        return false;
+    if (Array.isArray(value))
+        return value.some(containsRef);
+    if (typeof value.$ref === "string")
+        return true;
+    return Object.entries(value).some(([key, sub]) => {
+        if (SCHEMA_KEYWORDS.has(key))
+            return containsRef(sub);
+        if (!SCHEMA_MAP_KEYWORDS.has(key) || typeof sub !== "object" || sub === null)
+            return false;
+        return Object.values(sub).some(containsRef);
+    });
+}
+function plural(n) {
+    return n === 1 ? "element" : "elements";
+}
+/**
+ * Enforces `uniqueItems` and the `contains` family before `arraySchema` runs, for the same reason
+ * `checkObjectGuards` runs pre-pipe: an item parse can apply a nested `default`, so the parsed
+ * array is not the instance the keywords are defined over. A guard issue aborts the pipe, so
+ * `minItems`/`maxItems` are not also reported on the same parse — instance correctness is worth
+ * more than co-reporting two issues.
+ */
+function checkArrayGuards(arraySchema, guards) {
+    // An identity transform, not z.any(), so `toJSONSchema` reports the array on both the input and the output side of the pipe.
+    const guard = z
+        .transform((value) => value)
+        .check((payload) => {
+        const items = payload.value;
+        if (!Array.isArray(items))
+            return;
+        if (guards.uniqueItems === true) {
+            const firstSeen = new Map();
+            for (let i = 0; i < items.length; i++) {
+                const key = canonicalKey(items[i], new Set());
+                if (key === null)
+                    continue;
+                const first = firstSeen.get(key);
+                if (first === undefined) {
+                    firstSeen.set(key, i);
+                    continue;
+                }
+                payload.issues.push({
+                    code: "custom",
+                    message: `Array items must be unique: element at index ${i} duplicates the one at index ${first}`,
+                    input: items,
+                    path: [i],
+                    continue: true,
+                });
+            }
+        }
+        if (guards.containsSchema) {
+            const minContains = guards.minContains ?? 1;
+            // one past the ceiling already proves the failure, and nothing above it changes the verdict
+            const ceiling = guards.maxContains !== undefined ? guards.maxContains + 1 : Number.POSITIVE_INFINITY;
+            let matches = 0;
+            for (const item of items) {
+                if (guards.containsSchema.safeParse(item).success && ++matches >= ceiling)
+                    break;
+            }
+            if (matches < minContains) {
+                // the scan ran to the end, so this count is exact
+                payload.issues.push({
+                    code: "custom",
+                    message: `Array must contain at least ${minContains} matching ${plural(minContains)}; found ${matches}`,
+                    input: items,
+                    continue: true,
+                });
+            }
+            if (guards.maxContains !== undefined && matches > guards.maxContains) {
+                payload.issues.push({
+                    code: "custom",
+                    message: `Array must contain at most ${guards.maxContains} matching ${plural(guards.maxContains)}`,
+                    input: items,
+                    continue: true,
+                });
+            }
+        }
+    });
+    return guard.pipe(arraySchema);
+}
+function getTupleRest(restSchema, ctx) {
+    if (restSchema === false) {
+        return undefined;
+    }
+    if (restSchema === undefined || restSchema === true) {
+        return z.any();
+    }
+    return convertSchema(restSchema, ctx);
+}
+// the RFC 3339 full-time keyword, narrower than `z.iso.time()`; local because sharing it via `timeSource` pins that builder into every bundle (+139 B gzipped on a mini `z.boolean()`)
+const fullTime = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+function convertBaseSchema(schema, ctx) {
+    // Handle unsupported features
+    if (schema.not !== undefined) {
+        // Special case: { not: {} } represents never
+        if (typeof schema.not === "object" && Object.keys(schema.not).length === 0) {
+            return z.never();
+        }
+        throw new Error("not is not supported in Zod (except { not: {} } for never)");
+    }
+    if (schema.unevaluatedItems !== undefined) {
+        throw new Error("unevaluatedItems is not supported");
+    }
+    if (schema.unevaluatedProperties !== undefined) {
+        throw new Error("unevaluatedProperties is not supported");
+    }
+    if (schema.if !== undefined || schema.then !== undefined || schema.else !== undefined) {
+        throw new Error("Conditional schemas (if/then/else) are not supported");
+    }
+    if (schema.dependentSchemas !== undefined || schema.dependentRequired !== undefined) {
+        throw new Error("dependentSchemas and dependentRequired are not supported");
+    }
+    // Handle $ref
+    if (schema.$ref) {
+        const refPath = schema.$ref;
+        if (ctx.refs.has(refPath)) {
+            return ctx.refs.get(refPath);
+        }
+        if (ctx.processing.has(refPath)) {
+            // Circular reference - use lazy
+            return z.lazy(() => {
+                if (!ctx.refs.has(refPath)) {
+                    throw new Error(`Circular reference not resolved: ${refPath}`);
+                }
+                return ctx.refs.get(refPath);
+            });
+        }
+        ctx.processing.add(refPath);
+        const resolved = resolveRef(refPath, ctx);
+        const zodSchema = convertSchema(resolved, ctx);
+        ctx.refs.set(refPath, zodSchema);
+        ctx.processing.delete(refPath);
+        return zodSchema;
+    }
+    // Handle enum
+    if (schema.enum !== undefined) {
+        const enumValues = schema.enum;
+        // Special case: OpenAPI 3.0 null representation { type: "string", nullable: true, enum: [null] }
+        if (ctx.version === "openapi-3.0" &&
+            schema.nullable === true &&
+            enumValues.length === 1 &&
+            enumValues[0] === null) {
+            return z.null();
+        }
+        if (enumValues.length === 0) {
+            return z.never();
+        }
+        if (enumValues.length === 1) {
+            return z.literal(enumValues[0]);
+        }
+        // Check if all values are strings
+        if (enumValues.every((v) => typeof v === "string")) {
+            return z.enum(enumValues);
+        }
+        // Mixed types - use union of literals
+        const literalSchemas = enumValues.map((v) => z.literal(v));
+        if (literalSchemas.length < 2) {
+            return literalSchemas[0];
+        }
+        return z.union([literalSchemas[0], literalSchemas[1], ...literalSchemas.slice(2)]);
+    }
+    // Handle const
+    if (schema.const !== undefined) {
+        return z.literal(schema.const);
+    }
+    // Handle type
+    const type = schema.type;
+    if (Array.isArray(type)) {
+        // Expand type array into anyOf union
+        const typeSchemas = type.map((t) => {
+            const typeSchema = { ...schema, type: t };
+            return convertBaseSchema(typeSchema, ctx);
+        });
+        if (typeSchemas.length === 0) {
+            return z.never();
+        }
+        if (typeSchemas.length === 1) {
+            return typeSchemas[0];
+        }
+        return z.union(typeSchemas);
+    }
+    if (!type) {
+        // No type specified - empty schema (any)
+        return z.any();
+    }
+    let zodSchema;
+    switch (type) {
+        case "string": {
+            let stringSchema = z.string();
+            // Apply format using .check() with Zod format functions
+            if (schema.format) {
+                const format = schema.format;
+                // Map common formats to Zod check functions
+                if (format === "email") {
+                    stringSchema = stringSchema.check(z.email());
+                }
+                else if (format === "uri" || format === "uri-reference") {
+                    stringSchema = stringSchema.check(z.url());
+                }
+                else if (format === "uuid" || format === "guid") {
+                    stringSchema = stringSchema.check(z.uuid());
+                }
+                else if (format === "date-time") {
+                    stringSchema = stringSchema.check(z.iso.datetime({ offset: true }));
+                }
+                else if (format === "date") {
+                    stringSchema = stringSchema.check(z.iso.date());
+                }
+                else if (format === "time") {
+                    stringSchema = stringSchema.check(z.regex(fullTime));
+                }
+                else if (format === "duration") {
+                    stringSchema = stringSchema.check(z.iso.duration());
+                }
+                else if (format === "hostname") {
+                    stringSchema = stringSchema.check(z.hostname());
+                }
+                else if (format === "ipv4") {
+                    stringSchema = stringSchema.check(z.ipv4());
+                }
+                else if (format === "ipv6") {
+                    stringSchema = stringSchema.check(z.ipv6());
+                }
+                else if (format === "mac") {
+                    stringSchema = stringSchema.check(z.mac());
+                }
+                else if (format === "cidr") {
+                    stringSchema = stringSchema.check(z.cidrv4());
+                }
+                else if (format === "cidr-v6") {
+                    stringSchema = stringSchema.check(z.cidrv6());
+                }
+                else if (format === "base64") {
+                    stringSchema = stringSchema.check(z.base64());
+                }
+                else if (format === "base64url") {
+                    stringSchema = stringSchema.check(z.base64url());
+                }
+                else if (format === "e164") {
+                    stringSchema = stringSchema.check(z.e164());
+                }
+                else if (format === "credit_card") {
+                    stringSchema = stringSchema.check(z.creditCard());
+                }
+                else if (format === "iban") {
+                    stringSchema = stringSchema.check(z.iban());
+                }
+                else if (format === "jwt") {
+                    stringSchema = stringSchema.check(z.jwt());
+                }
+                else if (format === "emoji") {
+                    stringSchema = stringSchema.check(z.emoji());
+                }
+                else if (format === "nanoid") {
+                    stringSchema = stringSchema.check(z.nanoid());
+                }
+                else if (format === "cuid") {
+                    stringSchema = stringSchema.check(z.cuid());
+                }
+                else if (format === "cuid2") {
+                    stringSchema = stringSchema.check(z.cuid2());
+                }
+                else if (format === "ulid") {
+                    stringSchema = stringSchema.check(z.ulid());
+                }
+                else if (format === "xid") {
+                    stringSchema = stringSchema.check(z.xid());
+                }
+                else if (format === "ksuid") {
+                    stringSchema = stringSchema.check(z.ksuid());
+                }
+                // Note: json-string format is not currently supported by Zod
+                // Custom formats are ignored - keep as plain string
+            }
+            // Apply constraints
+            if (typeof schema.minLength === "number") {
+                stringSchema = stringSchema.min(schema.minLength);
+            }
+            if (typeof schema.maxLength === "number") {
+                stringSchema = stringSchema.max(schema.maxLength);
+            }
+            if (schema.pattern) {
+                // JSON Schema patterns are not implicitly anchored (match anywhere in string)
+                stringSchema = stringSchema.regex(new RegExp(schema.pattern));
+            }
+            zodSchema = stringSchema;
+            break;
+        }
+        case "number":
+        case "integer": {
+            let numberSchema = type === "integer" ? z.number().int() : z.number();
+            // Apply constraints
+            // In draft-04, `exclusiveMinimum: true` makes the sibling `minimum` exclusive rather than an independent bound, so the inclusive `.min()` is skipped; emitting it too would be dominated by the exclusive check and report a second, weaker issue.
+            if (typeof schema.minimum === "number" && schema.exclusiveMinimum !== true) {
+                numberSchema = numberSchema.min(schema.minimum);
+            }
+            if (typeof schema.maximum === "number" && schema.exclusiveMaximum !== true) {
+                numberSchema = numberSchema.max(schema.maximum);
+            }
+            if (typeof schema.exclusiveMinimum === "number") {
+                numberSchema = numberSchema.gt(schema.exclusiveMinimum);
+            }
+            else if (schema.exclusiveMinimum === true && typeof schema.minimum === "number") {
+                numberSchema = numberSchema.gt(schema.minimum);
+            }
+            if (typeof schema.exclusiveMaximum === "number") {
+                numberSchema = numberSchema.lt(schema.exclusiveMaximum);
+            }
+            else if (schema.exclusiveMaximum === true && typeof schema.maximum === "number") {
+                numberSchema = numberSchema.lt(schema.maximum);
+            }
+            if (typeof schema.multipleOf === "number") {
+                numberSchema = numberSchema.multipleOf(schema.multipleOf);
+            }
+            zodSchema = numberSchema;
+            break;
+        }
+        case "boolean": {
+            zodSchema = z.boolean();
+            break;
+        }
+        case "null": {
+            zodSchema = z.null();
+            break;
+        }
+        case "object": {
+            const shape = {};
+            const properties = schema.properties || {};
+            const requiredSet = new Set(schema.required || []);
+            const additionalSchema = typeof schema.additionalProperties === "object"
+                ? convertSchema(schema.additionalProperties, ctx)
+                : undefined;
+            // Convert properties - mark optional ones
+            for (const [key, propSchema] of Object.entries(properties)) {
+                const propZodSchema = convertSchema(propSchema, ctx);
+                // If not in required array, make it optional. assignProp so a __proto__ key becomes an own property instead of hitting the inherited setter
+                (0,util/* assignProp */.Vy)(shape, key, requiredSet.has(key) ? propZodSchema : propZodSchema.optional());
+            }
+            // Handle patternProperties
+            if (schema.patternProperties) {
+                // patternProperties: keys matching pattern must satisfy corresponding schema. Use loose records so non-matching keys pass through
+                const patternProps = schema.patternProperties;
+                const patternKeys = Object.keys(patternProps);
+                const looseRecords = [];
+                for (const pattern of patternKeys) {
+                    const patternValue = convertSchema(patternProps[pattern], ctx);
+                    const keySchema = z.string().regex(new RegExp(pattern));
+                    looseRecords.push(z.looseRecord(keySchema, patternValue));
+                }
+                // Build intersection: object schema + all pattern property records
+                const schemasToIntersect = [];
+                if (Object.keys(shape).length > 0) {
+                    // Use passthrough so patternProperties can validate additional keys
+                    schemasToIntersect.push(z.object(shape).passthrough());
+                }
+                schemasToIntersect.push(...looseRecords);
+                if (schemasToIntersect.length === 0) {
+                    zodSchema = z.object({}).passthrough();
+                }
+                else if (schemasToIntersect.length === 1) {
+                    zodSchema = schemasToIntersect[0];
+                }
+                else {
+                    // Chain intersections: (A & B) & C & D ...
+                    let result = z.intersection(schemasToIntersect[0], schemasToIntersect[1]);
+                    for (let i = 2; i < schemasToIntersect.length; i++) {
+                        result = z.intersection(result, schemasToIntersect[i]);
+                    }
+                    zodSchema = result;
+                }
+                // When additionalProperties is false, reject keys that are neither defined in properties nor matched by any patternProperty.
+                if (schema.additionalProperties === false) {
+                    const propertyKeys = Object.keys(shape);
+                    const patterns = patternKeys.map((p) => new RegExp(p));
+                    const basePatternSchema = zodSchema;
+                    zodSchema = zodSchema.check((payload) => {
+                        if (!(0,util/* isPlainObject */.Qd)(payload.value))
+                            return;
+                        const unrecognized = [];
+                        for (const key of Object.keys(payload.value)) {
+                            if (propertyKeys.includes(key))
+                                continue;
+                            if (patterns.some((regex) => regex.test(key)))
+                                continue;
+                            unrecognized.push(key);
+                        }
+                        if (unrecognized.length) {
+                            payload.issues.push({
+                                code: "unrecognized_keys",
+                                keys: unrecognized,
+                                input: payload.value,
+                                inst: basePatternSchema,
+                            });
+                        }
+                    });
+                }
+            }
+            else {
+                // Handle additionalProperties. In JSON Schema, additionalProperties defaults to true (allow any extra properties). In Zod, objects strip unknown keys by default, so we need to handle this explicitly
+                const objectSchema = z.object(shape);
+                if (schema.additionalProperties === false) {
+                    // Strict mode - no extra properties allowed
+                    zodSchema = objectSchema.strict();
+                }
+                else if (additionalSchema) {
+                    // Extra properties must match the specified schema
+                    zodSchema = objectSchema.catchall(additionalSchema);
+                }
+                else {
+                    // additionalProperties is true or undefined - allow any extra properties (passthrough)
+                    zodSchema = objectSchema.passthrough();
+                }
+            }
+            // propertyNames constrains key *names* only, and says nothing about which keys are required or how their values validate. Layering it on top of the result keeps properties/patternProperties/additionalProperties composing underneath. `true` allows every name, so it needs no guard.
+            const hasKeyGuard = schema.propertyNames !== undefined && schema.propertyNames !== true;
+            const minProperties = typeof schema.minProperties === "number" ? schema.minProperties : undefined;
+            const maxProperties = typeof schema.maxProperties === "number" ? schema.maxProperties : undefined;
+            if (hasKeyGuard || minProperties !== undefined || maxProperties !== undefined) {
+                let keySchema;
+                if (hasKeyGuard) {
+                    // Keys are always strings, so a propertyNames subschema that omits `type` still constrains them — without this it would convert to z.any().
+                    const keyJSONSchema = typeof schema.propertyNames === "object" && schema.propertyNames.type === undefined
+                        ? { type: "string", ...schema.propertyNames }
+                        : schema.propertyNames;
+                    keySchema = convertSchema(keyJSONSchema, ctx);
+                }
+                zodSchema = checkObjectGuards(zodSchema, { keySchema, minProperties, maxProperties });
+            }
+            break;
+        }
+        case "array": {
+            // Check if this is a tuple (prefixItems or items as array)
+            const prefixItems = schema.prefixItems;
+            const items = schema.items;
+            if (prefixItems && Array.isArray(prefixItems)) {
+                // Tuple with prefixItems (draft-2020-12)
+                const minItems = typeof schema.minItems === "number" ? schema.minItems : 0;
+                const tupleItems = prefixItems.map((item) => convertSchema(item, ctx));
+                const positionalItems = applyMinItems(tupleItems, minItems);
+                const rest = !Array.isArray(items) ? getTupleRest(items, ctx) : undefined;
+                const tupleSchema = z.tuple(positionalItems);
+                zodSchema = rest ? tupleSchema.rest(rest) : tupleSchema;
+                // Apply minItems/maxItems constraints to tuples
+                if (typeof schema.minItems === "number") {
+                    zodSchema = zodSchema.check(z.minLength(schema.minItems));
+                }
+                if (typeof schema.maxItems === "number") {
+                    zodSchema = zodSchema.check(z.maxLength(schema.maxItems));
+                }
+            }
+            else if (Array.isArray(items)) {
+                // Tuple with items array (draft-7)
+                const minItems = typeof schema.minItems === "number" ? schema.minItems : 0;
+                const tupleItems = items.map((item) => convertSchema(item, ctx));
+                const positionalItems = applyMinItems(tupleItems, minItems);
+                const rest = getTupleRest(schema.additionalItems, ctx);
+                const tupleSchema = z.tuple(positionalItems);
+                zodSchema = rest ? tupleSchema.rest(rest) : tupleSchema;
+                // Apply minItems/maxItems constraints to tuples
+                if (typeof schema.minItems === "number") {
+                    zodSchema = zodSchema.check(z.minLength(schema.minItems));
+                }
+                if (typeof schema.maxItems === "number") {
+                    zodSchema = zodSchema.check(z.maxLength(schema.maxItems));
+                }
+            }
+            else if (items !== undefined) {
+                // Regular array
+                const element = convertSchema(items, ctx);
+                let arraySchema = z.array(element);
+                // Apply constraints
+                if (typeof schema.minItems === "number") {
+                    arraySchema = arraySchema.min(schema.minItems);
+                }
+                if (typeof schema.maxItems === "number") {
+                    arraySchema = arraySchema.max(schema.maxItems);
+                }
+                zodSchema = arraySchema;
+            }
+            else {
+                // No items specified - array of any
+                zodSchema = z.array(z.any());
+            }
+            // minContains/maxContains only constrain anything when `contains` itself is present
+            if (schema.uniqueItems === true || schema.contains !== undefined) {
+                zodSchema = checkArrayGuards(zodSchema, {
+                    uniqueItems: schema.uniqueItems === true,
+                    containsSchema: schema.contains !== undefined ? convertSchema(schema.contains, ctx) : undefined,
+                    minContains: typeof schema.minContains === "number" ? schema.minContains : undefined,
+                    maxContains: typeof schema.maxContains === "number" ? schema.maxContains : undefined,
+                });
+            }
+            break;
+        }
+        default:
+            throw new Error(`Unsupported type: ${type}`);
+    }
+    return zodSchema;
+}
+function convertSchema(schema, ctx) {
+    if (typeof schema === "boolean") {
+        return schema ? z.any() : z.never();
+    }
+    // Convert base schema first (ignoring composition keywords)
+    let baseSchema = convertBaseSchema(schema, ctx);
+    const hasExplicitType = schema.type || schema.enum !== undefined || schema.const !== undefined;
+    // Process composition keywords LAST (they can appear together)
+    // Handle anyOf - wrap base schema with union
+    if (schema.anyOf && Array.isArray(schema.anyOf)) {
+        const options = schema.anyOf.map((s) => convertSchema(s, ctx));
+        const anyOfUnion = z.union(options);
+        baseSchema = hasExplicitType ? z.intersection(baseSchema, anyOfUnion) : anyOfUnion;
+    }
+    // Handle oneOf - exclusive union (exactly one must match)
+    if (schema.oneOf && Array.isArray(schema.oneOf)) {
+        const options = schema.oneOf.map((s) => convertSchema(s, ctx));
+        const oneOfUnion = z.xor(options);
+        baseSchema = hasExplicitType ? z.intersection(baseSchema, oneOfUnion) : oneOfUnion;
+    }
+    // Handle allOf - wrap base schema with intersection
+    if (schema.allOf && Array.isArray(schema.allOf)) {
+        if (schema.allOf.length === 0) {
+            baseSchema = hasExplicitType ? baseSchema : z.any();
+        }
+        else {
+            let result = hasExplicitType ? baseSchema : convertSchema(schema.allOf[0], ctx);
+            const startIdx = hasExplicitType ? 0 : 1;
+            for (let i = startIdx; i < schema.allOf.length; i++) {
+                result = z.intersection(result, convertSchema(schema.allOf[i], ctx));
+            }
+            baseSchema = result;
+        }
+    }
+    // Handle nullable (OpenAPI 3.0)
+    if (schema.nullable === true && ctx.version === "openapi-3.0") {
+        baseSchema = z.nullable(baseSchema);
+    }
+    // Handle readOnly
+    if (schema.readOnly === true) {
+        baseSchema = z.readonly(baseSchema);
+    }
+    // Apply `default` so it wraps the fully-composed schema. This ensures `parse(undefined) -> default` works regardless of which branch of `convertBaseSchema` produced the inner schema (enum/const/not/typed/etc.).
+    if (schema.default !== undefined) {
+        baseSchema = baseSchema.default(schema.default);
+    }
+    // Collect non-description annotation metadata into the user-supplied registry. Description is handled separately below via `.describe()` to preserve the contract that `schema.description` reads from globalRegistry.
+    const extraMeta = {};
+    const coreMetadataKeys = ["$id", "id", "$comment", "$anchor", "$vocabulary", "$dynamicRef", "$dynamicAnchor"];
+    for (const key of coreMetadataKeys) {
+        if (key in schema) {
+            extraMeta[key] = schema[key];
+        }
+    }
+    const contentMetadataKeys = ["contentEncoding", "contentMediaType", "contentSchema"];
+    for (const key of contentMetadataKeys) {
+        if (key in schema) {
+            extraMeta[key] = schema[key];
+        }
+    }
+    // `propertyNames` and `contains` are enforced by a guard, which `toJSONSchema` cannot infer, so the original keyword is carried as metadata to keep the round-trip lossless. Only where it was actually applied: on any other type it is inert, and on a `$ref` the metadata would land on the target every reference shares. A carried subschema is copied verbatim while the root `$defs` stay behind, so one holding a `$ref` is dropped rather than emitted as a dangling reference.
+    if (schema.type === "object" && schema.$ref === undefined) {
+        if (schema.propertyNames !== undefined && !containsRef(schema.propertyNames)) {
+            extraMeta.propertyNames = schema.propertyNames;
+        }
+        for (const key of ["minProperties", "maxProperties"]) {
+            if (schema[key] !== undefined)
+                extraMeta[key] = schema[key];
+        }
+    }
+    if (schema.type === "array" && schema.$ref === undefined) {
+        if (schema.contains !== undefined && !containsRef(schema.contains)) {
+            extraMeta.contains = schema.contains;
+        }
+        for (const key of ["uniqueItems", "minContains", "maxContains"]) {
+            if (schema[key] !== undefined)
+                extraMeta[key] = schema[key];
+        }
+    }
+    for (const key of Object.keys(schema)) {
+        if (!RECOGNIZED_KEYS.has(key)) {
+            (0,util/* assignProp */.Vy)(extraMeta, key, schema[key]);
+        }
+    }
+    if (Object.keys(extraMeta).length > 0) {
+        ctx.registry.add(baseSchema, extraMeta);
+    }
+    // Apply description last. `.describe()` clones the schema and sets `_zod.parent` on the clone, so registry lookups on the returned reference still resolve `extraMeta` via parent inheritance.
+    if (schema.description) {
+        baseSchema = baseSchema.describe(schema.description);
+    }
+    return baseSchema;
+}
+/**
+ * Converts a JSON Schema to a Zod schema. This function should be considered semi-experimental. It's behavior is liable to change. */
+function fromJSONSchema(schema, params) {
+    // Handle boolean schemas
+    if (typeof schema === "boolean") {
+        return schema ? z.any() : z.never();
+    }
+    // Normalize input via a JSON round-trip. This guarantees the converter walks a plain, finite, JSON-valid object graph: cyclic inputs fail here, getter/Proxy-based properties are materialized into static values, and class instances collapse to plain objects.
+    let normalized;
+    try {
+        normalized = JSON.parse(JSON.stringify(schema));
+    }
+    catch {
+        throw new Error("fromJSONSchema input is not valid JSON (possibly cyclic); use $defs/$ref for recursive schemas");
+    }
+    const version = detectVersion(normalized, params?.defaultTarget);
+    const defs = (normalized.$defs || normalized.definitions || {});
+    const ctx = {
+        version,
+        defs,
+        refs: new Map(),
+        processing: new Set(),
+        rootSchema: normalized,
+        registry: params?.registry ?? registries/* globalRegistry */.fd,
+    };
+    return convertSchema(normalized, ctx);
+}
+
+// EXTERNAL MODULE: ./build/specs/described.js
+var described = __nccwpck_require__(3476);
+// EXTERNAL MODULE: ./build/specs/mistakes.js
+var mistakes = __nccwpck_require__(1322);
+;// CONCATENATED MODULE: ./build/adapters/omni/inspect/classes.js
+/** Classes against the provider that registered and the machines that were made from them; pure. */
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Data against the registered schema. Omni looks at data that changes: what is in Omni already and does not fit is worth
+ * a warning, since every later edit is refused.
+ */
+function againstRegistered(classes, providers, there) {
+    const schemas = new Map(providers.map(({ id, spec }) => [id, spec.schema]));
+    const inOmni = new Map(there.map(({ id, raw }) => [id, (0,pointer.at)(raw, "/auto_provision/provider_data")]));
+    return classes.flatMap((one) => {
+        const { component, source, autoProvision } = one;
+        if (autoProvision === undefined)
+            return [];
+        const schema = schemas.get(autoProvision.providerId);
+        if (schema === undefined) {
+            const near = (0,closest/* closest */.k)(autoProvision.providerId, [...schemas.keys()]);
+            const what = (0,core_words/* say */.cv) `No provider ${autoProvision.providerId} ever registered with this Omni.`;
+            return [
+                (0,core_rule/* findingOf */.h)(liveRules.noProvider, { component, at: source, what, fix: near === undefined ? undefined : (0,core_words/* say */.cv) `Did you mean ${near}?` }),
+            ];
+        }
+        const unchanged = inOmni.get(one.id) === autoProvision.data;
+        return complaints(autoProvision.data, schema).map(({ path, key, what, fix, severity }) => (0,core_rule/* findingOf */.h)(liveRules.registeredSchema, {
+            component,
+            at: one.proxmox?.locate(key === undefined ? path : path + (0,pointer/* pointer */.Wn)(key), key === undefined ? "value" : "key") ?? source,
+            what,
+            fix,
+            severity: severity ?? (unchanged ? "warning" : "error"),
+        }));
+    });
+}
+/** What the schema says against the data; nothing where either cannot be read, which is found elsewhere. */
+function complaints(data, schemaText) {
+    const [value, schema] = [readData(data), readSchema(schemaText)];
+    if (value === undefined || schema === undefined)
+        return [];
+    const parsed = schema.zod.safeParse(value);
+    const wrong = parsed.success ? [] : (0,mistakes/* mistakes */.I)(parsed.error.issues, "", value).flatMap(classes_told);
+    return [...wrong, ...unknownKeys(value, schema.json, "")];
+}
+function classes_told(mistake) {
+    if (mistake.is === "unknown")
+        return [];
+    const { path } = mistake;
+    if (mistake.is === "missing")
+        return [{ path, what: (0,core_words/* say */.cv) `The registered provider asks for ${(0,expand/* pathText */.L)(path)}.` }];
+    return [{ path, what: (0,core_words/* say */.cv) `For the registered provider ${(0,expand/* pathText */.L)(path)} must be ${mistake.must}.` }];
+}
+/** Providers ignore what they do not know, and their schemas do not forbid it. */
+function unknownKeys(value, schema, path) {
+    if (Array.isArray(value))
+        return value.flatMap((one, index) => unknownKeys(one, schema, path + (0,pointer/* pointer */.Wn)(String(index))));
+    if (!isRecord(value))
+        return [];
+    const known = (0,described/* keysAt */._s)(schema, path);
+    if (known.length === 0)
+        return [];
+    return Object.entries(value).flatMap(([key, below]) => {
+        if (known.includes(key))
+            return unknownKeys(below, schema, path + (0,pointer/* pointer */.Wn)(key));
+        const near = (0,closest/* closest */.k)(key, known);
+        const what = (0,core_words/* say */.cv) `The registered provider does not know ${key}, and ignores it.`;
+        return [{ path, key, what, severity: "warning", ...(near === undefined ? {} : { fix: (0,core_words/* say */.cv) `Did you mean ${near}?` }) }];
+    });
+}
+function readData(data) {
+    try {
+        return (0,dist/* parse */.qg)(data, { maxAliasCount: 100 });
+    }
+    catch {
+        // The class's own rules say what is wrong with its text.
+        return undefined;
+    }
+}
+function readSchema(text) {
+    if (text === "")
+        return undefined;
+    try {
+        const json = JSON.parse(text);
+        return { json, zod: fromJSONSchema(json) };
+    }
+    catch {
+        // A schema that nobody can read says nothing against the data; Omni itself has the last word.
+        return undefined;
+    }
+}
+const classes_REQUEST_SET = "omni.sidero.dev/machine-request-set";
+/** What a class gives to every machine request that is made from it. */
+const GIVEN = ["kernel_args", "meta_values", "grpc_tunnel"];
+const classes_MOST_NAMED = 5;
+/** Machines that keep what an older version of their class gave them. */
+function olderMachines(classes, sets, requests) {
+    const classOf = new Map(sets.map(({ id, spec }) => [id, spec.machine_allocation?.name]));
+    return classes.flatMap(({ id, component, source, autoProvision }) => {
+        if (autoProvision === undefined)
+            return [];
+        const { data, kernelArgs, metaValues, grpcTunnel } = autoProvision;
+        const wish = { kernel_args: kernelArgs, meta_values: metaValues.map((one) => ({ ...one })), grpc_tunnel: grpcTunnel };
+        const mine = requests.filter(({ labels, tearingDown }) => !tearingDown && classOf.get(labels[classes_REQUEST_SET] ?? "") === id);
+        const older = mine.flatMap(({ id: name, raw }) => {
+            const fields = [...GIVEN.filter((field) => !same(raw[field], wish[field])), ...dataThatDiffers(raw["provider_data"], data)];
+            return fields.length === 0 ? [] : [{ name, fields }];
+        });
+        if (older.length === 0)
+            return [];
+        const many = older.length === 1 ? "1 machine" : `${older.length} machines`;
+        const names = (0,core_words/* list */.p_)(older.slice(0, classes_MOST_NAMED).map(({ name }) => (0,core_words/* say */.cv) `${name}`));
+        const fields = (0,core_words/* list */.p_)([...new Set(older.flatMap((one) => one.fields))].toSorted().map((field) => (0,core_words/* say */.cv) `${field}`));
+        const more = older.length > classes_MOST_NAMED ? " and others" : "";
+        const keep = older.length === 1 ? "keeps" : "keep";
+        const what = (0,core_words/* say */.cv) `${[many]} of class ${id} ${[keep]} the old ${fields} until ${[older.length === 1 ? "it is" : "they are"]} replaced: ${names}${[more]}.`;
+        return [(0,core_rule/* findingOf */.h)(liveRules.olderMachines, { component, at: source, what })];
+    });
+}
+/** The keys of provider data that are otherwise; the data as a whole where it is no mapping. */
+function dataThatDiffers(old, data) {
+    const [before, now] = [readData(typeof old === "string" ? old : ""), readData(data)];
+    if (sameJson(before ?? null, now ?? null))
+        return [];
+    if (!isRecord(before ?? null) || !isRecord(now ?? null))
+        return ["provider_data"];
+    const [one, other] = [before, now];
+    return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => !sameJson(one[key], other[key]));
+}
+/** Zero and absent are one to Omni, also inside a list of messages. */
+function same(before, wish) {
+    const plain = (value) => {
+        if (value === undefined || value === 0 || value === "" || (Array.isArray(value) && value.length === 0))
+            return null;
+        if (Array.isArray(value))
+            return value.map((one) => plain(one));
+        return isRecord(value) ? Object.fromEntries(Object.entries(value).filter(([, one]) => plain(one) !== null)) : value;
+    };
+    return sameJson(plain(before), plain(wish));
+}
+function isRecord(value) {
+    return isObject(value);
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/inspect/clusters.js
+
+
+
+
+/** Machine sets whose class is neither in Omni nor in the change. */
+function classesThatAreMissing(clusters, there) {
+    return clusters.flatMap(({ component, template }) => template.model.machineSets.flatMap(({ machineClass }) => {
+        if (machineClass === undefined || there.has(machineClass.name))
+            return [];
+        const near = (0,closest/* closest */.k)(machineClass.name, [...there]);
+        const what = (0,core_words/* say */.cv) `Omni has no machine class ${machineClass.name}, and this change makes none.`;
+        const fix = near === undefined ? undefined : (0,core_words/* say */.cv) `Did you mean ${near}?`;
+        return [(0,core_rule/* findingOf */.h)(liveRules.noClass, { component, at: machineClass.at, what, fix })];
+    }));
+}
+/**
+ * Versions of clusters that are new: Omni does not look at those that a cluster has already, and the way from one to
+ * another is a guard's matter. Fact: validations/version.go of siderolabs/omni v1.9.3.
+ */
+function versionsThatAreMissing(clusters, existing, versions) {
+    const offered = new Map(versions.map(({ id, spec }) => [id, spec]));
+    return clusters.flatMap(({ component, template }) => template.model.clusters.flatMap(({ name, talos, kubernetes }) => {
+        if (existing.has(name.value))
+            return [];
+        const [of, k8s] = [talos.value.replace(/^v/, ""), kubernetes.value.replace(/^v/, "")];
+        const offer = offered.get(of);
+        if (offer === undefined || offer.deprecated || offer.unsupported) {
+            const why = offer === undefined ? (0,core_words/* say */.cv) `does not offer Talos ${of}` : (0,core_words/* say */.cv) `does not take Talos ${of} for a new cluster any more`;
+            return [
+                (0,core_rule/* findingOf */.h)(liveRules.noVersion, { component, at: talos.at, what: (0,core_words/* say */.cv) `This Omni ${why}.`, fix: nearest(of, [...offered.keys()]) }),
+            ];
+        }
+        const kubernetesVersions = offer.compatible_kubernetes_versions;
+        if (kubernetesVersions.includes(k8s))
+            return [];
+        const what = (0,core_words/* say */.cv) `This Omni does not offer Kubernetes ${k8s} with Talos ${of}.`;
+        return [(0,core_rule/* findingOf */.h)(liveRules.noVersion, { component, at: kubernetes.at, what, fix: nearest(k8s, kubernetesVersions) })];
+    }));
+}
+/** The last one of the same minor, else the last one at all: lists come in order. */
+function nearest(version, offered) {
+    const minor = version.split(".").slice(0, 2).join(".");
+    const ordered = offered.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }));
+    const best = ordered.findLast((one) => one.startsWith(`${minor}.`)) ?? ordered.at(-1);
+    return best === undefined ? undefined : (0,core_words/* say */.cv) `The nearest that it offers is ${best}.`;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/inspect/index.js
+
+
+
+
+
+
+
+
+
+/** See {@link Adapter.inspect}. `client` shares its lists with the look at the resources. */
+async function omni_inspect_inspect(want, { clusters, classes }, client) {
+    const names = new Set(want.resources.map(({ component }) => component));
+    const [first] = [...names].toSorted();
+    if (first === undefined)
+        return { diagnostics: [], notChecked: [] };
+    const unseen = [];
+    const lists = async (type, what) => {
+        try {
+            return await client.list(type);
+        }
+        catch (error) {
+            unseen.push((0,core_words/* say */.cv) `${[what]}: ${observe_unknownOf(error).message}`);
+            return undefined;
+        }
+    };
+    const mine = { clusters: clusters.filter(inside), classes: classes.filter(inside), all: classes };
+    const found = [...(await ofClusters(mine, lists)), ...(await ofClasses(mine, lists))];
+    const server = await ofServer(first, client).catch((error) => {
+        unseen.push((0,core_words/* say */.cv) `Omni's version: ${observe_unknownOf(error).message}`);
+        return [];
+    });
+    return { diagnostics: [...found, ...server], notChecked: unseen.map((words) => ({ component: first, words })) };
+    function inside({ component }) {
+        return names.has(component);
+    }
+}
+async function ofClusters({ clusters, all }, lists) {
+    if (clusters.length === 0)
+        return [];
+    const [there, existing, versions] = await Promise.all([
+        lists(MachineClasses, "whether the machine classes exist"),
+        lists(Clusters, "whether the versions are on offer"),
+        lists(TalosVersions, "whether the versions are on offer"),
+    ]);
+    return [
+        ...(there === undefined ? [] : classesThatAreMissing(clusters, new Set([...there, ...all].map(({ id }) => id)))),
+        ...(existing === undefined || versions === undefined
+            ? []
+            : versionsThatAreMissing(clusters, new Set(existing.map(({ id }) => id)), versions)),
+    ];
+}
+async function ofClasses({ classes }, lists) {
+    const made = classes.filter(({ autoProvision }) => autoProvision !== undefined);
+    if (made.length === 0)
+        return [];
+    const [providers, there, sets, requests] = await Promise.all([
+        lists(InfraProviderStatuses, "whether the provider takes the data of its classes"),
+        lists(MachineClasses, "whether the provider takes the data of its classes"),
+        lists(MachineSets, "whether machines were made from an older class"),
+        lists(MachineRequests, "whether machines were made from an older class"),
+    ]);
+    return [
+        ...(providers === undefined ? [] : againstRegistered(made, providers, there ?? [])),
+        ...(sets === undefined || requests === undefined ? [] : olderMachines(made, sets, requests)),
+    ];
+}
+/** Of the whole Omni, so that it is said once: at the first component. */
+async function ofServer(component, client) {
+    const { version, api, newer } = await client.server();
+    const ends = client.warnings().map((what) => (0,core_rule/* findingOf */.h)(liveRules.runsOut, { component, what }));
+    const what = (0,core_words/* say */.cv) `This Omni is ${version} (interface ${api}); what is known here ends with ${(0,core_words/* list */.p_)([["1.11"]])}.`;
+    return newer ? [...ends, (0,core_rule/* findingOf */.h)(liveRules.newer, { component, what })] : ends;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/inspect/shared.js
+/** `client`, whose lists are asked for once each. */
+function sharedLists(client) {
+    const known = new Map();
+    return {
+        ...client,
+        list: async (type) => {
+            const asked = known.get(type) ?? client.list(type);
+            known.set(type, asked);
+            // Each type's own shape was checked when the list came.
+            return asked;
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/omni/remembered.js
 const NOTHING = { written: new Map(), clusters: [], classes: [] };
 /** A commit may be asked about several times, each time for other components: what is known adds up. */
@@ -47501,53 +49271,787 @@ function memory() {
     };
 }
 
+// EXTERNAL MODULE: ./build/adapters/omni/class-rules.js
+var class_rules = __nccwpck_require__(1377);
+// EXTERNAL MODULE: ./build/adapters/omni/template-rules.js
+var template_rules = __nccwpck_require__(4463);
+;// CONCATENATED MODULE: ./build/adapters/omni/rules/transition.js
+
+
+
+
+
+
+
+/** See {@link Adapter.transition}. What is new has nothing to be compared with. */
+function transition(was, want, allowed) {
+    const before = new Map(was.map((one) => [one.address, one]));
+    return want.flatMap((after) => {
+        const old = before.get(after.address);
+        if (old === undefined)
+            return [];
+        if (after.part === "Clusters")
+            return allowed.choreography ? [] : versionsTogether(old, after);
+        return after.part === "MachineClasses" ? editedClass(old, after) : [];
+    });
+}
+function versionsTogether(before, after) {
+    const [was, is] = [versionsOf(before.attributes), versionsOf(after.attributes)];
+    if (was.talos === is.talos || was.kubernetes === is.kubernetes)
+        return [];
+    const what = (0,core_words/* say */.cv) `Talos goes from ${was.talos} to ${is.talos} and Kubernetes from ${was.kubernetes} to ${is.kubernetes} at once.`;
+    return [(0,core_rule/* findingOf */.h)(template_rules/* templateRules */.K.versionsTogether, { component: after.component, at: after.source, what })];
+}
+function editedClass(before, after) {
+    const asked = ({ attributes }) => ({ spec: attributes["spec"] ?? null, secrets: attributes["secrets"] ?? null });
+    if (sameJson(asked(before), asked(after)))
+        return [];
+    const what = (0,core_words/* say */.cv) `The class ${idOf(after.address)} changes; machines that exist stay as they are.`;
+    return [(0,core_rule/* findingOf */.h)(class_rules/* classRules */.k.edited, { component: after.component, at: after.source, what })];
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/steps/batch.js
+/** The changes of one cluster, sorted into what is done at once; must not say what it means. */
+
+
+
+
+
+
+/** The differences by component, target and cluster; a machine class is a batch of its own. */
+function batchesOf(differences, context) {
+    const clusterOf = ({ target, address }) => context.clusterOf(target, address, (context.wanted(target, address) ?? context.seen(target, address))?.attributes ?? {});
+    const keyOf = (one) => [one.component, one.target, partOf(one.address) === "MachineClasses" ? one.address : clusterOf(one)].join("\n");
+    return [...groupBy(differences, keyOf).values()].flatMap((some) => {
+        const [first] = some;
+        if (first === undefined)
+            return [];
+        const { component, target } = first;
+        const cluster = partOf(first.address) === "MachineClasses" ? "" : clusterOf(first);
+        return [{ component, target, cluster, differences: batch_inOrder(some) }];
+    });
+}
+/** In the order in which Omni needs them; what goes comes last, the other way round. */
+function batch_inOrder(differences) {
+    return differences.toSorted((a, b) => batch_rank(a) - batch_rank(b));
+}
+function batch_rank({ address, kind, reasons }) {
+    const place = template_resource/* CANONICAL_ORDER */.mr.findIndex((type) => type === partOf(address));
+    return kind === "delete" || isRemoval({ kind, reasons }) ? 100 - place : place;
+}
+/** A setting that left its template: an update after which nothing is there. */
+function isRemoval({ kind, reasons }) {
+    return kind === "update" && reasons.some(({ code }) => code === "left-template");
+}
+/** The machine set that a change is of. */
+function setOf({ target, address }, context) {
+    if (partOf(address) === "MachineSets")
+        return idOf(address);
+    return labelOf((context.wanted(target, address) ?? context.seen(target, address))?.attributes ?? {}, MACHINE_SET);
+}
+/**
+ * What is written for these differences, in order. What moved is made under its new id before it goes under the old one:
+ * between the two the cluster has the setting twice, never not at all.
+ */
+function writesFor(differences, context) {
+    const first = [];
+    const last = [];
+    for (const difference of differences) {
+        const { target, address, kind } = difference;
+        const seen = context.seen(target, address)?.attributes;
+        const isWanted = context.wanted(target, address) !== undefined;
+        if (kind === "delete" || !isWanted)
+            last.push({ address, does: "delete", expected: digestOfSeen(seen) });
+        else
+            first.push({ address, does: seen === undefined ? "create" : "update", expected: digestOfSeen(seen) });
+        const old = formerOf(difference, context);
+        if (old !== undefined)
+            last.push({ address: old.address, does: "delete", expected: digestOfSeen(old.attributes) });
+    }
+    return [...first, ...last];
+}
+/** What a moved resource was, under its former id. */
+function formerOf({ target, address, fields }, context) {
+    const id = fields.find(({ path }) => path === "/id")?.before;
+    return typeof id === "string" ? context.seen(target, `omni/${partOf(address)}/${id}`) : undefined;
+}
+/** What a resource had before a change and has after it, wherever it was. */
+function sidesOf(difference, context) {
+    const { target, address } = difference;
+    const before = (context.seen(target, address) ?? formerOf(difference, context))?.attributes;
+    const after = difference.kind === "delete" ? undefined : context.wanted(target, address)?.attributes;
+    return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/steps/build.js
+
+/** Seconds: Talos takes minutes a machine, and a provider may have to make machines first. */
+const SECONDS = {
+    "omni-cluster": 30 * 60,
+    "omni-machine-set": 30 * 60,
+    "omni-machine-requests": 30 * 60,
+    "omni-upgrade": 60 * 60,
+};
+/** The step of `batch` that comes after `before`. */
+function stepOf({ component, target }, made, before) {
+    const { name, title, covers, writes, gates = [], impact } = made;
+    return {
+        id: `${component}:${name}`,
+        component,
+        target,
+        title,
+        covers: covers.map(({ id }) => id),
+        // Plain JSON: what a write does not have is left out.
+        value: JSON.parse(JSON.stringify({ writes })),
+        after: before === undefined ? [] : [before.id],
+        gates: gates.map(([kind, id]) => gateOf(`${component}:${name}`, kind, id)),
+        impact,
+        // What Omni has passed on to machines is not taken back by writing the old text: the former commit is applied for that.
+        reversible: false,
+    };
+}
+function gateOf(step, kind, id) {
+    return { id: `${step}:${kind} ${id}`, title: build_titleOf(kind, id), timeoutSeconds: SECONDS[kind], value: { kind, id } };
+}
+function build_titleOf(kind, id) {
+    switch (kind) {
+        case "omni-cluster":
+            return (0,core_words/* say */.cv) `cluster ${id} is well`;
+        case "omni-machine-set":
+            return (0,core_words/* say */.cv) `machine set ${id} is well`;
+        case "omni-machine-requests":
+            return (0,core_words/* say */.cv) `the machines of ${id} are made`;
+        case "omni-upgrade":
+            return (0,core_words/* say */.cv) `every machine of ${id} has the new version`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/steps/impact.js
+
+const NONE = { interrupts: [], destroys: [], oneWay: false, notes: [] };
+/** One hop. A new minor of Kubernetes has no way back. */
+function impactOfHop(hop, isMinor, machines, cluster) {
+    if (hop.moves === "kubernetes") {
+        const restarts = (0,core_words/* say */.cv) `no machine reboots: Kubernetes ${hop.kubernetes} restarts on one machine after the other`;
+        const alone = controlPlanesOf(machines).length === 1 ? [(0,core_words/* say */.cv) `the Kubernetes API stops while its only control plane restarts`] : [];
+        const pulls = machines === undefined
+            ? []
+            : [(0,core_words/* say */.cv) `${impact_count(machines)} ${[machines.length === 1 ? "pulls" : "pull"]} the images of Kubernetes ${hop.kubernetes}`];
+        return { ...NONE, oneWay: isMinor, notes: [restarts, ...alone, ...pulls] };
+    }
+    const pulls = (0,core_words/* say */.cv) `each machine pulls the installer image of Talos ${hop.talos}`;
+    return { ...NONE, ...rebooting(machines, cluster), notes: [pulls] };
+}
+/** What reboots in which order, and what etcd does meanwhile. */
+function rebooting(machines, cluster) {
+    if (machines === undefined) {
+        const outage = (0,core_words/* say */.cv) `Every machine of ${cluster} reboots, control planes first; which those are was not looked at`;
+        return { interrupts: [`machines of ${cluster}`], outage };
+    }
+    if (machines.length === 0)
+        return { interrupts: [] };
+    const names = machines.map(({ name }) => name);
+    const order = (0,core_words/* list */.p_)(names.map((name) => (0,core_words/* say */.cv) `${name}`), " → ");
+    const one = machines.length === 1;
+    const outage = (0,core_words/* say */.cv) `${[one ? "1 machine reboots" : `${machines.length} machines reboot one by one`]}: ${order}${impact_etcd(controlPlanesOf(machines))}`;
+    return { interrupts: names, outage };
+}
+/** Etcd answers while more than half of its members do. */
+function impact_etcd(planes) {
+    const all = planes.length;
+    if (all === 0)
+        return [];
+    if (all === 1)
+        return (0,core_words/* say */.cv) `; etcd has one member, so there is no Kubernetes API while it reboots`;
+    const quorum = Math.floor(all / 2) + 1;
+    const ready = planes.filter((one) => one.ready).length;
+    if (ready < all)
+        return (0,core_words/* say */.cv) `; etcd has ${ready} of ${all} members, needs ${quorum}, and loses one more with each control plane that reboots`;
+    if (all - 1 < quorum)
+        return (0,core_words/* say */.cv) `; etcd needs both of its members, so there is no Kubernetes API while either reboots`;
+    return (0,core_words/* say */.cv) `; etcd never below ${all - 1} of ${all}`;
+}
+/** A change of configuration: what reboots for sure, and what may. */
+function impactOfSettings(machines, cluster, reboots) {
+    const those = (is) => reboots.filter(({ reboot }) => reboot.is === is);
+    const [sure, perhaps] = [those("yes"), those("may")];
+    if (sure.length === 0 && perhaps.length === 0)
+        return { ...NONE, notes: [(0,core_words/* say */.cv) `no machine reboots for it`] };
+    const fields = (all) => (0,core_words/* list */.p_)([...new Set(all.flatMap(({ reboot }) => reboot.because))].map((name) => (0,core_words/* say */.cv) `${name}`));
+    const down = sure.length === 0 ? { interrupts: [] } : rebooting(union(machines, sure), cluster);
+    const may = union(machines, perhaps)?.filter(({ name }) => !down.interrupts.includes(name));
+    const whom = may === undefined ? (0,core_words/* say */.cv) `machines of ${cluster}` : (0,core_words/* list */.p_)(may.map(({ name }) => (0,core_words/* say */.cv) `${name}`));
+    return {
+        ...NONE,
+        ...down,
+        notes: [
+            ...(sure.length === 0 ? [] : [(0,core_words/* say */.cv) `the reboots are for ${fields(sure)}`]),
+            ...(perhaps.length === 0 || may?.length === 0 ? [] : [(0,core_words/* say */.cv) `${whom} may reboot for ${fields(perhaps)}`]),
+        ],
+    };
+}
+/** The machines of all scopes, in the order of all. */
+function union(machines, parts) {
+    if (machines === undefined || parts.some(({ scope }) => scope === undefined))
+        return undefined;
+    const ids = new Set(parts.flatMap(({ scope }) => scope?.map(({ id }) => id) ?? []));
+    return machines.filter(({ id }) => ids.has(id));
+}
+/** Which machines go when a set shrinks: without a connection first, then the oldest (machine_set_node.go of siderolabs/omni). */
+function firstToGo(machines, many) {
+    return machines.toSorted((a, b) => Number(a.connected) - Number(b.connected) || (a.since < b.since ? -1 : 1)).slice(0, many);
+}
+function controlPlanesOf(machines) {
+    return (machines ?? []).filter(({ controlPlane }) => controlPlane);
+}
+function impact_count(machines) {
+    return [machines.length === 1 ? "1 machine" : `${machines.length} machines`];
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/steps/class-step.js
+
+
+
+
+
+
+const DONE = { create: "make", update: "change", replace: "change", delete: "remove" };
+const class_step_NAMED = 12;
+/** Omni changes nothing on machines that exist: they are of the class as it was when they were made. */
+function classStep(batch, context) {
+    const [difference] = batch.differences;
+    const id = difference === undefined ? "" : idOf(difference.address);
+    const kind = difference?.kind ?? "update";
+    const notes = kind === "update" ? class_step_notesOf(id, batch.target, context) : [];
+    return stepOf(batch, {
+        name: `class ${id}`,
+        title: (0,core_words/* say */.cv) `${[DONE[kind]]} class ${id}`,
+        covers: batch.differences,
+        writes: writesFor(batch.differences, context),
+        impact: { ...NONE, notes },
+    }, undefined);
+}
+function class_step_notesOf(id, target, context) {
+    const sets = (context.all(target, "MachineSets") ?? []).filter(({ attributes }) => allocationOf(attributes)?.name === id);
+    const { machines } = context.facts(target);
+    if (machines === undefined || context.all(target, "MachineSets") === undefined) {
+        return [(0,core_words/* say */.cv) `machines that exist keep the old values until they are replaced; which those are was not looked at`];
+    }
+    const ids = new Set(sets.map(({ address }) => idOf(address)));
+    const mine = machines.filter(({ set }) => ids.has(set));
+    if (mine.length === 0)
+        return [(0,core_words/* say */.cv) `no machine was made of it yet`];
+    const [many, keep, they] = mine.length === 1 ? ["1 machine", "keeps", "it is"] : [`${mine.length} machines`, "keep", "they are"];
+    return [(0,core_words/* say */.cv) `${[many]} ${[keep]} the old values until ${[they]} replaced: ${named(mine)}`];
+}
+/** Names as far as a sentence goes. */
+function named(machines) {
+    const more = machines.length - class_step_NAMED;
+    return [...(0,core_words/* list */.p_)(machines.slice(0, class_step_NAMED).map(({ name }) => (0,core_words/* say */.cv) `${name}`)), ...(more > 0 ? [` and ${more} more`] : [])];
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/steps/hop-steps.js
+
+
+
+
+
+
+/**
+ * The steps for a cluster whose versions change; none where they stay. Each hop is made from what the one before leaves,
+ * and starts only once that has reached every machine: so a run that was stopped anywhere goes on from what is there.
+ */
+function hopSteps(batch, difference, machines, context) {
+    const { target, cluster } = batch;
+    if (difference?.kind !== "update")
+        return [];
+    const [want, have] = [context.wanted(target, difference.address), context.seen(target, difference.address)];
+    if (want === undefined || have === undefined)
+        return [];
+    const [from, to] = [versionsOf(have.attributes), versionsOf(want.attributes)];
+    if (from.talos === to.talos && from.kubernetes === to.kubernetes)
+        return [];
+    const { versions, talosTargets } = context.facts(target);
+    const way = hops_wayBetween(from, to, versions === undefined ? undefined : { versions, talosTargets: talosTargets?.get(cluster) });
+    // A way that is refused is a guard's business: the step says what was asked for all the same.
+    const hops = "hops" in way ? way.hops : [{ ...to, moves: from.talos === to.talos ? "kubernetes" : "talos" }];
+    const gates = [
+        ["omni-upgrade", cluster],
+        ["omni-cluster", cluster],
+    ];
+    const first = stepOf(batch, {
+        name: `look at ${cluster}`,
+        title: (0,core_words/* say */.cv) `see that ${cluster} is well before anything changes`,
+        covers: [],
+        writes: [],
+        gates,
+        impact: NONE,
+    }, undefined);
+    const steps = [first];
+    let here = from;
+    for (const [index, hop] of hops.entries()) {
+        const isLast = index === hops.length - 1;
+        const write = {
+            address: difference.address,
+            does: "update",
+            expected: digestOfSeen(index === 0 ? have.attributes : hop_steps_leftBy(want.attributes, here, have.attributes)),
+            ...(isLast ? {} : { versions: { talos: hop.talos, kubernetes: hop.kubernetes } }),
+        };
+        const impact = impactOfHop(hop, hop_steps_minorOf(here.kubernetes) !== hop_steps_minorOf(hop.kubernetes), machines, cluster);
+        const made = {
+            name: `${hop.moves} ${hop.moves === "talos" ? hop.talos : hop.kubernetes} of ${cluster}`,
+            title: hop_steps_titleOf(here, hop),
+            covers: isLast ? [difference] : [],
+            writes: [write],
+            gates,
+            impact: isLast ? { ...impact, headline: headlineOf(from, to) } : impact,
+        };
+        steps.push(stepOf(batch, made, steps.at(-1)));
+        here = hop;
+    }
+    return steps;
+}
+/** What a hop leaves for the next one to find: all that is wanted, at its versions, and what was set aside. */
+function hop_steps_leftBy(want, { talos, kubernetes }, { aside }) {
+    const spec = { ...want["spec"], talos_version: talos, kubernetes_version: kubernetes };
+    return { ...want, spec, ...(aside === undefined ? {} : { aside }) };
+}
+function hop_steps_titleOf(from, hop) {
+    return hop.moves === "talos" ? (0,core_words/* say */.cv) `Talos ${from.talos} → ${hop.talos}` : (0,core_words/* say */.cv) `Kubernetes ${from.kubernetes} → ${hop.kubernetes}`;
+}
+function headlineOf(from, to) {
+    const moves = [
+        ...(from.talos === to.talos ? [] : [(0,core_words/* say */.cv) `Talos ${from.talos} → ${to.talos}`]),
+        ...(from.kubernetes === to.kubernetes ? [] : [(0,core_words/* say */.cv) `Kubernetes ${from.kubernetes} → ${to.kubernetes}`]),
+    ];
+    return (0,core_words/* list */.p_)(moves);
+}
+function hop_steps_minorOf(version) {
+    return version.split(".").slice(0, 2).join(".");
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/steps/reboots.js
+/**
+ * Whether a change of Talos configuration reboots the machine; must not know machines.
+ *
+ * Facts: "Editing Machine Configuration" of Talos 1.10's documentation lists what is applied to a running machine;
+ * everything else of its main document reboots it in automatic mode, which is Omni's. Of other documents it says nothing.
+ */
+
+
+
+
+const RUNNING = new Set([
+    "debug",
+    "cluster",
+    ...[
+        "time",
+        "ca",
+        "acceptedCAs",
+        "certSANs",
+        "install",
+        "network",
+        "nodeAnnotations",
+        "nodeLabels",
+        "nodeTaints",
+        "sysfs",
+        "sysctls",
+        "logging",
+        "controlPlane",
+        "kubelet",
+        "pods",
+        "kernel",
+        "registries",
+    ].map((name) => `machine.${name}`),
+    ...["kubernetesTalosAPIAccess", "hostDNS", "imageCache", "kubePrism", "nodeAddressSortAlgorithm"].map((name) => `machine.features.${name}`),
+]);
+/** What it means for a machine that its patch goes from `before` to `after`, in concealed attributes; absent where there is none. */
+function rebootBy(before, after) {
+    const [old, now] = [reboots_documentsOf(before), reboots_documentsOf(after)];
+    if (old === undefined || now === undefined)
+        return { is: "may", because: ["a patch that cannot be read"] };
+    const names = [...new Set([...old.keys(), ...now.keys()])];
+    const fields = [...names.flatMap((name) => reboots_differing(name, old.get(name), now.get(name))), ...secretFields(before, after)];
+    const rebooting = fields.filter((field) => field.includes(".") || isMain(field)).filter((field) => !reboots_isRunning(field));
+    const others = fields.filter((field) => !field.includes(".") && !isMain(field));
+    if (rebooting.length > 0)
+        return { is: "yes", because: [...new Set(rebooting)] };
+    return others.length > 0 ? { is: "may", because: [...new Set(others)] } : { is: "no", because: [] };
+}
+const MAIN = new Set(["machine", "cluster", "debug", "persist", "version"]);
+function isMain(field) {
+    return MAIN.has(field);
+}
+function reboots_isRunning(field) {
+    return [...RUNNING].some((one) => field === one || field.startsWith(`${one}.`));
+}
+/** By kind and name; the main document under the empty name. */
+function reboots_documentsOf(attributes) {
+    const data = (0,pointer.at)(attributes, "/spec/data");
+    if (data === undefined)
+        return new Map();
+    if (typeof data !== "string")
+        return undefined;
+    const { documents, mistakes } = (0,yaml_read/* readGoYaml */.a)(data, "");
+    const values = documents.map(yaml_json/* toJson */.a);
+    if (mistakes.length > 0 || values.some((one) => typeof one !== "object" || one === null || Array.isArray(one)))
+        return undefined;
+    return new Map(values.map((one) => [[(0,pointer.at)(one, "/kind"), (0,pointer.at)(one, "/name")].filter((part) => typeof part === "string").join("/"), one]));
+}
+/** The fields that differ, as deep as the table goes; for another document its kind. */
+function reboots_differing(name, before, after) {
+    if (sameJson(before, after))
+        return [];
+    if (name !== "")
+        return [name];
+    return below("", before, after).flatMap((field) => field === "machine"
+        ? below("machine.", (0,pointer.at)(before, "/machine"), (0,pointer.at)(after, "/machine")).flatMap((inner) => inner === "machine.features"
+            ? below("machine.features.", (0,pointer.at)(before, "/machine/features"), (0,pointer.at)(after, "/machine/features"))
+            : [inner])
+        : [field]);
+}
+function below(prefix, before, after) {
+    const [old, now] = [reboots_record(before), reboots_record(after)];
+    return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+        .filter((name) => !sameJson(old[name], now[name]))
+        .map((name) => `${prefix}${name}`);
+}
+/** Secrets of the main document are named by their path. */
+function secretFields(before, after) {
+    return below("", before?.["secrets"], after?.["secrets"]).map((name) => {
+        if (name.includes(" "))
+            return name.slice(0, name.indexOf(" "));
+        const names = name.split(".");
+        return names.slice(0, names[1] === "features" ? 3 : 2).join(".");
+    });
+}
+function reboots_record(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/steps/cluster-steps.js
+/** The steps of one cluster beside its versions; pure. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+const SETS = new Set(["MachineSets", "MachineSetNodes"]);
+/** All steps of a batch, each after the one before. */
+function clusterSteps(batch, context) {
+    const { differences, cluster, target } = batch;
+    const machines = context.facts(target).machines?.filter((one) => one.cluster === cluster);
+    const own = differences.find(({ address }) => partOf(address) === "Clusters");
+    if (own?.kind === "delete")
+        return [stepOf(batch, removal(batch, differences, machines, context), undefined)];
+    if (own?.kind === "create")
+        return [stepOf(batch, creation(batch, context), undefined)];
+    const steps = hopSteps(batch, own, machines, context);
+    const covered = new Set(steps.flatMap(({ covers }) => covers));
+    const rest = differences.filter(({ id }) => !covered.has(id));
+    for (const made of [
+        ...cluster_steps_settings(batch, rest.filter((one) => isSetting(one)), machines, context),
+        ...sets(rest.filter(({ address, kind }) => SETS.has(partOf(address)) && kind !== "delete"), machines, context),
+        ...kernelArgs(batch, rest.filter(({ address }) => partOf(address) === "KernelArgs"), machines, context),
+        ...dying(batch, rest.filter(({ kind }) => kind === "delete"), machines, context),
+    ]) {
+        steps.push(stepOf(batch, made, steps.at(-1)));
+    }
+    return steps;
+}
+/** Kernel arguments come last, as they need their machine in a set. */
+function isSetting({ address, kind }) {
+    return kind !== "delete" && !SETS.has(partOf(address)) && partOf(address) !== "KernelArgs";
+}
+function creation({ cluster, differences }, context) {
+    const made = differences.filter(({ address }) => partOf(address) === "MachineSets");
+    const requested = made.filter(({ address, target }) => allocationOf(context.wanted(target, address)?.attributes ?? {}) !== undefined);
+    const notes = made.map((one) => machinesMade(one, context));
+    return {
+        name: `create ${cluster}`,
+        title: (0,core_words/* say */.cv) `create cluster ${cluster}`,
+        covers: differences,
+        writes: writesFor(differences, context),
+        gates: [...requested.map(({ address }) => ["omni-machine-requests", idOf(address)]), ["omni-cluster", cluster]],
+        impact: { ...NONE, notes },
+    };
+}
+function machinesMade({ address, target }, context) {
+    const allocation = allocationOf(context.wanted(target, address)?.attributes ?? {});
+    const id = idOf(address);
+    if (allocation === undefined)
+        return (0,core_words/* say */.cv) `${id} takes the machines that the template names`;
+    return allocation.size === "unlimited"
+        ? (0,core_words/* say */.cv) `${id} takes every free machine of class ${allocation.name}`
+        : (0,core_words/* say */.cv) `${id} takes ${allocation.size} ${[allocation.size === 1 ? "machine" : "machines"]} of class ${allocation.name}`;
+}
+function cluster_steps_settings({ cluster }, changes, machines, context) {
+    if (changes.length === 0)
+        return [];
+    const reboots = changes.flatMap((one) => rebootOf(one, machines, context));
+    return [
+        {
+            name: `configure ${cluster}`,
+            title: (0,core_words/* say */.cv) `configure ${cluster}: ${summary(changes)}`,
+            covers: changes,
+            writes: writesFor(changes, context),
+            gates: [["omni-cluster", cluster]],
+            impact: impactOfSettings(machines, cluster, reboots),
+        },
+    ];
+}
+/** e.g. "2 patches changed, 1 moved, 1 removed". */
+function summary(changes) {
+    const kinds = groupBy(changes, (one) => {
+        if (isRemoval(one))
+            return "removed";
+        if (one.fields.some(({ path }) => path === "/id"))
+            return "moved";
+        return one.kind === "create" ? "added" : "changed";
+    });
+    return (0,core_words/* list */.p_)([...kinds].map(([done, some]) => [`${some.length} ${done}`]));
+}
+function rebootOf(change, machines, context) {
+    const { before, after } = sidesOf(change, context);
+    const attributes = after ?? before ?? {};
+    const scope = machines?.filter((one) => isFor(one, labelOf(attributes, CLUSTER_MACHINE), labelOf(attributes, MACHINE_SET)));
+    const part = partOf(change.address);
+    if (part === "ExtensionsConfigurations")
+        return [{ reboot: { is: "yes", because: ["systemExtensions"] }, scope }];
+    if (part === "ConfigPatches")
+        return [{ reboot: rebootBy(before, after), scope }];
+    return part === "Clusters" ? [{ reboot: { is: "may", because: ["the cluster's settings"] }, scope }] : [];
+}
+function isFor({ id, set }, machine, ofSet) {
+    return machine === "" ? ofSet === "" || ofSet === set : machine === id;
+}
+/** One step a set, control planes first: where one does not get well, the others are not touched. */
+function sets(changes, machines, context) {
+    const bySet = groupBy(changes, (one) => setOf(one, context));
+    const isPlane = (set) => set.endsWith("-control-planes");
+    const order = [...bySet.keys()].toSorted((a, b) => Number(isPlane(b)) - Number(isPlane(a)) || (0,core_diagnostics/* compareText */.n6)(a, b));
+    return order.map((set) => {
+        const some = bySet.get(set) ?? [];
+        const own = some.find(({ address }) => partOf(address) === "MachineSets");
+        const { before = {}, after = {} } = own === undefined ? {} : sidesOf(own, context);
+        const [old, now] = [allocationOf(before), allocationOf(after)];
+        const gates = [...(now === undefined ? [] : [["omni-machine-requests", set]]), ["omni-machine-set", set]];
+        return {
+            name: `machine set ${set}`,
+            title: setTitle(set, some),
+            covers: some,
+            writes: writesFor(some, context),
+            gates,
+            impact: impactOfSize(set, old?.size, now, machines, some),
+        };
+    });
+}
+function setTitle(set, changes) {
+    const reasons = changes.flatMap(({ address, reasons: own }) => partOf(address) === "MachineSets" ? own.filter(({ code }) => code === "size") : []);
+    const [size] = reasons;
+    const added = changes.filter(({ address, kind }) => partOf(address) === "MachineSetNodes" && kind === "create").length;
+    if (size !== undefined)
+        return (0,core_words/* say */.cv) `${set}: ${size.message}`;
+    return added === 0 ? (0,core_words/* say */.cv) `change machine set ${set}` : (0,core_words/* say */.cv) `${set}: ${added} ${[added === 1 ? "machine" : "machines"]} more`;
+}
+function impactOfSize(set, old, now, machines, changes) {
+    const wiped = changes
+        .filter(({ guards = [] }) => guards.some(({ trap }) => trap === "machine-wiped"))
+        .map(({ address }) => idOf(address));
+    const destroys = wiped.map((id) => `content of ${cluster_steps_nameOf(id, machines)}`);
+    const joins = changes
+        .filter(({ address, kind }) => partOf(address) === "MachineSetNodes" && kind === "create")
+        .map(({ address }) => cluster_steps_nameOf(idOf(address), machines));
+    const notes = joins.length === 0 ? [] : [(0,core_words/* say */.cv) `${(0,core_words/* list */.p_)(joins.map((one) => (0,core_words/* say */.cv) `${one}`))} joins ${set}`];
+    if (now === undefined || typeof now.size !== "number" || typeof old !== "number" || old === now.size)
+        return { ...NONE, destroys, notes };
+    if (now.size > old) {
+        const many = now.size - old;
+        return {
+            ...NONE,
+            destroys,
+            notes: [...notes, (0,core_words/* say */.cv) `${many} ${[many === 1 ? "machine joins" : "machines join"]} ${set} from class ${now.name}`],
+        };
+    }
+    const many = old - now.size;
+    const going = machines === undefined
+        ? []
+        : firstToGo(machines.filter((one) => one.set === set), many);
+    const unnamed = Array.from({ length: many - going.length }, (_, index) => `machine ${index + 1} of ${set}, the oldest first`);
+    return { ...NONE, destroys: [...destroys, ...going.map(({ name }) => `machine ${name}`), ...unnamed], notes };
+}
+function cluster_steps_nameOf(id, machines) {
+    return machines?.find((one) => one.id === id)?.name ?? id;
+}
+function kernelArgs({ cluster }, changes, machines, context) {
+    if (changes.length === 0)
+        return [];
+    const ids = new Set(changes.map(({ address }) => idOf(address)));
+    const impact = {
+        ...NONE,
+        ...rebooting(machines?.filter(({ id }) => ids.has(id)), cluster),
+    };
+    const [args, gates] = [
+        (0,core_words/* say */.cv) `kernel arguments of ${ids.size} ${[ids.size === 1 ? "machine" : "machines"]}`,
+        [["omni-cluster", cluster]],
+    ];
+    return [{ name: `kernel arguments of ${cluster}`, title: args, covers: changes, writes: writesFor(changes, context), gates, impact }];
+}
+/** Machine sets and machines that leave. */
+function dying(batch, changes, machines, context) {
+    return changes.length === 0 ? [] : [{ ...removal(batch, changes, machines, context), gates: [["omni-cluster", batch.cluster]] }];
+}
+function removal({ cluster }, changes, machines, context) {
+    const whole = changes.some(({ address }) => partOf(address) === "Clusters");
+    const gone = new Set(changes.map(({ address }) => idOf(address)));
+    const going = machines?.filter(({ id, set }) => whole || gone.has(id) || gone.has(set));
+    const what = (0,core_words/* list */.p_)(changes.map(({ address }) => (0,core_words/* say */.cv) `${idOf(address)}`));
+    const notes = going === undefined
+        ? [(0,core_words/* say */.cv) `which machines go with it was not looked at`]
+        : going.length === 0
+            ? []
+            : [(0,core_words/* say */.cv) `goes with it: ${named(going)}`];
+    return {
+        name: `remove from ${cluster}: ${[...gone].join(" ")}`,
+        title: whole ? (0,core_words/* say */.cv) `delete cluster ${cluster}` : (0,core_words/* say */.cv) `remove ${what}`,
+        covers: changes,
+        writes: writesFor(changes, context),
+        impact: {
+            ...NONE,
+            destroys: [
+                ...(whole ? [`etcd of ${cluster}, with all that Kubernetes keeps in it`] : []),
+                ...(going ?? []).map(({ name }) => `machine ${name}`),
+            ],
+            oneWay: true,
+            notes,
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/omni/steps.js
 
 
 
+
 /** See {@link Adapter.steps}. */
-function steps_steps(differences, _want, have) {
-    const rank = ({ address, kind }) => {
-        const place = template_resource/* CANONICAL_ORDER */.mr.findIndex((type) => address.startsWith(`omni/${type}/`));
-        return kind === "delete" ? 100 - place : place;
-    };
-    const order = differences.toSorted((a, b) => rank(a) - rank(b));
-    return order.map((difference, index) => {
-        const { component, target, kind, address, id } = difference;
-        const before = order.slice(0, index).filter((one) => one.component === component);
-        return {
-            id: `${component}:${kind} ${address}`,
-            component,
-            target,
-            title: (0,core_words/* say */.cv) `${[kind]} ${address.slice(5)}`,
-            covers: [id],
-            value: { writes: [{ ...writeOf(difference, have) }] },
-            after: before.slice(-1).map((one) => `${one.component}:${one.kind} ${one.address}`),
-            gates: [],
-            impact: { interrupts: [], destroys: [], oneWay: kind === "delete", notes: [] },
-            reversible: false,
-        };
-    });
+function steps_steps(differences, want, have) {
+    const context = new Context(want, have);
+    return batchesOf(differences, context).flatMap((batch) => batch.differences.some(({ address }) => address.startsWith("omni/MachineClasses/"))
+        ? [classStep(batch, context)]
+        : clusterSteps(batch, context));
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/unmanaged.js
 
-/** See {@link Adapter.unmanaged}. */
+
+
+
+
+const DISABLED = (0,pointer/* pointer */.Wn)("aside", "labels", "omni.sidero.dev/disabled");
+const LOCKED_ASIDE = (0,pointer/* pointer */.Wn)("aside", "annotations", context_LOCKED);
+/**
+ * See {@link Adapter.unmanaged}: what belongs to a cluster of these templates and stands in none of them, and what somebody
+ * set past the template on what does. Clusters and classes that no file names are not told: these specs may be a part.
+ */
 function unmanaged_unmanaged(want, have) {
-    const wanted = new Set(want.resources.map(({ address }) => address));
-    return have.flatMap((reading) => {
-        const component = want.resources.find(({ part }) => part === reading.part)?.component;
-        if (reading.status !== "complete" || component === undefined)
+    const context = new Context(want, have);
+    const { moved, left } = leftovers(context);
+    const ours = new Set([...left.map(({ resource }) => resource), ...moved.values()]);
+    const foreign = context.everything().flatMap((seen) => {
+        const { target, part, resource } = seen;
+        const { address, attributes } = resource;
+        if (ours.has(resource) || context.wanted(target, address) !== undefined || context.isBuried(target, part, address))
             return [];
-        return reading.resources.flatMap(({ address }) => (wanted.has(address) ? [] : [{ component, words: (0,core_words/* say */.cv) `${address.slice(5)}` }]));
+        const component = context.ownerOf(target, context.clusterOf(target, address, attributes));
+        const words = component === undefined ? undefined : foreignWords(seen, context);
+        return component === undefined || words === undefined ? [] : [{ component, words }];
     });
+    return [...foreign, ...want.resources.flatMap((one) => setPast(one, context))];
 }
-/** See {@link Adapter.notSeen}. */
-function unmanaged_notSeen() {
+function foreignWords({ target, part, resource }, context) {
+    const { address, attributes } = resource;
+    const id = idOf(address);
+    const end = isGoing(resource) ? (0,core_words/* say */.cv) `, which is being removed` : [];
+    switch (part) {
+        case "ConfigPatches":
+            return (0,core_words/* say */.cv) `patch ${id} on ${scopeOf(attributes)}${end}; ${"omnictl cluster template sync"} would destroy it`;
+        case "ExtensionsConfigurations":
+            return (0,core_words/* say */.cv) `extensions ${id} on ${scopeOf(attributes)}${end}; ${"omnictl cluster template sync"} would destroy them`;
+        case "KubernetesManifestGroups":
+            return (0,core_words/* say */.cv) `manifests ${id}${end}`;
+        case "KubernetesHealthChecks":
+            return (0,core_words/* say */.cv) `health check ${id}${end}`;
+        case "MachineSets": {
+            const machines = context.facts(target).machines?.filter(({ set }) => set === id);
+            const many = machines === undefined ? [] : (0,core_words/* say */.cv) ` with ${machines.length} ${[machines.length === 1 ? "machine" : "machines"]}`;
+            return (0,core_words/* say */.cv) `machine set ${id}${many}${end}; ${"omnictl cluster template sync"} would destroy it and them`;
+        }
+        case "MachineSetNodes":
+            return (0,core_words/* say */.cv) `machine ${id} in set ${labelOf(attributes, MACHINE_SET)}${end}`;
+        default:
+            return undefined;
+    }
+}
+function scopeOf(attributes) {
+    const [machine, set] = [labelOf(attributes, CLUSTER_MACHINE), labelOf(attributes, MACHINE_SET)];
+    if (machine !== "")
+        return (0,core_words/* say */.cv) `machine ${machine}`;
+    return set === "" ? (0,core_words/* say */.cv) `the whole cluster` : (0,core_words/* say */.cv) `machine set ${set}`;
+}
+/** Kept by every write of ours, and worth knowing: somebody counts on it. */
+function setPast({ target, address, component, part }, context) {
+    const attributes = context.seen(target, address)?.attributes;
+    if (attributes === undefined)
+        return [];
+    const id = idOf(address);
+    if (part === "ConfigPatches" && (0,pointer.at)(attributes, DISABLED) !== undefined)
+        return [{ component, words: (0,core_words/* say */.cv) `that patch ${id} is switched off; ${"omnictl cluster template sync"} would switch it on` }];
+    if (part === "MachineSetNodes" && (0,pointer.at)(attributes, LOCKED_ASIDE) !== undefined)
+        return [
+            {
+                component,
+                words: (0,core_words/* say */.cv) `the lock on machine ${id}${noteOf(annotationOf(attributes, context_LOCKED))}; ${"omnictl cluster template sync"} would take it away`,
+            },
+        ];
     return [];
+}
+function noteOf(text) {
+    return text === undefined || text === "" ? [] : (0,core_words/* say */.cv) ` (${text})`;
+}
+/** What each fact is for, by type. */
+const unmanaged_FOR = {
+    ClusterMachineStatuses: (0,core_words/* say */.cv) `which machines a change reaches`,
+    MachineStatuses: (0,core_words/* say */.cv) `names of machines`,
+    MachineSets: (0,core_words/* say */.cv) `which machine sets use a class`,
+    TalosVersions: (0,core_words/* say */.cv) `which versions Omni offers`,
+    TalosUpgradeStatuses: (0,core_words/* say */.cv) `where Talos can go from here`,
+    KubernetesUpgradeStatuses: (0,core_words/* say */.cv) `where Kubernetes can go from here`,
+};
+/** See {@link Adapter.notSeen}: facts that a plan is told with and that Omni did not give, though it gave the rest. */
+function unmanaged_notSeen(want, have) {
+    const parts = [...want.resources, ...want.absences];
+    const facts = new Set(factsFor(parts.map(({ part }) => part)).map(({ name }) => name));
+    return have.flatMap((reading) => {
+        const what = unmanaged_FOR[reading.part];
+        if (reading.status !== "unknown" || what === undefined || !facts.has(reading.part))
+            return [];
+        const components = new Set(parts.filter(({ target }) => target === reading.target).map(({ component }) => component));
+        return [...components].map((component) => ({ component, words: (0,core_words/* say */.cv) `${what} (${reading.because.message})` }));
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/index.js
+
+
+
 
 
 
@@ -47561,10 +50065,21 @@ function unmanaged_notSeen() {
 function omniAdapter(ports) {
     const connection = connectionOf(ports);
     const asked = memory();
+    // The look at resources and the one beyond them are asked for together, with the same wish: one look is enough.
+    const looks = new WeakMap();
+    const lookOnce = (want, client) => {
+        const known = looks.get(want) ?? sharedLists(client);
+        looks.set(want, known);
+        return known;
+    };
+    let allowed = { choreography: false };
     return {
         system: "omni",
         kinds: OMNI_KINDS,
-        configure: (configuration) => connection.configure(configuration),
+        configure: (configuration) => {
+            allowed = configuration.settings;
+            connection.configure(configuration);
+        },
         targets: (components, tombstones) => (components.length + tombstones.length === 0 ? [] : [connection.target()]),
         sources: desired_sourcesOf,
         desired: (components, tombstones, io) => desired_desired(components, tombstones, io, {
@@ -47576,11 +50091,17 @@ function omniAdapter(ports) {
         observe: async (target, want, { signal, fingerprint }) => {
             const reached = await connection.open(signal);
             if ("client" in reached)
-                return observe_observe(target, want, reached.client, fingerprint);
+                return observe_observe(target, want, lookOnce(want, reached.client), fingerprint);
             const parts = new Set([...want.resources, ...want.absences].filter((one) => one.target === target.id).map(({ part }) => part));
             return [...parts].map((part) => ({ target: target.id, part, status: "unknown", because: reached.because }));
         },
+        inspect: async (_target, want, { tree, signal }) => {
+            const reached = await connection.open(signal);
+            // Why there is nothing to look at is said of each component already.
+            return "client" in reached ? omni_inspect_inspect(want, asked.of(tree), lookOnce(want, reached.client)) : { diagnostics: [], notChecked: [] };
+        },
         diff: diff_diff,
+        transition: (was, want) => transition(was, want, allowed),
         notSeen: unmanaged_notSeen,
         unmanaged: unmanaged_unmanaged,
         steps: steps_steps,
@@ -47604,14 +50125,11 @@ function unneeded(target) {
     return { target, release: async () => { } };
 }
 
-// EXTERNAL MODULE: ./build/adapters/omni/class-rules.js
-var class_rules = __nccwpck_require__(1377);
-// EXTERNAL MODULE: ./build/adapters/omni/template-rules.js
-var template_rules = __nccwpck_require__(4463);
 ;// CONCATENATED MODULE: ./build/adapters/omni/rule-list.js
 
 
-const omniRules = [class_rules/* classRules */.k, template_rules/* templateRules */.K].flatMap((some) => Object.values(some));
+
+const omniRules = [class_rules/* classRules */.k, template_rules/* templateRules */.K, liveRules].flatMap((some) => Object.values(some));
 
 ;// CONCATENATED MODULE: ./build/adapters/registry.js
 
@@ -48100,7 +50618,7 @@ async function* readBlobs(git, wanted) {
                 throw await ended;
             const bytes = Number(/^[0-9a-f]+ blob (\d+)$/.exec(header)?.[1] ?? "NaN");
             if (Number.isNaN(bytes))
-                throw notThere(header);
+                throw git_blobs_notThere(header);
             const content = await source.take(bytes, bytes <= maxBytes);
             if (content === undefined)
                 throw await ended;
@@ -48124,7 +50642,7 @@ function endOf(child, git) {
     });
 }
 /** `<id> missing`: a damaged or partial clone. */
-function notThere(header) {
+function git_blobs_notThere(header) {
     return new errors/* RemoteError */.H({
         system: "git",
         operation: "git cat-file",
@@ -49016,7 +51534,7 @@ async function action_carryOut(session, inputs, event, record) {
                 return planElsewhere(session, inputs, event, options);
             if (event.action === "closed")
                 return { status: "skipped", says: (0,core_words/* say */.cv) `The pull request is closed: nothing to plan.`, diagnostics: [] };
-            return planPullRequest({ ...planning, git, log, github: github(session, inputs, event) }, event, options);
+            return planPullRequest({ ...planning, git, log, github: github(session, inputs, event) }, event, { ...options, look: inputs.look });
         case "drift": {
             const ref = event.kind === "schedule" || event.kind === "workflow_dispatch" || event.kind === "push" ? event.ref : undefined;
             if (ref === undefined)
@@ -49207,42 +51725,196 @@ const ZodRealError = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_2__/*
 
 /***/ }),
 
-/***/ 280:
+/***/ 674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Brp: () => (/* binding */ ZodISODate),
-  YOg: () => (/* binding */ array),
-  zMY: () => (/* binding */ schemas_boolean),
-  IeY: () => (/* binding */ custom),
-  gMt: () => (/* binding */ discriminatedUnion),
-  Rpp: () => (/* binding */ email),
-  k5n: () => (/* binding */ _enum),
-  Whr: () => (/* binding */ schemas_int),
-  uXy: () => (/* binding */ ipv4),
-  Pq9: () => (/* binding */ json),
-  euz: () => (/* binding */ literal),
-  _H3: () => (/* binding */ looseObject),
-  aig: () => (/* binding */ number),
-  Ikc: () => (/* binding */ object),
-  g1P: () => (/* binding */ record),
-  rej: () => (/* binding */ strictObject),
-  YjP: () => (/* binding */ string),
-  Uy$: () => (/* binding */ templateLiteral),
-  KCZ: () => (/* binding */ union),
-  L5J: () => (/* binding */ unknown),
-  OZ5: () => (/* binding */ url),
-  uRe: () => (/* binding */ uuid)
+  ZodAny: () => (/* binding */ ZodAny),
+  ZodArray: () => (/* binding */ ZodArray),
+  ZodBase64: () => (/* binding */ ZodBase64),
+  ZodBase64URL: () => (/* binding */ ZodBase64URL),
+  ZodBigInt: () => (/* binding */ ZodBigInt),
+  ZodBigIntFormat: () => (/* binding */ ZodBigIntFormat),
+  ZodBoolean: () => (/* binding */ ZodBoolean),
+  ZodCIDRv4: () => (/* binding */ ZodCIDRv4),
+  ZodCIDRv6: () => (/* binding */ ZodCIDRv6),
+  ZodCUID: () => (/* binding */ ZodCUID),
+  ZodCUID2: () => (/* binding */ ZodCUID2),
+  ZodCatch: () => (/* binding */ ZodCatch),
+  ZodCodec: () => (/* binding */ ZodCodec),
+  ZodCreditCard: () => (/* binding */ ZodCreditCard),
+  ZodCustom: () => (/* binding */ ZodCustom),
+  ZodCustomStringFormat: () => (/* binding */ ZodCustomStringFormat),
+  ZodDate: () => (/* binding */ ZodDate),
+  ZodDefault: () => (/* binding */ ZodDefault),
+  ZodDiscriminatedUnion: () => (/* binding */ ZodDiscriminatedUnion),
+  ZodE164: () => (/* binding */ ZodE164),
+  ZodEmail: () => (/* binding */ ZodEmail),
+  ZodEmoji: () => (/* binding */ ZodEmoji),
+  ZodEnum: () => (/* binding */ ZodEnum),
+  ZodExactOptional: () => (/* binding */ ZodExactOptional),
+  ZodFile: () => (/* binding */ ZodFile),
+  ZodFunction: () => (/* binding */ ZodFunction),
+  ZodGUID: () => (/* binding */ ZodGUID),
+  ZodIBAN: () => (/* binding */ ZodIBAN),
+  ZodIPv4: () => (/* binding */ ZodIPv4),
+  ZodIPv6: () => (/* binding */ ZodIPv6),
+  ZodISODate: () => (/* binding */ ZodISODate),
+  ZodISODateTime: () => (/* binding */ ZodISODateTime),
+  ZodISODuration: () => (/* binding */ ZodISODuration),
+  ZodISOTime: () => (/* binding */ ZodISOTime),
+  ZodInstanceOf: () => (/* binding */ ZodInstanceOf),
+  ZodIntersection: () => (/* binding */ ZodIntersection),
+  ZodJWT: () => (/* binding */ ZodJWT),
+  ZodKSUID: () => (/* binding */ ZodKSUID),
+  ZodLazy: () => (/* binding */ ZodLazy),
+  ZodLiteral: () => (/* binding */ ZodLiteral),
+  ZodMAC: () => (/* binding */ ZodMAC),
+  ZodMap: () => (/* binding */ ZodMap),
+  ZodNaN: () => (/* binding */ ZodNaN),
+  ZodNanoID: () => (/* binding */ ZodNanoID),
+  ZodNever: () => (/* binding */ ZodNever),
+  ZodNonOptional: () => (/* binding */ ZodNonOptional),
+  ZodNull: () => (/* binding */ ZodNull),
+  ZodNullable: () => (/* binding */ ZodNullable),
+  ZodNumber: () => (/* binding */ ZodNumber),
+  ZodNumberFormat: () => (/* binding */ ZodNumberFormat),
+  ZodObject: () => (/* binding */ ZodObject),
+  ZodOptional: () => (/* binding */ ZodOptional),
+  ZodPipe: () => (/* binding */ ZodPipe),
+  ZodPrefault: () => (/* binding */ ZodPrefault),
+  ZodPreprocess: () => (/* binding */ ZodPreprocess),
+  ZodPromise: () => (/* binding */ ZodPromise),
+  ZodReadonly: () => (/* binding */ ZodReadonly),
+  ZodRecord: () => (/* binding */ ZodRecord),
+  ZodSet: () => (/* binding */ ZodSet),
+  ZodString: () => (/* binding */ ZodString),
+  ZodStringFormat: () => (/* binding */ ZodStringFormat),
+  ZodSuccess: () => (/* binding */ ZodSuccess),
+  ZodSymbol: () => (/* binding */ ZodSymbol),
+  ZodTemplateLiteral: () => (/* binding */ ZodTemplateLiteral),
+  ZodTransform: () => (/* binding */ ZodTransform),
+  ZodTuple: () => (/* binding */ ZodTuple),
+  ZodType: () => (/* binding */ ZodType),
+  ZodULID: () => (/* binding */ ZodULID),
+  ZodURL: () => (/* binding */ ZodURL),
+  ZodUUID: () => (/* binding */ ZodUUID),
+  ZodUndefined: () => (/* binding */ ZodUndefined),
+  ZodUnion: () => (/* binding */ ZodUnion),
+  ZodUnknown: () => (/* binding */ ZodUnknown),
+  ZodVoid: () => (/* binding */ ZodVoid),
+  ZodXID: () => (/* binding */ ZodXID),
+  ZodXor: () => (/* binding */ ZodXor),
+  _ZodString: () => (/* binding */ _ZodString),
+  _default: () => (/* binding */ _default),
+  _function: () => (/* binding */ _function),
+  any: () => (/* binding */ any),
+  array: () => (/* binding */ array),
+  base64: () => (/* binding */ base64),
+  base64url: () => (/* binding */ base64url),
+  bigint: () => (/* binding */ bigint),
+  boolean: () => (/* binding */ schemas_boolean),
+  "catch": () => (/* binding */ _catch),
+  check: () => (/* binding */ check),
+  cidrv4: () => (/* binding */ cidrv4),
+  cidrv6: () => (/* binding */ cidrv6),
+  codec: () => (/* binding */ codec),
+  creditCard: () => (/* binding */ creditCard),
+  cuid: () => (/* binding */ cuid),
+  cuid2: () => (/* binding */ cuid2),
+  currencyCode: () => (/* binding */ currencyCode),
+  custom: () => (/* binding */ custom),
+  date: () => (/* binding */ date),
+  describe: () => (/* binding */ describe),
+  discriminatedUnion: () => (/* binding */ discriminatedUnion),
+  e164: () => (/* binding */ e164),
+  email: () => (/* binding */ email),
+  emoji: () => (/* binding */ emoji),
+  "enum": () => (/* binding */ _enum),
+  exactOptional: () => (/* binding */ exactOptional),
+  file: () => (/* binding */ file),
+  float32: () => (/* binding */ float32),
+  float64: () => (/* binding */ float64),
+  "function": () => (/* binding */ _function),
+  guid: () => (/* binding */ guid),
+  hash: () => (/* binding */ hash),
+  hex: () => (/* binding */ hex),
+  hostname: () => (/* binding */ hostname),
+  httpUrl: () => (/* binding */ httpUrl),
+  iban: () => (/* binding */ iban),
+  "instanceof": () => (/* binding */ _instanceof),
+  int: () => (/* binding */ schemas_int),
+  int32: () => (/* binding */ int32),
+  int64: () => (/* binding */ int64),
+  intersection: () => (/* binding */ intersection),
+  invertCodec: () => (/* binding */ invertCodec),
+  ipv4: () => (/* binding */ ipv4),
+  ipv6: () => (/* binding */ ipv6),
+  json: () => (/* binding */ json),
+  jwt: () => (/* binding */ jwt),
+  keyof: () => (/* binding */ keyof),
+  ksuid: () => (/* binding */ ksuid),
+  lazy: () => (/* binding */ lazy),
+  literal: () => (/* binding */ literal),
+  looseObject: () => (/* binding */ looseObject),
+  looseRecord: () => (/* binding */ looseRecord),
+  mac: () => (/* binding */ mac),
+  map: () => (/* binding */ map),
+  meta: () => (/* binding */ meta),
+  nan: () => (/* binding */ nan),
+  nanoid: () => (/* binding */ nanoid),
+  nativeEnum: () => (/* binding */ nativeEnum),
+  never: () => (/* binding */ never),
+  nonoptional: () => (/* binding */ nonoptional),
+  "null": () => (/* binding */ _null),
+  nullable: () => (/* binding */ nullable),
+  nullish: () => (/* binding */ nullish),
+  number: () => (/* binding */ number),
+  object: () => (/* binding */ object),
+  optional: () => (/* binding */ optional),
+  partialRecord: () => (/* binding */ partialRecord),
+  pipe: () => (/* binding */ pipe),
+  prefault: () => (/* binding */ prefault),
+  preprocess: () => (/* binding */ preprocess),
+  promise: () => (/* binding */ promise),
+  readonly: () => (/* binding */ readonly),
+  record: () => (/* binding */ record),
+  refine: () => (/* binding */ refine),
+  set: () => (/* binding */ set),
+  strictObject: () => (/* binding */ strictObject),
+  string: () => (/* binding */ string),
+  stringFormat: () => (/* binding */ stringFormat),
+  stringbool: () => (/* binding */ stringbool),
+  success: () => (/* binding */ success),
+  superRefine: () => (/* binding */ superRefine),
+  symbol: () => (/* binding */ symbol),
+  templateLiteral: () => (/* binding */ templateLiteral),
+  transform: () => (/* binding */ transform),
+  tuple: () => (/* binding */ tuple),
+  uint32: () => (/* binding */ uint32),
+  uint64: () => (/* binding */ uint64),
+  ulid: () => (/* binding */ ulid),
+  undefined: () => (/* binding */ _undefined),
+  union: () => (/* binding */ union),
+  unknown: () => (/* binding */ unknown),
+  url: () => (/* binding */ url),
+  uuid: () => (/* binding */ uuid),
+  uuidv4: () => (/* binding */ uuidv4),
+  uuidv6: () => (/* binding */ uuidv6),
+  uuidv7: () => (/* binding */ uuidv7),
+  "void": () => (/* binding */ _void),
+  xid: () => (/* binding */ xid),
+  xor: () => (/* binding */ xor)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, e164, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv6, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, transform, tuple, uint32, uint64, ulid, undefined, uuidv4, uuidv6, uuidv7, void, xid, xor
-
 // EXTERNAL MODULE: ./build/node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(2591);
+var core = __nccwpck_require__(2591);
 // EXTERNAL MODULE: ./build/node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(3108);
+var util = __nccwpck_require__(3108);
 ;// CONCATENATED MODULE: ./build/node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
@@ -49307,7 +51979,7 @@ function isRecursive(inst, stack, resolve) {
     const kind = def.type;
     switch (kind) {
         case "object": {
-            const raw = core_util/* rawShape */.MO(def);
+            const raw = util/* rawShape */.MO(def);
             // a def with no raw shape answers `shape` from an accessor of its own, and running that can mint a whole fresh subtree
             merge(raw ? shape(raw, true) : ASSUMED);
             check(def.catchall);
@@ -49562,6 +52234,10 @@ var schemas = __nccwpck_require__(7571);
 var registries = __nccwpck_require__(4103);
 // EXTERNAL MODULE: ./build/node_modules/zod/v4/core/api.js
 var api = __nccwpck_require__(6970);
+// EXTERNAL MODULE: ./build/node_modules/zod/v4/core/regexes.js
+var regexes = __nccwpck_require__(149);
+// EXTERNAL MODULE: ./build/node_modules/zod/v4/core/checks.js
+var checks = __nccwpck_require__(501);
 // EXTERNAL MODULE: ./build/node_modules/zod/v4/core/json-schema-processors.js
 var json_schema_processors = __nccwpck_require__(3744);
 // EXTERNAL MODULE: ./build/node_modules/zod/v4/core/to-json-schema.js
@@ -49629,14 +52305,14 @@ const error = () => {
         switch (issue.code) {
             case "invalid_type": {
                 const expected = getTypeName(issue.expected);
-                const receivedType = core_util/* parsedType */.GW(issue.input);
+                const receivedType = util/* parsedType */.GW(issue.input);
                 const received = getTypeName(receivedType, issue.input);
                 return `Invalid input: expected ${expected}, received ${received}`;
             }
             case "invalid_value":
                 if (issue.values.length === 1)
-                    return `Invalid input: expected ${core_util/* stringifyPrimitive */.B7(issue.values[0])}`;
-                return `Invalid option: expected one of ${core_util/* joinValues */.jw(issue.values, "|")}`;
+                    return `Invalid input: expected ${util/* stringifyPrimitive */.B7(issue.values[0])}`;
+                return `Invalid option: expected one of ${util/* joinValues */.jw(issue.values, "|")}`;
             case "too_big": {
                 const adj = issue.exact ? "exactly " : issue.inclusive ? "<=" : "<";
                 const sizing = getSizing(issue.origin);
@@ -49668,7 +52344,7 @@ const error = () => {
             case "not_multiple_of":
                 return `Invalid number: must be a multiple of ${issue.divisor}`;
             case "unrecognized_keys":
-                return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${core_util/* joinValues */.jw(issue.keys, ", ")}`;
+                return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${util/* joinValues */.jw(issue.keys, ", ")}`;
             case "invalid_key":
                 return `Invalid key in ${issue.origin}`;
             case "invalid_union":
@@ -49693,204 +52369,27 @@ const error = () => {
     };
 }
 
-// EXTERNAL MODULE: ./build/node_modules/zod/v4/core/errors.js
-var errors = __nccwpck_require__(7599);
-;// CONCATENATED MODULE: ./build/node_modules/zod/v4/core/parse.js
-
-
-
-// Always both keys, so the `_params` read site in `_parse` sees one object shape rather than two.
-function finalizeParams(callee, params) {
-    return { callee: params?.callee ?? callee, Err: params?.Err };
-}
-const _parse = (_Err) => {
-    const fn = (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-        const result = schema._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise) {
-            throw new core_core/* $ZodAsyncError */.GT();
-        }
-        if (result.issues.length) {
-            const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
-            core_util/* captureStackTrace */.gx(e, _params?.callee ?? fn);
-            throw e;
-        }
-        return result.value;
-    };
-    return fn;
-};
-const parse = /* @__PURE__*/ _parse(errors/* $ZodRealError */.Kd);
-const _parseAsync = (_Err) => {
-    const fn = async (schema, value, _ctx, params) => {
-        const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-        let result = schema._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise)
-            result = await result;
-        if (result.issues.length) {
-            const e = new (params?.Err ?? _Err)(result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
-            core_util/* captureStackTrace */.gx(e, params?.callee ?? fn);
-            throw e;
-        }
-        return result.value;
-    };
-    return fn;
-};
-const parseAsync = /* @__PURE__*/ _parseAsync(errors/* $ZodRealError */.Kd);
-const _safeParse = (_Err) => (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-    const result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise) {
-        throw new core_core/* $ZodAsyncError */.GT();
-    }
-    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-};
-const safeParse = /* @__PURE__*/ _safeParse(errors/* $ZodRealError */.Kd);
-// the error is built on the first read of `error`: finalizing the issues and constructing the instance is most of a failing parse, and a caller that only branches on `success` never pays it. a getter in the literal keeps this small; the alternative, one shared accessor descriptor plus a hidden state slot, reads ~15% faster but costs ~75 B gzipped in every bundle
-function failure(Err, issues, ctx) {
-    let error;
-    return {
-        success: false,
-        get error() {
-            if (!error) {
-                error = new Err(issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
-                // finalizeIssue drops `input`, so the built error holds nothing; keeping the raw issues past this point pins the parsed value for the life of the result
-                issues = undefined;
-                ctx = undefined;
-            }
-            return error;
-        },
-        set error(e) {
-            error = e;
-            // a replacement makes the getter's branch unreachable, so the captures have to go here too
-            issues = undefined;
-            ctx = undefined;
-        },
-    };
-}
-const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-    let result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise)
-        result = await result;
-    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-};
-const safeParseAsync = /* @__PURE__*/ _safeParseAsync(errors/* $ZodRealError */.Kd);
-// registry mirrors of the compiler's sentinels, so this module never imports the compiler
-const COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
-const COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
-// Deliberately tiny, because v8 will not inline a body carrying the fallback's object literals and throw. Everything that is not the compiled happy path lives in validateFallback, and that split is worth ~35% on a compiled schema.
-const validate = ((schema, value, _ctx) => {
-    const validator = schema._zod.bag.validator;
-    if (validator !== undefined) {
-        if (validator(value) !== COMPILE_INVALID)
-            return true;
-        // a definite sentinel means the runtime would reject, so skip the re-parse; a ctx can still change the answer
-        if (validator.definite === true && _ctx === undefined)
-            return false;
-    }
-    return validateFallback(schema, value, _ctx);
-});
-function validateFallback(schema, value, _ctx) {
-    const ctx = _ctx
-        ? { ..._ctx, async: false, abortEarly: true }
-        : { async: false, abortEarly: true };
-    const fallbackRun = schema._zod.bag.fallbackRun;
-    let result;
-    if (fallbackRun) {
-        // skip nested fast paths on the fallback, so user callbacks keep the at-most-twice bound
-        ctx[COMPILE_FALLBACK] = true;
-        result = fallbackRun({ value, issues: [] }, ctx);
-    }
-    else {
-        result = schema._zod.run({ value, issues: [] }, ctx);
-    }
-    if (result instanceof Promise) {
-        throw new core_core/* $ZodAsyncError */.GT();
-    }
-    return result.issues.length === 0;
-}
-// no fast path: the compiler keeps async parses on the runtime, because a promise-returning callback that is not declared async compiles to a throw
-const validateAsync = async (schema, value, _ctx) => {
-    const ctx = _ctx
-        ? { ..._ctx, async: true, abortEarly: true }
-        : { async: true, abortEarly: true };
-    let result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise)
-        result = await result;
-    return result.issues.length === 0;
-};
-const _encode = (_Err) => {
-    const parse = _parse(_Err);
-    const fn = (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return parse(schema, value, ctx, finalizeParams(fn, _params));
-    };
-    return fn;
-};
-const encode = /* @__PURE__*/ _encode(errors/* $ZodRealError */.Kd);
-const _decode = (_Err) => {
-    const parse = _parse(_Err);
-    const fn = (schema, value, _ctx, _params) => {
-        return parse(schema, value, _ctx, finalizeParams(fn, _params));
-    };
-    return fn;
-};
-const decode = /* @__PURE__*/ _decode(errors/* $ZodRealError */.Kd);
-const _encodeAsync = (_Err) => {
-    const parseAsync = _parseAsync(_Err);
-    const fn = async (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return (await parseAsync(schema, value, ctx, finalizeParams(fn, _params)));
-    };
-    return fn;
-};
-const encodeAsync = /* @__PURE__*/ _encodeAsync(errors/* $ZodRealError */.Kd);
-const _decodeAsync = (_Err) => {
-    const parseAsync = _parseAsync(_Err);
-    const fn = async (schema, value, _ctx, _params) => {
-        return await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
-    };
-    return fn;
-};
-const decodeAsync = /* @__PURE__*/ _decodeAsync(errors/* $ZodRealError */.Kd);
-const _safeEncode = (_Err) => (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return _safeParse(_Err)(schema, value, ctx);
-};
-const safeEncode = /* @__PURE__*/ _safeEncode(errors/* $ZodRealError */.Kd);
-const _safeDecode = (_Err) => (schema, value, _ctx) => {
-    return _safeParse(_Err)(schema, value, _ctx);
-};
-const safeDecode = /* @__PURE__*/ _safeDecode(errors/* $ZodRealError */.Kd);
-const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return _safeParseAsync(_Err)(schema, value, ctx);
-};
-const safeEncodeAsync = /* @__PURE__*/ _safeEncodeAsync(errors/* $ZodRealError */.Kd);
-const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
-    return _safeParseAsync(_Err)(schema, value, _ctx);
-};
-const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync(errors/* $ZodRealError */.Kd);
-
+// EXTERNAL MODULE: ./build/node_modules/zod/v4/core/parse.js
+var parse = __nccwpck_require__(953);
 // EXTERNAL MODULE: ./build/node_modules/zod/v4/classic/errors.js
-var classic_errors = __nccwpck_require__(1552);
+var errors = __nccwpck_require__(1552);
 ;// CONCATENATED MODULE: ./build/node_modules/zod/v4/classic/parse.js
 
 
-const parse_parse = /* @__PURE__ */ _parse(classic_errors/* ZodRealError */.g);
-const parse_parseAsync = /* @__PURE__ */ _parseAsync(classic_errors/* ZodRealError */.g);
-const parse_safeParse = /* @__PURE__ */ _safeParse(classic_errors/* ZodRealError */.g);
-const parse_safeParseAsync = /* @__PURE__ */ _safeParseAsync(classic_errors/* ZodRealError */.g);
+const parse_parse = /* @__PURE__ */ parse/* _parse */.Tj(errors/* ZodRealError */.g);
+const parseAsync = /* @__PURE__ */ parse/* _parseAsync */.Rb(errors/* ZodRealError */.g);
+const safeParse = /* @__PURE__ */ parse/* _safeParse */.Od(errors/* ZodRealError */.g);
+const safeParseAsync = /* @__PURE__ */ parse/* _safeParseAsync */.wG(errors/* ZodRealError */.g);
 
 // Codec functions
-const parse_encode = /* @__PURE__ */ _encode(classic_errors/* ZodRealError */.g);
-const parse_decode = /* @__PURE__ */ _decode(classic_errors/* ZodRealError */.g);
-const parse_encodeAsync = /* @__PURE__ */ _encodeAsync(classic_errors/* ZodRealError */.g);
-const parse_decodeAsync = /* @__PURE__ */ _decodeAsync(classic_errors/* ZodRealError */.g);
-const parse_safeEncode = /* @__PURE__ */ _safeEncode(classic_errors/* ZodRealError */.g);
-const parse_safeDecode = /* @__PURE__ */ _safeDecode(classic_errors/* ZodRealError */.g);
-const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(classic_errors/* ZodRealError */.g);
-const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(classic_errors/* ZodRealError */.g);
+const encode = /* @__PURE__ */ parse/* _encode */.Mv(errors/* ZodRealError */.g);
+const decode = /* @__PURE__ */ parse/* _decode */.e2(errors/* ZodRealError */.g);
+const encodeAsync = /* @__PURE__ */ parse/* _encodeAsync */.GW(errors/* ZodRealError */.g);
+const decodeAsync = /* @__PURE__ */ parse/* _decodeAsync */.or(errors/* ZodRealError */.g);
+const safeEncode = /* @__PURE__ */ parse/* _safeEncode */.rh(errors/* ZodRealError */.g);
+const safeDecode = /* @__PURE__ */ parse/* _safeDecode */.VS(errors/* ZodRealError */.g);
+const safeEncodeAsync = /* @__PURE__ */ parse/* _safeEncodeAsync */.v_(errors/* ZodRealError */.g);
+const safeDecodeAsync = /* @__PURE__ */ parse/* _safeDecodeAsync */.R3(errors/* ZodRealError */.g);
 
 ;// CONCATENATED MODULE: ./build/node_modules/zod/v4/classic/schemas.js
 
@@ -49903,15 +52402,15 @@ const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(classic_errors/* 
 
 // Register English as the default locale on first ZodType construction. Hooked into the `ZodType` `$constructor` (rather than a top-level `config(en())` in `external.ts`) so bundlers honoring `sideEffects: false` can't tree-shake it out — see #5953, #5725. An explicit `z.config(z.locales.xx())` call wins regardless of order, since this only sets the default when none is present.
 function _ensureDefaultLocale() {
-    if (!core_core/* globalConfig */.cr.localeError)
-        core_core/* config */.$W(en());
+    if (!core/* globalConfig */.cr.localeError)
+        core/* config */.$W(en());
 }
 // the default memoizer is read by the core container init, which runs before `ZodType.init`, so each container calls this first
 function _ensureDefaultMemoizer() {
-    if (!core_core/* globalConfig */.cr.memoizer)
-        core_core/* config */.$W({ memoizer: memoizer() });
+    if (!core/* globalConfig */.cr.memoizer)
+        core/* config */.$W({ memoizer: memoizer() });
 }
-const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, def) => {
+const ZodType = /*@__PURE__*/ core/* $constructor */.xI("ZodType", (inst, def) => {
     _ensureDefaultLocale();
     schemas/* $ZodType */.W4.init(inst, def);
     inst.def = def;
@@ -49920,7 +52419,7 @@ const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, d
 }, {
     check(...chks) {
         const def = this.def;
-        return this.clone(core_util/* mergeDefs */.zM(def, {
+        return this.clone(util/* mergeDefs */.zM(def, {
             checks: [
                 ...(def.checks ?? []),
                 ...chks.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch),
@@ -49931,7 +52430,7 @@ const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, d
         return this.check(...chks);
     },
     clone(def, params) {
-        return core_util/* clone */.o8(this, def, params);
+        return util/* clone */.o8(this, def, params);
     },
     brand() {
         return this;
@@ -50015,7 +52514,7 @@ const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, d
     },
     // Overrides core's `~standard` to add `jsonSchema`. Must stay a prototype entry: redefining it per instance demotes instances to dictionary mode.
     get "~standard"() {
-        return core_util/* hide */.jD(this, "~standard", {
+        return util/* hide */.jD(this, "~standard", {
             ...schemas/* standardProps */.YK(this),
             jsonSchema: {
                 input: (0,to_json_schema/* createStandardJSONSchemaMethod */.uE)(this, "input"),
@@ -50024,56 +52523,56 @@ const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, d
         });
     },
     set "~standard"(value) {
-        core_util/* own */.qh(this, "~standard", value);
+        util/* own */.qh(this, "~standard", value);
     },
     parse: function _parse(data, params) {
         return parse_parse(this, data, params, { callee: _parse });
     },
     parseAsync: async function _parseAsync(data, params) {
-        return await parse_parseAsync(this, data, params, { callee: _parseAsync });
+        return await parseAsync(this, data, params, { callee: _parseAsync });
     },
     safeParse(data, params) {
-        return parse_safeParse(this, data, params);
+        return safeParse(this, data, params);
     },
     async safeParseAsync(data, params) {
-        return parse_safeParseAsync(this, data, params);
+        return safeParseAsync(this, data, params);
     },
     // `spa` is an alias: same function object as `safeParseAsync`, as before.
     get spa() {
         return this?.safeParseAsync;
     },
     set spa(value) {
-        core_util/* own */.qh(this, "spa", value);
+        util/* own */.qh(this, "spa", value);
     },
     validate(data, params) {
-        return validate(this, data, params);
+        return parse/* validate */.tf(this, data, params);
     },
     validateAsync(data, params) {
-        return validateAsync(this, data, params);
+        return parse/* validateAsync */.F0(this, data, params);
     },
     encode: function _encode(data, params) {
-        return parse_encode(this, data, params, { callee: _encode });
+        return encode(this, data, params, { callee: _encode });
     },
     decode: function _decode(data, params) {
-        return parse_decode(this, data, params, { callee: _decode });
+        return decode(this, data, params, { callee: _decode });
     },
     encodeAsync: async function _encodeAsync(data, params) {
-        return await parse_encodeAsync(this, data, params, { callee: _encodeAsync });
+        return await encodeAsync(this, data, params, { callee: _encodeAsync });
     },
     decodeAsync: async function _decodeAsync(data, params) {
-        return await parse_decodeAsync(this, data, params, { callee: _decodeAsync });
+        return await decodeAsync(this, data, params, { callee: _decodeAsync });
     },
     safeEncode(data, params) {
-        return parse_safeEncode(this, data, params);
+        return safeEncode(this, data, params);
     },
     safeDecode(data, params) {
-        return parse_safeDecode(this, data, params);
+        return safeDecode(this, data, params);
     },
     async safeEncodeAsync(data, params) {
-        return parse_safeEncodeAsync(this, data, params);
+        return safeEncodeAsync(this, data, params);
     },
     async safeDecodeAsync(data, params) {
-        return parse_safeDecodeAsync(this, data, params);
+        return safeDecodeAsync(this, data, params);
     },
     toJSONSchema(params) {
         return (0,to_json_schema/* createToJSONSchemaMethod */.OA)(this, {})(params);
@@ -50088,12 +52587,12 @@ const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, d
     },
 });
 /** @internal */
-const _ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("_ZodString", (inst, def) => {
+const _ZodString = /*@__PURE__*/ core/* $constructor */.xI("_ZodString", (inst, def) => {
     schemas/* $ZodString */.$v.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* stringProcessor */.SW(inst, ctx, json, params);
 }, 
-/*@__PURE__*/ core_util/* derived */.un({
+/*@__PURE__*/ util/* derived */.un({
     format: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).format ?? null,
     minLength: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).minimum ?? null,
     maxLength: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).maximum ?? null,
@@ -50144,7 +52643,7 @@ const _ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("_ZodString", (i
         return this.check(api/* _slugify */.TL());
     },
 }));
-const ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("ZodString", (inst, def) => {
+const ZodString = /*@__PURE__*/ core/* $constructor */.xI("ZodString", (inst, def) => {
     schemas/* $ZodString */.$v.init(inst, def);
     _ZodString.init(inst, def);
 }, {
@@ -50230,27 +52729,27 @@ const ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("ZodString", (ins
 function string(params) {
     return api/* _string */.Rl(ZodString, params);
 }
-const ZodStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodStringFormat", (inst, def) => {
+const ZodStringFormat = /*@__PURE__*/ core/* $constructor */.xI("ZodStringFormat", (inst, def) => {
     schemas/* $ZodStringFormat */.EY.init(inst, def);
     _ZodString.init(inst, def);
 });
-const ZodISODateTime = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISODateTime", (inst, def) => {
+const ZodISODateTime = /*@__PURE__*/ core/* $constructor */.xI("ZodISODateTime", (inst, def) => {
     schemas/* $ZodISODateTime */.Ko.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-const ZodISODate = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISODate", (inst, def) => {
+const ZodISODate = /*@__PURE__*/ core/* $constructor */.xI("ZodISODate", (inst, def) => {
     schemas/* $ZodISODate */.v1.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-const ZodISOTime = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISOTime", (inst, def) => {
+const ZodISOTime = /*@__PURE__*/ core/* $constructor */.xI("ZodISOTime", (inst, def) => {
     schemas/* $ZodISOTime */.Ax.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-const ZodISODuration = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISODuration", (inst, def) => {
+const ZodISODuration = /*@__PURE__*/ core/* $constructor */.xI("ZodISODuration", (inst, def) => {
     schemas/* $ZodISODuration */.$N.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
-const ZodEmail = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEmail", (inst, def) => {
+const ZodEmail = /*@__PURE__*/ core/* $constructor */.xI("ZodEmail", (inst, def) => {
     // ZodStringFormat.init(inst, def);
     schemas/* $ZodEmail */.qG.init(inst, def);
     ZodStringFormat.init(inst, def);
@@ -50258,15 +52757,15 @@ const ZodEmail = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEmail", (inst,
 function email(params) {
     return api/* _email */.Mu(ZodEmail, params);
 }
-const ZodGUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodGUID", (inst, def) => {
+const ZodGUID = /*@__PURE__*/ core/* $constructor */.xI("ZodGUID", (inst, def) => {
     // ZodStringFormat.init(inst, def);
     schemas/* $ZodGUID */.Zc.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function guid(params) {
-    return core._guid(ZodGUID, params);
+    return api/* _guid */.tB(ZodGUID, params);
 }
-const ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUUID", (inst, def) => {
+const ZodUUID = /*@__PURE__*/ core/* $constructor */.xI("ZodUUID", (inst, def) => {
     // ZodStringFormat.init(inst, def);
     schemas/* $ZodUUID */.Zn.init(inst, def);
     ZodStringFormat.init(inst, def);
@@ -50275,17 +52774,17 @@ function uuid(params) {
     return api/* _uuid */.Be(ZodUUID, params);
 }
 function uuidv4(params) {
-    return core._uuidv4(ZodUUID, params);
+    return api/* _uuidv4 */.nA(ZodUUID, params);
 }
 // ZodUUIDv6
 function uuidv6(params) {
-    return core._uuidv6(ZodUUID, params);
+    return api/* _uuidv6 */.pY(ZodUUID, params);
 }
 // ZodUUIDv7
 function uuidv7(params) {
-    return core._uuidv7(ZodUUID, params);
+    return api/* _uuidv7 */.wA(ZodUUID, params);
 }
-const ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodURL", (inst, def) => {
+const ZodURL = /*@__PURE__*/ core/* $constructor */.xI("ZodURL", (inst, def) => {
     // ZodStringFormat.init(inst, def);
     schemas/* $ZodURL */.VY.init(inst, def);
     ZodStringFormat.init(inst, def);
@@ -50294,34 +52793,34 @@ function url(params) {
     return api/* _url */.Fn(ZodURL, params);
 }
 function httpUrl(params) {
-    return core._url(ZodURL, {
+    return api/* _url */.Fn(ZodURL, {
         protocol: regexes.httpProtocol,
         hostname: regexes.domain,
-        ...util.normalizeParams(params),
+        ...util/* normalizeParams */.A2(params),
     });
 }
-const ZodEmoji = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEmoji", (inst, def) => {
+const ZodEmoji = /*@__PURE__*/ core/* $constructor */.xI("ZodEmoji", (inst, def) => {
     // ZodStringFormat.init(inst, def);
     schemas/* $ZodEmoji */.cG.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function emoji(params) {
-    return core._emoji(ZodEmoji, params);
+    return api/* _emoji */.aC(ZodEmoji, params);
 }
-const ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNanoID", (inst, def) => {
+const ZodNanoID = /*@__PURE__*/ core/* $constructor */.xI("ZodNanoID", (inst, def) => {
     // ZodStringFormat.init(inst, def);
     schemas/* $ZodNanoID */.Py.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function nanoid(params) {
-    return core._nanoid(ZodNanoID, params);
+    return api/* _nanoid */.Dl(ZodNanoID, params);
 }
 /**
  * @deprecated CUID v1 is deprecated by its authors due to information leakage
  * (timestamps embedded in the id). Use {@link ZodCUID2} instead.
  * See https://github.com/paralleldrive/cuid.
  */
-const ZodCUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID", (inst, def) => {
+const ZodCUID = /*@__PURE__*/ core/* $constructor */.xI("ZodCUID", (inst, def) => {
     // ZodStringFormat.init(inst, def);
     schemas/* $ZodCUID */.bl.init(inst, def);
     ZodStringFormat.init(inst, def);
@@ -50334,41 +52833,41 @@ const ZodCUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID", (inst, d
  * See https://github.com/paralleldrive/cuid.
  */
 function cuid(params) {
-    return core._cuid(ZodCUID, params);
+    return api/* _cuid */.fs(ZodCUID, params);
 }
-const ZodCUID2 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID2", (inst, def) => {
+const ZodCUID2 = /*@__PURE__*/ core/* $constructor */.xI("ZodCUID2", (inst, def) => {
     // ZodStringFormat.init(inst, def);
     schemas/* $ZodCUID2 */.Zu.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function cuid2(params) {
-    return core._cuid2(ZodCUID2, params);
+    return api/* _cuid2 */.Bj(ZodCUID2, params);
 }
-const ZodULID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodULID", (inst, def) => {
+const ZodULID = /*@__PURE__*/ core/* $constructor */.xI("ZodULID", (inst, def) => {
     // ZodStringFormat.init(inst, def);
     schemas/* $ZodULID */.g5.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function ulid(params) {
-    return core._ulid(ZodULID, params);
+    return api/* _ulid */.Ct(ZodULID, params);
 }
-const ZodXID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodXID", (inst, def) => {
+const ZodXID = /*@__PURE__*/ core/* $constructor */.xI("ZodXID", (inst, def) => {
     // ZodStringFormat.init(inst, def);
     schemas/* $ZodXID */.TF.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function xid(params) {
-    return core._xid(ZodXID, params);
+    return api/* _xid */.Pw(ZodXID, params);
 }
-const ZodKSUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodKSUID", (inst, def) => {
+const ZodKSUID = /*@__PURE__*/ core/* $constructor */.xI("ZodKSUID", (inst, def) => {
     // ZodStringFormat.init(inst, def);
     schemas/* $ZodKSUID */.GY.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function ksuid(params) {
-    return core._ksuid(ZodKSUID, params);
+    return api/* _ksuid */._z(ZodKSUID, params);
 }
-const ZodIPv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv4", (inst, def) => {
+const ZodIPv4 = /*@__PURE__*/ core/* $constructor */.xI("ZodIPv4", (inst, def) => {
     // ZodStringFormat.init(inst, def);
     schemas/* $ZodIPv4 */.Lc.init(inst, def);
     ZodStringFormat.init(inst, def);
@@ -50376,114 +52875,114 @@ const ZodIPv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv4", (inst, d
 function ipv4(params) {
     return api/* _ipv4 */.Ny(ZodIPv4, params);
 }
-const ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMAC", (inst, def) => {
+const ZodMAC = /*@__PURE__*/ core/* $constructor */.xI("ZodMAC", (inst, def) => {
     // ZodStringFormat.init(inst, def);
-    core.$ZodMAC.init(inst, def);
+    schemas/* $ZodMAC */.rO.init(inst, def);
     ZodStringFormat.init(inst, def);
-})));
+});
 function mac(params) {
-    return core._mac(ZodMAC, params);
+    return api/* _mac */.R8(ZodMAC, params);
 }
-const ZodIPv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv6", (inst, def) => {
+const ZodIPv6 = /*@__PURE__*/ core/* $constructor */.xI("ZodIPv6", (inst, def) => {
     // ZodStringFormat.init(inst, def);
     schemas/* $ZodIPv6 */.Zy.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function ipv6(params) {
-    return core._ipv6(ZodIPv6, params);
+    return api/* _ipv6 */.$O(ZodIPv6, params);
 }
-const ZodCIDRv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCIDRv4", (inst, def) => {
+const ZodCIDRv4 = /*@__PURE__*/ core/* $constructor */.xI("ZodCIDRv4", (inst, def) => {
     schemas/* $ZodCIDRv4 */.CI.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function cidrv4(params) {
-    return core._cidrv4(ZodCIDRv4, params);
+    return api/* _cidrv4 */.Uy(ZodCIDRv4, params);
 }
-const ZodCIDRv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCIDRv6", (inst, def) => {
+const ZodCIDRv6 = /*@__PURE__*/ core/* $constructor */.xI("ZodCIDRv6", (inst, def) => {
     schemas/* $ZodCIDRv6 */.Cn.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function cidrv6(params) {
-    return core._cidrv6(ZodCIDRv6, params);
+    return api/* _cidrv6 */.gP(ZodCIDRv6, params);
 }
-const ZodBase64 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64", (inst, def) => {
+const ZodBase64 = /*@__PURE__*/ core/* $constructor */.xI("ZodBase64", (inst, def) => {
     // ZodStringFormat.init(inst, def);
     schemas/* $ZodBase64 */.Dq.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function base64(params) {
-    return core._base64(ZodBase64, params);
+    return api/* _base64 */.rt(ZodBase64, params);
 }
-const ZodBase64URL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64URL", (inst, def) => {
+const ZodBase64URL = /*@__PURE__*/ core/* $constructor */.xI("ZodBase64URL", (inst, def) => {
     // ZodStringFormat.init(inst, def);
     schemas/* $ZodBase64URL */.CQ.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function base64url(params) {
-    return core._base64url(ZodBase64URL, params);
+    return api/* _base64url */.cU(ZodBase64URL, params);
 }
-const ZodE164 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodE164", (inst, def) => {
+const ZodE164 = /*@__PURE__*/ core/* $constructor */.xI("ZodE164", (inst, def) => {
     // ZodStringFormat.init(inst, def);
     schemas/* $ZodE164 */.Oy.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function e164(params) {
-    return core._e164(ZodE164, params);
+    return api/* _e164 */.KB(ZodE164, params);
 }
-const ZodCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCreditCard", (inst, def) => {
-    core.$ZodCreditCard.init(inst, def);
+const ZodCreditCard = /*@__PURE__*/ core/* $constructor */.xI("ZodCreditCard", (inst, def) => {
+    schemas/* $ZodCreditCard */.ZZ.init(inst, def);
     ZodStringFormat.init(inst, def);
-})));
+});
 function creditCard(params) {
-    return core._creditCard(ZodCreditCard, params);
+    return api/* _creditCard */.vN(ZodCreditCard, params);
 }
-const ZodIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodIBAN", (inst, def) => {
-    core.$ZodIBAN.init(inst, def);
+const ZodIBAN = /*@__PURE__*/ core/* $constructor */.xI("ZodIBAN", (inst, def) => {
+    schemas/* $ZodIBAN */.ew.init(inst, def);
     ZodStringFormat.init(inst, def);
-})));
+});
 function iban(params) {
-    return core._iban(ZodIBAN, params);
+    return api/* _iban */.aZ(ZodIBAN, params);
 }
-const ZodJWT = /*@__PURE__*/ core_core/* $constructor */.xI("ZodJWT", (inst, def) => {
+const ZodJWT = /*@__PURE__*/ core/* $constructor */.xI("ZodJWT", (inst, def) => {
     // ZodStringFormat.init(inst, def);
     schemas/* $ZodJWT */.h8.init(inst, def);
     ZodStringFormat.init(inst, def);
 });
 function jwt(params) {
-    return core._jwt(ZodJWT, params);
+    return api/* _jwt */.rk(ZodJWT, params);
 }
-const ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCustomStringFormat", (inst, def) => {
+const ZodCustomStringFormat = /*@__PURE__*/ core/* $constructor */.xI("ZodCustomStringFormat", (inst, def) => {
     // ZodStringFormat.init(inst, def);
-    core.$ZodCustomStringFormat.init(inst, def);
+    schemas/* $ZodCustomStringFormat */.ZQ.init(inst, def);
     ZodStringFormat.init(inst, def);
-})));
+});
 function stringFormat(format, fnOrRegex, _params = {}) {
-    return core._stringFormat(ZodCustomStringFormat, format, fnOrRegex, _params);
+    return api/* _stringFormat */.Af(ZodCustomStringFormat, format, fnOrRegex, _params);
 }
 function hostname(_params) {
-    return core._stringFormat(ZodCustomStringFormat, "hostname", regexes.hostname, _params);
+    return api/* _stringFormat */.Af(ZodCustomStringFormat, "hostname", regexes.hostname, _params);
 }
 function hex(_params) {
-    return core._stringFormat(ZodCustomStringFormat, "hex", regexes.hex, _params);
+    return api/* _stringFormat */.Af(ZodCustomStringFormat, "hex", regexes.hex, _params);
 }
 function currencyCode(_params) {
-    return core._stringFormat(ZodCustomStringFormat, "currency_code", regexes.currencyCode, _params);
+    return api/* _stringFormat */.Af(ZodCustomStringFormat, "currency_code", regexes.currencyCode, _params);
 }
 function hash(alg, params) {
     const enc = params?.enc ?? "hex";
     const format = `${alg}_${enc}`;
-    const regex = core.regexes[format];
+    const regex = regexes[format];
     if (!regex)
         throw new Error(`Unrecognized hash format: ${format}`);
-    return core._stringFormat(ZodCustomStringFormat, format, regex, params);
+    return api/* _stringFormat */.Af(ZodCustomStringFormat, format, regex, params);
 }
-const ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumber", (inst, def) => {
+const ZodNumber = /*@__PURE__*/ core/* $constructor */.xI("ZodNumber", (inst, def) => {
     schemas/* $ZodNumber */.vz.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* numberProcessor */.Wg(inst, ctx, json, params);
     inst.isFinite = true;
 }, 
-/*@__PURE__*/ core_util/* derived */.un({
+/*@__PURE__*/ util/* derived */.un({
     minValue: (inst) => {
         const { minimum, exclusiveMinimum } = json_schema_processors/* aggregateChecks */.Fs(inst);
         return Math.max(minimum ?? Number.NEGATIVE_INFINITY, exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
@@ -50547,7 +53046,7 @@ const ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumber", (ins
 function number(params) {
     return api/* _number */.F7(ZodNumber, params);
 }
-const ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumberFormat", (inst, def) => {
+const ZodNumberFormat = /*@__PURE__*/ core/* $constructor */.xI("ZodNumberFormat", (inst, def) => {
     schemas/* $ZodNumberFormat */.I.init(inst, def);
     ZodNumber.init(inst, def);
 });
@@ -50555,18 +53054,18 @@ function schemas_int(params) {
     return api/* _int */.LK(ZodNumberFormat, params);
 }
 function float32(params) {
-    return core._float32(ZodNumberFormat, params);
+    return api/* _float32 */.HL(ZodNumberFormat, params);
 }
 function float64(params) {
-    return core._float64(ZodNumberFormat, params);
+    return api/* _float64 */.g6(ZodNumberFormat, params);
 }
 function int32(params) {
-    return core._int32(ZodNumberFormat, params);
+    return api/* _int32 */.sw(ZodNumberFormat, params);
 }
 function uint32(params) {
-    return core._uint32(ZodNumberFormat, params);
+    return api/* _uint32 */.P(ZodNumberFormat, params);
 }
-const ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBoolean", (inst, def) => {
+const ZodBoolean = /*@__PURE__*/ core/* $constructor */.xI("ZodBoolean", (inst, def) => {
     schemas/* $ZodBoolean */.sF.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* booleanProcessor */.dO(inst, ctx, json, params);
@@ -50574,12 +53073,12 @@ const ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBoolean", (i
 function schemas_boolean(params) {
     return api/* _boolean */._L(ZodBoolean, params);
 }
-const ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBigInt", (inst, def) => {
+const ZodBigInt = /*@__PURE__*/ core/* $constructor */.xI("ZodBigInt", (inst, def) => {
     schemas/* $ZodBigInt */.BN.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* bigintProcessor */.Y8(inst, ctx, json, params);
 }, 
-/*@__PURE__*/ core_util/* derived */.un({
+/*@__PURE__*/ util/* derived */.un({
     minValue: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).minimum ?? null,
     maxValue: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).maximum ?? null,
     format: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).format ?? null,
@@ -50619,36 +53118,36 @@ const ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBigInt", (ins
     },
 }));
 function bigint(params) {
-    return core._bigint(ZodBigInt, params);
+    return api/* _bigint */.z$(ZodBigInt, params);
 }
-const ZodBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodBigIntFormat", (inst, def) => {
-    core.$ZodBigIntFormat.init(inst, def);
+const ZodBigIntFormat = /*@__PURE__*/ core/* $constructor */.xI("ZodBigIntFormat", (inst, def) => {
+    schemas/* $ZodBigIntFormat */.IT.init(inst, def);
     ZodBigInt.init(inst, def);
-})));
+});
 function int64(params) {
-    return core._int64(ZodBigIntFormat, params);
+    return api/* _int64 */.Jg(ZodBigIntFormat, params);
 }
 function uint64(params) {
-    return core._uint64(ZodBigIntFormat, params);
+    return api/* _uint64 */.ii(ZodBigIntFormat, params);
 }
-const ZodSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodSymbol", (inst, def) => {
-    core.$ZodSymbol.init(inst, def);
+const ZodSymbol = /*@__PURE__*/ core/* $constructor */.xI("ZodSymbol", (inst, def) => {
+    schemas/* $ZodSymbol */.U5.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.symbolProcessor(inst, ctx, json, params);
-})));
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* symbolProcessor */.fg(inst, ctx, json, params);
+});
 function symbol(params) {
-    return core._symbol(ZodSymbol, params);
+    return api/* _symbol */.W7(ZodSymbol, params);
 }
-const ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodUndefined", (inst, def) => {
-    core.$ZodUndefined.init(inst, def);
+const ZodUndefined = /*@__PURE__*/ core/* $constructor */.xI("ZodUndefined", (inst, def) => {
+    schemas/* $ZodUndefined */.Mv.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.undefinedProcessor(inst, ctx, json, params);
-})));
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* undefinedProcessor */.BU(inst, ctx, json, params);
+});
 function _undefined(params) {
-    return core._undefined(ZodUndefined, params);
+    return api/* _undefined */.E4(ZodUndefined, params);
 }
 
-const ZodNull = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNull", (inst, def) => {
+const ZodNull = /*@__PURE__*/ core/* $constructor */.xI("ZodNull", (inst, def) => {
     schemas/* $ZodNull */.x8.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* nullProcessor */.In(inst, ctx, json, params);
@@ -50657,15 +53156,15 @@ function _null(params) {
     return api/* _null */.jw(ZodNull, params);
 }
 
-const ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodAny", (inst, def) => {
-    core.$ZodAny.init(inst, def);
+const ZodAny = /*@__PURE__*/ core/* $constructor */.xI("ZodAny", (inst, def) => {
+    schemas/* $ZodAny */.Gb.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.anyProcessor(inst, ctx, json, params);
-})));
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* anyProcessor */.NX(inst, ctx, json, params);
+});
 function any() {
-    return core._any(ZodAny);
+    return api/* _any */.KA(ZodAny);
 }
-const ZodUnknown = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnknown", (inst, def) => {
+const ZodUnknown = /*@__PURE__*/ core/* $constructor */.xI("ZodUnknown", (inst, def) => {
     schemas/* $ZodUnknown */.GP.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* unknownProcessor */.NV(inst, ctx, json, params);
@@ -50673,7 +53172,7 @@ const ZodUnknown = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnknown", (i
 function unknown() {
     return api/* _unknown */.em(ZodUnknown);
 }
-const ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNever", (inst, def) => {
+const ZodNever = /*@__PURE__*/ core/* $constructor */.xI("ZodNever", (inst, def) => {
     schemas/* $ZodNever */.Um.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* neverProcessor */.RH(inst, ctx, json, params);
@@ -50681,23 +53180,23 @@ const ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNever", (inst,
 function never(params) {
     return api/* _never */.G8(ZodNever, params);
 }
-const ZodVoid = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodVoid", (inst, def) => {
-    core.$ZodVoid.init(inst, def);
+const ZodVoid = /*@__PURE__*/ core/* $constructor */.xI("ZodVoid", (inst, def) => {
+    schemas/* $ZodVoid */.WH.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.voidProcessor(inst, ctx, json, params);
-})));
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* voidProcessor */.vn(inst, ctx, json, params);
+});
 function _void(params) {
-    return core._void(ZodVoid, params);
+    return api/* _void */.OC(ZodVoid, params);
 }
 
-const ZodDate = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDate", (inst, def) => {
+const ZodDate = /*@__PURE__*/ core/* $constructor */.xI("ZodDate", (inst, def) => {
     schemas/* $ZodDate */.o5.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* dateProcessor */.Fl(inst, ctx, json, params);
     inst.min = (value, params) => inst.check(api/* _gte */.qm(value, params));
     inst.max = (value, params) => inst.check(api/* _lte */.Zm(value, params));
 }, 
-/*@__PURE__*/ core_util/* derived */.un({
+/*@__PURE__*/ util/* derived */.un({
     minDate: (inst) => {
         const { minimum } = json_schema_processors/* aggregateChecks */.Fs(inst);
         return minimum ? new Date(minimum) : null;
@@ -50708,9 +53207,9 @@ const ZodDate = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDate", (inst, d
     },
 }, {}));
 function date(params) {
-    return core._date(ZodDate, params);
+    return api/* _date */.YY(ZodDate, params);
 }
-const ZodArray = /*@__PURE__*/ core_core/* $constructor */.xI("ZodArray", (inst, def) => {
+const ZodArray = /*@__PURE__*/ core/* $constructor */.xI("ZodArray", (inst, def) => {
     _ensureDefaultMemoizer();
     schemas/* $ZodArray */.$p.init(inst, def);
     ZodType.init(inst, def);
@@ -50741,62 +53240,62 @@ function keyof(schema) {
     const shape = schema._zod.def.shape;
     return _enum(Object.keys(shape));
 }
-const ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("ZodObject", (inst, def) => {
+const ZodObject = /*@__PURE__*/ core/* $constructor */.xI("ZodObject", (inst, def) => {
     _ensureDefaultMemoizer();
     schemas/* $ZodObjectJIT */.w.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* objectProcessor */.Ec(inst, ctx, json, params);
-    core_util/* installLazyProp */.X(inst, "shape", (self) => self._zod.def.shape, false);
+    util/* installLazyProp */.X(inst, "shape", (self) => self._zod.def.shape, false);
 }, {
     keyof() {
         return _enum(Object.keys(this._zod.def.shape));
     },
     catchall(catchall) {
         // `mergeDefs` rather than a spread: spreading reads `shape`, and resolving it can mint a whole fresh subtree
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: catchall }));
+        return this.clone(util/* mergeDefs */.zM(this._zod.def, { catchall: catchall }));
     },
     passthrough() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: unknown() }));
+        return this.clone(util/* mergeDefs */.zM(this._zod.def, { catchall: unknown() }));
     },
     loose() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: unknown() }));
+        return this.clone(util/* mergeDefs */.zM(this._zod.def, { catchall: unknown() }));
     },
     strict() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: never() }));
+        return this.clone(util/* mergeDefs */.zM(this._zod.def, { catchall: never() }));
     },
     strip() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: undefined }));
+        return this.clone(util/* mergeDefs */.zM(this._zod.def, { catchall: undefined }));
     },
     extend(incoming) {
-        return core_util/* extend */.X$(this, incoming);
+        return util/* extend */.X$(this, incoming);
     },
     safeExtend(incoming) {
-        return core_util/* safeExtend */.W0(this, incoming);
+        return util/* safeExtend */.W0(this, incoming);
     },
     merge(other) {
-        return core_util/* merge */.h1(this, other);
+        return util/* merge */.h1(this, other);
     },
     pick(mask) {
-        return core_util/* pick */.Up(this, mask);
+        return util/* pick */.Up(this, mask);
     },
     omit(mask) {
-        return core_util/* omit */.cJ(this, mask);
+        return util/* omit */.cJ(this, mask);
     },
     partial(...args) {
-        return core_util/* partial */.OH(ZodOptional, this, args[0]);
+        return util/* partial */.OH(ZodOptional, this, args[0]);
     },
     exactPartial(...args) {
-        return core_util/* partial */.OH(ZodExactOptional, this, args[0], "exactPartial");
+        return util/* partial */.OH(ZodExactOptional, this, args[0], "exactPartial");
     },
     required(...args) {
-        return core_util/* required */.mw(ZodNonOptional, this, args[0]);
+        return util/* required */.mw(ZodNonOptional, this, args[0]);
     },
 });
 function object(shape, params) {
     const def = {
         type: "object",
         shape: shape ?? {},
-        ...core_util/* normalizeParams */.A2(params),
+        ...util/* normalizeParams */.A2(params),
     };
     return new ZodObject(def);
 }
@@ -50806,7 +53305,7 @@ function strictObject(shape, params) {
         type: "object",
         shape,
         catchall: never(),
-        ...core_util/* normalizeParams */.A2(params),
+        ...util/* normalizeParams */.A2(params),
     });
 }
 // looseObject
@@ -50815,10 +53314,10 @@ function looseObject(shape, params) {
         type: "object",
         shape,
         catchall: unknown(),
-        ...core_util/* normalizeParams */.A2(params),
+        ...util/* normalizeParams */.A2(params),
     });
 }
-const ZodUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnion", (inst, def) => {
+const ZodUnion = /*@__PURE__*/ core/* $constructor */.xI("ZodUnion", (inst, def) => {
     schemas/* $ZodUnion */.cu.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* unionProcessor */.iC(inst, ctx, json, params);
@@ -50828,15 +53327,15 @@ function union(options, params) {
     return new ZodUnion({
         type: "union",
         options: options,
-        ...core_util/* normalizeParams */.A2(params),
+        ...util/* normalizeParams */.A2(params),
     });
 }
-const ZodXor = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodXor", (inst, def) => {
+const ZodXor = /*@__PURE__*/ core/* $constructor */.xI("ZodXor", (inst, def) => {
     ZodUnion.init(inst, def);
-    core.$ZodXor.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.unionProcessor(inst, ctx, json, params);
+    schemas/* $ZodXor */.pm.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* unionProcessor */.iC(inst, ctx, json, params);
     inst.options = def.options;
-})));
+});
 /** Creates an exclusive union (XOR) where exactly one option must match.
  * Unlike regular unions that succeed when any option matches, xor fails if
  * zero or more than one option matches the input. */
@@ -50845,10 +53344,10 @@ function xor(options, params) {
         type: "union",
         options: options,
         inclusive: false,
-        ...util.normalizeParams(params),
+        ...util/* normalizeParams */.A2(params),
     });
 }
-const ZodDiscriminatedUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDiscriminatedUnion", (inst, def) => {
+const ZodDiscriminatedUnion = /*@__PURE__*/ core/* $constructor */.xI("ZodDiscriminatedUnion", (inst, def) => {
     ZodUnion.init(inst, def);
     schemas/* $ZodDiscriminatedUnion */.P0.init(inst, def);
 });
@@ -50858,10 +53357,10 @@ function discriminatedUnion(discriminator, options, params) {
         type: "union",
         options: options,
         discriminator,
-        ...core_util/* normalizeParams */.A2(params),
+        ...util/* normalizeParams */.A2(params),
     });
 }
-const ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIntersection", (inst, def) => {
+const ZodIntersection = /*@__PURE__*/ core/* $constructor */.xI("ZodIntersection", (inst, def) => {
     schemas/* $ZodIntersection */.LJ.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* intersectionProcessor */.i_(inst, ctx, json, params);
@@ -50873,7 +53372,7 @@ function intersection(left, right) {
         right: right,
     });
 }
-const ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTuple", (inst, def) => {
+const ZodTuple = /*@__PURE__*/ core/* $constructor */.xI("ZodTuple", (inst, def) => {
     _ensureDefaultMemoizer();
     schemas/* $ZodTuple */.G3.init(inst, def);
     ZodType.init(inst, def);
@@ -50897,17 +53396,17 @@ const ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTuple", (inst,
     },
 });
 function tuple(items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof core.$ZodType;
+    const hasRest = _paramsOrRest instanceof schemas/* $ZodType */.W4;
     const params = hasRest ? _params : _paramsOrRest;
     const rest = hasRest ? _paramsOrRest : null;
     return new ZodTuple({
         type: "tuple",
         items: items,
         rest,
-        ...util.normalizeParams(params),
+        ...util/* normalizeParams */.A2(params),
     });
 }
-const ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("ZodRecord", (inst, def) => {
+const ZodRecord = /*@__PURE__*/ core/* $constructor */.xI("ZodRecord", (inst, def) => {
     _ensureDefaultMemoizer();
     schemas/* $ZodRecord */.h.init(inst, def);
     ZodType.init(inst, def);
@@ -50922,14 +53421,14 @@ function record(keyType, valueType, params) {
             type: "record",
             keyType: string(),
             valueType: keyType,
-            ...core_util/* normalizeParams */.A2(valueType),
+            ...util/* normalizeParams */.A2(valueType),
         });
     }
     return new ZodRecord({
         type: "record",
         keyType,
         valueType: valueType,
-        ...core_util/* normalizeParams */.A2(params),
+        ...util/* normalizeParams */.A2(params),
     });
 }
 // type alksjf = core.output<core.$ZodRecordKey>;
@@ -50938,7 +53437,7 @@ function partialRecord(keyType, valueType, params) {
         type: "record",
         keyType,
         valueType: valueType,
-        ...util.normalizeParams(params),
+        ...util/* normalizeParams */.A2(params),
         partial: true,
     });
 }
@@ -50948,47 +53447,47 @@ function looseRecord(keyType, valueType, params) {
         keyType,
         valueType: valueType,
         mode: "loose",
-        ...util.normalizeParams(params),
+        ...util/* normalizeParams */.A2(params),
     });
 }
-const ZodMap = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMap", (inst, def) => {
+const ZodMap = /*@__PURE__*/ core/* $constructor */.xI("ZodMap", (inst, def) => {
     _ensureDefaultMemoizer();
-    core.$ZodMap.init(inst, def);
+    schemas/* $ZodMap */.eb.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.mapProcessor(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* mapProcessor */.jq(inst, ctx, json, params);
     inst.keyType = def.keyType;
     inst.valueType = def.valueType;
-    inst.min = (...args) => inst.check(core._minSize(...args));
-    inst.nonempty = (params) => inst.check(core._minSize(1, params));
-    inst.max = (...args) => inst.check(core._maxSize(...args));
-    inst.size = (...args) => inst.check(core._size(...args));
-})));
+    inst.min = (...args) => inst.check(api/* _minSize */.Nd(...args));
+    inst.nonempty = (params) => inst.check(api/* _minSize */.Nd(1, params));
+    inst.max = (...args) => inst.check(api/* _maxSize */.vL(...args));
+    inst.size = (...args) => inst.check(api/* _size */.d$(...args));
+});
 function map(keyType, valueType, params) {
     return new ZodMap({
         type: "map",
         keyType: keyType,
         valueType: valueType,
-        ...util.normalizeParams(params),
+        ...util/* normalizeParams */.A2(params),
     });
 }
-const ZodSet = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodSet", (inst, def) => {
+const ZodSet = /*@__PURE__*/ core/* $constructor */.xI("ZodSet", (inst, def) => {
     _ensureDefaultMemoizer();
-    core.$ZodSet.init(inst, def);
+    schemas/* $ZodSet */.Oi.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.setProcessor(inst, ctx, json, params);
-    inst.min = (...args) => inst.check(core._minSize(...args));
-    inst.nonempty = (params) => inst.check(core._minSize(1, params));
-    inst.max = (...args) => inst.check(core._maxSize(...args));
-    inst.size = (...args) => inst.check(core._size(...args));
-})));
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* setProcessor */.zH(inst, ctx, json, params);
+    inst.min = (...args) => inst.check(api/* _minSize */.Nd(...args));
+    inst.nonempty = (params) => inst.check(api/* _minSize */.Nd(1, params));
+    inst.max = (...args) => inst.check(api/* _maxSize */.vL(...args));
+    inst.size = (...args) => inst.check(api/* _size */.d$(...args));
+});
 function set(valueType, params) {
     return new ZodSet({
         type: "set",
         valueType: valueType,
-        ...util.normalizeParams(params),
+        ...util/* normalizeParams */.A2(params),
     });
 }
-const ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEnum", (inst, def) => {
+const ZodEnum = /*@__PURE__*/ core/* $constructor */.xI("ZodEnum", (inst, def) => {
     schemas/* $ZodEnum */.VO.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* enumProcessor */.C0(inst, ctx, json, params);
@@ -51008,7 +53507,7 @@ const ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEnum", (inst, d
         return new ZodEnum({
             ...def,
             checks: [],
-            ...core_util/* normalizeParams */.A2(params),
+            ...util/* normalizeParams */.A2(params),
             entries: newEntries,
         });
     };
@@ -51024,7 +53523,7 @@ const ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEnum", (inst, d
         return new ZodEnum({
             ...def,
             checks: [],
-            ...core_util/* normalizeParams */.A2(params),
+            ...util/* normalizeParams */.A2(params),
             entries: newEntries,
         });
     };
@@ -51034,7 +53533,7 @@ function _enum(values, params) {
     return new ZodEnum({
         type: "enum",
         entries,
-        ...core_util/* normalizeParams */.A2(params),
+        ...util/* normalizeParams */.A2(params),
     });
 }
 
@@ -51049,10 +53548,10 @@ function nativeEnum(entries, params) {
     return new ZodEnum({
         type: "enum",
         entries,
-        ...util.normalizeParams(params),
+        ...util/* normalizeParams */.A2(params),
     });
 }
-const ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("ZodLiteral", (inst, def) => {
+const ZodLiteral = /*@__PURE__*/ core/* $constructor */.xI("ZodLiteral", (inst, def) => {
     schemas/* $ZodLiteral */.nu.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* literalProcessor */.Yv(inst, ctx, json, params);
@@ -51070,32 +53569,32 @@ function literal(value, params) {
     return new ZodLiteral({
         type: "literal",
         values: Array.isArray(value) ? value : [value],
-        ...core_util/* normalizeParams */.A2(params),
+        ...util/* normalizeParams */.A2(params),
     });
 }
-const ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodFile", (inst, def) => {
-    core.$ZodFile.init(inst, def);
+const ZodFile = /*@__PURE__*/ core/* $constructor */.xI("ZodFile", (inst, def) => {
+    schemas/* $ZodFile */.CT.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.fileProcessor(inst, ctx, json, params);
-    inst.min = (size, params) => inst.check(core._minSize(size, params));
-    inst.max = (size, params) => inst.check(core._maxSize(size, params));
-    inst.mime = (types, params) => inst.check(core._mime(Array.isArray(types) ? types : [types], params));
-})));
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* fileProcessor */.H1(inst, ctx, json, params);
+    inst.min = (size, params) => inst.check(api/* _minSize */.Nd(size, params));
+    inst.max = (size, params) => inst.check(api/* _maxSize */.vL(size, params));
+    inst.mime = (types, params) => inst.check(api/* _mime */.GZ(Array.isArray(types) ? types : [types], params));
+});
 function file(params) {
-    return core._file(ZodFile, params);
+    return api/* _file */.K2(ZodFile, params);
 }
-const ZodTransform = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTransform", (inst, def) => {
+const ZodTransform = /*@__PURE__*/ core/* $constructor */.xI("ZodTransform", (inst, def) => {
     _ensureDefaultMemoizer();
     schemas/* $ZodTransform */.Wc.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* transformProcessor */.xi(inst, ctx, json, params);
     inst._zod.parse = (payload, _ctx) => {
         if (_ctx.direction === "backward") {
-            throw new core_core/* $ZodEncodeError */.cV(inst.constructor.name);
+            throw new core/* $ZodEncodeError */.cV(inst.constructor.name);
         }
         payload.addIssue = (issue) => {
             if (typeof issue === "string") {
-                payload.issues.push(core_util/* issue */.sn(issue, payload.value, def));
+                payload.issues.push(util/* issue */.sn(issue, payload.value, def));
             }
             else {
                 // for Zod 3 backwards compatibility
@@ -51107,7 +53606,7 @@ const ZodTransform = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTransform"
                     _issue.input = payload.value;
                 _issue.inst ?? (_issue.inst = inst);
                 // _issue.continue ??= true;
-                payload.issues.push(core_util/* issue */.sn(_issue));
+                payload.issues.push(util/* issue */.sn(_issue));
             }
         };
         const output = def.transform(payload.value, payload);
@@ -51127,7 +53626,7 @@ function transform(fn) {
         transform: fn,
     });
 }
-const ZodOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodOptional", (inst, def) => {
+const ZodOptional = /*@__PURE__*/ core/* $constructor */.xI("ZodOptional", (inst, def) => {
     schemas/* $ZodOptional */.ig.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* optionalProcessor */.$k(inst, ctx, json, params);
@@ -51139,7 +53638,7 @@ function optional(innerType) {
         innerType: innerType,
     });
 }
-const ZodExactOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodExactOptional", (inst, def) => {
+const ZodExactOptional = /*@__PURE__*/ core/* $constructor */.xI("ZodExactOptional", (inst, def) => {
     schemas/* $ZodExactOptional */.RL.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* optionalProcessor */.$k(inst, ctx, json, params);
@@ -51151,7 +53650,7 @@ function exactOptional(innerType) {
         innerType: innerType,
     });
 }
-const ZodNullable = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNullable", (inst, def) => {
+const ZodNullable = /*@__PURE__*/ core/* $constructor */.xI("ZodNullable", (inst, def) => {
     schemas/* $ZodNullable */.qc.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* nullableProcessor */.yq(inst, ctx, json, params);
@@ -51167,7 +53666,7 @@ function nullable(innerType) {
 function nullish(innerType) {
     return optional(nullable(innerType));
 }
-const ZodDefault = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDefault", (inst, def) => {
+const ZodDefault = /*@__PURE__*/ core/* $constructor */.xI("ZodDefault", (inst, def) => {
     schemas/* $ZodDefault */.rv.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* defaultProcessor */.mh(inst, ctx, json, params);
@@ -51179,11 +53678,11 @@ function _default(innerType, defaultValue) {
         type: "default",
         innerType: innerType,
         get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : core_util/* shallowClone */.yG(defaultValue);
+            return typeof defaultValue === "function" ? defaultValue() : util/* shallowClone */.yG(defaultValue);
         },
     });
 }
-const ZodPrefault = /*@__PURE__*/ core_core/* $constructor */.xI("ZodPrefault", (inst, def) => {
+const ZodPrefault = /*@__PURE__*/ core/* $constructor */.xI("ZodPrefault", (inst, def) => {
     schemas/* $ZodPrefault */.VF.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* prefaultProcessor */.A(inst, ctx, json, params);
@@ -51194,11 +53693,11 @@ function prefault(innerType, defaultValue) {
         type: "prefault",
         innerType: innerType,
         get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : core_util/* shallowClone */.yG(defaultValue);
+            return typeof defaultValue === "function" ? defaultValue() : util/* shallowClone */.yG(defaultValue);
         },
     });
 }
-const ZodNonOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNonOptional", (inst, def) => {
+const ZodNonOptional = /*@__PURE__*/ core/* $constructor */.xI("ZodNonOptional", (inst, def) => {
     schemas/* $ZodNonOptional */.N$.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* nonoptionalProcessor */.cR(inst, ctx, json, params);
@@ -51208,22 +53707,22 @@ function nonoptional(innerType, params) {
     return new ZodNonOptional({
         type: "nonoptional",
         innerType: innerType,
-        ...core_util/* normalizeParams */.A2(params),
+        ...util/* normalizeParams */.A2(params),
     });
 }
-const ZodSuccess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodSuccess", (inst, def) => {
-    core.$ZodSuccess.init(inst, def);
+const ZodSuccess = /*@__PURE__*/ core/* $constructor */.xI("ZodSuccess", (inst, def) => {
+    schemas/* $ZodSuccess */.Dw.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.successProcessor(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* successProcessor */.aw(inst, ctx, json, params);
     inst.unwrap = () => inst._zod.def.innerType;
-})));
+});
 function success(innerType) {
     return new ZodSuccess({
         type: "success",
         innerType: innerType,
     });
 }
-const ZodCatch = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCatch", (inst, def) => {
+const ZodCatch = /*@__PURE__*/ core/* $constructor */.xI("ZodCatch", (inst, def) => {
     schemas/* $ZodCatch */.t$.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* catchProcessor */.Q9(inst, ctx, json, params);
@@ -51234,19 +53733,19 @@ function _catch(innerType, catchValue) {
     return new ZodCatch({
         type: "catch",
         innerType: innerType,
-        catchValue: (typeof catchValue === "function" ? catchValue : core_util/* constantCatch */.SS(catchValue)),
+        catchValue: (typeof catchValue === "function" ? catchValue : util/* constantCatch */.SS(catchValue)),
     });
 }
 
-const ZodNaN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodNaN", (inst, def) => {
-    core.$ZodNaN.init(inst, def);
+const ZodNaN = /*@__PURE__*/ core/* $constructor */.xI("ZodNaN", (inst, def) => {
+    schemas/* $ZodNaN */.zP.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.nanProcessor(inst, ctx, json, params);
-})));
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* nanProcessor */.Kj(inst, ctx, json, params);
+});
 function nan(params) {
-    return core._nan(ZodNaN, params);
+    return api/* _nan */.L4(ZodNaN, params);
 }
-const ZodPipe = /*@__PURE__*/ core_core/* $constructor */.xI("ZodPipe", (inst, def) => {
+const ZodPipe = /*@__PURE__*/ core/* $constructor */.xI("ZodPipe", (inst, def) => {
     schemas/* $ZodPipe */._m.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* pipeProcessor */.fs(inst, ctx, json, params);
@@ -51261,10 +53760,10 @@ function pipe(in_, out) {
         // ...util.normalizeParams(params),
     });
 }
-const ZodCodec = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCodec", (inst, def) => {
+const ZodCodec = /*@__PURE__*/ core/* $constructor */.xI("ZodCodec", (inst, def) => {
     ZodPipe.init(inst, def);
-    core.$ZodCodec.init(inst, def);
-})));
+    schemas/* $ZodCodec */.YY.init(inst, def);
+});
 function codec(in_, out, params) {
     return new ZodCodec({
         type: "pipe",
@@ -51284,11 +53783,11 @@ function invertCodec(codec) {
         reverseTransform: def.transform,
     });
 }
-const ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodPreprocess", (inst, def) => {
+const ZodPreprocess = /*@__PURE__*/ core/* $constructor */.xI("ZodPreprocess", (inst, def) => {
     ZodPipe.init(inst, def);
-    core.$ZodPreprocess.init(inst, def);
-})));
-const ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("ZodReadonly", (inst, def) => {
+    schemas/* $ZodPreprocess */.KX.init(inst, def);
+});
+const ZodReadonly = /*@__PURE__*/ core/* $constructor */.xI("ZodReadonly", (inst, def) => {
     schemas/* $ZodReadonly */.Sb.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* readonlyProcessor */.$X(inst, ctx, json, params);
@@ -51300,7 +53799,7 @@ function readonly(innerType) {
         innerType: innerType,
     });
 }
-const ZodTemplateLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTemplateLiteral", (inst, def) => {
+const ZodTemplateLiteral = /*@__PURE__*/ core/* $constructor */.xI("ZodTemplateLiteral", (inst, def) => {
     schemas/* $ZodTemplateLiteral */.d.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* templateLiteralProcessor */.Cv(inst, ctx, json, params);
@@ -51309,10 +53808,10 @@ function templateLiteral(parts, params) {
     return new ZodTemplateLiteral({
         type: "template_literal",
         parts,
-        ...core_util/* normalizeParams */.A2(params),
+        ...util/* normalizeParams */.A2(params),
     });
 }
-const ZodLazy = /*@__PURE__*/ core_core/* $constructor */.xI("ZodLazy", (inst, def) => {
+const ZodLazy = /*@__PURE__*/ core/* $constructor */.xI("ZodLazy", (inst, def) => {
     schemas/* $ZodLazy */.kU.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* lazyProcessor */.Tr(inst, ctx, json, params);
@@ -51324,23 +53823,23 @@ function lazy(getter) {
         getter: getter,
     });
 }
-const ZodPromise = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodPromise", (inst, def) => {
-    core.$ZodPromise.init(inst, def);
+const ZodPromise = /*@__PURE__*/ core/* $constructor */.xI("ZodPromise", (inst, def) => {
+    schemas/* $ZodPromise */.hA.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.promiseProcessor(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* promiseProcessor */.CX(inst, ctx, json, params);
     inst.unwrap = () => inst._zod.def.innerType;
-})));
+});
 function promise(innerType) {
     return new ZodPromise({
         type: "promise",
         innerType: innerType,
     });
 }
-const ZodFunction = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodFunction", (inst, def) => {
-    core.$ZodFunction.init(inst, def);
+const ZodFunction = /*@__PURE__*/ core/* $constructor */.xI("ZodFunction", (inst, def) => {
+    schemas/* $ZodFunction */._A.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.functionProcessor(inst, ctx, json, params);
-})));
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* functionProcessor */.bq(inst, ctx, json, params);
+});
 function _function(params) {
     return new ZodFunction({
         type: "function",
@@ -51349,14 +53848,14 @@ function _function(params) {
     });
 }
 
-const ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCustom", (inst, def) => {
+const ZodCustom = /*@__PURE__*/ core/* $constructor */.xI("ZodCustom", (inst, def) => {
     schemas/* $ZodCustom */.b0.init(inst, def);
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* customProcessor */.A6(inst, ctx, json, params);
 });
 // custom checks
 function check(fn) {
-    const ch = new core.$ZodCheck({
+    const ch = new checks/* $ZodCheck */.QP({
         check: "custom",
         // ...util.normalizeParams(params),
     });
@@ -51376,7 +53875,7 @@ function superRefine(fn, params) {
 // Re-export describe and meta from core
 const describe = api/* describe */.q0;
 const meta = api/* meta */.mI;
-const ZodInstanceOf = /*@__PURE__*/ core_core/* $constructor */.xI("ZodInstanceOf", (inst, def) => {
+const ZodInstanceOf = /*@__PURE__*/ core/* $constructor */.xI("ZodInstanceOf", (inst, def) => {
     ZodCustom.init(inst, def);
 }, {
     properties(shape, params) {
@@ -51390,7 +53889,7 @@ function _instanceof(cls, params = {}) {
         check: "custom",
         fn: (data) => data instanceof cls,
         abort: true,
-        ...util.normalizeParams(params),
+        ...util/* normalizeParams */.A2(params),
     });
     inst._zod.bag.Class = cls;
     // Override check to emit invalid_type instead of custom
@@ -51409,7 +53908,7 @@ function _instanceof(cls, params = {}) {
 }
 
 // stringbool
-const stringbool = (...args) => core._stringbool({
+const stringbool = (...args) => api/* _stringbool */.fI({
     Codec: ZodCodec,
     Boolean: ZodBoolean,
     String: ZodString,
@@ -51438,11 +53937,13 @@ function preprocess(fn, schema) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $O: () => (/* binding */ _ipv6),
 /* harmony export */   $S: () => (/* binding */ _startsWith),
+/* harmony export */   Af: () => (/* binding */ _stringFormat),
 /* harmony export */   Au: () => (/* binding */ _lt),
 /* harmony export */   Be: () => (/* binding */ _uuid),
 /* harmony export */   Bj: () => (/* binding */ _cuid2),
 /* harmony export */   Ct: () => (/* binding */ _ulid),
 /* harmony export */   Dl: () => (/* binding */ _nanoid),
+/* harmony export */   E4: () => (/* binding */ _undefined),
 /* harmony export */   ER: () => (/* binding */ _endsWith),
 /* harmony export */   Eb: () => (/* binding */ _maxLength),
 /* harmony export */   F7: () => (/* binding */ _number),
@@ -51451,37 +53952,59 @@ function preprocess(fn, schema) {
 /* harmony export */   Fn: () => (/* binding */ _url),
 /* harmony export */   G1: () => (/* binding */ _isoDateTime),
 /* harmony export */   G8: () => (/* binding */ _never),
+/* harmony export */   GZ: () => (/* binding */ _mime),
+/* harmony export */   HL: () => (/* binding */ _float32),
 /* harmony export */   Hi: () => (/* binding */ _multipleOf),
 /* harmony export */   Il: () => (/* binding */ _toLowerCase),
+/* harmony export */   Jf: () => (/* binding */ _property),
+/* harmony export */   Jg: () => (/* binding */ _int64),
+/* harmony export */   K2: () => (/* binding */ _file),
+/* harmony export */   KA: () => (/* binding */ _any),
 /* harmony export */   KB: () => (/* binding */ _e164),
 /* harmony export */   Kn: () => (/* binding */ _isoTime),
+/* harmony export */   L4: () => (/* binding */ _nan),
 /* harmony export */   LK: () => (/* binding */ _int),
 /* harmony export */   MB: () => (/* binding */ _superRefine),
 /* harmony export */   Mu: () => (/* binding */ _email),
+/* harmony export */   NC: () => (/* binding */ _positive),
+/* harmony export */   Nd: () => (/* binding */ _minSize),
 /* harmony export */   Ny: () => (/* binding */ _ipv4),
+/* harmony export */   OC: () => (/* binding */ _void),
+/* harmony export */   P: () => (/* binding */ _uint32),
 /* harmony export */   Pw: () => (/* binding */ _xid),
+/* harmony export */   R8: () => (/* binding */ _mac),
 /* harmony export */   Rl: () => (/* binding */ _string),
 /* harmony export */   T2: () => (/* binding */ _properties),
 /* harmony export */   TL: () => (/* binding */ _slugify),
 /* harmony export */   Tx: () => (/* binding */ _gt),
+/* harmony export */   UI: () => (/* binding */ _nonnegative),
 /* harmony export */   Uy: () => (/* binding */ _cidrv4),
+/* harmony export */   W7: () => (/* binding */ _symbol),
 /* harmony export */   WN: () => (/* binding */ _trim),
 /* harmony export */   YA: () => (/* binding */ _length),
+/* harmony export */   YY: () => (/* binding */ _date),
 /* harmony export */   Zm: () => (/* binding */ _lte),
 /* harmony export */   _L: () => (/* binding */ _boolean),
 /* harmony export */   _z: () => (/* binding */ _ksuid),
 /* harmony export */   aC: () => (/* binding */ _emoji),
+/* harmony export */   aZ: () => (/* binding */ _iban),
+/* harmony export */   bR: () => (/* binding */ _negative),
 /* harmony export */   bS: () => (/* binding */ _overwrite),
 /* harmony export */   cU: () => (/* binding */ _base64url),
+/* harmony export */   d$: () => (/* binding */ _size),
 /* harmony export */   dR: () => (/* binding */ _includes),
 /* harmony export */   dZ: () => (/* binding */ _array),
 /* harmony export */   db: () => (/* binding */ _isoDate),
+/* harmony export */   ej: () => (/* binding */ _nonpositive),
 /* harmony export */   em: () => (/* binding */ _unknown),
 /* harmony export */   f2: () => (/* binding */ _isoDuration),
+/* harmony export */   fI: () => (/* binding */ _stringbool),
 /* harmony export */   fU: () => (/* binding */ _refine),
 /* harmony export */   fs: () => (/* binding */ _cuid),
+/* harmony export */   g6: () => (/* binding */ _float64),
 /* harmony export */   gP: () => (/* binding */ _cidrv6),
 /* harmony export */   hH: () => (/* binding */ _lowercase),
+/* harmony export */   ii: () => (/* binding */ _uint64),
 /* harmony export */   jw: () => (/* binding */ _null),
 /* harmony export */   lo: () => (/* binding */ _normalize),
 /* harmony export */   m9: () => (/* binding */ _minLength),
@@ -51493,13 +54016,18 @@ function preprocess(fn, schema) {
 /* harmony export */   qm: () => (/* binding */ _gte),
 /* harmony export */   rk: () => (/* binding */ _jwt),
 /* harmony export */   rt: () => (/* binding */ _base64),
+/* harmony export */   sw: () => (/* binding */ _int32),
 /* harmony export */   tB: () => (/* binding */ _guid),
+/* harmony export */   vL: () => (/* binding */ _maxSize),
+/* harmony export */   vN: () => (/* binding */ _creditCard),
 /* harmony export */   wA: () => (/* binding */ _uuidv7),
-/* harmony export */   xY: () => (/* binding */ _toUpperCase)
+/* harmony export */   xY: () => (/* binding */ _toUpperCase),
+/* harmony export */   z$: () => (/* binding */ _bigint)
 /* harmony export */ });
-/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _check, _stringbool, _stringFormat */
+/* unused harmony exports _coercedString, TimePrecision, _coercedNumber, _coercedBoolean, _coercedBigint, _coercedDate, _max, _min, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _check */
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(501);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4103);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7571);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3108);
 
 
@@ -51693,7 +54221,7 @@ function _mac(Class, params) {
         format: "mac",
         check: "string_format",
         abort: false,
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -51753,7 +54281,7 @@ function _creditCard(Class, params) {
         format: "credit_card",
         check: "string_format",
         abort: false,
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -51763,7 +54291,7 @@ function _iban(Class, params) {
         format: "iban",
         check: "string_format",
         abort: false,
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -51848,7 +54376,7 @@ function _float32(Class, params) {
         check: "number_format",
         abort: false,
         format: "float32",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -51858,7 +54386,7 @@ function _float64(Class, params) {
         check: "number_format",
         abort: false,
         format: "float64",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -51868,7 +54396,7 @@ function _int32(Class, params) {
         check: "number_format",
         abort: false,
         format: "int32",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -51878,7 +54406,7 @@ function _uint32(Class, params) {
         check: "number_format",
         abort: false,
         format: "uint32",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -51900,7 +54428,7 @@ function _coercedBoolean(Class, params) {
 function _bigint(Class, params) {
     return new Class({
         type: "bigint",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -51918,7 +54446,7 @@ function _int64(Class, params) {
         check: "bigint_format",
         abort: false,
         format: "int64",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -51928,21 +54456,21 @@ function _uint64(Class, params) {
         check: "bigint_format",
         abort: false,
         format: "uint64",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
 function _symbol(Class, params) {
     return new Class({
         type: "symbol",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
 function _undefined(Class, params) {
     return new Class({
         type: "undefined",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -51975,14 +54503,14 @@ function _never(Class, params) {
 function _void(Class, params) {
     return new Class({
         type: "void",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
 function _date(Class, params) {
     return new Class({
         type: "date",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -51997,7 +54525,7 @@ function _coercedDate(Class, params) {
 function _nan(Class, params) {
     return new Class({
         type: "nan",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -52067,25 +54595,25 @@ function _multipleOf(value, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _maxSize(maximum, params) {
-    return new checks.$ZodCheckMaxSize({
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMaxSize */ .j2({
         check: "max_size",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
         maximum,
     });
 }
 // @__NO_SIDE_EFFECTS__
 function _minSize(minimum, params) {
-    return new checks.$ZodCheckMinSize({
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMinSize */ .PH({
         check: "min_size",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
         minimum,
     });
 }
 // @__NO_SIDE_EFFECTS__
 function _size(size, params) {
-    return new checks.$ZodCheckSizeEquals({
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckSizeEquals */ .e2({
         check: "size_equals",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
         size,
     });
 }
@@ -52168,11 +54696,11 @@ function _endsWith(suffix, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _property(property, schema, params) {
-    return new checks.$ZodCheckProperty({
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckProperty */ .XF({
         check: "property",
         property,
         schema,
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -52185,10 +54713,10 @@ function _properties(shape, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _mime(types, params) {
-    return new checks.$ZodCheckMimeType({
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMimeType */ .sj({
         check: "mime_type",
         mime: types,
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -52357,7 +54885,7 @@ function _literal(Class, value, params) {
 function _file(Class, params) {
     return new Class({
         type: "file",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -52533,7 +55061,7 @@ function meta(metadata) {
 }
 // @__NO_SIDE_EFFECTS__
 function _stringbool(Classes, _params) {
-    const params = util.normalizeParams(_params);
+    const params = _util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(_params);
     let truthyArray = params.truthy ?? ["true", "1", "yes", "on", "y", "enabled"];
     let falsyArray = params.falsy ?? ["false", "0", "no", "off", "n", "disabled"];
     if (params.case !== "sensitive") {
@@ -52542,9 +55070,9 @@ function _stringbool(Classes, _params) {
     }
     const truthySet = new Set(truthyArray);
     const falsySet = new Set(falsyArray);
-    const _Codec = Classes.Codec ?? schemas.$ZodCodec;
-    const _Boolean = Classes.Boolean ?? schemas.$ZodBoolean;
-    const _String = Classes.String ?? schemas.$ZodString;
+    const _Codec = Classes.Codec ?? _schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .$ZodCodec */ .YY;
+    const _Boolean = Classes.Boolean ?? _schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .$ZodBoolean */ .sF;
+    const _String = Classes.String ?? _schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .$ZodString */ .$v;
     const stringSchema = new _String({ type: "string", error: params.error });
     const booleanSchema = new _Boolean({ type: "boolean", error: params.error });
     const codec = new _Codec({
@@ -52590,7 +55118,7 @@ function _stringbool(Classes, _params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _stringFormat(Class, format, fnOrRegex, _params = {}) {
-    const params = util.normalizeParams(_params);
+    const params = _util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(_params);
     const def = {
         check: "string_format",
         type: "string",
@@ -52620,17 +55148,22 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 /* harmony export */   KH: () => (/* binding */ $ZodCheckNumberFormat),
 /* harmony export */   Kk: () => (/* binding */ $ZodCheckMinLength),
 /* harmony export */   NI: () => (/* binding */ $ZodCheckLowerCase),
+/* harmony export */   PH: () => (/* binding */ $ZodCheckMinSize),
 /* harmony export */   QP: () => (/* binding */ $ZodCheck),
 /* harmony export */   RM: () => (/* binding */ $ZodCheckLengthEquals),
 /* harmony export */   Tt: () => (/* binding */ $ZodCheckIncludes),
+/* harmony export */   XF: () => (/* binding */ $ZodCheckProperty),
 /* harmony export */   Yk: () => (/* binding */ $ZodCheckMaxLength),
+/* harmony export */   e2: () => (/* binding */ $ZodCheckSizeEquals),
+/* harmony export */   j2: () => (/* binding */ $ZodCheckMaxSize),
 /* harmony export */   kH: () => (/* binding */ $ZodCheckUpperCase),
 /* harmony export */   nJ: () => (/* binding */ $ZodCheckProperties),
 /* harmony export */   ql: () => (/* binding */ $ZodCheckStringFormat),
+/* harmony export */   sj: () => (/* binding */ $ZodCheckMimeType),
 /* harmony export */   sm: () => (/* binding */ $ZodCheckLessThan),
+/* harmony export */   uE: () => (/* binding */ $ZodCheckBigIntFormat),
 /* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
 /* harmony export */ });
-/* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
 /* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2591);
 /* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(149);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3108);
@@ -52647,7 +55180,7 @@ const $ZodCheck = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constr
 /** Default `when` for size-based checks: run only on non-nullish values with a `size`. */
 const _whenHasSize = (payload) => {
     const val = payload.value;
-    return !util.nullish(val) && val.size !== undefined;
+    return !_util_js__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl(val) && val.size !== undefined;
 };
 /** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
 const _whenHasLength = (payload) => {
@@ -52808,9 +55341,9 @@ const $ZodCheckNumberFormat = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0_
         }
     };
 });
-const $ZodCheckBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckBigIntFormat", (inst, def) => {
+const $ZodCheckBigIntFormat = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckBigIntFormat", (inst, def) => {
     $ZodCheck.init(inst, def); // no format checks
-    const [minimum, maximum] = util.BIGINT_FORMAT_RANGES[def.format];
+    const [minimum, maximum] = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .BIGINT_FORMAT_RANGES */ .NR[def.format];
     inst._zod.check = (payload) => {
         const input = payload.value;
         if (input < minimum) {
@@ -52836,8 +55369,8 @@ const $ZodCheckBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super 
             });
         }
     };
-})));
-const $ZodCheckMaxSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxSize", (inst, def) => {
+});
+const $ZodCheckMaxSize = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMaxSize", (inst, def) => {
     var _a;
     $ZodCheck.init(inst, def);
     (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
@@ -52847,7 +55380,7 @@ const $ZodCheckMaxSize = /*@__PURE__*/ (/* unused pure expression or super */ nu
         if (size <= def.maximum)
             return;
         payload.issues.push({
-            origin: util.getSizableOrigin(input),
+            origin: _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getSizableOrigin */ .fx(input),
             code: "too_big",
             maximum: def.maximum,
             inclusive: true,
@@ -52856,8 +55389,8 @@ const $ZodCheckMaxSize = /*@__PURE__*/ (/* unused pure expression or super */ nu
             continue: !def.abort,
         });
     };
-})));
-const $ZodCheckMinSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinSize", (inst, def) => {
+});
+const $ZodCheckMinSize = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMinSize", (inst, def) => {
     var _a;
     $ZodCheck.init(inst, def);
     (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
@@ -52867,7 +55400,7 @@ const $ZodCheckMinSize = /*@__PURE__*/ (/* unused pure expression or super */ nu
         if (size >= def.minimum)
             return;
         payload.issues.push({
-            origin: util.getSizableOrigin(input),
+            origin: _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getSizableOrigin */ .fx(input),
             code: "too_small",
             minimum: def.minimum,
             inclusive: true,
@@ -52876,8 +55409,8 @@ const $ZodCheckMinSize = /*@__PURE__*/ (/* unused pure expression or super */ nu
             continue: !def.abort,
         });
     };
-})));
-const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckSizeEquals", (inst, def) => {
+});
+const $ZodCheckSizeEquals = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckSizeEquals", (inst, def) => {
     var _a;
     $ZodCheck.init(inst, def);
     (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
@@ -52888,7 +55421,7 @@ const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */
             return;
         const tooBig = size > def.size;
         payload.issues.push({
-            origin: util.getSizableOrigin(input),
+            origin: _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getSizableOrigin */ .fx(input),
             ...(tooBig ? { code: "too_big", maximum: def.size } : { code: "too_small", minimum: def.size }),
             inclusive: true,
             exact: true,
@@ -52897,7 +55430,7 @@ const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */
             continue: !def.abort,
         });
     };
-})));
+});
 const $ZodCheckMaxLength = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMaxLength", (inst, def) => {
     var _a;
     $ZodCheck.init(inst, def);
@@ -53011,11 +55544,11 @@ const $ZodCheckRegex = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$c
     };
 });
 const $ZodCheckLowerCase = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLowerCase", (inst, def) => {
-    def.pattern ?? (def.pattern = _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .lowercase */ .AC);
+    def.pattern ?? (def.pattern = _regexes_js__WEBPACK_IMPORTED_MODULE_2__.lowercase);
     $ZodCheckStringFormat.init(inst, def);
 });
 const $ZodCheckUpperCase = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckUpperCase", (inst, def) => {
-    def.pattern ?? (def.pattern = _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .uppercase */ .Zv);
+    def.pattern ?? (def.pattern = _regexes_js__WEBPACK_IMPORTED_MODULE_2__.uppercase);
     $ZodCheckStringFormat.init(inst, def);
 });
 const $ZodCheckIncludes = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckIncludes", (inst, def) => {
@@ -53084,7 +55617,7 @@ function handleCheckPropertyResult(result, payload, property) {
         payload.issues.push(..._util_js__WEBPACK_IMPORTED_MODULE_1__/* .prefixIssues */ .lQ(property, result.issues));
     }
 }
-const $ZodCheckProperty = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperty", (inst, def) => {
+const $ZodCheckProperty = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckProperty", (inst, def) => {
     $ZodCheck.init(inst, def);
     inst._zod.check = (payload) => {
         const result = def.schema._zod.run({
@@ -53097,7 +55630,7 @@ const $ZodCheckProperty = /*@__PURE__*/ (/* unused pure expression or super */ n
         handleCheckPropertyResult(result, payload, def.property);
         return;
     };
-})));
+});
 const $ZodCheckProperties = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckProperties", (inst, def) => {
     $ZodCheck.init(inst, def);
     _util_js__WEBPACK_IMPORTED_MODULE_1__/* .hide */ .jD(inst, Symbol.iterator, function* () {
@@ -53129,7 +55662,7 @@ const $ZodCheckProperties = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/
         return undefined;
     };
 });
-const $ZodCheckMimeType = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMimeType", (inst, def) => {
+const $ZodCheckMimeType = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMimeType", (inst, def) => {
     $ZodCheck.init(inst, def);
     const mimeSet = new Set(def.mime);
     inst._zod.check = (payload) => {
@@ -53143,7 +55676,7 @@ const $ZodCheckMimeType = /*@__PURE__*/ (/* unused pure expression or super */ n
             continue: !def.abort,
         });
     };
-})));
+});
 const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckOverwrite", (inst, def) => {
     $ZodCheck.init(inst, def);
     inst._zod.check = (payload) => {
@@ -53602,15 +56135,20 @@ function prettifyError(error) {
 /* harmony export */   $k: () => (/* binding */ optionalProcessor),
 /* harmony export */   A: () => (/* binding */ prefaultProcessor),
 /* harmony export */   A6: () => (/* binding */ customProcessor),
+/* harmony export */   BU: () => (/* binding */ undefinedProcessor),
 /* harmony export */   C0: () => (/* binding */ enumProcessor),
 /* harmony export */   CN: () => (/* binding */ tupleProcessor),
+/* harmony export */   CX: () => (/* binding */ promiseProcessor),
 /* harmony export */   Cv: () => (/* binding */ templateLiteralProcessor),
 /* harmony export */   Ec: () => (/* binding */ objectProcessor),
 /* harmony export */   Fl: () => (/* binding */ dateProcessor),
 /* harmony export */   Fs: () => (/* binding */ aggregateChecks),
 /* harmony export */   GC: () => (/* binding */ recordProcessor),
+/* harmony export */   H1: () => (/* binding */ fileProcessor),
 /* harmony export */   In: () => (/* binding */ nullProcessor),
+/* harmony export */   Kj: () => (/* binding */ nanProcessor),
 /* harmony export */   NV: () => (/* binding */ unknownProcessor),
+/* harmony export */   NX: () => (/* binding */ anyProcessor),
 /* harmony export */   Q9: () => (/* binding */ catchProcessor),
 /* harmony export */   RH: () => (/* binding */ neverProcessor),
 /* harmony export */   SW: () => (/* binding */ stringProcessor),
@@ -53618,18 +56156,24 @@ function prettifyError(error) {
 /* harmony export */   Wg: () => (/* binding */ numberProcessor),
 /* harmony export */   Y8: () => (/* binding */ bigintProcessor),
 /* harmony export */   Yv: () => (/* binding */ literalProcessor),
+/* harmony export */   aw: () => (/* binding */ successProcessor),
 /* harmony export */   bl: () => (/* binding */ toJSONSchema),
+/* harmony export */   bq: () => (/* binding */ functionProcessor),
 /* harmony export */   cR: () => (/* binding */ nonoptionalProcessor),
 /* harmony export */   cY: () => (/* binding */ arrayProcessor),
 /* harmony export */   dO: () => (/* binding */ booleanProcessor),
+/* harmony export */   fg: () => (/* binding */ symbolProcessor),
 /* harmony export */   fs: () => (/* binding */ pipeProcessor),
 /* harmony export */   iC: () => (/* binding */ unionProcessor),
 /* harmony export */   i_: () => (/* binding */ intersectionProcessor),
+/* harmony export */   jq: () => (/* binding */ mapProcessor),
 /* harmony export */   mh: () => (/* binding */ defaultProcessor),
+/* harmony export */   vn: () => (/* binding */ voidProcessor),
 /* harmony export */   xi: () => (/* binding */ transformProcessor),
-/* harmony export */   yq: () => (/* binding */ nullableProcessor)
+/* harmony export */   yq: () => (/* binding */ nullableProcessor),
+/* harmony export */   zH: () => (/* binding */ setProcessor)
 /* harmony export */ });
-/* unused harmony exports symbolProcessor, undefinedProcessor, voidProcessor, anyProcessor, nanProcessor, fileProcessor, successProcessor, functionProcessor, mapProcessor, setProcessor, promiseProcessor, allProcessors */
+/* unused harmony export allProcessors */
 /* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(149);
 /* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7571);
 /* harmony import */ var _to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(42);
@@ -53741,8 +56285,8 @@ const formatMap = {
 // ==================== SIMPLE TYPE PROCESSORS ====================
 // the runtime patterns are lax so parse paths never overflow the regex stack; the emitted schema swaps in the exact block forms, which zod itself never executes
 const exactPatterns = new Map([
-    [_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .base64Charset */ .cq, _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .base64 */ .K3],
-    [_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .base64urlCharset */ .xE, _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .base64url */ .r0],
+    [_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .base64Charset */ .cq, _regexes_js__WEBPACK_IMPORTED_MODULE_2__.base64],
+    [_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .base64urlCharset */ .xE, _regexes_js__WEBPACK_IMPORTED_MODULE_2__.base64url],
 ]);
 const exactPattern = (p) => exactPatterns.get(p) ?? p;
 const stringProcessor = (schema, ctx, _json, _params) => {
@@ -54211,7 +56755,7 @@ function stringifyKeyNames(bySchema, json, visited) {
         return rest;
     rest.type = "string";
     if (!values)
-        rest.pattern = (types.includes("number") ? _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai : _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd).source;
+        rest.pattern = (types.includes("number") ? _regexes_js__WEBPACK_IMPORTED_MODULE_2__.number : _regexes_js__WEBPACK_IMPORTED_MODULE_2__.integer).source;
     return rest;
 }
 /** Every record of one conversion, so the carriers are found in a single pass rather than once per record. */
@@ -54481,44 +57025,281 @@ function toJSONSchema(input, params) {
 
 /***/ }),
 
-/***/ 149:
+/***/ 953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AC: () => (/* binding */ lowercase),
-/* harmony export */   Ak: () => (/* binding */ nanoid),
-/* harmony export */   D2: () => (/* binding */ nanoidOfLength),
-/* harmony export */   F: () => (/* binding */ httpProtocol),
-/* harmony export */   Gl: () => (/* binding */ cuid2),
-/* harmony export */   K3: () => (/* binding */ base64),
-/* harmony export */   Os: () => (/* binding */ guid),
-/* harmony export */   Rp: () => (/* binding */ email),
-/* harmony export */   Yj: () => (/* binding */ string),
-/* harmony export */   Z0: () => (/* binding */ ulid),
-/* harmony export */   Zg: () => (/* binding */ emoji),
-/* harmony export */   Zv: () => (/* binding */ uppercase),
-/* harmony export */   ai: () => (/* binding */ number),
-/* harmony export */   ch: () => (/* binding */ _null),
-/* harmony export */   fO: () => (/* binding */ ksuid),
-/* harmony export */   gF: () => (/* binding */ cuid),
-/* harmony export */   gp: () => (/* binding */ anyString),
-/* harmony export */   hQ: () => (/* binding */ e164),
-/* harmony export */   kB: () => (/* binding */ time),
-/* harmony export */   kM: () => (/* binding */ xid),
-/* harmony export */   l7: () => (/* binding */ cidrv6),
-/* harmony export */   nd: () => (/* binding */ integer),
-/* harmony export */   o: () => (/* binding */ bigint),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   p6: () => (/* binding */ date),
-/* harmony export */   r0: () => (/* binding */ base64url),
-/* harmony export */   uR: () => (/* binding */ uuid),
-/* harmony export */   uX: () => (/* binding */ ipv4),
-/* harmony export */   ug: () => (/* binding */ ipv6),
-/* harmony export */   w$: () => (/* binding */ datetime),
-/* harmony export */   zM: () => (/* binding */ boolean),
-/* harmony export */   zr: () => (/* binding */ cidrv4)
+/* harmony export */   EJ: () => (/* binding */ parseAsync),
+/* harmony export */   F0: () => (/* binding */ validateAsync),
+/* harmony export */   GW: () => (/* binding */ _encodeAsync),
+/* harmony export */   Mv: () => (/* binding */ _encode),
+/* harmony export */   Od: () => (/* binding */ _safeParse),
+/* harmony export */   R3: () => (/* binding */ _safeDecodeAsync),
+/* harmony export */   Rb: () => (/* binding */ _parseAsync),
+/* harmony export */   Tj: () => (/* binding */ _parse),
+/* harmony export */   VS: () => (/* binding */ _safeDecode),
+/* harmony export */   e2: () => (/* binding */ _decode),
+/* harmony export */   or: () => (/* binding */ _decodeAsync),
+/* harmony export */   qg: () => (/* binding */ parse),
+/* harmony export */   rh: () => (/* binding */ _safeEncode),
+/* harmony export */   tf: () => (/* binding */ validate),
+/* harmony export */   v_: () => (/* binding */ _safeEncodeAsync),
+/* harmony export */   wG: () => (/* binding */ _safeParseAsync)
 /* harmony export */ });
-/* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, undefined, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
+/* unused harmony exports safeParse, safeParseAsync, encode, decode, encodeAsync, decodeAsync, safeEncode, safeDecode, safeEncodeAsync, safeDecodeAsync */
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2591);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7599);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3108);
+
+
+
+// Always both keys, so the `_params` read site in `_parse` sees one object shape rather than two.
+function finalizeParams(callee, params) {
+    return { callee: params?.callee ?? callee, Err: params?.Err };
+}
+const _parse = (_Err) => {
+    const fn = (schema, value, _ctx, _params) => {
+        const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+        const result = schema._zod.run({ value, issues: [] }, ctx);
+        if (result instanceof Promise) {
+            throw new _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$ZodAsyncError */ .GT();
+        }
+        if (result.issues.length) {
+            const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => _util_js__WEBPACK_IMPORTED_MODULE_1__/* .finalizeIssue */ .iR(iss, ctx, _core_js__WEBPACK_IMPORTED_MODULE_0__/* .config */ .$W())));
+            _util_js__WEBPACK_IMPORTED_MODULE_1__/* .captureStackTrace */ .gx(e, _params?.callee ?? fn);
+            throw e;
+        }
+        return result.value;
+    };
+    return fn;
+};
+const parse = /* @__PURE__*/ _parse(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .$ZodRealError */ .Kd);
+const _parseAsync = (_Err) => {
+    const fn = async (schema, value, _ctx, params) => {
+        const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+        let result = schema._zod.run({ value, issues: [] }, ctx);
+        if (result instanceof Promise)
+            result = await result;
+        if (result.issues.length) {
+            const e = new (params?.Err ?? _Err)(result.issues.map((iss) => _util_js__WEBPACK_IMPORTED_MODULE_1__/* .finalizeIssue */ .iR(iss, ctx, _core_js__WEBPACK_IMPORTED_MODULE_0__/* .config */ .$W())));
+            _util_js__WEBPACK_IMPORTED_MODULE_1__/* .captureStackTrace */ .gx(e, params?.callee ?? fn);
+            throw e;
+        }
+        return result.value;
+    };
+    return fn;
+};
+const parseAsync = /* @__PURE__*/ _parseAsync(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .$ZodRealError */ .Kd);
+const _safeParse = (_Err) => (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+    const result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise) {
+        throw new _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$ZodAsyncError */ .GT();
+    }
+    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+};
+const safeParse = /* @__PURE__*/ _safeParse(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .$ZodRealError */ .Kd);
+// the error is built on the first read of `error`: finalizing the issues and constructing the instance is most of a failing parse, and a caller that only branches on `success` never pays it. a getter in the literal keeps this small; the alternative, one shared accessor descriptor plus a hidden state slot, reads ~15% faster but costs ~75 B gzipped in every bundle
+function failure(Err, issues, ctx) {
+    let error;
+    return {
+        success: false,
+        get error() {
+            if (!error) {
+                error = new Err(issues.map((iss) => _util_js__WEBPACK_IMPORTED_MODULE_1__/* .finalizeIssue */ .iR(iss, ctx, _core_js__WEBPACK_IMPORTED_MODULE_0__/* .config */ .$W())));
+                // finalizeIssue drops `input`, so the built error holds nothing; keeping the raw issues past this point pins the parsed value for the life of the result
+                issues = undefined;
+                ctx = undefined;
+            }
+            return error;
+        },
+        set error(e) {
+            error = e;
+            // a replacement makes the getter's branch unreachable, so the captures have to go here too
+            issues = undefined;
+            ctx = undefined;
+        },
+    };
+}
+const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+    let result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise)
+        result = await result;
+    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+};
+const safeParseAsync = /* @__PURE__*/ _safeParseAsync(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .$ZodRealError */ .Kd);
+// registry mirrors of the compiler's sentinels, so this module never imports the compiler
+const COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
+const COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
+// Deliberately tiny, because v8 will not inline a body carrying the fallback's object literals and throw. Everything that is not the compiled happy path lives in validateFallback, and that split is worth ~35% on a compiled schema.
+const validate = ((schema, value, _ctx) => {
+    const validator = schema._zod.bag.validator;
+    if (validator !== undefined) {
+        if (validator(value) !== COMPILE_INVALID)
+            return true;
+        // a definite sentinel means the runtime would reject, so skip the re-parse; a ctx can still change the answer
+        if (validator.definite === true && _ctx === undefined)
+            return false;
+    }
+    return validateFallback(schema, value, _ctx);
+});
+function validateFallback(schema, value, _ctx) {
+    const ctx = _ctx
+        ? { ..._ctx, async: false, abortEarly: true }
+        : { async: false, abortEarly: true };
+    const fallbackRun = schema._zod.bag.fallbackRun;
+    let result;
+    if (fallbackRun) {
+        // skip nested fast paths on the fallback, so user callbacks keep the at-most-twice bound
+        ctx[COMPILE_FALLBACK] = true;
+        result = fallbackRun({ value, issues: [] }, ctx);
+    }
+    else {
+        result = schema._zod.run({ value, issues: [] }, ctx);
+    }
+    if (result instanceof Promise) {
+        throw new _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$ZodAsyncError */ .GT();
+    }
+    return result.issues.length === 0;
+}
+// no fast path: the compiler keeps async parses on the runtime, because a promise-returning callback that is not declared async compiles to a throw
+const validateAsync = async (schema, value, _ctx) => {
+    const ctx = _ctx
+        ? { ..._ctx, async: true, abortEarly: true }
+        : { async: true, abortEarly: true };
+    let result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise)
+        result = await result;
+    return result.issues.length === 0;
+};
+const _encode = (_Err) => {
+    const parse = _parse(_Err);
+    const fn = (schema, value, _ctx, _params) => {
+        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+        return parse(schema, value, ctx, finalizeParams(fn, _params));
+    };
+    return fn;
+};
+const encode = /* @__PURE__*/ _encode(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .$ZodRealError */ .Kd);
+const _decode = (_Err) => {
+    const parse = _parse(_Err);
+    const fn = (schema, value, _ctx, _params) => {
+        return parse(schema, value, _ctx, finalizeParams(fn, _params));
+    };
+    return fn;
+};
+const decode = /* @__PURE__*/ _decode(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .$ZodRealError */ .Kd);
+const _encodeAsync = (_Err) => {
+    const parseAsync = _parseAsync(_Err);
+    const fn = async (schema, value, _ctx, _params) => {
+        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+        return (await parseAsync(schema, value, ctx, finalizeParams(fn, _params)));
+    };
+    return fn;
+};
+const encodeAsync = /* @__PURE__*/ _encodeAsync(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .$ZodRealError */ .Kd);
+const _decodeAsync = (_Err) => {
+    const parseAsync = _parseAsync(_Err);
+    const fn = async (schema, value, _ctx, _params) => {
+        return await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
+    };
+    return fn;
+};
+const decodeAsync = /* @__PURE__*/ _decodeAsync(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .$ZodRealError */ .Kd);
+const _safeEncode = (_Err) => (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+    return _safeParse(_Err)(schema, value, ctx);
+};
+const safeEncode = /* @__PURE__*/ _safeEncode(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .$ZodRealError */ .Kd);
+const _safeDecode = (_Err) => (schema, value, _ctx) => {
+    return _safeParse(_Err)(schema, value, _ctx);
+};
+const safeDecode = /* @__PURE__*/ _safeDecode(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .$ZodRealError */ .Kd);
+const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+    return _safeParseAsync(_Err)(schema, value, ctx);
+};
+const safeEncodeAsync = /* @__PURE__*/ _safeEncodeAsync(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .$ZodRealError */ .Kd);
+const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
+    return _safeParseAsync(_Err)(schema, value, _ctx);
+};
+const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync(_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .$ZodRealError */ .Kd);
+
+
+/***/ }),
+
+/***/ 149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   anyString: () => (/* binding */ anyString),
+/* harmony export */   base64: () => (/* binding */ base64),
+/* harmony export */   base64url: () => (/* binding */ base64url),
+/* harmony export */   bigint: () => (/* binding */ bigint),
+/* harmony export */   boolean: () => (/* binding */ boolean),
+/* harmony export */   browserEmail: () => (/* binding */ browserEmail),
+/* harmony export */   cidrv4: () => (/* binding */ cidrv4),
+/* harmony export */   cidrv6: () => (/* binding */ cidrv6),
+/* harmony export */   creditCard: () => (/* binding */ creditCard),
+/* harmony export */   cuid: () => (/* binding */ cuid),
+/* harmony export */   cuid2: () => (/* binding */ cuid2),
+/* harmony export */   currencyCode: () => (/* binding */ currencyCode),
+/* harmony export */   date: () => (/* binding */ date),
+/* harmony export */   datetime: () => (/* binding */ datetime),
+/* harmony export */   domain: () => (/* binding */ domain),
+/* harmony export */   duration: () => (/* binding */ duration),
+/* harmony export */   e164: () => (/* binding */ e164),
+/* harmony export */   email: () => (/* binding */ email),
+/* harmony export */   emoji: () => (/* binding */ emoji),
+/* harmony export */   extendedDuration: () => (/* binding */ extendedDuration),
+/* harmony export */   guid: () => (/* binding */ guid),
+/* harmony export */   hex: () => (/* binding */ hex),
+/* harmony export */   hostname: () => (/* binding */ hostname),
+/* harmony export */   html5Email: () => (/* binding */ html5Email),
+/* harmony export */   httpProtocol: () => (/* binding */ httpProtocol),
+/* harmony export */   iban: () => (/* binding */ iban),
+/* harmony export */   idnEmail: () => (/* binding */ idnEmail),
+/* harmony export */   integer: () => (/* binding */ integer),
+/* harmony export */   ipv4: () => (/* binding */ ipv4),
+/* harmony export */   ipv6: () => (/* binding */ ipv6),
+/* harmony export */   ksuid: () => (/* binding */ ksuid),
+/* harmony export */   lowercase: () => (/* binding */ lowercase),
+/* harmony export */   mac: () => (/* binding */ mac),
+/* harmony export */   md5_base64: () => (/* binding */ md5_base64),
+/* harmony export */   md5_base64url: () => (/* binding */ md5_base64url),
+/* harmony export */   md5_hex: () => (/* binding */ md5_hex),
+/* harmony export */   nanoid: () => (/* binding */ nanoid),
+/* harmony export */   nanoidOfLength: () => (/* binding */ nanoidOfLength),
+/* harmony export */   "null": () => (/* binding */ _null),
+/* harmony export */   number: () => (/* binding */ number),
+/* harmony export */   rfc5322Email: () => (/* binding */ rfc5322Email),
+/* harmony export */   sha1_base64: () => (/* binding */ sha1_base64),
+/* harmony export */   sha1_base64url: () => (/* binding */ sha1_base64url),
+/* harmony export */   sha1_hex: () => (/* binding */ sha1_hex),
+/* harmony export */   sha256_base64: () => (/* binding */ sha256_base64),
+/* harmony export */   sha256_base64url: () => (/* binding */ sha256_base64url),
+/* harmony export */   sha256_hex: () => (/* binding */ sha256_hex),
+/* harmony export */   sha384_base64: () => (/* binding */ sha384_base64),
+/* harmony export */   sha384_base64url: () => (/* binding */ sha384_base64url),
+/* harmony export */   sha384_hex: () => (/* binding */ sha384_hex),
+/* harmony export */   sha512_base64: () => (/* binding */ sha512_base64),
+/* harmony export */   sha512_base64url: () => (/* binding */ sha512_base64url),
+/* harmony export */   sha512_hex: () => (/* binding */ sha512_hex),
+/* harmony export */   string: () => (/* binding */ string),
+/* harmony export */   time: () => (/* binding */ time),
+/* harmony export */   ulid: () => (/* binding */ ulid),
+/* harmony export */   undefined: () => (/* binding */ _undefined),
+/* harmony export */   unicodeEmail: () => (/* binding */ unicodeEmail),
+/* harmony export */   uppercase: () => (/* binding */ uppercase),
+/* harmony export */   uuid: () => (/* binding */ uuid),
+/* harmony export */   uuid4: () => (/* binding */ uuid4),
+/* harmony export */   uuid6: () => (/* binding */ uuid6),
+/* harmony export */   uuid7: () => (/* binding */ uuid7),
+/* harmony export */   xid: () => (/* binding */ xid)
+/* harmony export */ });
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3108);
 
 /**
  * @deprecated CUID v1 is deprecated by its authors due to information leakage
@@ -54548,9 +57329,9 @@ const uuid = (version) => {
         return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
     return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
 };
-const uuid4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(4)));
-const uuid6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(6)));
-const uuid7 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(7)));
+const uuid4 = /*@__PURE__*/ uuid(4);
+const uuid6 = /*@__PURE__*/ uuid(6);
+const uuid7 = /*@__PURE__*/ uuid(7);
 /** Practical email validation */
 const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
 /** Equivalent to the HTML5 input[type=email] validation implemented by browsers. Source: https://developer.mozilla.org/en-US/docs/Web/HTML/Element/input/email */
@@ -54559,7 +57340,7 @@ const html5Email = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]
 const rfc5322Email = /^(([^<>()\[\]\\.,;:\s@"]+(\.[^<>()\[\]\\.,;:\s@"]+)*)|(".+"))@((\[[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}])|(([a-zA-Z\-0-9]+\.)+[a-zA-Z]{2,}))$/;
 /** A loose regex that allows Unicode characters, enforces length limits, and that's about it. */
 const unicodeEmail = /^[^\s@"]{1,64}@[^\s@]{1,255}$/u;
-const idnEmail = (/* unused pure expression or super */ null && (unicodeEmail));
+const idnEmail = unicodeEmail;
 const browserEmail = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
 // from https://thekevinscott.com/emojis-in-javascript/#writing-a-regular-expression
 // Single character class, not an alternation: the two properties overlap (U+1F9B0-U+1F9B3), so `(A|B)+` backtracks exponentially on a failed match. The leading lookahead then demands one anchor — a pictograph, a regional indicator, or the enclosing keycap — because `\p{Emoji_Component}` on its own covers ASCII digits, `#`, `*`, ZWJ, variation selectors and skin tone modifiers, none of which is an emoji without a base.
@@ -54570,7 +57351,7 @@ function emoji() {
 const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
 const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
 const mac = (delimiter) => {
-    const escapedDelim = util.escapeRegex(delimiter ?? ":");
+    const escapedDelim = _util_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeRegex */ .sD(delimiter ?? ":");
     return new RegExp(`^(?:[0-9A-F]{2}${escapedDelim}){5}[0-9A-F]{2}$|^(?:[0-9a-f]{2}${escapedDelim}){5}[0-9a-f]{2}$`);
 };
 const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
@@ -54657,24 +57438,24 @@ function fixedBase64url(length) {
 }
 // MD5 (16 bytes): base64 = 24 chars total (22 + "==")
 const md5_hex = /^[0-9a-fA-F]{32}$/;
-const md5_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(22, "==")));
-const md5_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(22)));
+const md5_base64 = /*@__PURE__*/ fixedBase64(22, "==");
+const md5_base64url = /*@__PURE__*/ fixedBase64url(22);
 // SHA1 (20 bytes): base64 = 28 chars total (27 + "=")
 const sha1_hex = /^[0-9a-fA-F]{40}$/;
-const sha1_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(27, "=")));
-const sha1_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(27)));
+const sha1_base64 = /*@__PURE__*/ fixedBase64(27, "=");
+const sha1_base64url = /*@__PURE__*/ fixedBase64url(27);
 // SHA256 (32 bytes): base64 = 44 chars total (43 + "=")
 const sha256_hex = /^[0-9a-fA-F]{64}$/;
-const sha256_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(43, "=")));
-const sha256_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(43)));
+const sha256_base64 = /*@__PURE__*/ fixedBase64(43, "=");
+const sha256_base64url = /*@__PURE__*/ fixedBase64url(43);
 // SHA384 (48 bytes): base64 = 64 chars total (no padding)
 const sha384_hex = /^[0-9a-fA-F]{96}$/;
-const sha384_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(64, "")));
-const sha384_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(64)));
+const sha384_base64 = /*@__PURE__*/ fixedBase64(64, "");
+const sha384_base64url = /*@__PURE__*/ fixedBase64url(64);
 // SHA512 (64 bytes): base64 = 88 chars total (86 + "==")
 const sha512_hex = /^[0-9a-fA-F]{128}$/;
-const sha512_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(86, "==")));
-const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(86)));
+const sha512_base64 = /*@__PURE__*/ fixedBase64(86, "==");
+const sha512_base64url = /*@__PURE__*/ fixedBase64url(86);
 
 
 /***/ }),
@@ -54747,17 +57528,22 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Gb: () => (/* binding */ $ZodAny),
   $p: () => (/* binding */ $ZodArray),
   Dq: () => (/* binding */ $ZodBase64),
   CQ: () => (/* binding */ $ZodBase64URL),
   BN: () => (/* binding */ $ZodBigInt),
+  IT: () => (/* binding */ $ZodBigIntFormat),
   sF: () => (/* binding */ $ZodBoolean),
   CI: () => (/* binding */ $ZodCIDRv4),
   Cn: () => (/* binding */ $ZodCIDRv6),
   bl: () => (/* binding */ $ZodCUID),
   Zu: () => (/* binding */ $ZodCUID2),
   t$: () => (/* binding */ $ZodCatch),
+  YY: () => (/* binding */ $ZodCodec),
+  ZZ: () => (/* binding */ $ZodCreditCard),
   b0: () => (/* binding */ $ZodCustom),
+  ZQ: () => (/* binding */ $ZodCustomStringFormat),
   o5: () => (/* binding */ $ZodDate),
   rv: () => (/* binding */ $ZodDefault),
   P0: () => (/* binding */ $ZodDiscriminatedUnion),
@@ -54766,7 +57552,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   cG: () => (/* binding */ $ZodEmoji),
   VO: () => (/* binding */ $ZodEnum),
   RL: () => (/* binding */ $ZodExactOptional),
+  CT: () => (/* binding */ $ZodFile),
+  _A: () => (/* binding */ $ZodFunction),
   Zc: () => (/* binding */ $ZodGUID),
+  ew: () => (/* binding */ $ZodIBAN),
   Lc: () => (/* binding */ $ZodIPv4),
   Zy: () => (/* binding */ $ZodIPv6),
   v1: () => (/* binding */ $ZodISODate),
@@ -54778,6 +57567,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   GY: () => (/* binding */ $ZodKSUID),
   kU: () => (/* binding */ $ZodLazy),
   nu: () => (/* binding */ $ZodLiteral),
+  rO: () => (/* binding */ $ZodMAC),
+  eb: () => (/* binding */ $ZodMap),
+  zP: () => (/* binding */ $ZodNaN),
   Py: () => (/* binding */ $ZodNanoID),
   Um: () => (/* binding */ $ZodNever),
   N$: () => (/* binding */ $ZodNonOptional),
@@ -54789,10 +57581,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   ig: () => (/* binding */ $ZodOptional),
   _m: () => (/* binding */ $ZodPipe),
   VF: () => (/* binding */ $ZodPrefault),
+  KX: () => (/* binding */ $ZodPreprocess),
+  hA: () => (/* binding */ $ZodPromise),
   Sb: () => (/* binding */ $ZodReadonly),
   h: () => (/* binding */ $ZodRecord),
+  Oi: () => (/* binding */ $ZodSet),
   $v: () => (/* binding */ $ZodString),
   EY: () => (/* binding */ $ZodStringFormat),
+  Dw: () => (/* binding */ $ZodSuccess),
+  U5: () => (/* binding */ $ZodSymbol),
   d: () => (/* binding */ $ZodTemplateLiteral),
   Wc: () => (/* binding */ $ZodTransform),
   G3: () => (/* binding */ $ZodTuple),
@@ -54800,20 +57597,23 @@ __nccwpck_require__.d(__webpack_exports__, {
   g5: () => (/* binding */ $ZodULID),
   VY: () => (/* binding */ $ZodURL),
   Zn: () => (/* binding */ $ZodUUID),
+  Mv: () => (/* binding */ $ZodUndefined),
   cu: () => (/* binding */ $ZodUnion),
   GP: () => (/* binding */ $ZodUnknown),
+  WH: () => (/* binding */ $ZodVoid),
   TF: () => (/* binding */ $ZodXID),
+  pm: () => (/* binding */ $ZodXor),
   cq: () => (/* binding */ base64Charset),
   xE: () => (/* binding */ base64urlCharset),
   YK: () => (/* binding */ standardProps)
 });
 
-// UNUSED EXPORTS: $ZodAny, $ZodBigIntFormat, $ZodCodec, $ZodCreditCard, $ZodCustomStringFormat, $ZodFile, $ZodFunction, $ZodIBAN, $ZodMAC, $ZodMap, $ZodNaN, $ZodObject, $ZodPreprocess, $ZodPromise, $ZodSet, $ZodSuccess, $ZodSymbol, $ZodUndefined, $ZodVoid, $ZodXor, URL_BAD_FORMAT, URL_UNPARSEABLE, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
+// UNUSED EXPORTS: $ZodObject, URL_BAD_FORMAT, URL_UNPARSEABLE, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
 
 // EXTERNAL MODULE: ./build/node_modules/zod/v4/core/checks.js
-var core_checks = __nccwpck_require__(501);
+var checks = __nccwpck_require__(501);
 // EXTERNAL MODULE: ./build/node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(2591);
+var core = __nccwpck_require__(2591);
 ;// CONCATENATED MODULE: ./build/node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
@@ -54854,10 +57654,12 @@ class Doc {
     }
 }
 
+// EXTERNAL MODULE: ./build/node_modules/zod/v4/core/parse.js
+var parse = __nccwpck_require__(953);
 // EXTERNAL MODULE: ./build/node_modules/zod/v4/core/regexes.js
-var core_regexes = __nccwpck_require__(149);
+var regexes = __nccwpck_require__(149);
 // EXTERNAL MODULE: ./build/node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(3108);
+var util = __nccwpck_require__(3108);
 ;// CONCATENATED MODULE: ./build/node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
@@ -54873,7 +57675,7 @@ const version = {
 
 
 
-const $ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodType", (inst, def) => {
+const $ZodType = /*@__PURE__*/ core/* $constructor */.xI("$ZodType", (inst, def) => {
     var _a;
     inst ?? (inst = {});
     inst._zod.def = def; // set _def property
@@ -54902,11 +57704,11 @@ const $ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodType", (inst,
         const runChecks = (payload, checks, ctx) => {
             if (payload.memo)
                 return payload;
-            let isAborted = core_util/* aborted */.QH(payload);
+            let isAborted = util/* aborted */.QH(payload);
             let asyncResult;
             for (const ch of checks) {
                 if (ch._zod.def.when) {
-                    if (core_util/* explicitlyAborted */.rL(payload))
+                    if (util/* explicitlyAborted */.rL(payload))
                         continue;
                     const shouldRun = ch._zod.def.when(payload);
                     if (!shouldRun)
@@ -54918,7 +57720,7 @@ const $ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodType", (inst,
                 const currLen = payload.issues.length;
                 const _ = ch._zod.check(payload);
                 if (_ instanceof Promise && ctx?.async === false) {
-                    throw new core_core/* $ZodAsyncError */.GT();
+                    throw new core/* $ZodAsyncError */.GT();
                 }
                 if (asyncResult || _ instanceof Promise) {
                     asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
@@ -54926,18 +57728,18 @@ const $ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodType", (inst,
                         const nextLen = payload.issues.length;
                         if (nextLen === currLen)
                             return;
-                        core_util/* attachSchema */.d3(payload.issues, currLen, inst);
+                        util/* attachSchema */.d3(payload.issues, currLen, inst);
                         if (!isAborted)
-                            isAborted = core_util/* aborted */.QH(payload, currLen);
+                            isAborted = util/* aborted */.QH(payload, currLen);
                     });
                 }
                 else {
                     const nextLen = payload.issues.length;
                     if (nextLen === currLen)
                         continue;
-                    core_util/* attachSchema */.d3(payload.issues, currLen, inst);
+                    util/* attachSchema */.d3(payload.issues, currLen, inst);
                     if (!isAborted)
-                        isAborted = core_util/* aborted */.QH(payload, currLen);
+                        isAborted = util/* aborted */.QH(payload, currLen);
                 }
             }
             if (asyncResult) {
@@ -54949,7 +57751,7 @@ const $ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodType", (inst,
         };
         const handleCanaryResult = (canary, payload, ctx) => {
             // abort if the canary is aborted
-            if (core_util/* aborted */.QH(canary)) {
+            if (util/* aborted */.QH(canary)) {
                 canary.aborted = true;
                 return canary;
             }
@@ -54957,7 +57759,7 @@ const $ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodType", (inst,
             const checkResult = runChecks(payload, checks, ctx);
             if (checkResult instanceof Promise) {
                 if (ctx.async === false)
-                    throw new core_core/* $ZodAsyncError */.GT();
+                    throw new core/* $ZodAsyncError */.GT();
                 return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
             }
             return inst._zod.parse(checkResult, ctx);
@@ -54980,7 +57782,7 @@ const $ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodType", (inst,
             const result = inst._zod.parse(payload, ctx);
             if (result instanceof Promise) {
                 if (ctx.async === false)
-                    throw new core_core/* $ZodAsyncError */.GT();
+                    throw new core/* $ZodAsyncError */.GT();
                 return result.then((result) => runChecks(result, checks, ctx));
             }
             return runChecks(result, checks, ctx);
@@ -54989,15 +57791,15 @@ const $ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodType", (inst,
 }, {
     // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
     get "~standard"() {
-        return core_util/* hide */.jD(this, "~standard", standardProps(this));
+        return util/* hide */.jD(this, "~standard", standardProps(this));
     },
     set "~standard"(value) {
-        core_util/* own */.qh(this, "~standard", value);
+        util/* own */.qh(this, "~standard", value);
     },
 });
 /** The Standard Schema surface for `inst`. Shared so wrappers can extend it without forcing it. */
 // a Standard Schema result only reports issues, so a failure finalizes them straight off the raw payload: no ZodError, and no lazy result to read through
-const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())) } : { value: r.value };
+const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => util/* finalizeIssue */.iR(iss, ctx, core/* config */.$W())) } : { value: r.value };
 async function validateAsync(inst, value) {
     const ctx = { async: true };
     return toStandardResult((await inst._zod.run({ value, issues: [] }, ctx)), ctx);
@@ -55020,10 +57822,10 @@ function standardProps(inst) {
     };
 }
 
-const $ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodString", (inst, def) => {
+const $ZodString = /*@__PURE__*/ core/* $constructor */.xI("$ZodString", (inst, def) => {
     $ZodType.init(inst, def);
     // a format's own pattern, else unbounded; a template literal derives the check-aware form itself
-    inst._zod.pattern = def.pattern ?? core_regexes/* anyString */.gp;
+    inst._zod.pattern = def.pattern ?? regexes.anyString;
     inst._zod.parse = (payload, _) => {
         if (def.coerce)
             try {
@@ -55041,16 +57843,16 @@ const $ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodString", (i
         return payload;
     };
 });
-const $ZodStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodStringFormat", (inst, def) => {
+const $ZodStringFormat = /*@__PURE__*/ core/* $constructor */.xI("$ZodStringFormat", (inst, def) => {
     // check initialization must come first
-    core_checks/* $ZodCheckStringFormat */.ql.init(inst, def);
+    checks/* $ZodCheckStringFormat */.ql.init(inst, def);
     $ZodString.init(inst, def);
 });
-const $ZodGUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodGUID", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* guid */.Os);
+const $ZodGUID = /*@__PURE__*/ core/* $constructor */.xI("$ZodGUID", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.guid);
     $ZodStringFormat.init(inst, def);
 });
-const $ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUUID", (inst, def) => {
+const $ZodUUID = /*@__PURE__*/ core/* $constructor */.xI("$ZodUUID", (inst, def) => {
     if (def.version) {
         const versionMap = {
             v1: 1,
@@ -55065,14 +57867,14 @@ const $ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUUID", (inst,
         const v = versionMap[def.version];
         if (v === undefined)
             throw new Error(`Invalid UUID version: "${def.version}"`);
-        def.pattern ?? (def.pattern = core_regexes/* uuid */.uR(v));
+        def.pattern ?? (def.pattern = regexes.uuid(v));
     }
     else
-        def.pattern ?? (def.pattern = core_regexes/* uuid */.uR());
+        def.pattern ?? (def.pattern = regexes.uuid());
     $ZodStringFormat.init(inst, def);
 });
-const $ZodEmail = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEmail", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* email */.Rp);
+const $ZodEmail = /*@__PURE__*/ core/* $constructor */.xI("$ZodEmail", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.email);
     $ZodStringFormat.init(inst, def);
 });
 /** The `://` guard rejected the input before the URL constructor saw it. */
@@ -55099,7 +57901,7 @@ function validateURL(trimmed, def) {
 /** Parses a URL while preserving the non-normalizing HTTP guard. */
 function parseURLObject(trimmed, def) {
     // When normalize is off, require :// for http/https URLs. This prevents strings like "http:example.com" or "https:/path" from being silently accepted
-    if (!def.normalize && def.protocol?.source === core_regexes/* httpProtocol */.F.source && !/^https?:\/\//i.test(trimmed)) {
+    if (!def.normalize && def.protocol?.source === regexes.httpProtocol.source && !/^https?:\/\//i.test(trimmed)) {
         return URL_BAD_FORMAT;
     }
     try {
@@ -55128,7 +57930,7 @@ function urlProtocolOk(url, protocol) {
     protocol.lastIndex = 0;
     return protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
 }
-const $ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodURL", (inst, def) => {
+const $ZodURL = /*@__PURE__*/ core/* $constructor */.xI("$ZodURL", (inst, def) => {
     $ZodStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
         try {
@@ -55197,14 +57999,14 @@ const $ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodURL", (inst, d
         }
     };
 });
-const $ZodEmoji = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEmoji", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* emoji */.Zg());
+const $ZodEmoji = /*@__PURE__*/ core/* $constructor */.xI("$ZodEmoji", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.emoji());
     $ZodStringFormat.init(inst, def);
 });
-const $ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNanoID", (inst, def) => {
+const $ZodNanoID = /*@__PURE__*/ core/* $constructor */.xI("$ZodNanoID", (inst, def) => {
     if (def.length !== undefined && (!Number.isInteger(def.length) || def.length < 1))
         throw new Error(`Invalid nanoid length: ${def.length}`);
-    def.pattern ?? (def.pattern = def.length === undefined ? core_regexes/* nanoid */.Ak : core_regexes/* nanoidOfLength */.D2(def.length));
+    def.pattern ?? (def.pattern = def.length === undefined ? regexes.nanoid : regexes.nanoidOfLength(def.length));
     $ZodStringFormat.init(inst, def);
 });
 /**
@@ -55212,44 +58014,44 @@ const $ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNanoID", (i
  * (timestamps embedded in the id). Use {@link $ZodCUID2} instead.
  * See https://github.com/paralleldrive/cuid.
  */
-const $ZodCUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCUID", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* cuid */.gF);
+const $ZodCUID = /*@__PURE__*/ core/* $constructor */.xI("$ZodCUID", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.cuid);
     $ZodStringFormat.init(inst, def);
 });
-const $ZodCUID2 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCUID2", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* cuid2 */.Gl);
+const $ZodCUID2 = /*@__PURE__*/ core/* $constructor */.xI("$ZodCUID2", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.cuid2);
     $ZodStringFormat.init(inst, def);
 });
-const $ZodULID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodULID", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* ulid */.Z0);
+const $ZodULID = /*@__PURE__*/ core/* $constructor */.xI("$ZodULID", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.ulid);
     $ZodStringFormat.init(inst, def);
 });
-const $ZodXID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodXID", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* xid */.kM);
+const $ZodXID = /*@__PURE__*/ core/* $constructor */.xI("$ZodXID", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.xid);
     $ZodStringFormat.init(inst, def);
 });
-const $ZodKSUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodKSUID", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* ksuid */.fO);
+const $ZodKSUID = /*@__PURE__*/ core/* $constructor */.xI("$ZodKSUID", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.ksuid);
     $ZodStringFormat.init(inst, def);
 });
-const $ZodISODateTime = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODateTime", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* datetime */.w$(def));
+const $ZodISODateTime = /*@__PURE__*/ core/* $constructor */.xI("$ZodISODateTime", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.datetime(def));
     $ZodStringFormat.init(inst, def);
 });
-const $ZodISODate = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODate", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* date */.p6);
+const $ZodISODate = /*@__PURE__*/ core/* $constructor */.xI("$ZodISODate", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.date);
     $ZodStringFormat.init(inst, def);
 });
-const $ZodISOTime = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISOTime", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* time */.kB(def));
+const $ZodISOTime = /*@__PURE__*/ core/* $constructor */.xI("$ZodISOTime", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.time(def));
     $ZodStringFormat.init(inst, def);
 });
-const $ZodISODuration = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODuration", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* duration */.p0);
+const $ZodISODuration = /*@__PURE__*/ core/* $constructor */.xI("$ZodISODuration", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.duration);
     $ZodStringFormat.init(inst, def);
 });
-const $ZodIPv4 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIPv4", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* ipv4 */.uX);
+const $ZodIPv4 = /*@__PURE__*/ core/* $constructor */.xI("$ZodIPv4", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.ipv4);
     $ZodStringFormat.init(inst, def);
 });
 /** An IPv6 address is written with hex digits, colons and dots, and nothing else. The guard is what makes the check below an IPv6 check: `new URL("http://[...]")` parses an authority, not an address, so `@` and `\` re-delimit it and `"::@1\\"` validates against the host `0.0.0.1`. The URL parser also deletes ASCII tab, LF and CR rather than failing, which is how `"::1\n"` validated as `::1`. */
@@ -55259,8 +58061,8 @@ function isValidIPv6(value) {
         return false;
     return canParseURL(`http://[${value}]`);
 }
-const $ZodIPv6 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIPv6", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* ipv6 */.ug);
+const $ZodIPv6 = /*@__PURE__*/ core/* $constructor */.xI("$ZodIPv6", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.ipv6);
     $ZodStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
         if (!isValidIPv6(payload.value)) {
@@ -55274,12 +58076,12 @@ const $ZodIPv6 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIPv6", (inst,
         }
     };
 });
-const $ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodMAC", (inst, def) => {
+const $ZodMAC = /*@__PURE__*/ core/* $constructor */.xI("$ZodMAC", (inst, def) => {
     def.pattern ?? (def.pattern = regexes.mac(def.delimiter));
     $ZodStringFormat.init(inst, def);
-})));
-const $ZodCIDRv4 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCIDRv4", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* cidrv4 */.zr);
+});
+const $ZodCIDRv4 = /*@__PURE__*/ core/* $constructor */.xI("$ZodCIDRv4", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.cidrv4);
     $ZodStringFormat.init(inst, def);
 });
 function isValidCIDRv6(value) {
@@ -55296,8 +58098,8 @@ function isValidCIDRv6(value) {
         return false;
     return isValidIPv6(address);
 }
-const $ZodCIDRv6 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCIDRv6", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* cidrv6 */.l7); // not used for validation
+const $ZodCIDRv6 = /*@__PURE__*/ core/* $constructor */.xI("$ZodCIDRv6", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.cidrv6); // not used for validation
     $ZodStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
         if (!isValidCIDRv6(payload.value)) {
@@ -55331,7 +58133,7 @@ function isValidBase64(data) {
 }
 // lax on purpose: the quantified regexes.base64 overflows the regex stack on multi-MB input and its leading ^$| alternation leaks through template-literal composition; isValidBase64 enforces length and padding
 const base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
-const $ZodBase64 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBase64", (inst, def) => {
+const $ZodBase64 = /*@__PURE__*/ core/* $constructor */.xI("$ZodBase64", (inst, def) => {
     def.pattern ?? (def.pattern = base64Charset);
     $ZodStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
@@ -55356,7 +58158,7 @@ function isValidBase64URL(data) {
     const padded = base64.padEnd(Math.ceil(base64.length / 4) * 4, "=");
     return isValidBase64(padded);
 }
-const $ZodBase64URL = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBase64URL", (inst, def) => {
+const $ZodBase64URL = /*@__PURE__*/ core/* $constructor */.xI("$ZodBase64URL", (inst, def) => {
     def.pattern ?? (def.pattern = base64urlCharset);
     $ZodStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
@@ -55371,8 +58173,8 @@ const $ZodBase64URL = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBase64UR
         });
     };
 });
-const $ZodE164 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodE164", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* e164 */.hQ);
+const $ZodE164 = /*@__PURE__*/ core/* $constructor */.xI("$ZodE164", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.e164);
     $ZodStringFormat.init(inst, def);
 });
 //////////////////////////////   ZodCreditCard   //////////////////////////////
@@ -55394,7 +58196,7 @@ function isValidCreditCard(input) {
         return false;
     return isLuhnAlgo(input.replace(CC_SANITIZE, ""));
 }
-const $ZodCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCreditCard", (inst, def) => {
+const $ZodCreditCard = /*@__PURE__*/ core/* $constructor */.xI("$ZodCreditCard", (inst, def) => {
     // Shape only — the Luhn check below is not expressible as a pattern, so consumers of `pattern` (JSON Schema, template literals) get the length and separator rules alone.
     def.pattern ?? (def.pattern = regexes.creditCard);
     $ZodStringFormat.init(inst, def);
@@ -55409,7 +58211,7 @@ const $ZodCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ null
             continue: !def.abort,
         });
     };
-})));
+});
 //////////////////////////////   ZodIBAN   //////////////////////////////
 // iso 7064 mod 97-10 checksum without BigInt
 function isIso7064Mod97(iban) {
@@ -55430,7 +58232,7 @@ function isValidIBAN(input) {
         return false;
     return isIso7064Mod97(input);
 }
-const $ZodIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodIBAN", (inst, def) => {
+const $ZodIBAN = /*@__PURE__*/ core/* $constructor */.xI("$ZodIBAN", (inst, def) => {
     // shape only — checksum is not expressible as a pattern
     def.pattern ?? (def.pattern = regexes.iban);
     $ZodStringFormat.init(inst, def);
@@ -55445,7 +58247,7 @@ const $ZodIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
             continue: !def.abort,
         });
     };
-})));
+});
 //////////////////////////////   ZodJWT   //////////////////////////////
 function isValidJWT(token, algorithm = null) {
     try {
@@ -55469,7 +58271,7 @@ function isValidJWT(token, algorithm = null) {
         return false;
     }
 }
-const $ZodJWT = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodJWT", (inst, def) => {
+const $ZodJWT = /*@__PURE__*/ core/* $constructor */.xI("$ZodJWT", (inst, def) => {
     $ZodStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
         if (isValidJWT(payload.value, def.alg))
@@ -55483,7 +58285,7 @@ const $ZodJWT = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodJWT", (inst, d
         });
     };
 });
-const $ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCustomStringFormat", (inst, def) => {
+const $ZodCustomStringFormat = /*@__PURE__*/ core/* $constructor */.xI("$ZodCustomStringFormat", (inst, def) => {
     $ZodStringFormat.init(inst, def);
     inst._zod.check = (payload) => {
         if (def.fn(payload.value))
@@ -55496,10 +58298,10 @@ const $ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super
             continue: !def.abort,
         });
     };
-})));
-const $ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumber", (inst, def) => {
+});
+const $ZodNumber = /*@__PURE__*/ core/* $constructor */.xI("$ZodNumber", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = core_regexes/* number */.ai;
+    inst._zod.pattern = regexes.number;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -55527,13 +58329,13 @@ const $ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumber", (i
         return payload;
     };
 });
-const $ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumberFormat", (inst, def) => {
-    core_checks/* $ZodCheckNumberFormat */.KH.init(inst, def);
+const $ZodNumberFormat = /*@__PURE__*/ core/* $constructor */.xI("$ZodNumberFormat", (inst, def) => {
+    checks/* $ZodCheckNumberFormat */.KH.init(inst, def);
     $ZodNumber.init(inst, def); // no format checks
 });
-const $ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBoolean", (inst, def) => {
+const $ZodBoolean = /*@__PURE__*/ core/* $constructor */.xI("$ZodBoolean", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = core_regexes/* boolean */.zM;
+    inst._zod.pattern = regexes.boolean;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -55552,9 +58354,9 @@ const $ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBoolean", 
         return payload;
     };
 });
-const $ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBigInt", (inst, def) => {
+const $ZodBigInt = /*@__PURE__*/ core/* $constructor */.xI("$ZodBigInt", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = core_regexes/* bigint */.o;
+    inst._zod.pattern = regexes.bigint;
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce)
             try {
@@ -55572,11 +58374,11 @@ const $ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBigInt", (i
         return payload;
     };
 });
-const $ZodBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodBigIntFormat", (inst, def) => {
-    checks.$ZodCheckBigIntFormat.init(inst, def);
+const $ZodBigIntFormat = /*@__PURE__*/ core/* $constructor */.xI("$ZodBigIntFormat", (inst, def) => {
+    checks/* $ZodCheckBigIntFormat */.uE.init(inst, def);
     $ZodBigInt.init(inst, def); // no format checks
-})));
-const $ZodSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodSymbol", (inst, def) => {
+});
+const $ZodSymbol = /*@__PURE__*/ core/* $constructor */.xI("$ZodSymbol", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _ctx) => {
         const input = payload.value;
@@ -55590,8 +58392,8 @@ const $ZodSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null && 
         });
         return payload;
     };
-})));
-const $ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodUndefined", (inst, def) => {
+});
+const $ZodUndefined = /*@__PURE__*/ core/* $constructor */.xI("$ZodUndefined", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.pattern = regexes.undefined;
     inst._zod.values = new Set([undefined]);
@@ -55607,10 +58409,10 @@ const $ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null 
         });
         return payload;
     };
-})));
-const $ZodNull = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNull", (inst, def) => {
+});
+const $ZodNull = /*@__PURE__*/ core/* $constructor */.xI("$ZodNull", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = core_regexes/* null */.ch;
+    inst._zod.pattern = regexes["null"];
     inst._zod.values = new Set([null]);
     inst._zod.parse = (payload, _ctx) => {
         const input = payload.value;
@@ -55625,15 +58427,15 @@ const $ZodNull = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNull", (inst,
         return payload;
     };
 });
-const $ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodAny", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload) => payload;
-})));
-const $ZodUnknown = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUnknown", (inst, def) => {
+const $ZodAny = /*@__PURE__*/ core/* $constructor */.xI("$ZodAny", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload) => payload;
 });
-const $ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNever", (inst, def) => {
+const $ZodUnknown = /*@__PURE__*/ core/* $constructor */.xI("$ZodUnknown", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload) => payload;
+});
+const $ZodNever = /*@__PURE__*/ core/* $constructor */.xI("$ZodNever", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _ctx) => {
         payload.issues.push({
@@ -55645,7 +58447,7 @@ const $ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNever", (ins
         return payload;
     };
 });
-const $ZodVoid = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodVoid", (inst, def) => {
+const $ZodVoid = /*@__PURE__*/ core/* $constructor */.xI("$ZodVoid", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _ctx) => {
         const input = payload.value;
@@ -55659,8 +58461,8 @@ const $ZodVoid = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
         });
         return payload;
     };
-})));
-const $ZodDate = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodDate", (inst, def) => {
+});
+const $ZodDate = /*@__PURE__*/ core/* $constructor */.xI("$ZodDate", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _ctx) => {
         if (def.coerce) {
@@ -55686,7 +58488,7 @@ const $ZodDate = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodDate", (inst,
 });
 // an oversized container fails its leading size checks before any element is parsed
 function capSize(inst, size) {
-    const caps = core_util/* sizeCaps */.hi(inst._zod.def.checks);
+    const caps = util/* sizeCaps */.hi(inst._zod.def.checks);
     if (!caps.length)
         return;
     const cap = Math.min(...caps.map((c) => c[0]));
@@ -55694,13 +58496,13 @@ function capSize(inst, size) {
     inst._zod.parse = (payload, ctx) => {
         const n = size(payload.value);
         if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-            for (const [max, ch] of core_util/* sizeCaps */.hi(inst._zod.def.checks)) {
+            for (const [max, ch] of util/* sizeCaps */.hi(inst._zod.def.checks)) {
                 if (n > max && ch._zod.def.when(payload)) {
                     const start = payload.issues.length;
                     ch._zod.check(payload);
                     // the value is still the raw input, so no later check may read it
                     payload.issues[start].continue = false;
-                    core_util/* attachSchema */.d3(payload.issues, start, inst);
+                    util/* attachSchema */.d3(payload.issues, start, inst);
                     return payload;
                 }
             }
@@ -55713,13 +58515,13 @@ const mapSize = (input) => (input instanceof Map ? input.size : -1);
 const setSize = (input) => (input instanceof Set ? input.size : -1);
 function handleArrayResult(result, final, index) {
     if (result.issues.length) {
-        final.issues.push(...core_util/* prefixIssues */.lQ(index, result.issues));
+        final.issues.push(...util/* prefixIssues */.lQ(index, result.issues));
     }
     final.value[index] = result.value;
 }
-const $ZodArray = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodArray", (inst, def) => {
+const $ZodArray = /*@__PURE__*/ core/* $constructor */.xI("$ZodArray", (inst, def) => {
     $ZodType.init(inst, def);
-    const memo = core_core/* globalConfig */.cr.memoizer;
+    const memo = core/* globalConfig */.cr.memoizer;
     memo?.attach(inst);
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
@@ -55747,7 +58549,7 @@ const $ZodArray = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodArray", (ins
             else {
                 handleArrayResult(result, payload, i);
                 // the element's payload is authoritative here, since handleArrayResult forwards every issue; an object's is not, because it drops a failed absent optional
-                if (abortEarly && result.issues.length !== 0 && core_util/* aborted */.QH(result))
+                if (abortEarly && result.issues.length !== 0 && util/* aborted */.QH(result))
                     break;
             }
         }
@@ -55770,7 +58572,7 @@ function handlePropertyResult(result, final, key, input, optin, optout) {
         if (optin !== undefined && isOptionalOut && !isPresent) {
             return;
         }
-        final.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
+        final.issues.push(...util/* prefixIssues */.lQ(key, result.issues));
     }
     if (!isPresent && optin === undefined) {
         if (!result.issues.length) {
@@ -55805,7 +58607,7 @@ function normalizeDef(def) {
             throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
         }
     }
-    const okeys = core_util/* optionalKeys */.NM(def.shape);
+    const okeys = util/* optionalKeys */.NM(def.shape);
     return {
         ...def,
         allKeys,
@@ -55827,7 +58629,7 @@ function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
     let seen = 0;
     for (const key in input) {
         if (abortEarly && payload.issues.length !== seen) {
-            if (core_util/* aborted */.QH(payload, seen))
+            if (util/* aborted */.QH(payload, seen))
                 break;
             seen = payload.issues.length;
         }
@@ -55868,7 +58670,7 @@ function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
         return payload;
     });
 }
-const $ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObject", (inst, def) => {
+const $ZodObject = /*@__PURE__*/ core/* $constructor */.xI("$ZodObject", (inst, def) => {
     // requires cast because technically $ZodObject doesn't extend
     $ZodType.init(inst, def);
     const desc = Object.getOwnPropertyDescriptor(def, "shape");
@@ -55885,15 +58687,15 @@ const $ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObject", (i
         get.raw = sh;
         Object.defineProperty(def, "shape", { get });
     }
-    const _normalized = core_util/* cached */.PO(() => normalizeDef(def));
-    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
+    const _normalized = util/* cached */.PO(() => normalizeDef(def));
+    util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
         const shape = zod.def.shape;
         const propValues = {};
         for (const key in shape) {
             const field = shape[key]._zod;
             if (field.values) {
                 if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
-                    core_util/* assignProp */.Vy(propValues, key, new Set());
+                    util/* assignProp */.Vy(propValues, key, new Set());
                 }
                 for (const v of field.values)
                     propValues[key].add(v);
@@ -55904,10 +58706,10 @@ const $ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObject", (i
         }
         return propValues;
     });
-    const isObject = core_util/* isObject */.Gv;
+    const isObject = util/* isObject */.Gv;
     const catchall = def.catchall;
     let value;
-    const memo = core_core/* globalConfig */.cr.memoizer;
+    const memo = core/* globalConfig */.cr.memoizer;
     memo?.attach(inst);
     inst._zod.parse = (payload, ctx) => {
         value ?? (value = _normalized.value);
@@ -55928,7 +58730,7 @@ const $ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObject", (i
         let seen = payload.issues.length;
         for (const key of value.allKeys) {
             if (abortEarly && payload.issues.length !== seen) {
-                if (core_util/* aborted */.QH(payload, seen))
+                if (util/* aborted */.QH(payload, seen))
                     break;
                 seen = payload.issues.length;
             }
@@ -55951,12 +58753,12 @@ const $ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObject", (i
         return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
     };
 });
-const $ZodObjectJIT = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObjectJIT", (inst, def) => {
+const $ZodObjectJIT = /*@__PURE__*/ core/* $constructor */.xI("$ZodObjectJIT", (inst, def) => {
     // requires cast because technically $ZodObject doesn't extend
     $ZodObject.init(inst, def);
     const superParse = inst._zod.parse;
-    const _normalized = core_util/* cached */.PO(() => normalizeDef(def));
-    const memo = core_core/* globalConfig */.cr.memoizer;
+    const _normalized = util/* cached */.PO(() => normalizeDef(def));
+    const memo = core/* globalConfig */.cr.memoizer;
     const generateFastpass = (shape) => {
         const normalized = _normalized.value;
         const syms = normalized.symbolKeys;
@@ -55988,7 +58790,7 @@ const $ZodObjectJIT = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObjectJI
             if (key === "__proto__")
                 continue;
             const id = ids[key];
-            const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : core_util/* esc */.UQ(key);
+            const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : util/* esc */.UQ(key);
             const isPresent = `${k} in input`;
             const schema = shape[key];
             const optin = schema?._zod?.optin;
@@ -56058,9 +58860,9 @@ const $ZodObjectJIT = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObjectJI
         return doc.compile();
     };
     let fastpass;
-    const isObject = core_util/* isObject */.Gv;
-    const jit = !core_core/* globalConfig */.cr.jitless;
-    const allowsEval = core_util/* allowsEval */.hI;
+    const isObject = util/* isObject */.Gv;
+    const jit = !core/* globalConfig */.cr.jitless;
+    const allowsEval = util/* allowsEval */.hI;
     const fastEnabled = jit && allowsEval.value; // && !def.catchall;
     const catchall = def.catchall;
     let value;
@@ -56095,7 +58897,7 @@ function handleUnionResults(results, final, inst, ctx) {
             return final;
         }
     }
-    const nonaborted = results.filter((r) => !core_util/* aborted */.QH(r));
+    const nonaborted = results.filter((r) => !util/* aborted */.QH(r));
     if (nonaborted.length === 1) {
         final.value = nonaborted[0].value;
         return nonaborted[0];
@@ -56104,28 +58906,28 @@ function handleUnionResults(results, final, inst, ctx) {
         code: "invalid_union",
         input: final.value,
         inst,
-        errors: results.map((result) => result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W()))),
+        errors: results.map((result) => result.issues.map((iss) => util/* finalizeIssue */.iR(iss, ctx, core/* config */.$W()))),
     });
     return final;
 }
-const $ZodUnion = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUnion", (inst, def) => {
+const $ZodUnion = /*@__PURE__*/ core/* $constructor */.xI("$ZodUnion", (inst, def) => {
     $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted")
+    util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted")
         ? "defaulted"
         : zod.def.options.some((o) => o._zod.optin !== undefined)
             ? "optional"
             : undefined);
-    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : undefined);
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
+    util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : undefined);
+    util/* defineLazyInternal */.v5(inst, "values", (zod) => {
         if (zod.def.options.every((o) => o._zod.values)) {
             return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
         }
         return undefined;
     });
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
+    util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
         if (zod.def.options.every((o) => o._zod.pattern)) {
             const patterns = zod.def.options.map((o) => o._zod.pattern);
-            return new RegExp(`^(${patterns.map((p) => core_util/* cleanRegex */.p6(p.source)).join("|")})$`);
+            return new RegExp(`^(${patterns.map((p) => util/* cleanRegex */.p6(p.source)).join("|")})$`);
         }
         return undefined;
     });
@@ -56174,7 +58976,7 @@ function handleExclusiveUnionResults(results, final, inst, ctx) {
             code: "invalid_union",
             input: final.value,
             inst,
-            errors: results.map((result) => result.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config()))),
+            errors: results.map((result) => result.issues.map((iss) => util/* finalizeIssue */.iR(iss, ctx, core/* config */.$W()))),
         });
     }
     else {
@@ -56190,7 +58992,7 @@ function handleExclusiveUnionResults(results, final, inst, ctx) {
     }
     return final;
 }
-const $ZodXor = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodXor", (inst, def) => {
+const $ZodXor = /*@__PURE__*/ core/* $constructor */.xI("$ZodXor", (inst, def) => {
     $ZodUnion.init(inst, def);
     def.inclusive = false;
     const first = def.options.length === 1 ? def.options[0]._zod.run : null;
@@ -56219,7 +59021,7 @@ const $ZodXor = /*@__PURE__*/ (/* unused pure expression or super */ null && (co
             return handleExclusiveUnionResults(results, payload, inst, ctx);
         });
     };
-})));
+});
 /** Returns the option whose discriminator claims `value`, or throws if ambiguous. */
 function getDiscriminatedOption(union, value) {
     const internals = union._zod;
@@ -56255,11 +59057,11 @@ function discriminatorMap(def) {
 }
 const $ZodDiscriminatedUnion = 
 /*@__PURE__*/
-core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
+core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
     def.inclusive = false;
     $ZodUnion.init(inst, def);
     const _super = inst._zod.parse;
-    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
+    util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
         const propValues = {};
         let undefinedCount = 0;
         for (const option of zod.def.options) {
@@ -56270,7 +59072,7 @@ core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
                 undefinedCount++;
             for (const [k, v] of Object.entries(pv)) {
                 if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-                    core_util/* assignProp */.Vy(propValues, k, new Set());
+                    util/* assignProp */.Vy(propValues, k, new Set());
                 }
                 for (const val of v) {
                     propValues[k].add(val);
@@ -56283,15 +59085,15 @@ core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
     });
     // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
     def.options.forEach((option, i) => {
-        const propShape = core_util/* rawShape */.MO(option._zod.def);
+        const propShape = util/* rawShape */.MO(option._zod.def);
         if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
             throw new Error(`Invalid discriminated union option at index "${i}"`);
         }
     });
-    const disc = core_util/* cached */.PO(() => discriminatorMap(def));
+    const disc = util/* cached */.PO(() => discriminatorMap(def));
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!core_util/* isObject */.Gv(input)) {
+        if (!util/* isObject */.Gv(input)) {
             payload.issues.push({
                 code: "invalid_type",
                 expected: "object",
@@ -56326,7 +59128,7 @@ core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
         return payload;
     };
 });
-const $ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIntersection", (inst, def) => {
+const $ZodIntersection = /*@__PURE__*/ core/* $constructor */.xI("$ZodIntersection", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
@@ -56350,7 +59152,7 @@ function mergeValues(a, b) {
     if (a instanceof Date && b instanceof Date && +a === +b) {
         return { valid: true, data: a };
     }
-    if (core_util/* isPlainObject */.Qd(a) && core_util/* isPlainObject */.Qd(b)) {
+    if (util/* isPlainObject */.Qd(a) && util/* isPlainObject */.Qd(b)) {
         const bKeys = Object.keys(b);
         const sharedKeys = Object.keys(a).filter((key) => bKeys.indexOf(key) !== -1);
         const newObj = { ...a, ...b };
@@ -56439,17 +59241,17 @@ function handleIntersectionResults(result, left, right) {
     }
     const merged = mergeValues(left.value, right.value);
     if (!merged.valid) {
-        if (core_util/* aborted */.QH(result))
+        if (util/* aborted */.QH(result))
             return result;
         throw new Error(`Unmergable intersection. Error path: ` + `${JSON.stringify(merged.mergeErrorPath)}`);
     }
     result.value = merged.data;
     return result;
 }
-const $ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodTuple", (inst, def) => {
+const $ZodTuple = /*@__PURE__*/ core/* $constructor */.xI("$ZodTuple", (inst, def) => {
     $ZodType.init(inst, def);
     const items = def.items;
-    const memo = core_core/* globalConfig */.cr.memoizer;
+    const memo = core/* globalConfig */.cr.memoizer;
     memo?.attach(inst);
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
@@ -56504,7 +59306,7 @@ const $ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodTuple", (ins
             else {
                 itemResults[i] = r;
                 if (abortEarly && !itemAborted && r.issues.length)
-                    itemAborted = core_util/* aborted */.QH(r);
+                    itemAborted = util/* aborted */.QH(r);
             }
         }
         // sound because rest is non-empty exactly when every fixed index is present, the one case handleTupleResults cannot discard an item's issues
@@ -56514,7 +59316,7 @@ const $ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodTuple", (ins
             let seen = payload.issues.length;
             for (const el of rest) {
                 if (abortEarly && payload.issues.length !== seen) {
-                    if (core_util/* aborted */.QH(payload, seen))
+                    if (util/* aborted */.QH(payload, seen))
                         break;
                     seen = payload.issues.length;
                 }
@@ -56545,7 +59347,7 @@ function getTupleOptStart(items, key) {
 }
 function handleTupleResult(result, final, index) {
     if (result.issues.length) {
-        final.issues.push(...core_util/* prefixIssues */.lQ(index, result.issues));
+        final.issues.push(...util/* prefixIssues */.lQ(index, result.issues));
     }
     final.value[index] = result.value;
 }
@@ -56564,7 +59366,7 @@ function handleTupleResults(itemResults, final, items, input, optoutStart) {
                 final.value.length = i;
                 break;
             }
-            final.issues.push(...core_util/* prefixIssues */.lQ(i, r.issues));
+            final.issues.push(...util/* prefixIssues */.lQ(i, r.issues));
         }
         final.value[i] = r.value;
     }
@@ -56584,13 +59386,13 @@ function handleTupleResults(itemResults, final, items, input, optoutStart) {
     }
     return final;
 }
-const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (inst, def) => {
+const $ZodRecord = /*@__PURE__*/ core/* $constructor */.xI("$ZodRecord", (inst, def) => {
     $ZodType.init(inst, def);
-    const memo = core_core/* globalConfig */.cr.memoizer;
+    const memo = core/* globalConfig */.cr.memoizer;
     memo?.attach(inst);
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!core_util/* isPlainObject */.Qd(input)) {
+        if (!util/* isPlainObject */.Qd(input)) {
             payload.issues.push({
                 expected: "record",
                 code: "invalid_type",
@@ -56619,7 +59421,7 @@ const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (i
                         payload.issues.push({
                             code: "invalid_key",
                             origin: "record",
-                            issues: keyResult.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())),
+                            issues: keyResult.issues.map((iss) => util/* finalizeIssue */.iR(iss, ctx, core/* config */.$W())),
                             input: key,
                             path: [key],
                             inst,
@@ -56633,14 +59435,14 @@ const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (i
                     if (result instanceof Promise) {
                         proms.push(result.then((result) => {
                             if (result.issues.length) {
-                                payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
+                                payload.issues.push(...util/* prefixIssues */.lQ(key, result.issues));
                             }
                             payload.value[outKey] = result.value;
                         }));
                     }
                     else {
                         if (result.issues.length) {
-                            payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
+                            payload.issues.push(...util/* prefixIssues */.lQ(key, result.issues));
                         }
                         payload.value[outKey] = result.value;
                     }
@@ -56686,7 +59488,7 @@ const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (i
                     throw new Error("Async schemas not supported in object keys currently");
                 }
                 // Numeric string fallback: if key is a numeric string and failed, retry with Number(key). This handles z.number(), z.literal([1, 2, 3]), and unions containing numeric literals
-                const checkNumericKey = typeof key === "string" && core_regexes/* number */.ai.test(key) && keyResult.issues.length;
+                const checkNumericKey = typeof key === "string" && regexes.number.test(key) && keyResult.issues.length;
                 if (checkNumericKey) {
                     const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
                     if (retryResult instanceof Promise) {
@@ -56710,7 +59512,7 @@ const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (i
                         payload.issues.push({
                             code: "invalid_key",
                             origin: "record",
-                            issues: keyResult.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())),
+                            issues: keyResult.issues.map((iss) => util/* finalizeIssue */.iR(iss, ctx, core/* config */.$W())),
                             input: key,
                             path: [key],
                             inst,
@@ -56726,14 +59528,14 @@ const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (i
                 if (result instanceof Promise) {
                     proms.push(result.then((result) => {
                         if (result.issues.length) {
-                            payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
+                            payload.issues.push(...util/* prefixIssues */.lQ(key, result.issues));
                         }
                         payload.value[outKey] = result.value;
                     }));
                 }
                 else {
                     if (result.issues.length) {
-                        payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
+                        payload.issues.push(...util/* prefixIssues */.lQ(key, result.issues));
                     }
                     payload.value[outKey] = result.value;
                 }
@@ -56754,9 +59556,9 @@ const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (i
         return payload;
     };
 });
-const $ZodMap = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodMap", (inst, def) => {
+const $ZodMap = /*@__PURE__*/ core/* $constructor */.xI("$ZodMap", (inst, def) => {
     $ZodType.init(inst, def);
-    const memo = core.globalConfig.memoizer;
+    const memo = core/* globalConfig */.cr.memoizer;
     memo?.attach(inst);
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
@@ -56775,7 +59577,7 @@ const $ZodMap = /*@__PURE__*/ (/* unused pure expression or super */ null && (co
         let seen = payload.issues.length;
         for (const [key, value] of input) {
             if (abortEarly && payload.issues.length !== seen) {
-                if (util.aborted(payload, seen))
+                if (util/* aborted */.QH(payload, seen))
                     break;
                 seen = payload.issues.length;
             }
@@ -56795,11 +59597,11 @@ const $ZodMap = /*@__PURE__*/ (/* unused pure expression or super */ null && (co
         return payload;
     };
     capSize(inst, mapSize);
-})));
+});
 function handleMapResult(keyResult, valueResult, final, key, input, inst, ctx) {
     if (keyResult.issues.length) {
-        if (util.propertyKeyTypes.has(typeof key)) {
-            final.issues.push(...util.prefixIssues(key, keyResult.issues));
+        if (util/* propertyKeyTypes */.qQ.has(typeof key)) {
+            final.issues.push(...util/* prefixIssues */.lQ(key, keyResult.issues));
         }
         else {
             final.issues.push({
@@ -56807,13 +59609,13 @@ function handleMapResult(keyResult, valueResult, final, key, input, inst, ctx) {
                 origin: "map",
                 input,
                 inst,
-                issues: keyResult.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())),
+                issues: keyResult.issues.map((iss) => util/* finalizeIssue */.iR(iss, ctx, core/* config */.$W())),
             });
         }
     }
     if (valueResult.issues.length) {
-        if (util.propertyKeyTypes.has(typeof key)) {
-            final.issues.push(...util.prefixIssues(key, valueResult.issues));
+        if (util/* propertyKeyTypes */.qQ.has(typeof key)) {
+            final.issues.push(...util/* prefixIssues */.lQ(key, valueResult.issues));
         }
         else {
             final.issues.push({
@@ -56822,15 +59624,15 @@ function handleMapResult(keyResult, valueResult, final, key, input, inst, ctx) {
                 input,
                 inst,
                 key: key,
-                issues: valueResult.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())),
+                issues: valueResult.issues.map((iss) => util/* finalizeIssue */.iR(iss, ctx, core/* config */.$W())),
             });
         }
     }
     final.value.set(keyResult.value, valueResult.value);
 }
-const $ZodSet = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodSet", (inst, def) => {
+const $ZodSet = /*@__PURE__*/ core/* $constructor */.xI("$ZodSet", (inst, def) => {
     $ZodType.init(inst, def);
-    const memo = core.globalConfig.memoizer;
+    const memo = core/* globalConfig */.cr.memoizer;
     memo?.attach(inst);
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
@@ -56849,7 +59651,7 @@ const $ZodSet = /*@__PURE__*/ (/* unused pure expression or super */ null && (co
         let seen = payload.issues.length;
         for (const item of input) {
             if (abortEarly && payload.issues.length !== seen) {
-                if (util.aborted(payload, seen))
+                if (util/* aborted */.QH(payload, seen))
                     break;
                 seen = payload.issues.length;
             }
@@ -56865,22 +59667,22 @@ const $ZodSet = /*@__PURE__*/ (/* unused pure expression or super */ null && (co
         return payload;
     };
     capSize(inst, setSize);
-})));
+});
 function handleSetResult(result, final) {
     if (result.issues.length) {
         final.issues.push(...result.issues);
     }
     final.value.add(result.value);
 }
-const $ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEnum", (inst, def) => {
+const $ZodEnum = /*@__PURE__*/ core/* $constructor */.xI("$ZodEnum", (inst, def) => {
     $ZodType.init(inst, def);
-    const values = core_util/* getEnumValues */.w5(def.entries);
+    const values = util/* getEnumValues */.w5(def.entries);
     const valuesSet = new Set(values);
     inst._zod.values = valuesSet;
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
-        const patternValues = core_util/* getEnumValues */.w5(zod.def.entries).filter((k) => core_util/* propertyKeyTypes */.qQ.has(typeof k));
+    util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
+        const patternValues = util/* getEnumValues */.w5(zod.def.entries).filter((k) => util/* propertyKeyTypes */.qQ.has(typeof k));
         // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
-        return new RegExp(patternValues.length ? `^(${patternValues.map((o) => core_util/* escapeRegex */.sD(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+        return new RegExp(patternValues.length ? `^(${patternValues.map((o) => util/* escapeRegex */.sD(o.toString())).join("|")})$` : "^[^\\s\\S]$");
     });
     inst._zod.parse = (payload, _ctx) => {
         const input = payload.value;
@@ -56896,16 +59698,16 @@ const $ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEnum", (inst,
         return payload;
     };
 });
-const $ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodLiteral", (inst, def) => {
+const $ZodLiteral = /*@__PURE__*/ core/* $constructor */.xI("$ZodLiteral", (inst, def) => {
     $ZodType.init(inst, def);
     const values = new Set(def.values);
     inst._zod.values = values;
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
+    util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
         const vals = zod.def.values;
         // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
         return new RegExp(vals.length
             ? `^(${vals
-                .map((o) => typeof o === "string" ? core_util/* escapeRegex */.sD(o) : o ? core_util/* escapeRegex */.sD(o.toString()) : String(o))
+                .map((o) => typeof o === "string" ? util/* escapeRegex */.sD(o) : o ? util/* escapeRegex */.sD(o.toString()) : String(o))
                 .join("|")})$`
             : "^[^\\s\\S]$");
     });
@@ -56923,7 +59725,7 @@ const $ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodLiteral", 
         return payload;
     };
 });
-const $ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodFile", (inst, def) => {
+const $ZodFile = /*@__PURE__*/ core/* $constructor */.xI("$ZodFile", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _ctx) => {
         const input = payload.value;
@@ -56938,14 +59740,14 @@ const $ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
         });
         return payload;
     };
-})));
-const $ZodTransform = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodTransform", (inst, def) => {
+});
+const $ZodTransform = /*@__PURE__*/ core/* $constructor */.xI("$ZodTransform", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.optin = "optional";
-    core_core/* globalConfig */.cr.memoizer?.guard(inst);
+    core/* globalConfig */.cr.memoizer?.guard(inst);
     inst._zod.parse = (payload, ctx) => {
         if (ctx.direction === "backward") {
-            throw new core_core/* $ZodEncodeError */.cV(inst.constructor.name);
+            throw new core/* $ZodEncodeError */.cV(inst.constructor.name);
         }
         const _out = def.transform(payload.value, payload);
         if (ctx.async) {
@@ -56956,7 +59758,7 @@ const $ZodTransform = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodTransfor
             });
         }
         if (_out instanceof Promise) {
-            throw new core_core/* $ZodAsyncError */.GT();
+            throw new core/* $ZodAsyncError */.GT();
         }
         payload.value = _out;
         return payload;
@@ -56967,18 +59769,18 @@ function handleOptionalResult(payload, result) {
     payload.value = result.issues.length ? undefined : result.value;
     return payload;
 }
-const $ZodOptional = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodOptional", (inst, def) => {
+const $ZodOptional = /*@__PURE__*/ core/* $constructor */.xI("$ZodOptional", (inst, def) => {
     $ZodType.init(inst, def);
     // .optional() propagates absence rather than substituting for it, so a defaulted inner keeps its rung.
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+    util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
     inst._zod.optout = "optional";
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
+    util/* defineLazyInternal */.v5(inst, "values", (zod) => {
         const values = zod.def.innerType._zod.values;
         return values ? new Set([...values, undefined]) : undefined;
     });
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
+    util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
         const pattern = zod.def.innerType._zod.pattern;
-        return pattern ? new RegExp(`^(${core_util/* cleanRegex */.p6(pattern.source)})?$`) : undefined;
+        return pattern ? new RegExp(`^(${util/* cleanRegex */.p6(pattern.source)})?$`) : undefined;
     });
     inst._zod.parse = (payload, ctx) => {
         if (payload.value === undefined) {
@@ -56994,26 +59796,26 @@ const $ZodOptional = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodOptional"
         return def.innerType._zod.run(payload, ctx);
     };
 });
-const $ZodExactOptional = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodExactOptional", (inst, def) => {
+const $ZodExactOptional = /*@__PURE__*/ core/* $constructor */.xI("$ZodExactOptional", (inst, def) => {
     // Call parent init - inherits optin/optout = "optional"
     $ZodOptional.init(inst, def);
     // Override values/pattern to NOT add undefined
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
+    util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
+    util/* defineLazyInternal */.v5(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
     // Override parse to just delegate (no undefined handling)
     inst._zod.parse = (payload, ctx) => {
         return def.innerType._zod.run(payload, ctx);
     };
 });
-const $ZodNullable = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNullable", (inst, def) => {
+const $ZodNullable = /*@__PURE__*/ core/* $constructor */.xI("$ZodNullable", (inst, def) => {
     $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType._zod.optin);
-    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
+    util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+    util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+    util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
         const pattern = zod.def.innerType._zod.pattern;
-        return pattern ? new RegExp(`^(${core_util/* cleanRegex */.p6(pattern.source)}|null)$`) : undefined;
+        return pattern ? new RegExp(`^(${util/* cleanRegex */.p6(pattern.source)}|null)$`) : undefined;
     });
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
+    util/* defineLazyInternal */.v5(inst, "values", (zod) => {
         return zod.def.innerType._zod.values ? new Set([...zod.def.innerType._zod.values, null]) : undefined;
     });
     inst._zod.parse = (payload, ctx) => {
@@ -57023,11 +59825,11 @@ const $ZodNullable = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNullable"
         return def.innerType._zod.run(payload, ctx);
     };
 });
-const $ZodDefault = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodDefault", (inst, def) => {
+const $ZodDefault = /*@__PURE__*/ core/* $constructor */.xI("$ZodDefault", (inst, def) => {
     $ZodType.init(inst, def);
     // inst._zod.qin = "true";
     inst._zod.optin = "defaulted";
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
+    util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
     inst._zod.parse = (payload, ctx) => {
         if (ctx.direction === "backward") {
             return def.innerType._zod.run(payload, ctx);
@@ -57054,10 +59856,10 @@ function handleDefaultResult(payload, def) {
     }
     return payload;
 }
-const $ZodPrefault = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodPrefault", (inst, def) => {
+const $ZodPrefault = /*@__PURE__*/ core/* $constructor */.xI("$ZodPrefault", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.optin = "defaulted";
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
+    util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
     inst._zod.parse = (payload, ctx) => {
         if (ctx.direction === "backward") {
             return def.innerType._zod.run(payload, ctx);
@@ -57069,9 +59871,9 @@ const $ZodPrefault = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodPrefault"
         return def.innerType._zod.run(payload, ctx);
     };
 });
-const $ZodNonOptional = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNonOptional", (inst, def) => {
+const $ZodNonOptional = /*@__PURE__*/ core/* $constructor */.xI("$ZodNonOptional", (inst, def) => {
     $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
+    util/* defineLazyInternal */.v5(inst, "values", (zod) => {
         const v = zod.def.innerType._zod.values;
         return v ? new Set([...v].filter((x) => x !== undefined)) : undefined;
     });
@@ -57094,11 +59896,11 @@ function handleNonOptionalResult(payload, inst) {
     }
     return payload;
 }
-const $ZodSuccess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodSuccess", (inst, def) => {
+const $ZodSuccess = /*@__PURE__*/ core/* $constructor */.xI("$ZodSuccess", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
         if (ctx.direction === "backward") {
-            throw new core.$ZodEncodeError("ZodSuccess");
+            throw new core/* $ZodEncodeError */.cV("ZodSuccess");
         }
         const result = def.innerType._zod.run(payload, ctx);
         if (result instanceof Promise) {
@@ -57110,7 +59912,7 @@ const $ZodSuccess = /*@__PURE__*/ (/* unused pure expression or super */ null &&
         payload.value = result.issues.length === 0;
         return payload;
     };
-})));
+});
 function handleCatchResult(payload, result, def, ctx) {
     if (!result.issues.length) {
         payload.value = result.value;
@@ -57124,17 +59926,17 @@ function handleCatchResult(payload, result, def, ctx) {
         ...result,
         value: payload.value,
         error: {
-            issues: result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())),
+            issues: result.issues.map((iss) => util/* finalizeIssue */.iR(iss, ctx, core/* config */.$W())),
         },
         input: payload.value,
     });
     return payload;
 }
-const $ZodCatch = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCatch", (inst, def) => {
+const $ZodCatch = /*@__PURE__*/ core/* $constructor */.xI("$ZodCatch", (inst, def) => {
     $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
+    util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+    util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+    util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
     inst._zod.parse = (payload, ctx) => {
         if (ctx.direction === "backward") {
             return def.innerType._zod.run(payload, ctx);
@@ -57147,7 +59949,7 @@ const $ZodCatch = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCatch", (ins
         return handleCatchResult(payload, result, def, ctx);
     };
 });
-const $ZodNaN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNaN", (inst, def) => {
+const $ZodNaN = /*@__PURE__*/ core/* $constructor */.xI("$ZodNaN", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _ctx) => {
         if (typeof payload.value !== "number" || !Number.isNaN(payload.value)) {
@@ -57161,13 +59963,13 @@ const $ZodNaN = /*@__PURE__*/ (/* unused pure expression or super */ null && (co
         }
         return payload;
     };
-})));
-const $ZodPipe = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodPipe", (inst, def) => {
+});
+const $ZodPipe = /*@__PURE__*/ core/* $constructor */.xI("$ZodPipe", (inst, def) => {
     $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.in._zod.values);
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.in._zod.optin);
-    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.out._zod.optout);
-    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.def.in._zod.propValues);
+    util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.in._zod.values);
+    util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.in._zod.optin);
+    util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.out._zod.optout);
+    util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.def.in._zod.propValues);
     inst._zod.parse = (payload, ctx) => {
         if (ctx.direction === "backward") {
             const right = def.out._zod.run(payload, ctx);
@@ -57192,12 +59994,12 @@ function handlePipeResult(left, next, ctx) {
     }
     return next._zod.run({ value: left.value, issues: left.issues }, ctx);
 }
-const $ZodCodec = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCodec", (inst, def) => {
+const $ZodCodec = /*@__PURE__*/ core/* $constructor */.xI("$ZodCodec", (inst, def) => {
     $ZodType.init(inst, def);
-    util.defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
-    util.defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
-    util.defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
-    util.defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
+    util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.in._zod.values);
+    util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.in._zod.optin);
+    util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.out._zod.optout);
+    util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.def.in._zod.propValues);
     inst._zod.parse = (payload, ctx) => {
         const direction = ctx.direction || "forward";
         if (direction === "forward") {
@@ -57215,7 +60017,7 @@ const $ZodCodec = /*@__PURE__*/ (/* unused pure expression or super */ null && (
             return handleCodecAResult(right, def, ctx);
         }
     };
-})));
+});
 function handleCodecAResult(result, def, ctx) {
     if (result.issues.length) {
         // prevent further checks
@@ -57246,15 +60048,15 @@ function handleCodecTxResult(left, value, nextSchema, ctx) {
     }
     return nextSchema._zod.run({ value, issues: left.issues }, ctx);
 }
-const $ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPreprocess", (inst, def) => {
+const $ZodPreprocess = /*@__PURE__*/ core/* $constructor */.xI("$ZodPreprocess", (inst, def) => {
     $ZodPipe.init(inst, def);
-})));
-const $ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodReadonly", (inst, def) => {
+});
+const $ZodReadonly = /*@__PURE__*/ core/* $constructor */.xI("$ZodReadonly", (inst, def) => {
     $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType?._zod?.optin);
-    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.innerType?._zod?.optout);
+    util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
+    util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
+    util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType?._zod?.optin);
+    util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.innerType?._zod?.optout);
     inst._zod.parse = (payload, ctx) => {
         if (ctx.direction === "backward") {
             return def.innerType._zod.run(payload, ctx);
@@ -57297,9 +60099,9 @@ function leafPattern(schema) {
     if (minimum !== undefined && maximum !== undefined && minimum > maximum)
         return "(?!)";
     if (minimum !== undefined || maximum !== undefined)
-        return core_regexes/* string */.Yj({ minimum, maximum }).source;
+        return regexes.string({ minimum, maximum }).source;
     const own = schema._zod.pattern;
-    return (isInt && own === core_regexes/* number */.ai ? core_regexes/* integer */.nd : own)?.source;
+    return (isInt && own === regexes.number ? regexes.integer : own)?.source;
 }
 // a part's pattern source. a wrapper's pattern embeds its inner pattern's source verbatim, so the folded form is substituted in place without knowing the wrapper's own composition; a union's options are joined the way the union builds its own pattern
 function partPattern(schema) {
@@ -57311,18 +60113,18 @@ function partPattern(schema) {
         const before = inner._zod.pattern?.source;
         const after = partPattern(inner);
         if (own && before && after && after !== before) {
-            return own.replace(core_util/* cleanRegex */.p6(before), () => core_util/* cleanRegex */.p6(after));
+            return own.replace(util/* cleanRegex */.p6(before), () => util/* cleanRegex */.p6(after));
         }
         return own;
     }
     if (def.options) {
         const sources = def.options.map(partPattern);
         if (sources.every(Boolean))
-            return `^(${sources.map((s) => core_util/* cleanRegex */.p6(s)).join("|")})$`;
+            return `^(${sources.map((s) => util/* cleanRegex */.p6(s)).join("|")})$`;
     }
     return leafPattern(schema);
 }
-const $ZodTemplateLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodTemplateLiteral", (inst, def) => {
+const $ZodTemplateLiteral = /*@__PURE__*/ core/* $constructor */.xI("$ZodTemplateLiteral", (inst, def) => {
     $ZodType.init(inst, def);
     const regexParts = [];
     for (const part of def.parts) {
@@ -57332,10 +60134,10 @@ const $ZodTemplateLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodTe
             if (!source) {
                 throw new Error(`Invalid template literal part, no pattern found: ${[...part._zod.traits].shift()}`);
             }
-            regexParts.push(core_util/* cleanRegex */.p6(source));
+            regexParts.push(util/* cleanRegex */.p6(source));
         }
-        else if (part === null || core_util/* primitiveTypes */.bI.has(typeof part)) {
-            regexParts.push(core_util/* escapeRegex */.sD(`${part}`));
+        else if (part === null || util/* primitiveTypes */.bI.has(typeof part)) {
+            regexParts.push(util/* escapeRegex */.sD(`${part}`));
         }
         else {
             throw new Error(`Invalid template literal part: ${part}`);
@@ -57366,7 +60168,7 @@ const $ZodTemplateLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodTe
         return payload;
     };
 });
-const $ZodFunction = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodFunction", (inst, def) => {
+const $ZodFunction = /*@__PURE__*/ core/* $constructor */.xI("$ZodFunction", (inst, def) => {
     $ZodType.init(inst, def);
     // Defined, not assigned: the classic prototype exposes `_def` as a getter with no setter.
     Object.defineProperty(inst, "_def", { value: def });
@@ -57377,10 +60179,10 @@ const $ZodFunction = /*@__PURE__*/ (/* unused pure expression or super */ null &
         }
         // Defined inline so the closure stays anonymous: binding it to a `const` first names it, which costs 256 bytes per implemented function.
         return Object.defineProperty(function (...args) {
-            const parsedArgs = inst._def.input ? parse(inst._def.input, args) : args;
+            const parsedArgs = inst._def.input ? (0,parse/* parse */.qg)(inst._def.input, args) : args;
             const result = Reflect.apply(func, this, parsedArgs);
             if (inst._def.output) {
-                return parse(inst._def.output, result);
+                return (0,parse/* parse */.qg)(inst._def.output, result);
             }
             return result;
         }, "_zod", { value: inst._zod, enumerable: false });
@@ -57390,10 +60192,10 @@ const $ZodFunction = /*@__PURE__*/ (/* unused pure expression or super */ null &
             throw new Error("implementAsync() must be called with a function");
         }
         return Object.defineProperty(async function (...args) {
-            const parsedArgs = inst._def.input ? await parseAsync(inst._def.input, args) : args;
+            const parsedArgs = inst._def.input ? await (0,parse/* parseAsync */.EJ)(inst._def.input, args) : args;
             const result = await Reflect.apply(func, this, parsedArgs);
             if (inst._def.output) {
-                return await parseAsync(inst._def.output, result);
+                return await (0,parse/* parseAsync */.EJ)(inst._def.output, result);
             }
             return result;
         }, "_zod", { value: inst._zod, enumerable: false });
@@ -57446,33 +60248,33 @@ const $ZodFunction = /*@__PURE__*/ (/* unused pure expression or super */ null &
         });
     };
     return inst;
-})));
-const $ZodPromise = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPromise", (inst, def) => {
+});
+const $ZodPromise = /*@__PURE__*/ core/* $constructor */.xI("$ZodPromise", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
         return Promise.resolve(payload.value).then((inner) => def.innerType._zod.run({ value: inner, issues: [] }, ctx));
     };
-})));
-const $ZodLazy = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodLazy", (inst, def) => {
+});
+const $ZodLazy = /*@__PURE__*/ core/* $constructor */.xI("$ZodLazy", (inst, def) => {
     $ZodType.init(inst, def);
     // Cache the resolved inner type on the shared `def` so all clones of this lazy (e.g. via `.describe()`/`.meta()`) share the same inner instance, preserving identity for cycle detection on recursive schemas.
-    core_util/* defineLazy */.gJ(inst._zod, "innerType", () => {
+    util/* defineLazy */.gJ(inst._zod, "innerType", () => {
         const d = def;
         if (!d._cachedInner)
             d._cachedInner = def.getter();
         return d._cachedInner;
     });
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
-    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? undefined);
-    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? undefined);
+    util/* defineLazyInternal */.v5(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+    util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+    util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? undefined);
+    util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? undefined);
     inst._zod.parse = (payload, ctx) => {
         const inner = inst._zod.innerType;
         return inner._zod.run(payload, ctx);
     };
 });
-const $ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCustom", (inst, def) => {
-    core_checks/* $ZodCheck */.QP.init(inst, def);
+const $ZodCustom = /*@__PURE__*/ core/* $constructor */.xI("$ZodCustom", (inst, def) => {
+    checks/* $ZodCheck */.QP.init(inst, def);
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _) => {
         return payload;
@@ -57499,7 +60301,7 @@ function handleRefineResult(result, payload, input, inst) {
         };
         if (inst._zod.def.params)
             _iss.params = inst._zod.def.params;
-        payload.issues.push(core_util/* issue */.sn(_iss));
+        payload.issues.push(util/* issue */.sn(_iss));
     }
 }
 
@@ -58206,6 +61008,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
 /* harmony export */   cJ: () => (/* binding */ omit),
 /* harmony export */   cl: () => (/* binding */ nullish),
 /* harmony export */   d3: () => (/* binding */ attachSchema),
+/* harmony export */   fx: () => (/* binding */ getSizableOrigin),
 /* harmony export */   gJ: () => (/* binding */ defineLazy),
 /* harmony export */   gx: () => (/* binding */ captureStackTrace),
 /* harmony export */   h1: () => (/* binding */ merge),
@@ -58232,7 +61035,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
 /* harmony export */   zH: () => (/* binding */ NUMBER_FORMAT_RANGES),
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
-/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
+/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, createTransparentProxy, unwrapMessage, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
 /* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2591);
 
 // functions
@@ -59322,22 +62125,22 @@ function pathText(path) {
 /* harmony export */   UU: () => (/* binding */ name),
 /* harmony export */   _l: () => (/* binding */ pathInside)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(280);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(674);
 /** Shapes that several specs share: names and paths; must not read files. Error texts complete "must be …". */
 
 const NAME = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 /** The name of a component inside its kind: a DNS label, so that it fits labels, tags, file and check names. */
-const name = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+const name = zod__WEBPACK_IMPORTED_MODULE_0__.string()
     .regex(NAME, "lower-case letters, digits and -, not at either end")
     .max(63, "at most 63 characters long")
     .describe("Unique among its kind; lower-case letters, digits and `-`, at most 63.");
 /** `Kind/name`. */
-const componentName = zod__WEBPACK_IMPORTED_MODULE_0__/* .templateLiteral */ .Uy$([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[A-Z][A-Za-z0-9]*$/), "/", zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/)], {
+const componentName = zod__WEBPACK_IMPORTED_MODULE_0__.templateLiteral([zod__WEBPACK_IMPORTED_MODULE_0__.string().regex(/^[A-Z][A-Za-z0-9]*$/), "/", zod__WEBPACK_IMPORTED_MODULE_0__.string().regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/)], {
     error: "a component's name, like Stack/media",
 })
     .describe("A component's name, e.g. `Stack/media`.");
 /** A path from the repository's root (or from a stack's folder): relative, with no way out. */
-const pathInside = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+const pathInside = zod__WEBPACK_IMPORTED_MODULE_0__.string()
     .regex(/^(?![/-])(?!.*(^|\/)\.\.(\/|$))[^\\\n]+$/, "a path inside the repository, without .. and with no / or - in front")
     .overwrite(tidy);
 /** `./omni//hub/` and `omni/hub` are the same folder; the root is `.`. */
@@ -59361,22 +62164,22 @@ function isName(text) {
 /* harmony export */   sC: () => (/* binding */ MachineClass)
 /* harmony export */ });
 /* unused harmony export AutoProvision */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(280);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(674);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5558);
 /** The shape of a `MachineClass`: labels to match, or what a provider makes machines from; must not check how values fit together. */
 
 
-const selector = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const selector = zod__WEBPACK_IMPORTED_MODULE_1__.string()
     .min(1)
     .describe('CEL expression that is true for exactly one storage, e.g. `name == "local-lvm"`; it knows `name`, `node`, `storageType`, `availableSpace`.');
-const cache = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["none", "writethrough", "writeback", "directsync", "unsafe"]);
-const aio = zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["native", "threads", "io_uring"]);
-const vlan = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0);
+const cache = zod__WEBPACK_IMPORTED_MODULE_1__["enum"](["none", "writethrough", "writeback", "directsync", "unsafe"]);
+const aio = zod__WEBPACK_IMPORTED_MODULE_1__["enum"](["native", "threads", "io_uring"]);
+const vlan = zod__WEBPACK_IMPORTED_MODULE_1__.int().min(0);
 const later = "Provider 0.2 and later.";
 const disk = {
-    disk_ssd: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().exactOptional().describe("Show the disk as an SSD."),
-    disk_discard: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().exactOptional().describe("Pass TRIM on to thin storage."),
-    disk_iothread: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().exactOptional().describe("A thread of its own for the disk."),
+    disk_ssd: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().exactOptional().describe("Show the disk as an SSD."),
+    disk_discard: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().exactOptional().describe("Pass TRIM on to thin storage."),
+    disk_iothread: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().exactOptional().describe("A thread of its own for the disk."),
     disk_cache: cache.exactOptional().describe("Cache mode. Proxmox's default is `none`."),
     disk_aio: aio.exactOptional().describe("How the host does asynchronous input and output."),
 };
@@ -59384,66 +62187,66 @@ const disk = {
  * The data of the Proxmox infrastructure provider, in its own names. Source: the JSON schema that provider 0.1.0
  * registers with Omni; what came later is accepted as it is.
  */
-const ProxmoxData = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    cores: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(1).describe("CPU cores a socket."),
-    sockets: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(1).exactOptional().describe("CPU sockets. Write it: without it the provider sends 0, which Proxmox refuses."),
-    memory: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(2048).describe("Memory in MiB."),
-    disk_size: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(5).describe("Size of the system disk in GB."),
+const ProxmoxData = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+    cores: zod__WEBPACK_IMPORTED_MODULE_1__.int().min(1).describe("CPU cores a socket."),
+    sockets: zod__WEBPACK_IMPORTED_MODULE_1__.int().min(1).exactOptional().describe("CPU sockets. Write it: without it the provider sends 0, which Proxmox refuses."),
+    memory: zod__WEBPACK_IMPORTED_MODULE_1__.int().min(2048).describe("Memory in MiB."),
+    disk_size: zod__WEBPACK_IMPORTED_MODULE_1__.int().min(5).describe("Size of the system disk in GB."),
     storage_selector: selector,
-    node: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).exactOptional().describe("The one Proxmox node to use. Default: the provider chooses."),
-    network_bridge: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).exactOptional().describe("Bridge of the first network card. Default `vmbr0`."),
+    node: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).exactOptional().describe("The one Proxmox node to use. Default: the provider chooses."),
+    network_bridge: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).exactOptional().describe("Bridge of the first network card. Default `vmbr0`."),
     vlan: vlan.exactOptional().describe("VLAN tag of the first network card, 0 for none."),
     ...disk,
-    cpu_type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).exactOptional().describe("CPU type. Default `x86-64-v2-AES`; `host` for passthrough."),
-    machine_type: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["q35", "i440fx"]).exactOptional().describe("Chipset; `pcie` needs `q35`."),
-    numa: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().exactOptional().describe("Show the host's memory layout."),
-    hugepages: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["2MB", "1GB"]).exactOptional().describe("Back the memory with huge pages."),
-    balloon: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().exactOptional().describe("Let the host take memory back. Set false with passthrough or huge pages."),
-    additional_nics: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        bridge: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).describe("Bridge, e.g. `vmbr1`."),
+    cpu_type: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).exactOptional().describe("CPU type. Default `x86-64-v2-AES`; `host` for passthrough."),
+    machine_type: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](["q35", "i440fx"]).exactOptional().describe("Chipset; `pcie` needs `q35`."),
+    numa: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().exactOptional().describe("Show the host's memory layout."),
+    hugepages: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](["2MB", "1GB"]).exactOptional().describe("Back the memory with huge pages."),
+    balloon: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().exactOptional().describe("Let the host take memory back. Set false with passthrough or huge pages."),
+    additional_nics: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+        bridge: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).describe("Bridge, e.g. `vmbr1`."),
         vlan: vlan.exactOptional().describe("VLAN tag."),
-        firewall: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().exactOptional().describe("Proxmox's firewall for this card."),
+        firewall: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().exactOptional().describe("Proxmox's firewall for this card."),
     }))
         .exactOptional()
         .describe("Further network cards."),
-    additional_disks: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ disk_size: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(1).describe("Size in GB."), storage_selector: selector, ...disk }))
+    additional_disks: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({ disk_size: zod__WEBPACK_IMPORTED_MODULE_1__.int().min(1).describe("Size in GB."), storage_selector: selector, ...disk }))
         .exactOptional()
         .describe("Further disks."),
-    pci_devices: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        mapping: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).describe("Name of a resource mapping of the Proxmox cluster."),
-        pcie: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().exactOptional().describe("PCIe instead of PCI; needs `machine_type: q35`."),
-        primary_gpu: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().exactOptional().describe("The machine's screen."),
-        rombar: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().exactOptional().describe("Show the device's ROM. Only true is passed on."),
+    pci_devices: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+        mapping: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).describe("Name of a resource mapping of the Proxmox cluster."),
+        pcie: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().exactOptional().describe("PCIe instead of PCI; needs `machine_type: q35`."),
+        primary_gpu: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().exactOptional().describe("The machine's screen."),
+        rombar: zod__WEBPACK_IMPORTED_MODULE_1__.boolean().exactOptional().describe("Show the device's ROM. Only true is passed on."),
     }))
         .exactOptional()
         .describe("Devices to pass through."),
-    placement_strategy: zod__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq9().exactOptional().describe(later),
-    network_firewall: zod__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq9().exactOptional().describe(later),
-    bios: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["seabios", "ovmf"]).exactOptional().describe(`Firmware. ${later}`),
-    vga: zod__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq9().exactOptional().describe(later),
-    pool: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).exactOptional().describe(`Proxmox pool. ${later}`),
-    tags: zod__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq9().exactOptional().describe(later),
-    ha: zod__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq9().exactOptional().describe(later),
-    usb_devices: zod__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq9().exactOptional().describe(later),
-    vmid_range: zod__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq9().exactOptional().describe(later),
+    placement_strategy: zod__WEBPACK_IMPORTED_MODULE_1__.json().exactOptional().describe(later),
+    network_firewall: zod__WEBPACK_IMPORTED_MODULE_1__.json().exactOptional().describe(later),
+    bios: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](["seabios", "ovmf"]).exactOptional().describe(`Firmware. ${later}`),
+    vga: zod__WEBPACK_IMPORTED_MODULE_1__.json().exactOptional().describe(later),
+    pool: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).exactOptional().describe(`Proxmox pool. ${later}`),
+    tags: zod__WEBPACK_IMPORTED_MODULE_1__.json().exactOptional().describe(later),
+    ha: zod__WEBPACK_IMPORTED_MODULE_1__.json().exactOptional().describe(later),
+    usb_devices: zod__WEBPACK_IMPORTED_MODULE_1__.json().exactOptional().describe(later),
+    vmid_range: zod__WEBPACK_IMPORTED_MODULE_1__.json().exactOptional().describe(later),
 });
-const AutoProvision = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    providerId: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).describe("The infrastructure provider's id in Omni; the Proxmox provider's default is `proxmox`."),
+const AutoProvision = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+    providerId: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).describe("The infrastructure provider's id in Omni; the Proxmox provider's default is `proxmox`."),
     proxmox: ProxmoxData.exactOptional().describe("What the Proxmox provider makes machines from."),
-    providerData: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).exactOptional().describe("The same for any other provider, as its YAML text."),
-    kernelArgs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1)).exactOptional().describe("Kernel arguments of the machines."),
-    metaValues: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        key: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1)]).describe("Key of Talos's META partition, e.g. `0xa`."),
-        value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().describe("Its value."),
+    providerData: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).exactOptional().describe("The same for any other provider, as its YAML text."),
+    kernelArgs: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1)).exactOptional().describe("Kernel arguments of the machines."),
+    metaValues: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+        key: zod__WEBPACK_IMPORTED_MODULE_1__.union([zod__WEBPACK_IMPORTED_MODULE_1__.int().min(0), zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1)]).describe("Key of Talos's META partition, e.g. `0xa`."),
+        value: zod__WEBPACK_IMPORTED_MODULE_1__.string().describe("Its value."),
     }))
         .exactOptional()
         .describe("Values of Talos's META partition."),
-    grpcTunnel: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["enabled", "disabled"]).exactOptional().describe("SideroLink through gRPC. Default: as Omni is set."),
+    grpcTunnel: zod__WEBPACK_IMPORTED_MODULE_1__["enum"](["enabled", "disabled"]).exactOptional().describe("SideroLink through gRPC. Default: as Omni is set."),
 });
-const MachineClass = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+const MachineClass = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
     path: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .pathInside */ ._l.exactOptional().describe("A file with the class as `omnictl apply` takes it; instead of everything else but `id`."),
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).exactOptional().describe("The class's id in Omni. Default: the component's name."),
-    matchLabels: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1))
+    id: zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1).exactOptional().describe("The class's id in Omni. Default: the component's name."),
+    matchLabels: zod__WEBPACK_IMPORTED_MODULE_1__.array(zod__WEBPACK_IMPORTED_MODULE_1__.string().min(1))
         .min(1)
         .exactOptional()
         .describe("Machines that match any of these selectors, e.g. `omni.sidero.dev/arch = amd64`."),
@@ -59603,6 +62406,7 @@ const SPEC_RULES = {
     S021: define("S021", "warning", "An acceptance that is over", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `What it covered counts again.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Mend what was accepted, or set a later ${"until"}.`),
     S022: define("S022", "error", "A symlink or submodule", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `What it leads to is not in this commit, so nobody reviewed it.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Put the file itself there.`),
     S023: define("S023", "warning", "An include that matches nothing", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Whatever it was meant to pick up is not managed.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Correct the pattern or remove it.`),
+    S024: define("S024", "error", "One host, told in two ways", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `A run has one connection to a host: one of the two keys, or host keys, would be used for both without a word.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Write the same ${"hostKeys"} and ${"keys"} in both places.`),
 };
 /** A diagnostic of `rule`. */
 function found(rule, { at, component, what, fix }) {
