@@ -10,7 +10,9 @@ const folder = new URL("../templates/host/observe/", import.meta.url);
 export function observeScript(): string {
   const part = (name: string): string => readFileSync(new URL(name, folder), "utf8");
   return part("main.sh")
+    .replace("@facts.sh@", () => part("facts.sh"))
     .replace("@reader.awk@", () => `\n${part("reader.awk")}${part("expanded.awk")}`)
+    .replace("@keys.awk@", () => `\n${part("keys.awk")}`)
     .replace("@requests.awk@", () => `\n${part("requests.awk")}`);
 }
 

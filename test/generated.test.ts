@@ -17,6 +17,7 @@ describe("npm run generate", () => {
       "specs/README.md",
       "src/adapters/compose/observing/script.generated.ts",
       "src/adapters/compose/rendered/templates.generated.ts",
+      "src/commands/caller.generated.ts",
       "src/report/templates.generated.ts",
       "templates/host/omni-scale-apply",
       "templates/host/omni-scale-observe",

@@ -71,8 +71,8 @@ __webpack_require__.d(__webpack_exports__, {
   renderFile: () => (/* binding */ renderFile)
 });
 
-// EXTERNAL MODULE: ./build/adapters/omni/template/index.js + 10 modules
-var template = __webpack_require__(7553);
+// EXTERNAL MODULE: ./build/adapters/omni/template/index.js + 9 modules
+var template = __webpack_require__(1647);
 // EXTERNAL MODULE: ./build/core/pointer.js
 var pointer = __webpack_require__(7423);
 // EXTERNAL MODULE: ./build/adapters/omni/yaml/emit.js + 2 modules

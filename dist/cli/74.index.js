@@ -6,11 +6,61 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 var node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AEADEncryptedDataPacket: () => (/* binding */ AEADEncryptedDataPacket),
+/* harmony export */   CleartextMessage: () => (/* binding */ CleartextMessage),
+/* harmony export */   CompressedDataPacket: () => (/* binding */ CompressedDataPacket),
+/* harmony export */   GrammarError: () => (/* binding */ GrammarError),
+/* harmony export */   LiteralDataPacket: () => (/* binding */ LiteralDataPacket),
+/* harmony export */   MarkerPacket: () => (/* binding */ MarkerPacket),
+/* harmony export */   Message: () => (/* binding */ Message),
+/* harmony export */   OnePassSignaturePacket: () => (/* binding */ OnePassSignaturePacket),
+/* harmony export */   PacketList: () => (/* binding */ PacketList),
+/* harmony export */   PaddingPacket: () => (/* binding */ PaddingPacket),
+/* harmony export */   PrivateKey: () => (/* binding */ PrivateKey),
+/* harmony export */   PublicKey: () => (/* binding */ PublicKey),
+/* harmony export */   PublicKeyEncryptedSessionKeyPacket: () => (/* binding */ PublicKeyEncryptedSessionKeyPacket),
+/* harmony export */   PublicKeyPacket: () => (/* binding */ PublicKeyPacket),
+/* harmony export */   PublicSubkeyPacket: () => (/* binding */ PublicSubkeyPacket),
+/* harmony export */   SecretKeyPacket: () => (/* binding */ SecretKeyPacket),
+/* harmony export */   SecretSubkeyPacket: () => (/* binding */ SecretSubkeyPacket),
+/* harmony export */   Signature: () => (/* binding */ Signature),
+/* harmony export */   SignaturePacket: () => (/* binding */ SignaturePacket),
+/* harmony export */   Subkey: () => (/* binding */ Subkey),
+/* harmony export */   SymEncryptedIntegrityProtectedDataPacket: () => (/* binding */ SymEncryptedIntegrityProtectedDataPacket),
+/* harmony export */   SymEncryptedSessionKeyPacket: () => (/* binding */ SymEncryptedSessionKeyPacket),
+/* harmony export */   SymmetricallyEncryptedDataPacket: () => (/* binding */ SymmetricallyEncryptedDataPacket),
+/* harmony export */   TrustPacket: () => (/* binding */ TrustPacket),
+/* harmony export */   UnparseablePacket: () => (/* binding */ UnparseablePacket),
+/* harmony export */   UserAttributePacket: () => (/* binding */ UserAttributePacket),
+/* harmony export */   UserIDPacket: () => (/* binding */ UserIDPacket),
+/* harmony export */   armor: () => (/* binding */ armor),
+/* harmony export */   config: () => (/* binding */ config),
+/* harmony export */   createCleartextMessage: () => (/* binding */ createCleartextMessage),
+/* harmony export */   createMessage: () => (/* binding */ createMessage),
+/* harmony export */   decrypt: () => (/* binding */ decrypt),
+/* harmony export */   decryptKey: () => (/* binding */ decryptKey),
+/* harmony export */   decryptSessionKeys: () => (/* binding */ decryptSessionKeys),
+/* harmony export */   encrypt: () => (/* binding */ encrypt),
+/* harmony export */   encryptKey: () => (/* binding */ encryptKey),
+/* harmony export */   encryptSessionKey: () => (/* binding */ encryptSessionKey),
+/* harmony export */   enums: () => (/* binding */ enums),
 /* harmony export */   generateKey: () => (/* binding */ generateKey),
-/* harmony export */   readPrivateKeys: () => (/* binding */ readPrivateKeys)
+/* harmony export */   generateSessionKey: () => (/* binding */ generateSessionKey),
+/* harmony export */   readCleartextMessage: () => (/* binding */ readCleartextMessage),
+/* harmony export */   readKey: () => (/* binding */ readKey),
+/* harmony export */   readKeys: () => (/* binding */ readKeys),
+/* harmony export */   readMessage: () => (/* binding */ readMessage),
+/* harmony export */   readPrivateKey: () => (/* binding */ readPrivateKey),
+/* harmony export */   readPrivateKeys: () => (/* binding */ readPrivateKeys),
+/* harmony export */   readSignature: () => (/* binding */ readSignature),
+/* harmony export */   reformatKey: () => (/* binding */ reformatKey),
+/* harmony export */   revokeKey: () => (/* binding */ revokeKey),
+/* harmony export */   sign: () => (/* binding */ sign),
+/* harmony export */   unarmor: () => (/* binding */ unarmor),
+/* harmony export */   verify: () => (/* binding */ verify)
 /* harmony export */ });
-/* unused harmony exports AEADEncryptedDataPacket, CleartextMessage, CompressedDataPacket, GrammarError, LiteralDataPacket, MarkerPacket, Message, OnePassSignaturePacket, PacketList, PaddingPacket, PrivateKey, PublicKey, PublicKeyEncryptedSessionKeyPacket, PublicKeyPacket, PublicSubkeyPacket, SecretKeyPacket, SecretSubkeyPacket, Signature, SignaturePacket, Subkey, SymEncryptedIntegrityProtectedDataPacket, SymEncryptedSessionKeyPacket, SymmetricallyEncryptedDataPacket, TrustPacket, UnparseablePacket, UserAttributePacket, UserIDPacket, armor, config, createCleartextMessage, createMessage, decrypt, decryptKey, decryptSessionKeys, encrypt, encryptKey, encryptSessionKey, enums, generateSessionKey, readCleartextMessage, readKey, readKeys, readMessage, readPrivateKey, readSignature, reformatKey, revokeKey, sign, unarmor, verify */
 /* harmony import */ var module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3339);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
 /*! OpenPGP.js v6.3.2 - 2026-09-24 - this is LGPL licensed code, see LICENSE/our website https://openpgpjs.org/ for more information. */

@@ -132,6 +132,7 @@ const SPEC_RULES = {
     S021: define("S021", "warning", "An acceptance that is over", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `What it covered counts again.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Mend what was accepted, or set a later ${"until"}.`),
     S022: define("S022", "error", "A symlink or submodule", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `What it leads to is not in this commit, so nobody reviewed it.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Put the file itself there.`),
     S023: define("S023", "warning", "An include that matches nothing", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Whatever it was meant to pick up is not managed.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Correct the pattern or remove it.`),
+    S024: define("S024", "error", "One host, told in two ways", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `A run has one connection to a host: one of the two keys, or host keys, would be used for both without a word.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Write the same ${"hostKeys"} and ${"keys"} in both places.`),
 };
 /** A diagnostic of `rule`. */
 function found(rule, { at, component, what, fix }) {

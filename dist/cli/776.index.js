@@ -2,6 +2,38 @@ export const id = 776;
 export const ids = [776];
 export const modules = {
 
+/***/ 6450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ hasErrors),
+/* harmony export */   g: () => (/* binding */ inReadingOrder),
+/* harmony export */   n6: () => (/* binding */ compareText)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3627);
+
+/** Whether any of them blocks. */
+function hasErrors(diagnostics) {
+    return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+}
+/** Errors first, then by file, line, column and rule: the order a reader works through them. */
+function inReadingOrder(diagnostics) {
+    const rank = { error: 0, warning: 1, notice: 2 };
+    return diagnostics.toSorted((a, b) => rank[a.severity] - rank[b.severity] ||
+        compareText(a.at?.file ?? "", b.at?.file ?? "") ||
+        (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
+        (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
+        compareText(a.rule, b.rule) ||
+        compareText((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(a.what), (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(b.what)));
+}
+/** Orders by UTF-16 units, so that the order is the same on every machine and in every locale. */
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
 /***/ 2776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,8 +45,8 @@ __webpack_require__.d(__webpack_exports__, {
   explainRules: () => (/* binding */ explainRules)
 });
 
-// EXTERNAL MODULE: ./build/adapters/registry.js + 133 modules
-var registry = __webpack_require__(5257);
+// EXTERNAL MODULE: ./build/adapters/registry.js + 168 modules
+var registry = __webpack_require__(8589);
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __webpack_require__(2807);
 // EXTERNAL MODULE: ./build/core/words.js

@@ -428,11 +428,15 @@ async function runCommandLine(argv, line) {
         .option("--confirm-delete <component...>", "components that may be deleted")
         .action(async (options) => done(await runIn(line, "apply", options)));
     program
+        .command("init")
+        .description("look through this repository and write omni-scale.yaml and the calling workflow, for plans alone")
+        .action(async () => done(await telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(758), __webpack_require__.e(193), __webpack_require__.e(687)]).then(__webpack_require__.bind(__webpack_require__, 8687))).initialise({ ...line, log }))));
+    program
         .command("explain")
         .description("what a rule looks for, why, and how to mend what it finds")
         .argument("[rule]", "its id, e.g. O19; all of them are listed without one")
         .option("--json", "print the result as JSON")
-        .action(async (rule, { json }) => done(await telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(280), __webpack_require__.e(449), __webpack_require__.e(758), __webpack_require__.e(307), __webpack_require__.e(749), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 2776))).explainRules(rule, log, json === true))));
+        .action(async (rule, { json }) => done(await telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(286), __webpack_require__.e(758), __webpack_require__.e(647), __webpack_require__.e(515), __webpack_require__.e(925), __webpack_require__.e(528), __webpack_require__.e(65), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 2776))).explainRules(rule, log, json === true))));
     program
         .command("render")
         .description("print a cluster template as the resources that Omni would get; asks nobody")
@@ -440,11 +444,10 @@ async function runCommandLine(argv, line) {
         .option("--allowed-dir <folder>", "what its files have to lie in; the template's own folder unless told")
         .option("--json", "print the result as JSON")
         .action(async (file, options) => done(await renderIn(line, file, options)));
-    program
-        .command("doctor")
-        .description("check what a plan and an apply need of a host")
-        .option("--install-observe <host>", "put the script for a plan's read-only key on this host (local), or its present version")
-        .action(async (options) => done(await telling(line, async (log) => (await __webpack_require__.e(/* import() */ 56).then(__webpack_require__.bind(__webpack_require__, 5056))).examine({ env: line.env, log, ...options }))));
+    common("doctor", "check what a plan and an apply need of a host")
+        .option("--install-observe <host>", "put the script for a plan's read-only key on this host: local, or one of the specs, as Platform/hub")
+        .option("--identity <file>", "log in with this private key, not with those of your ssh agent and ~/.ssh")
+        .action(async (options) => done(await telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(758), __webpack_require__.e(515), __webpack_require__.e(193), __webpack_require__.e(925), __webpack_require__.e(580), __webpack_require__.e(789)]).then(__webpack_require__.bind(__webpack_require__, 6824))).examine({ ...line, log, ...options }))));
     line.extend?.(program, done);
     try {
         await program.parseAsync([...argv], { from: "user" });
@@ -458,7 +461,7 @@ async function runCommandLine(argv, line) {
 }
 async function renderIn(line, file, { allowedDir, json }) {
     const where = { file, folder: line.folder, ...(allowedDir === undefined ? {} : { allowed: allowedDir }) };
-    return telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(758), __webpack_require__.e(553), __webpack_require__.e(200)]).then(__webpack_require__.bind(__webpack_require__, 6200))).renderFile(where, log, json === true));
+    return telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(758), __webpack_require__.e(647), __webpack_require__.e(200)]).then(__webpack_require__.bind(__webpack_require__, 6200))).renderFile(where, log, json === true));
 }
 function selecting(command) {
     return command.option("--components <name...>", "only these components, e.g. Stack/media");
@@ -478,8 +481,8 @@ async function runIn(line, command, options) {
             const shown = json === true ? "json" : (shape ?? "text");
             const colour = shown === "text" && line.stdout.isTTY === true && (line.env["NO_COLOR"] ?? "") === "";
             if (command === "validate")
-                return await (await Promise.all(/* import() */[__webpack_require__.e(731), __webpack_require__.e(17)]).then(__webpack_require__.bind(__webpack_require__, 4196))).checkSpecs({ ...line, log, flags, shown });
-            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(280), __webpack_require__.e(449), __webpack_require__.e(344), __webpack_require__.e(758), __webpack_require__.e(307), __webpack_require__.e(749), __webpack_require__.e(562), __webpack_require__.e(731), __webpack_require__.e(386)]).then(__webpack_require__.bind(__webpack_require__, 3386));
+                return await (await Promise.all(/* import() */[__webpack_require__.e(193), __webpack_require__.e(196)]).then(__webpack_require__.bind(__webpack_require__, 4196))).checkSpecs({ ...line, log, flags, shown });
+            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(286), __webpack_require__.e(547), __webpack_require__.e(758), __webpack_require__.e(647), __webpack_require__.e(515), __webpack_require__.e(193), __webpack_require__.e(925), __webpack_require__.e(580), __webpack_require__.e(528), __webpack_require__.e(65), __webpack_require__.e(824)]).then(__webpack_require__.bind(__webpack_require__, 1824));
             return await laptop.runOnLaptop({
                 ...line,
                 log,

@@ -1,6 +1,7 @@
 /** What `doctor` says of the script of a plan's key, and what installing it leaves on a host. */
 import { describe, expect, it } from "vitest";
 import type { Host } from "../adapters/compose/host.ts";
+import type { Machine } from "../adapters/compose/observing/install.ts";
 import { observeScript } from "../adapters/compose/observing/script.generated.ts";
 import { UserError } from "../core/errors.ts";
 import { plain } from "../core/words.ts";
@@ -32,8 +33,8 @@ function hostWith(files: Readonly<Record<string, string>>, answer = "omni-scale-
 }
 
 const ask = async (host: Host, installObserve?: string): Promise<{ status: string; text: string }> => {
-  const hostNamed = (name: string): Host | undefined => (name === "local" ? host : undefined);
-  const { status, texts } = await doctor({ hostNamed, random }, installObserve === undefined ? {} : { installObserve });
+  const machineNamed = async (name: string): Promise<Machine | undefined> => (name === "local" ? { host } : undefined);
+  const { status, texts } = await doctor({ machineNamed, random }, installObserve === undefined ? {} : { installObserve });
   return { status, text: texts?.terminal({ colour: false }) ?? "" };
 };
 

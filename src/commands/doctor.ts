@@ -1,14 +1,13 @@
 /** `doctor`: whether a host lets a plan look with a key that can do nothing else, and putting that there; must not use a key. */
-import { AUTHORIZED_KEY, installScript, SCRIPT, scriptOn, type ScriptState } from "../adapters/compose/observing/install.ts";
-import type { Host } from "../adapters/compose/host.ts";
+import { authorizedKey, installScript, type Machine, SCRIPT, scriptOn, type ScriptState } from "../adapters/compose/observing/install.ts";
 import { UserError } from "../core/errors.ts";
 import { plain, say, type Words } from "../core/words.ts";
 import type { Random } from "../ports.ts";
 import type { Outcome } from "./outcome.ts";
 
 export interface DoctorDeps {
-  /** A host by what people call it; undefined for one that this run cannot reach. */
-  readonly hostNamed: (name: string) => Host | undefined;
+  /** A host by what people call it: `local`, what plans call it, or a component that runs on it; undefined for another. */
+  readonly machineNamed: (name: string) => Promise<Machine | undefined>;
   readonly random: Random;
 }
 
@@ -18,17 +17,17 @@ export interface DoctorOptions {
 }
 
 /** Rejects with a UserError when the host is not known, or does not let the user write. */
-export async function doctor({ hostNamed, random }: DoctorDeps, { installObserve }: DoctorOptions): Promise<Outcome> {
+export async function doctor({ machineNamed, random }: DoctorDeps, { installObserve }: DoctorOptions): Promise<Outcome> {
   const name = installObserve ?? "local";
-  const host = hostNamed(name);
-  if (host === undefined)
+  const machine = await machineNamed(name);
+  if (machine === undefined)
     throw new UserError(
       say`There is no way to ${name} from here.`,
-      say`Run this on the host itself and say ${"local"}, or copy the script by hand (docs/permissions.md).`,
+      say`Name a component of the specs whose ${"host"} it is, as ${"Platform/hub"}, or the host as plans call it (${"omni-scale validate"} says what is wrong with the specs); or run this on the host itself and say ${"local"}.`,
     );
-  if (installObserve !== undefined) await installScript(host, random);
-  const state = await scriptOn(host);
-  const lines = [told(name, state), ...(state.is === "ready" ? keyLines() : [])];
+  if (installObserve !== undefined) await installScript(machine, random);
+  const state = await scriptOn(machine);
+  const lines = [told(name, state), ...(state.is === "ready" ? keyLines(machine) : [])];
   const text = lines.map(plain).join("\n");
   const isWell = state.is === "ready" && state.engine !== undefined && state.compose !== undefined;
   return {
@@ -55,9 +54,10 @@ function told(name: string, state: ScriptState): Words {
   }
 }
 
-function keyLines(): Words[] {
+function keyLines(machine: Machine): Words[] {
+  const where = machine.node === undefined ? say`the host's` : say`the Proxmox node's`;
   return [
-    say`A key that can do nothing else has this line in the host's ~/.ssh/authorized_keys, with the key's public half:`,
-    say`  ${AUTHORIZED_KEY}`,
+    say`A key that can do nothing else has this line in ${where} ~/.ssh/authorized_keys, with the key's public half:`,
+    say`  ${authorizedKey(machine)}`,
   ];
 }

@@ -49,6 +49,10 @@ export async function runCommandLine(argv: readonly string[], line: CommandLine)
     .option("--confirm-delete <component...>", "components that may be deleted")
     .action(async (options: Options) => done(await runIn(line, "apply", options)));
   program
+    .command("init")
+    .description("look through this repository and write omni-scale.yaml and the calling workflow, for plans alone")
+    .action(async () => done(await telling(line, async (log) => (await import("./initialise.ts")).initialise({ ...line, log }))));
+  program
     .command("explain")
     .description("what a rule looks for, why, and how to mend what it finds")
     .argument("[rule]", "its id, e.g. O19; all of them are listed without one")
@@ -63,12 +67,14 @@ export async function runCommandLine(argv: readonly string[], line: CommandLine)
     .option("--allowed-dir <folder>", "what its files have to lie in; the template's own folder unless told")
     .option("--json", "print the result as JSON")
     .action(async (file: string, options: RenderOptions) => done(await renderIn(line, file, options)));
-  program
-    .command("doctor")
-    .description("check what a plan and an apply need of a host")
-    .option("--install-observe <host>", "put the script for a plan's read-only key on this host (local), or its present version")
-    .action(async (options: { readonly installObserve?: string }) =>
-      done(await telling(line, async (log) => (await import("./examine.ts")).examine({ env: line.env, log, ...options }))),
+  common("doctor", "check what a plan and an apply need of a host")
+    .option(
+      "--install-observe <host>",
+      "put the script for a plan's read-only key on this host: local, or one of the specs, as Platform/hub",
+    )
+    .option("--identity <file>", "log in with this private key, not with those of your ssh agent and ~/.ssh")
+    .action(async (options: DoctorOptions) =>
+      done(await telling(line, async (log) => (await import("./examine.ts")).examine({ ...line, log, ...options }))),
     );
   line.extend?.(program, done);
   try {
@@ -84,6 +90,12 @@ interface Options extends Omit<Flags, "command"> {
   readonly json?: true;
   readonly format?: "text" | "markdown";
   readonly base?: string;
+}
+
+interface DoctorOptions {
+  readonly config: string;
+  readonly installObserve?: string;
+  readonly identity?: string;
 }
 
 interface RenderOptions {

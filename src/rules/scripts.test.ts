@@ -1,7 +1,7 @@
 // Which commands in scripts are found, and which only look like them.
 import { describe, expect, it } from "vitest";
 import { isScript } from "./files.ts";
-import { scriptFindings } from "./scripts.ts";
+import { rivalsIn, scriptFindings } from "./scripts.ts";
 
 const ids = (text: string): string[] => scriptFindings({ path: "run.sh", text }).map(({ rule }) => rule);
 
@@ -72,5 +72,36 @@ describe("isScript", () => {
     ["src/compose.ts", false],
   ])("%s: %s", (path, expected) => {
     expect(isScript(path)).toBe(expected);
+  });
+});
+
+describe("commands that would fight with us", () => {
+  it.each([
+    { text: "omnictl apply -f class.yaml", command: "omnictl apply", reason: "a resource" },
+    {
+      text: "  omnictl --omniconfig c.yaml cluster template sync -f a.yaml",
+      command: "omnictl --omniconfig c.yaml cluster template sync",
+      reason: "a template, with options before",
+    },
+    { text: "- run: omnictl cluster template delete -f a.yaml", command: "omnictl cluster template delete", reason: "in a workflow" },
+    { text: "omnictl delete machineclass cp", command: "omnictl delete", reason: "a deletion" },
+    { text: "docker compose -f a.yaml up -d", command: "docker compose -f a.yaml up", reason: "a stack" },
+    { text: "docker-compose down", command: "docker-compose down", reason: "the old program" },
+  ])("are $reason: $text", ({ text, command }) => {
+    expect(rivalsIn({ path: "deploy.sh", text })).toEqual([
+      { command, at: { file: "deploy.sh", line: 1, column: text.indexOf(command) + 1 } },
+    ]);
+  });
+
+  it.each([
+    { text: "omnictl apply --dry-run -f class.yaml", reason: "a dry run" },
+    { text: "omnictl cluster template sync -d -f a.yaml", reason: "a dry run by its letter" },
+    { text: "omnictl cluster template diff -f a.yaml", reason: "a look" },
+    { text: "# omnictl apply -f class.yaml", reason: "a comment" },
+    { text: "echo omnictl apply", reason: "only printed" },
+    { text: "docker compose config", reason: "a check" },
+    { text: "kubectl apply -f omnictl.yaml", reason: "another program" },
+  ])("are not $reason: $text", ({ text }) => {
+    expect(rivalsIn({ path: "deploy.sh", text })).toEqual([]);
   });
 });

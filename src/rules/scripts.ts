@@ -1,5 +1,6 @@
-/** Commands that cannot be taken back, in scripts and workflows: rules O15 and P31; pure. */
+/** Commands in scripts and workflows: those that cannot be taken back (rules O15 and P31), and those that would fight with us; pure. */
 import type { Diagnostic } from "../core/diagnostics.ts";
+import type { SourceRange } from "../core/model.ts";
 import { findingOf, type Rule } from "../core/rule.ts";
 import { say } from "../core/words.ts";
 import type { TextFile } from "./files.ts";
@@ -49,6 +50,31 @@ export function scriptFindings({ path, text }: TextFile): Diagnostic[] {
       const at = { file: path, ...placeOf(text, offset + (found.shape.exec(words)?.index ?? 0)) };
       const what = found.rule === O15 ? say`${path} runs ${found.called}.` : say`${path} moves a VM (${found.called}).`;
       return [findingOf(found.rule, { at, what })];
+    })
+    .slice(0, MAX_FOUND);
+}
+
+/** A command that changes what Omni-Scale looks after, and where it stands. */
+export interface Rival {
+  /** e.g. `omnictl cluster template sync`. */
+  readonly command: string;
+  readonly at: SourceRange;
+}
+
+const RIVALS: readonly RegExp[] = [
+  // Up to the end of the command, so that a dry run can be told.
+  /\bomnictl\s(?:\s*-\S+(?:\s+[^-\s]\S*)?)*?\s*(?:apply|delete|cluster\s+(?:template\s+(?:sync|delete)|delete))\b(?!.*\s(?:--dry-run|-d)(?:\s|=true|$))/,
+  /\bdocker(?:\s+|-)compose\b(?:\s+\S+)*?\s+(?:up|down|pull|restart)\b(?!.*\s--dry-run\b)/,
+];
+
+/** Each such command of a file. A dry run changes nothing and is none. */
+export function rivalsIn({ path, text }: TextFile): readonly Rival[] {
+  return commandsIn(text)
+    .flatMap(({ words, offset }): Rival[] => {
+      const found = RIVALS.flatMap((shape) => shape.exec(words) ?? []);
+      const [command] = found;
+      if (command === undefined) return [];
+      return [{ command: command.replaceAll(/\s+/g, " "), at: { file: path, ...placeOf(text, offset + words.indexOf(command)) } }];
     })
     .slice(0, MAX_FOUND);
 }

@@ -118,6 +118,12 @@ export const OmniScaleConfig = z.strictObject({
     .describe("`observe`: plans only, every apply refuses. `apply`: a merge is carried out."),
   adopt: z.array(componentName).default([]).describe("Components that may take over what exists already and differs."),
   removed: z.array(RemovedEntry).default([]).describe("Components to delete, with where they were. Each has to be typed at apply too."),
+  choreography: z
+    .boolean()
+    .default(false)
+    .describe(
+      "Let one merge change Talos and Kubernetes of a cluster: one minor version a step, Talos first, each behind a gate. Counts from the commit before a merge on.",
+    ),
   accept: z.array(AcceptEntry).default([]).describe("Findings to live with. Counts from the commit before a merge on."),
   ignore: z.array(IgnoreEntry).default([]).describe("Fields whose differences are not shown and not changed."),
   issues: z

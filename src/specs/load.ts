@@ -11,6 +11,7 @@ import { noConfiguration, readConfiguration, type ReadConfiguration } from "./co
 import { entriesAt, type Declared } from "./declared.ts";
 import { isOurs, readDocument } from "./document.ts";
 import { API_VERSION } from "./envelope.ts";
+import { contradictedHosts } from "./hosts.ts";
 import { missingNative, nativeIn, unclaimed, type NativeFile } from "./native.ts";
 import { pickUp, readText, readTexts, type ReadText } from "./pickup.ts";
 import { found } from "./rules.ts";
@@ -72,6 +73,7 @@ export async function loadSpecs(tree: SourceTree, configPath: string, now: Date)
     ...cyclicDependencies(unique),
     ...repeatedDecisions(unique),
     ...sharedProjects(unique),
+    ...contradictedHosts(unique, configuration),
   ];
   return collect(configuration, unique, new Set(unusable.map(({ component }) => component)), diagnostics);
 }

@@ -171,6 +171,13 @@ export const SPEC_RULES = {
     say`Whatever it was meant to pick up is not managed.`,
     say`Correct the pattern or remove it.`,
   ),
+  S024: define(
+    "S024",
+    "error",
+    "One host, told in two ways",
+    say`A run has one connection to a host: one of the two keys, or host keys, would be used for both without a word.`,
+    say`Write the same ${"hostKeys"} and ${"keys"} in both places.`,
+  ),
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type SpecRule = keyof typeof SPEC_RULES;

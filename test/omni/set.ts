@@ -64,8 +64,8 @@ export function readingsOf(all: readonly ObservedResource[], also: readonly stri
 export function machine(id: string, ofSet: string, controlPlane = false, ofCluster = "prod"): ObservedResource[] {
   const fact = (type: string, attributes: JsonRecord): ObservedResource => ({ address: addressOf(type, id), attributes, marked: false });
   return [
-    fact("ClusterMachineStatuses", { cluster: ofCluster, set: ofSet, controlPlane, ready: true }),
-    fact("MachineStatuses", { name: `host-${id}`, talos: "1.12.7" }),
+    fact("ClusterMachineStatuses", { cluster: ofCluster, set: ofSet, controlPlane, ready: true, since: `2026-01-01T00:00:0${id.length}Z` }),
+    fact("MachineStatuses", { name: `host-${id}`, connected: true }),
   ];
 }
 

@@ -21,7 +21,7 @@ import { fingerprinter } from "../../src/core/digest.ts";
 import { RemoteError } from "../../src/core/errors.ts";
 import type { Change, Component, Reading } from "../../src/core/model.ts";
 import { plain, say } from "../../src/core/words.ts";
-import type { SourceTree } from "../../src/ports.ts";
+import type { Files, SourceTree } from "../../src/ports.ts";
 import { createClock } from "../../src/runtime/clock.ts";
 import { createExec } from "../../src/runtime/exec.ts";
 import { createFiles } from "../../src/runtime/files.ts";
@@ -34,6 +34,8 @@ import { describeWithEngine, docker, freePort, sweep, uniqueName } from "./engin
 const keyed = fingerprinter("observe", { bound: true });
 const { signal } = new AbortController();
 const canary = "canary-Zq7";
+/** A secret of the run that the host's own env files refer to. */
+const given = `given "by" the 'run' $x {y} \\n \\ z\nand on`;
 
 const gitFiles = {
   "stack/compose.yml": `services:
@@ -42,7 +44,7 @@ const gitFiles = {
     command: "sleep \${SECONDS_TO_LIVE:-1000} \${SECRET_WORDS}"
     init: true
     stop_grace_period: 0s
-    environment: {COLOUR: red, DSN: "postgres://u:\${PASSWORD}@db/\${EMPTY:-none}", PRICE: "a$$b", GIVEN: "\${GIVEN:?}", TOKEN: null}
+    environment: {COLOUR: red, DSN: "postgres://u:\${PASSWORD}@db/\${EMPTY:-none}", PRICE: "a$$b", GIVEN: "\${GIVEN:?}", AROUND: "\${AROUND}", TOKEN: null}
     env_file: [host.env, git.env]
     labels: {app.rule: "Host(\`\${DOMAIN}\`)", fixed: one}
     healthcheck: {test: "echo \${PASSWORD}", interval: 1s, retries: 2}
@@ -84,6 +86,8 @@ describeWithEngine("a plan with the key that only looks", () => {
       SECRET_WORDS: "2000 3000",
       EMPTY: "",
       SIZE: "7m",
+      AROUND: "before-${GIVEN}-after",
+      GIVEN: "not this one",
       ...changes,
     };
     writeFileSync(
@@ -99,11 +103,11 @@ describeWithEngine("a plan with the key that only looks", () => {
     script = installScript();
     mkdirSync(join(folder, "data"), { recursive: true });
     hostFiles();
-    writeFileSync(join(folder, "host.env"), `HOST_ONLY=${canary}-host\nLAYERED=host\nFROM_OTHER=\${DOMAIN}/x\n`);
+    writeFileSync(join(folder, "host.env"), `HOST_ONLY=${canary}-host\nLAYERED=host\nOF_THE_RUN=\${GIVEN}\nFROM_OTHER=\${DOMAIN}/x\n`);
     for (const [path, content] of Object.entries(gitFiles)) writeFileSync(join(folder, path.slice("stack/".length)), content);
     execFileSync("docker", ["compose", "--project-name", project, "up", "--detach"], {
       cwd: folder,
-      env: { ...process.env, GIVEN: "given" },
+      env: { ...process.env, GIVEN: given },
       stdio: ["ignore", "ignore", "pipe"],
     });
   });
@@ -116,7 +120,7 @@ describeWithEngine("a plan with the key that only looks", () => {
   const component: Component<Stack> = {
     name: "Stack/seen",
     kind: "Stack",
-    spec: { path: "stack", project, timeout: 30, variables: { GIVEN: "given" } },
+    spec: { path: "stack", project, timeout: 30, variables: { GIVEN: { fromEnv: "GIVEN" } } },
     dependencies: [],
     decisions: [],
     source: { file: "omni-scale.yaml", line: 1, column: 1 },
@@ -129,7 +133,14 @@ describeWithEngine("a plan with the key that only looks", () => {
   };
   const files = createFiles();
   const here = { hostname: hostname(), githubHosted: false };
-  const full = composeAdapter({ exec, http, tls: silentTls, files, clock: createClock(), secrets: noSecrets, here });
+  /** The host's own key lies where the tests' script has it. */
+  const place = (path: string): string => (path === "/etc/omni-scale/observe.key" ? join(script.etc, "observe.key") : path);
+  const onHost: Files = {
+    ...files,
+    read: (path, ...rest) => files.read(place(path), ...rest),
+    stat: (path) => files.stat(place(path)),
+  };
+  const full = composeAdapter({ exec, http, tls: silentTls, files: onHost, clock: createClock(), secrets: noSecrets, here });
   const shell: ObserveShell = {
     run: async (words, options) => {
       const answer = await shellTo(script, exec).run(words, options);
@@ -148,7 +159,7 @@ describeWithEngine("a plan with the key that only looks", () => {
   };
 
   const ask = (through: Pick<Adapter, "desired">, tree: SourceTree, mode: "live" | "static"): Promise<Desired> =>
-    through.desired([component], [], { tree, mode, fingerprint: keyed, secrets: { read: async () => undefined }, signal });
+    through.desired([component], [], { tree, mode, fingerprint: keyed, secrets: { read: async () => given }, signal });
 
   interface Plan {
     readonly changes: readonly Change[];
@@ -224,6 +235,8 @@ describeWithEngine("a plan with the key that only looks", () => {
         const shown = ({ changes: found }: Plan): unknown[] =>
           found.map(({ address, kind, reasons }) => ({ address, kind, codes: reasons.map(({ code }) => code) }));
         expect(shown(seen)).toEqual(shown(all));
+        // The host's key can be read by whoever reads everything: so both bind the same to what drifted.
+        expect(seen.changes.map(({ digest }) => digest)).toEqual(all.changes.map(({ digest }) => digest));
         expect(seen.changes.find(({ address }) => address.endsWith("/web"))?.reasons.map(({ code }) => code)).toEqual(codes);
       } finally {
         hostFiles();
@@ -257,6 +270,7 @@ describeWithEngine("a plan with the key that only looks", () => {
     for (const form of [canary, Buffer.from(canary).toString("base64").slice(0, 12), Buffer.from(canary).toString("hex")]) {
       expect(everything).not.toContain(form);
     }
+    expect(everything).not.toContain("the 'run'");
     expect(docker("ps", "--quiet", "--filter", `label=com.docker.compose.project=${project}`).split("\n")).toHaveLength(2);
   });
 });

@@ -3,6 +3,7 @@
  * whoever wants more of it.
  */
 import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,12 +19,14 @@ describeWithEngine("the script of the plan's key", () => {
   const temporary = join(base, "tmp");
   const project = uniqueName("keyed");
   const folder = join(base, project);
+  const mounted = join(base, "data");
   let script: InstalledScript;
   let id = "";
   const told: string[] = [];
 
   beforeAll(() => {
     mkdirSync(folder);
+    mkdirSync(mounted);
     mkdirSync(temporary);
     process.env["TMPDIR"] = temporary;
     script = installScript();
@@ -38,7 +41,7 @@ describeWithEngine("the script of the plan's key", () => {
     labels: {rule: "${canary}-label"}
     healthcheck: {test: [CMD, echo, "${canary}-check"], interval: 1s}
     logging: {driver: json-file, options: {tag: "${canary}-tag"}}
-    volumes: ["data:/data"]
+    volumes: ["data:/data", "${mounted}:/mounted"]
 networks: {default: {driver_opts: {com.docker.network.bridge.host_binding_ipv4: 127.0.0.1}, labels: {note: "${canary}-network"}}}
 volumes: {data: {labels: {note: "${canary}-volume"}}}
 `;
@@ -120,6 +123,49 @@ volumes: {data: {labels: {note: "${canary}-volume"}}}
     expect(stdout.trimEnd().split("\n")).toEqual([hashed, "absent", "outside", "outside", "outside", "outside", hashed]);
   });
 
+  it("tells of paths whether they are files or folders, and of disks how full, only where a container or its owner points", () => {
+    const paths = [join(folder, "compose.yml"), folder, mounted, join(base, "data-of-nobody"), join(folder, "shadow"), "/etc/shadow"];
+    const more = [`${folder}/../outside.env`, `${mounted}/below`, "relative", `${folder}//compose.yml`, "-L", join(folder, "none")];
+    const { code, stdout } = run(["kinds", ...paths, ...more]);
+    expect({ code, lines: stdout.trimEnd().split("\n") }).toEqual({
+      code: 0,
+      lines: ["file", "folder", "folder", ...Array.from({ length: 8 }, () => "outside"), "missing"],
+    });
+    const disks = run(["disks", "/", folder, mounted, "/etc", "--help"]).stdout.trimEnd().split("\n");
+    const row = expect.stringMatching(/^\d+ \d+$/) as string;
+    expect(disks).toEqual([row, row, row, "outside", "outside"]);
+  });
+
+  it("gives the first certificate of a file, and of a key beside it nothing", () => {
+    const pem = (what: string, text: string): string => `-----BEGIN ${what}-----\n${text}\n-----END ${what}-----\n`;
+    writeFileSync(join(folder, "both.pem"), `${pem("PRIVATE KEY", Buffer.from(canary).toString("base64"))}${pem("CERTIFICATE", "QUJD")}`);
+    expect(run(["certificate", join(folder, "both.pem")]).stdout).toBe(pem("CERTIFICATE", "QUJD"));
+    for (const text of [pem("CERTIFICATE", `${canary} is no base64`), `-----BEGIN CERTIFICATE-----\n${canary.replace("-", "")}\n`]) {
+      writeFileSync(join(folder, "odd.pem"), text);
+      expect(run(["certificate", join(folder, "odd.pem")])).toMatchObject({ code: 1, stdout: "" });
+    }
+  });
+
+  it("tells of the last apply's record which files it left, and their digests as tokens that the files themselves have", () => {
+    mkdirSync(join(folder, ".omni-scale"));
+    const sha = createHash("sha256").update(`IN_FILE=${canary}-file\n`).digest("hex");
+    const files = [{ path: "host.env", before: null, after: sha }];
+    const record = { format: 1, status: "applied", files, variables: { after: { A: `${canary}-variable` } }, services: [{ name: canary }] };
+    writeFileSync(join(folder, ".omni-scale/record.json"), JSON.stringify(record));
+    const seen = JSON.parse(run(["record", folder]).stdout) as typeof record;
+    expect({ status: seen.status, told: seen.files }).toEqual({
+      status: "applied",
+      told: [{ path: "host.env", before: null, after: tokenOf(sha) }],
+    });
+    expect(run(["files", folder, "host.env"]).stdout.trimEnd().split(" ").at(-1)).toBe(tokenOf(sha));
+    rmSync(join(folder, ".omni-scale"), { recursive: true });
+    symlinkSync(base, join(folder, ".omni-scale"));
+    writeFileSync(join(base, "record.json"), JSON.stringify(record));
+    expect(run(["record", folder])).toMatchObject({ code: 126, stdout: "" });
+    unlinkSync(join(folder, ".omni-scale"));
+    expect(run(["record", folder])).toMatchObject({ code: 0, stdout: "" });
+  });
+
   it.skipIf(busybox === undefined)(`answers the same on a host that has ${busybox ?? "(skipped: no) busybox"} and docker alone`, () => {
     const programs = join(base, "busybox");
     mkdirSync(programs);
@@ -141,6 +187,10 @@ volumes: {data: {labels: {note: "${canary}-volume"}}}
       ],
       [["files", folder, "compose.yml", "none", "link.env", "../outside.env"]],
       [["docker", "rm", id]],
+      [["kinds", join(folder, "compose.yml"), mounted, "/etc/shadow", join(folder, "none")]],
+      [["disks", mounted, "/etc"]],
+      [["gpg", join(folder, "compose.yml")]],
+      [["record", folder]],
     ];
     // Some builds of busybox know the time of a file in whole seconds only; a health check goes on in between.
     const alike = (text: string): string =>
@@ -178,6 +228,22 @@ volumes: {data: {labels: {note: "${canary}-volume"}}}
     ["a folder that is no project's", ["files", tmpdir(), "x"]],
     ["a folder with a line break", ["files", "/opt\n/etc", "shadow"]],
     ["a folder as a pattern", ["files", "/.*", "etc/shadow"]],
+    ["a key outside of the project's folder", ["gpg", "/etc/shadow"]],
+    ["a key over ..", ["gpg", `${folder}/../outside.env`]],
+    ["a key behind a link that leads out of the folder", ["gpg", join(folder, "shadow")]],
+    ["a certificate outside of the project's folder", ["certificate", "/etc/ssl/private/key.pem"]],
+    ["a certificate behind a link that leads out of the folder", ["certificate", join(folder, "link.env")]],
+    ["a certificate as an option", ["certificate", "--help"]],
+    ["two certificates", ["certificate", join(folder, "a.pem"), "/etc/shadow"]],
+    ["a record of another folder", ["record", "/etc"]],
+    ["a record that is a link", ["record", join(base, "linked")]],
+    ["another program in a container", ["docker", "exec", "a".repeat(64), "cat", "status", "--json", "--peers=false"]],
+    ["another status of a sidecar", ["docker", "exec", "a".repeat(64), "tailscale", "status", "--json"]],
+    ["options in front of a sidecar", ["docker", "exec", "--privileged", "tailscale", "status", "--json", "--peers=false"]],
+    ["a sidecar by its name", ["docker", "exec", "web", "tailscale", "status", "--json", "--peers=false"]],
+    ["more words in the place of one", ["docker", "exec", `${"a".repeat(64)} env`, "tailscale", "status", "--json", "--peers=false"]],
+    ["containers by another label", ["docker", "ps", "--all", "--quiet", "--no-trunc", "--filter", "label=com.docker.compose.project=x,y"]],
+    ["the settings of a Proxmox node, in the container", ["node"]],
   ])("refuses %s", (_what, words, input) => {
     const { code, stdout, stderr } = run(words, input);
     expect({ code, stdout }).toEqual({ code: 126, stdout: "" });

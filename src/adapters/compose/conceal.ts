@@ -21,6 +21,18 @@ export const topColumns: Columns = new Map(
   ),
 );
 
+/** Fingerprints for one host; `token` is what the host's own script would give for a value of free text. */
+export interface Hider extends Fingerprinter {
+  readonly token?: (value: Json) => Json;
+  /** The host has a key for tokens that this run may not read. */
+  readonly isClosed?: true;
+}
+
+/** Stands for free text that was seen, or is wanted, on a host. */
+function markText(value: Json, hider: Hider): Fingerprint {
+  return mark(hider.token?.(value) ?? value, hider);
+}
+
 /** Stands for `value`: texts by themselves, everything else by its JSON. */
 export function mark(value: Json, fingerprint: Fingerprinter): Fingerprint {
   return fingerprint.of(typeof value === "string" ? value : canonical(value));
@@ -30,27 +42,29 @@ export function mark(value: Json, fingerprint: Fingerprinter): Fingerprint {
  * What is wanted on the host, without what only the host may know: free text, and whatever Git writes with a
  * variable in it. The same values as {@link concealSeen} hides, so that both sides stay comparable.
  */
-export function concealWish(fields: JsonRecord, declared: JsonRecord, columns: Columns, fingerprint: Fingerprinter): JsonRecord {
+export function concealWish(fields: JsonRecord, declared: JsonRecord, columns: Columns, hider: Hider): JsonRecord {
   return eachValue(fields, columns, (value, name, key, secret) => {
+    if (secret) return markText(value, hider);
     const text = key === undefined ? declared[name] : record(declared[name])[key];
-    return secret || isInterpolated(text) || isFingerprint(text) ? mark(value, fingerprint) : value;
+    return isInterpolated(text) || isFingerprint(text) ? mark(value, hider) : value;
   });
 }
 
 /** What was seen, hidden where the wish is or would be. `want` is absent for what no spec names. */
-export function concealSeen(fields: JsonRecord, want: JsonRecord | undefined, columns: Columns, fingerprint: Fingerprinter): JsonRecord {
+export function concealSeen(fields: JsonRecord, want: JsonRecord | undefined, columns: Columns, hider: Hider): JsonRecord {
   return eachValue(fields, columns, (value, name, key, secret) => {
+    if (secret) return markText(value, hider);
     const wish = key === undefined ? want?.[name] : record(want?.[name])[key];
-    return secret || isFingerprint(wish) ? mark(value, fingerprint) : value;
+    return isFingerprint(wish) ? mark(value, hider) : value;
   });
 }
 
 /** The same for the further values that would be fulfilled too (normalise/table.ts); `null` stays. */
-export function concealAlso(also: JsonRecord, want: JsonRecord | undefined, columns: Columns, fingerprint: Fingerprinter): JsonRecord {
+export function concealAlso(also: JsonRecord, want: JsonRecord | undefined, columns: Columns, hider: Hider): JsonRecord {
   return eachValue(also, columns, (values, name, key, secret) => {
     const wish = key === undefined ? want?.[name] : record(want?.[name])[key];
     if (!Array.isArray(values) || !(secret || isFingerprint(wish))) return values;
-    return values.map((value: Json) => (value === null ? null : mark(value, fingerprint)));
+    return values.map((value: Json) => (value === null ? null : secret ? markText(value, hider) : mark(value, hider)));
   });
 }
 

@@ -10,7 +10,10 @@ import type { Judged } from "./hub/judge.ts";
 import type { About } from "./hub/members.ts";
 import type { Host } from "./host.ts";
 import { ConnectionError } from "./hosts/outcome.ts";
+import type { Hider } from "./conceal.ts";
 import { renderMasked } from "./observing/rendering.ts";
+import { HOST_KEY_FILE } from "./observing/install.ts";
+import { hiderFor } from "./observing/tokens.ts";
 import { renderDeclared, renderEffective, type Declared, type Rendering } from "./rendering.ts";
 import { absencesOf, type DockerTarget, inside, projectOf, targetOf, type Here, type Project } from "./project.ts";
 import { resourcesOf } from "./resources.ts";
@@ -109,12 +112,26 @@ async function ofComponent(component: ComposeProject, asked: Asked): Promise<Out
   const live = await seenFromHost(declared, held.contents, asked);
   if ("code" in live) return { ...known, resources: [], unknown: { component: component.name, because: live } };
   if ("effective" in live) {
+    const hider = live.hider ?? io.fingerprint;
     const inEffect = findingsInEffect(live, known.diagnostics, about);
     ports.keep(component.name, { judged: judgedInEffect(live, about), directory: live.attributes.directory ?? "" });
     const diagnostics = [...known.diagnostics, ...inEffect.diagnostics];
-    return { ...known, diagnostics, notChecked: notChecked(inEffect), resources: resourcesOf({ ...live, ...held }, io.fingerprint) };
+    const unequal = otherDigests(project, hider);
+    return {
+      ...known,
+      diagnostics,
+      notChecked: [...notChecked(inEffect), ...unequal],
+      resources: resourcesOf({ ...live, ...held }, hider),
+    };
   }
   return { ...known, resources: [], diagnostics: [...known.diagnostics, ...live.diagnostics] };
+}
+
+/** Said where the plan's key is in use and this run cannot bind what it binds. */
+function otherDigests({ component, stack: { host } }: Project, { isClosed }: Hider): Outcome["notChecked"] {
+  if (isClosed !== true || host?.transport !== "ssh" || host.keys.observe === undefined) return [];
+  const words = say`whether a hidden value that drifted is the one that a plan with ${"keys.observe"} saw, so that its merge is held: let this run's login read ${HOST_KEY_FILE} on the host`;
+  return [{ component, words }];
 }
 
 /** The live side, or why it cannot be made out. */
@@ -122,7 +139,7 @@ async function seenFromHost(
   declared: Declared,
   contents: ReadonlyMap<string, FileContent>,
   { places, io, ports }: Asked,
-): Promise<Rendering | { readonly diagnostics: readonly Diagnostic[] } | Unknown> {
+): Promise<(Rendering & { readonly hider?: Hider }) | { readonly diagnostics: readonly Diagnostic[] } | Unknown> {
   const target = targetOf(declared.project.stack.host, ports.here);
   const elsewhere = notHere(target, ports.here);
   if (elsewhere !== undefined) return elsewhere;
@@ -132,7 +149,8 @@ async function seenFromHost(
   try {
     const masking = await host.masking?.();
     if (masking !== undefined) return await renderMasked(declared, found, io, { ...ports, host, masking, contents });
-    return await renderEffective(declared, found, io, { ...ports, host });
+    const rendering = await renderEffective(declared, found, io, { ...ports, host });
+    return "effective" in rendering ? { ...rendering, hider: await hiderFor(host, io.fingerprint) } : rendering;
   } catch (error) {
     return unknownOf(error);
   }

@@ -54,18 +54,14 @@ function looked({ services, config }: Side, envFilesRead: ReadonlySet<string> | 
 export function findingsInEffect(live: Rendering, known: readonly Diagnostic[], about: About): Findings {
   const stacks = judgeStacks(judgedInEffect(live, about));
   const told = new Set(known.map(identity));
-  const found = judged(
-    live,
-    live.effective.services,
-    live.effective.config,
-    ({ rule }) => rule !== rules.floatingImage && rule !== rules.ambient,
-  );
+  const { services, config } = live.readable ?? live.effective;
+  const found = judged(live, services, config, ({ rule }) => rule !== rules.floatingImage && rule !== rules.ambient);
   return { diagnostics: [...found, ...stacks.diagnostics].filter((one) => !told.has(identity(one))), notChecked: stacks.notChecked };
 }
 
 /** The rendering that takes effect, as the rules on hub and provider look at it. */
-export function judgedInEffect({ project, composeFiles, effective }: Rendering, about: About): Judged {
-  return { project, about, composeFiles, looked: looked(effective, undefined) };
+export function judgedInEffect({ project, composeFiles, effective, readable = effective }: Rendering, about: About): Judged {
+  return { project, about, composeFiles, looked: looked(readable, undefined) };
 }
 
 function identity({ rule, what }: Diagnostic): string {

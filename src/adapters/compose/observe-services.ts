@@ -2,7 +2,6 @@
 import { isFingerprint, sameJson, type Fingerprinter } from "../../core/digest.ts";
 import { groupBy } from "../../core/group.ts";
 import type { DesiredResource, JsonRecord, ObservedResource } from "../../core/model.ts";
-import type { ObserveIo } from "../adapter.ts";
 import { concealAlso, concealSeen, mark, serviceColumns } from "./conceal.ts";
 import type { Snapshot } from "./engine.ts";
 import { factsOf, hubIn, type HubFacts } from "./hub/place.ts";
@@ -11,7 +10,7 @@ import { nameOf } from "./normalise/process-rows.ts";
 import type { Names, SeenContainer } from "./normalise/row.ts";
 import { fieldsOf } from "./normalise/table.ts";
 import { list } from "./normalise/text.ts";
-import type { Part } from "./observe.ts";
+import type { HidingIo, Part } from "./observe.ts";
 import { addressOf } from "./resources.ts";
 import type { Container } from "./schema.ts";
 import { nanoseconds, type Seen, type SeenProject } from "./seen.ts";
@@ -27,7 +26,7 @@ export async function observeServices(
   part: Part,
   snapshot: Snapshot,
   changed: ReadonlyMap<string, bigint>,
-  io: ObserveIo,
+  io: HidingIo,
   tagCheck: TagCheck,
 ): Promise<{ readonly services: ObservedResource[]; readonly project: ObservedResource[] }> {
   const containers = snapshot.containers.filter(
@@ -76,7 +75,7 @@ interface Context {
   readonly part: Part;
   readonly snapshot: Snapshot;
   readonly changed: ReadonlyMap<string, bigint>;
-  readonly io: ObserveIo;
+  readonly io: HidingIo;
   readonly names: Names;
   readonly imageOf: Snapshot["imageOf"];
 }
@@ -185,7 +184,7 @@ function namesOf({ project, want }: Part, snapshot: Snapshot, containers: readon
   };
 }
 
-function replicasLike(count: string, want: DesiredResource | undefined, { fingerprint }: ObserveIo): JsonRecord | string {
+function replicasLike(count: string, want: DesiredResource | undefined, { fingerprint }: HidingIo): JsonRecord | string {
   return isFingerprint(want?.attributes["replicas"]) ? mark(count, fingerprint) : count;
 }
 

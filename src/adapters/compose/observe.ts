@@ -6,13 +6,14 @@ import { groupBy } from "../../core/group.ts";
 import type { DesiredResource, JsonRecord, ObservedResource, Reading, Unknown } from "../../core/model.ts";
 import type { FileStat } from "../../ports.ts";
 import type { ObserveIo, Wanted } from "../adapter.ts";
-import { concealSeen, mark, topColumns } from "./conceal.ts";
+import { concealSeen, type Hider, mark, topColumns } from "./conceal.ts";
 import { notHere, unknownOf } from "./desired.ts";
 import { EngineError, look, type Scope, type Snapshot } from "./engine.ts";
 import type { Host } from "./host.ts";
 import type { TagCheck } from "./tag-check.ts";
 import { observeServices } from "./observe-services.ts";
 import type { SeenFile } from "./observing/masking.ts";
+import { hiderFor } from "./observing/tokens.ts";
 import type { DockerTarget, Here } from "./project.ts";
 import { limit } from "./render.ts";
 import { addressOf, projectAttributes } from "./resources.ts";
@@ -42,17 +43,21 @@ export async function observe(target: DockerTarget, want: Wanted, io: ObserveIo,
   if (elsewhere !== undefined) return unknown(elsewhere);
   if (parts.length === 0) return [];
   try {
+    const hidden = { ...io, fingerprint: await hiderFor(ports.host, io.fingerprint) };
     const isWanted = wantedNames(parts, io.fingerprint);
     const snapshot = await look(ports.host, { projects: new Set(parts.map(({ project }) => project)), isWanted }, io.signal);
     const shareOf = splitByProject(snapshot, io.fingerprint);
     const limited = limit(16);
-    return await Promise.all(parts.map((part) => limited(() => observePart(part, shareOf(part), io, ports))));
+    return await Promise.all(parts.map((part) => limited(() => observePart(part, shareOf(part), hidden, ports))));
   } catch (error) {
     return unknown(error instanceof EngineError && error.unreachable ? { code: "unreachable", message: error.words } : unknownOf(error));
   }
 }
 
-async function observePart(part: Part, snapshot: Snapshot, io: ObserveIo, ports: ObservePorts): Promise<Reading> {
+/** With fingerprints of the host's own. */
+export type HidingIo = ObserveIo & { readonly fingerprint: Hider };
+
+async function observePart(part: Part, snapshot: Snapshot, io: HidingIo, ports: ObservePorts): Promise<Reading> {
   try {
     const files = await observeFiles(part, ports.host);
     const { services, project } = await observeServices(part, snapshot, files.changed, io, ports.tagCheck);
@@ -165,7 +170,7 @@ async function contentOf(place: string, stat: FileStat, host: Host): Promise<str
 }
 
 /** Networks and volumes: those that are wanted, by name, and those that Compose made for this project. */
-function observeTops({ project, want }: Part, snapshot: Snapshot, fingerprint: Fingerprinter): ObservedResource[] {
+function observeTops({ project, want }: Part, snapshot: Snapshot, fingerprint: Hider): ObservedResource[] {
   const kinds = [
     {
       type: "Network",

@@ -30,6 +30,8 @@ export interface Declared {
 /** The same with what it means on its host. */
 export interface Rendering extends Declared, Omit<RenderedProject, "effective" | "contents"> {
   readonly effective: Side;
+  /** The same with `${NAME}` for what is hidden, where `effective` has tokens that stand for whole command lines. */
+  readonly readable?: Side;
 }
 
 /** Where a rendering is made, and with what. */

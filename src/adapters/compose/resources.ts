@@ -1,10 +1,9 @@
 /** A rendered project as the engine's resources; pure, and must not read or run anything. */
-import type { Fingerprinter } from "../../core/digest.ts";
 import type { Address, DesiredResource, Json, JsonRecord, Path, SourceRange } from "../../core/model.ts";
 import type { ComposeFile } from "./compose-file.ts";
 import { placeOf } from "./compose-file.ts";
 import type { FileContent } from "./file-content.ts";
-import { concealDeclared, concealWish, serviceColumns, topColumns, type Columns } from "./conceal.ts";
+import { concealDeclared, concealWish, serviceColumns, topColumns, type Columns, type Hider } from "./conceal.ts";
 import { factsOf as hubFactsOf } from "./hub/place.ts";
 import { record } from "./normalise/text.ts";
 import { inside, type Project } from "./project.ts";
@@ -58,7 +57,7 @@ export function addressOf(type: ResourceType, project: string, id?: string): Add
 }
 
 /** All resources of one project, its own first. */
-export function resourcesOf(rendered: RenderedProject, fingerprint: Fingerprinter): DesiredResource[] {
+export function resourcesOf(rendered: RenderedProject, fingerprint: Hider): DesiredResource[] {
   const { project, attributes, composeFiles } = rendered;
   const first = { file: composeFiles[0]?.path ?? project.source.file, line: 1, column: 1 };
   const own = resource(rendered, {
@@ -116,7 +115,7 @@ function files({ effective, ...rendered }: RenderedProject): DesiredResource[] {
   });
 }
 
-function services(rendered: RenderedProject, fingerprint: Fingerprinter): DesiredResource[] {
+function services(rendered: RenderedProject, fingerprint: Hider): DesiredResource[] {
   const { project, declared, effective, composeFiles } = rendered;
   const asDeclared = new Map(declared.services.map((one) => [one.name, one]));
   return (effective ?? declared).services.map((service) => {
@@ -141,13 +140,13 @@ function services(rendered: RenderedProject, fingerprint: Fingerprinter): Desire
 }
 
 /** What is never compared stays as Git has it: inlined contents may hold the host's values. */
-function inEffect({ unchecked: _unchecked, ...fields }: JsonRecord, declared: JsonRecord, fingerprint: Fingerprinter): JsonRecord {
+function inEffect({ unchecked: _unchecked, ...fields }: JsonRecord, declared: JsonRecord, fingerprint: Hider): JsonRecord {
   const { unchecked } = declared;
   return { ...concealWish(fields, declared, serviceColumns, fingerprint), ...(unchecked === undefined ? {} : { unchecked }) };
 }
 
 /** Compose makes only what some service uses. */
-function tops(rendered: RenderedProject, fingerprint: Fingerprinter): DesiredResource[] {
+function tops(rendered: RenderedProject, fingerprint: Hider): DesiredResource[] {
   const { declared, effective } = rendered;
   const side = effective ?? declared;
   const used = {
@@ -176,7 +175,7 @@ interface Top {
   readonly fields: JsonRecord;
 }
 
-function top(rendered: RenderedProject, { type, field, key, git, fields }: Top, fingerprint: Fingerprinter): DesiredResource {
+function top(rendered: RenderedProject, { type, field, key, git, fields }: Top, fingerprint: Hider): DesiredResource {
   const columns: Columns = topColumns;
   const { declared, sensitive } = concealDeclared(git, columns, fingerprint);
   const attributes = rendered.effective === undefined ? declared : concealWish(fields, declared, columns, fingerprint);

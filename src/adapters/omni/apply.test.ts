@@ -82,7 +82,7 @@ test("versions that move by themselves after a write are no conflict", async () 
   await (await planOn(bench, cluster("1"))).apply();
   const planned = await planOn(bench, cluster("1", "1.12.6"));
   await bench.pass(500);
-  expect(await planned.apply()).toEqual(["applied"]);
+  expect(await planned.apply()).toContain("applied");
 });
 
 const absent = [{ component: "Cluster/prod", where: {}, source: { file: "omni-scale.yaml", line: 1, column: 1 } }] as const;

@@ -31,10 +31,11 @@ export function factOf(type: ResourceType, resource: Resource): JsonRecord {
         set: resource.labels[`${OWN}machine-set`] ?? "",
         controlPlane: Object.hasOwn(resource.labels, `${OWN}role-controlplane`),
         ready: ClusterMachineStatuses.spec.parse(resource.raw).ready,
+        since: resource.created,
       };
     case MachineStatuses.name: {
-      const { network, talos_version: talos } = MachineStatuses.spec.parse(resource.raw);
-      return { name: network.hostname, talos: talos.replace(/^v/, "") };
+      const { network, connected } = MachineStatuses.spec.parse(resource.raw);
+      return { name: network.hostname, connected };
     }
     case TalosVersions.name: {
       const { compatible_kubernetes_versions: kubernetes, upgradable_talos_versions: to, ...rest } = TalosVersions.spec.parse(resource.raw);
@@ -55,6 +56,9 @@ export interface Machine {
   readonly set: string;
   readonly controlPlane: boolean;
   readonly ready: boolean;
+  readonly connected: boolean;
+  /** RFC 3339: since when it is in the cluster. */
+  readonly since: string;
 }
 
 /** All that a target told beside the wanted parts. A member is undefined where nobody looked or nothing was told. */
@@ -117,12 +121,12 @@ function machinesOf(
   statuses: readonly ObservedResource[] | undefined,
 ): Machine[] | undefined {
   if (members === undefined) return undefined;
-  const names = new Map((statuses ?? []).map(({ address, attributes }) => [idOf(address), attributes["name"]] as const));
+  const known = new Map((statuses ?? []).map(({ address, attributes }) => [idOf(address), attributes] as const));
   return members
     .map(({ address, attributes }): Machine => {
       const id = idOf(address);
-      const name = names.get(id);
-      const { cluster, set, controlPlane, ready } = attributes;
+      const { name, connected } = known.get(id) ?? {};
+      const { cluster, set, controlPlane, ready, since } = attributes;
       return {
         id,
         name: typeof name === "string" && name !== "" ? name : id,
@@ -130,6 +134,8 @@ function machinesOf(
         set: typeof set === "string" ? set : "",
         controlPlane: controlPlane === true,
         ready: ready === true,
+        connected: connected === true,
+        since: typeof since === "string" ? since : "",
       };
     })
     .toSorted((a, b) => Number(b.controlPlane) - Number(a.controlPlane) || compareText(a.set, b.set) || compareText(a.name, b.name));

@@ -1,13 +1,17 @@
 /** The Omni adapter: puts the sides together that read, compare and apply; must not do any of it itself. */
 import type { Reading, StepResult } from "../../core/model.ts";
-import type { Adapter, HeldLock } from "../adapter.ts";
+import type { Adapter, HeldLock, Wanted } from "../adapter.ts";
 import { applyStep } from "./apply.ts";
 import { connectionOf, type OmniPorts } from "./connection.ts";
 import { desired, OMNI_KINDS, sourcesOf } from "./desired.ts";
+import type { OmniClient } from "./client/client.ts";
 import { diff } from "./diff.ts";
 import { waitFor } from "./gates/wait.ts";
+import { inspect } from "./inspect/index.ts";
+import { sharedLists } from "./inspect/shared.ts";
 import { observe } from "./observe.ts";
 import { memory } from "./remembered.ts";
+import { transition, type Allowed } from "./rules/transition.ts";
 import { steps } from "./steps.ts";
 import { notSeen, unmanaged } from "./unmanaged.ts";
 
@@ -17,10 +21,21 @@ export type { OmniPorts } from "./connection.ts";
 export function omniAdapter(ports: OmniPorts): Adapter {
   const connection = connectionOf(ports);
   const asked = memory();
+  // The look at resources and the one beyond them are asked for together, with the same wish: one look is enough.
+  const looks = new WeakMap<Wanted, OmniClient>();
+  const lookOnce = (want: Wanted, client: OmniClient): OmniClient => {
+    const known = looks.get(want) ?? sharedLists(client);
+    looks.set(want, known);
+    return known;
+  };
+  let allowed: Allowed = { choreography: false };
   return {
     system: "omni",
     kinds: OMNI_KINDS,
-    configure: (configuration) => connection.configure(configuration),
+    configure: (configuration) => {
+      allowed = configuration.settings;
+      connection.configure(configuration);
+    },
     targets: (components, tombstones) => (components.length + tombstones.length === 0 ? [] : [connection.target()]),
     sources: sourcesOf,
     desired: (components, tombstones, io) =>
@@ -32,11 +47,17 @@ export function omniAdapter(ports: OmniPorts): Adapter {
       }),
     observe: async (target, want, { signal, fingerprint }) => {
       const reached = await connection.open(signal);
-      if ("client" in reached) return observe(target, want, reached.client, fingerprint);
+      if ("client" in reached) return observe(target, want, lookOnce(want, reached.client), fingerprint);
       const parts = new Set([...want.resources, ...want.absences].filter((one) => one.target === target.id).map(({ part }) => part));
       return [...parts].map((part): Reading => ({ target: target.id, part, status: "unknown", because: reached.because }));
     },
+    inspect: async (_target, want, { tree, signal }) => {
+      const reached = await connection.open(signal);
+      // Why there is nothing to look at is said of each component already.
+      return "client" in reached ? inspect(want, asked.of(tree), lookOnce(want, reached.client)) : { diagnostics: [], notChecked: [] };
+    },
     diff,
+    transition: (was, want) => transition(was, want, allowed),
     notSeen,
     unmanaged,
     steps,

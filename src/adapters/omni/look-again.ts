@@ -40,7 +40,7 @@ export async function lookAgain(writes: readonly Write[], { client, written, fin
   for (const write of writes) {
     const { address, does } = write;
     const type = typeOfPart(partOf(address));
-    const wanted = does === "delete" ? undefined : written.get(address);
+    const wanted = does === "delete" ? undefined : onTheWay(written.get(address), write);
     if (does !== "delete" && wanted === undefined) throw new Error(`what ${address} should be was not read in this run`);
     const found = await client.find(type, idOf(address));
     const wish = wanted === undefined ? undefined : wished(type.name, wanted, fingerprint);
@@ -54,6 +54,12 @@ export async function lookAgain(writes: readonly Write[], { client, written, fin
   if (open.length === 0) return { status: "ended", result: { status: "unchanged" } };
   const locked = await lockedSince(open, client);
   return locked === undefined ? { status: "go", open } : { status: "ended", result: locked };
+}
+
+/** A hop writes everything that is wanted, but for the versions that it ends with. */
+function onTheWay(wanted: Written | undefined, { versions }: Write): Written | undefined {
+  if (wanted === undefined || versions === undefined) return wanted;
+  return { ...wanted, spec: { ...wanted.spec, talos_version: versions.talos, kubernetes_version: versions.kubernetes } };
 }
 
 /** Compared as plans compare: a patch written otherwise that says the same is as wanted. */

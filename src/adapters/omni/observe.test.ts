@@ -63,16 +63,17 @@ test("the version and one list a type are all that is asked for, however many cl
       resources: [],
     })),
   );
-  expect(bench.lab.log.map(({ call }) => call.split(".")[0])).toEqual([
-    "Get SysVersions",
+  const [first, ...rest] = bench.lab.log.map(({ call }) => call.split(".")[0]);
+  expect(first).toBe("Get SysVersions");
+  expect(rest.toSorted()).toEqual([
+    "List ClusterMachineStatuses",
     "List Clusters",
     "List ConfigPatches",
-    "List MachineSets",
-    "List ClusterMachineStatuses",
-    "List MachineStatuses",
-    "List TalosVersions",
-    "List TalosUpgradeStatuses",
     "List KubernetesUpgradeStatuses",
+    "List MachineSets",
+    "List MachineStatuses",
+    "List TalosUpgradeStatuses",
+    "List TalosVersions",
   ]);
 });
 

@@ -4,8 +4,6 @@ import { plain } from "../../core/words.ts";
 import { loadSpecs } from "../../specs/load.ts";
 import { classResource } from "./classes/class.ts";
 import { readOmniSpecs, type OmniSpecs } from "./read-specs.ts";
-import { editedClass } from "./classes/check.ts";
-import { versionsTogether } from "./rules/several-templates.ts";
 
 const NOW = new Date("2026-11-26T00:00:00Z");
 const GOOD = 'cores: 4\nsockets: 1\nmemory: 8192\ndisk_size: 40\nstorage_selector: name == "local-lvm"\n';
@@ -177,14 +175,6 @@ spec:
     const { said } = await read({ "specs/w.yaml": envelope.replace('name == "local-lvm"', "local-lvm") });
     expect(said).toEqual([expect.stringMatching(/^specs\/w\.yaml:12:25 error P12 MachineClass\/w/)]);
   });
-
-  it("that changes says that machines stay as they are", async () => {
-    const [before] = (await read({ "specs/w.yaml": envelope })).classes;
-    const [after] = (await read({ "specs/w.yaml": envelope.replace("8192", "16384") })).classes;
-    if (before === undefined || after === undefined) throw new Error("no class");
-    expect(editedClass(before, before)).toBeUndefined();
-    expect(editedClass(before, after)).toMatchObject({ rule: "P23", severity: "notice" });
-  });
 });
 
 describe("rules about templates", () => {
@@ -227,17 +217,5 @@ describe("rules about templates", () => {
       { rule: "T02", severity: "warning" },
     ]);
     expect((await read({ ...classes, "clusters/a.yaml": using("elsewhere") })).diagnostics).toEqual([]);
-  });
-
-  it("tell of Talos and Kubernetes changing at once, and of neither alone", async () => {
-    const of = async (text: string): Promise<OmniSpecs["clusters"][number]> => {
-      const [one] = (await read({ "clusters/a.yaml": text })).clusters;
-      if (one === undefined) throw new Error("no cluster");
-      return one;
-    };
-    const before = (await of(template("a"))).template;
-    const both = template("a").replace("v1.36.2", "v1.36.3").replace("v1.13.5", "v1.13.6");
-    expect(versionsTogether(before, await of(both))).toMatchObject([{ rule: "T04", severity: "error" }]);
-    expect(versionsTogether(before, await of(template("a").replace("v1.13.5", "v1.13.6")))).toEqual([]);
   });
 });

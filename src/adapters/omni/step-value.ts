@@ -1,7 +1,7 @@
 /** What a step of Omni carries from plan to apply, as a zod schema; must not hold a resource's text, which may be secret. */
 import { z } from "zod";
 import { canonical, sha256 } from "../../core/digest.ts";
-import type { Address, Difference, JsonRecord, Reading } from "../../core/model.ts";
+import type { Address, JsonRecord } from "../../core/model.ts";
 
 const address = z.custom<Address>((value) => typeof value === "string" && value.startsWith("omni/"));
 
@@ -9,24 +9,18 @@ const address = z.custom<Address>((value) => typeof value === "string" && value.
 export const Write = z.object({
   address,
   does: z.enum(["create", "update", "delete"]),
-  /** {@link digestOfSeen} of what the plan saw; null where there was nothing. */
+  /** {@link digestOfSeen} of what the plan saw, or of what the step before leaves; null where there was nothing. */
   expected: z.string().nullable(),
+  /** Of a cluster on its way: written instead of the versions that are wanted in the end. */
+  versions: z.object({ talos: z.string(), kubernetes: z.string() }).optional(),
 });
 export type Write = z.infer<typeof Write>;
 
 export const StepValue = z.object({
-  /** In the order in which they are carried out. */
-  writes: z.array(Write).min(1),
+  /** In the order in which they are carried out. None where a step only waits for its gates. */
+  writes: z.array(Write),
 });
 export type StepValue = z.infer<typeof StepValue>;
-
-/** The write that one difference asks for. */
-export function writeOf({ address: id, target, kind }: Pick<Difference, "address" | "target" | "kind">, have: readonly Reading[]): Write {
-  const seen = have
-    .flatMap((reading) => (reading.status === "complete" && reading.target === target ? reading.resources : []))
-    .find((resource) => resource.address === id);
-  return { address: id, does: kind === "create" || kind === "delete" ? kind : "update", expected: digestOfSeen(seen?.attributes) };
-}
 
 /**
  * Names what users wrote of a resource and what was set aside, e.g. a lock. Versions stay out: Omni's controllers move a

@@ -1,31 +1,20 @@
-/** From differences to steps, one each, in the order that Omni needs; pure. */
+/**
+ * From differences to steps: for each cluster its versions hop by hop, then its settings, then its machine sets one by
+ * one, then what dies; for each machine class one. Pure.
+ */
 import type { Difference, Reading, Step } from "../../core/model.ts";
-import { say } from "../../core/words.ts";
 import type { Wanted } from "../adapter.ts";
-import { writeOf } from "./step-value.ts";
-import { CANONICAL_ORDER } from "./template/resource.ts";
+import { Context } from "./diff/context.ts";
+import { batchesOf } from "./steps/batch.ts";
+import { classStep } from "./steps/class-step.ts";
+import { clusterSteps } from "./steps/cluster-steps.ts";
 
 /** See {@link Adapter.steps}. */
-export function steps(differences: readonly Difference[], _want: Wanted, have: readonly Reading[]): Step[] {
-  const rank = ({ address, kind }: Difference): number => {
-    const place = CANONICAL_ORDER.findIndex((type) => address.startsWith(`omni/${type}/`));
-    return kind === "delete" ? 100 - place : place;
-  };
-  const order = differences.toSorted((a, b) => rank(a) - rank(b));
-  return order.map((difference, index): Step => {
-    const { component, target, kind, address, id } = difference;
-    const before = order.slice(0, index).filter((one) => one.component === component);
-    return {
-      id: `${component}:${kind} ${address}`,
-      component,
-      target,
-      title: say`${[kind]} ${address.slice(5)}`,
-      covers: [id],
-      value: { writes: [{ ...writeOf(difference, have) }] },
-      after: before.slice(-1).map((one) => `${one.component}:${one.kind} ${one.address}`),
-      gates: [],
-      impact: { interrupts: [], destroys: [], oneWay: kind === "delete", notes: [] },
-      reversible: false,
-    };
-  });
+export function steps(differences: readonly Difference[], want: Wanted, have: readonly Reading[]): Step[] {
+  const context = new Context(want, have);
+  return batchesOf(differences, context).flatMap((batch) =>
+    batch.differences.some(({ address }) => address.startsWith("omni/MachineClasses/"))
+      ? [classStep(batch, context)]
+      : clusterSteps(batch, context),
+  );
 }

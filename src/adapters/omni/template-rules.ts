@@ -41,7 +41,7 @@ export const templateRules = {
     "error",
     "Talos and Kubernetes change at once",
     say`When nodes do not come back, nobody can say which of the two it was, and neither goes back by itself.`,
-    say`Merge Talos first, wait for the health gate, then merge Kubernetes.`,
+    say`Merge Talos first, wait for the health gate, then merge Kubernetes; or let ${"choreography: true"} in omni-scale.yaml take both hop by hop, each behind a gate.`,
     say`The versions are compared with those of the commit before.`,
   ),
   versionPair: define(

@@ -9,10 +9,17 @@
 #   docker ARG…                          the few calls that list and inspect; values leave as HMACs
 #   daemon                               the settings of /etc/docker/daemon.json that containers inherit
 #   files FOLDER PATH…                   kind, size, mode, time of change and HMAC of the content's SHA-256
+#   kinds PATH…                          whether each is a file or a folder, links followed
+#   disks PATH…                          free KiB and use in percent of the file systems they lie on
+#   gpg PATH                             of a private key: whether it asks for a passphrase, whether it may encrypt
+#   certificate PATH                     the first certificate of a PEM file, which is public; nothing else of it
+#   record FOLDER                        which files the last apply left there, and HMACs of their SHA-256
 #   expand FOLDER env=PATH… given=N… file=PATH…   HMACs of what Compose makes of templates with the host's variables
 # Expand reads its requests from standard input (requests.awk says which). A value leaves as HMAC-SHA-256 over its kind
 # and itself, under a key that was made on this host and never leaves it: whoever holds the plan's key can ask here
 # whether a guess is right, but not try guesses elsewhere.
+# On a Proxmox node whose container N runs Docker, the line says `command="/usr/local/bin/omni-scale-observe container N"`:
+# everything goes into that container, to the script there, but `node`: how Proxmox has set the container up.
 # Exit: 126 refused (one line says why), else what the asked program ended with. POSIX sh, awk, coreutils or busybox.
 set -u -f
 umask 077
@@ -21,7 +28,7 @@ PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/snap/bin
 IFS=' '
 export LC_ALL PATH
 # Raised with every change of words or answers.
-version=1
+version=2
 etc=/etc/omni-scale
 awk_program=awk
 tab=$(printf '\t')
@@ -59,7 +66,7 @@ decode() {
 
 # Only what Docker says in these ways, never what it quotes.
 docker_says() {
-  grep -E -i -o 'no such (container|image|network|volume|object)|[a-z]+ [^ ]* not found|cannot connect to the docker daemon|permission denied|connection refused|error during connect' |
+  grep -E -i -o 'no such (container|image|network|volume|object)|container [0-9a-f]+ is not running|[a-z]+ [^ ]* not found|cannot connect to the docker daemon|permission denied|connection refused|error during connect' |
     sed -E 's/^[a-z]+ [^ ]* not found$/not found/I' | sort -u >&2
 }
 
@@ -117,6 +124,7 @@ digests() (
 
 READER='@reader.awk@'
 REQUESTS='@requests.awk@'
+KEYS='@keys.awk@'
 
 # Prints the JSON `$1` of the kind `$2`, masked. Further arguments are awk's.
 masked() {
@@ -130,17 +138,28 @@ masked() {
 
 # --- folders ------------------------------------------------------------------------------------------------------
 
-# Ends unless `$1` is a folder that a container was made from, or that the host's owner lists; sets `folder` to it.
-allow() {
+# Whether a folder may be one of a project, whoever says so.
+may_hold_projects() {
   case $1 in
-    / | /etc | /etc/* | /root | /root/* | /proc* | /sys* | /dev | /dev/* | /run | /run/* | /boot* | /usr | /var) refuse 'no folder for projects' ;;
+    / | /etc | /etc/* | /root | /root/* | /proc* | /sys* | /dev | /dev/* | /run | /run/* | /boot* | /usr | /var) return 1 ;;
     *"
-"*) refuse 'no folder for projects' ;;
+"*) return 1 ;;
     /*) ;;
-    *) refuse 'a folder that does not begin with /' ;;
+    *) return 1 ;;
   esac
+}
+
+# Sets `known` to the folders that containers were made from and those that the host's owner lists, one a line.
+know_folders() {
   known=$(engine ps --all --format '{{.Label "com.docker.compose.project.working_dir"}}' 3>/dev/null) || fail 'docker does not answer'
-  printf '%s\n' "$known" | cat - "$etc/observe.conf" 2>/dev/null | grep -F -x -q -e "$1" || refuse "the folder is neither a container's nor listed in $etc/observe.conf"
+  known=$(printf '%s\n' "$known" | cat - "$etc/observe.conf" 2>/dev/null)
+}
+
+# Ends unless `$1` is such a folder; sets `folder` to it.
+allow() {
+  may_hold_projects "$1" || refuse 'no folder for projects'
+  know_folders
+  printf '%s\n' "$known" | grep -F -x -q -e "$1" || refuse "the folder is neither a container's nor listed in $etc/observe.conf"
   asked=$1
   folder=''
   [ ! -e "$1" ] || folder=$(realpath "$1") || fail 'realpath does not work'
@@ -183,6 +202,14 @@ docker_verb() {
     'info --format {{json .}}')
       engine info --format '{"DefaultRuntime":{{json .DefaultRuntime}},"LoggingDriver":{{json .LoggingDriver}},"ServerErrors":{{json .ServerErrors}}}'
       ;;
+    'version --format {{.Server.Version}}') engine version --format '{{.Server.Version}}' ;;
+    'compose version --short') engine compose version --short ;;
+    'ps --all --quiet --no-trunc --filter label=com.docker.compose.project='*)
+      case ${6#label=com.docker.compose.project=} in '' | *[!a-z0-9_-]*) refuse 'no name of a project' ;; esac
+      [ $# -eq 6 ] || refuse 'odd words'
+      engine ps --all --quiet --no-trunc --filter "$6"
+      ;;
+    'exec '*' tailscale status --json --peers=false') sidecar "$@" ;;
     'container inspect -- '* | 'image inspect -- '* | 'network inspect -- '* | 'volume inspect -- '*) inspect "$@" ;;
     *) refuse 'not among the calls of docker that only look' ;;
   esac
@@ -302,6 +329,17 @@ expand_verb() {
 
 encode() { printf '%s' "$1" | od -An -v -tx1 | tr -d ' \n'; }
 
+@facts.sh@
+if [ "${1-}" = container ]; then
+  case ${2-} in '' | *[!0-9]*) refuse 'no number of a container' ;; esac
+  if [ "${SSH_ORIGINAL_COMMAND:-}" = node ]; then
+    settings=$(pct config "$2") || exit $?
+    printf '%s\n' "$settings" |
+      grep -E '^(features|unprivileged|onboot|nameserver|memory): |^dev[0-9]+: |^lxc\.mount\.entry: /dev/net|^lxc\.cgroup2?\.devices\.allow: '
+    exit 0
+  fi
+  exec pct exec "$2" -- env SSH_ORIGINAL_COMMAND="${SSH_ORIGINAL_COMMAND:-}" /usr/local/bin/omni-scale-observe
+fi
 exec 3>&2
 command=${SSH_ORIGINAL_COMMAND:-}
 case $command in *[!A-Za-z0-9%._\ -]*) refuse 'letters that no word has' ;; esac
@@ -337,5 +375,14 @@ case $verb in
     load_key
     expand_verb "$@"
     ;;
+  kinds) kinds_verb "$@" ;;
+  disks) disks_verb "$@" ;;
+  gpg) gpg_verb "$@" ;;
+  certificate) certificate_verb "$@" ;;
+  record)
+    load_key
+    record_verb "$@"
+    ;;
+  node) refuse 'this key leads into the container alone' ;;
   *) refuse 'no such verb' ;;
 esac

@@ -17,7 +17,9 @@ BEGIN {
   rule("clear", ".Id .Name .Driver .Architecture .Os .Variant .RepoTags[] .RepoDigests[] .IPAM.Driver .default-shm-size .default-ipc-mode")
   rule("clear", ".Config.Hostname .Config.Domainname .Config.User .Config.Image .Config.WorkingDir .Config.MacAddress .Config.StopSignal")
   rule("clear", ".State.Status .State.StartedAt .State.Health.Status")
-  if (kind == "container") rule("clear", ".Image")
+  if (kind == "container") rule("clear", ".Image .Mounts[].Type .Mounts[].Source .Mounts[].Destination")
+  if (kind == "sidecar") rule("clear", ".BackendState .Self.DNSName .Self.TailscaleIPs[] .Self.KeyExpiry")
+  if (kind == "record") { rule("clear", ".status .files[].path"); rule("value", ".files[].before .files[].after") }
   n = split("CgroupParent CgroupnsMode CpusetCpus IpcMode LogConfig.Type NetworkMode PidMode Runtime UTSMode UsernsMode Mounts[].Type Mounts[].Source Mounts[].Target Mounts[].BindOptions.Propagation Mounts[].VolumeOptions.Subpath", each, " ")
   for (i = 1; i <= n; i++) rule("clear", ".HostConfig." each[i])
   n = split("Binds CapAdd CapDrop DeviceCgroupRules DeviceRequests Devices Dns DnsOptions DnsSearch ExtraHosts GroupAdd PortBindings RestartPolicy SecurityOpt StorageOpt Sysctls Tmpfs Ulimits VolumesFrom", each, " ")

@@ -85,6 +85,23 @@ inside() {
 
 place() { inside "$@" || refuse "$1 is no file below the folders in $config, or has a symlink on its way"; }
 
+# Where a link leads has to be a place, too: elsewhere nobody is told what is there.
+leads_inside() {
+  [ -e "$1" ] || return 0
+  real=$(realpath -- "$1") || refuse 'realpath does not work'
+  within "$real"
+}
+
+# On a Proxmox node: how its container is set up, by the settings that rules ask for; all else is done inside of it.
+on_node() {
+  case $container in *[!0-9]*) refuse 'a container has a number' ;; esac
+  [ "$command" = node ] || exec pct exec "$container" -- /usr/local/bin/omni-scale-apply - "$command"
+  settings=$(pct config "$container") || end $?
+  printf '%s\\n' "$settings" |
+    grep -E '^(features|unprivileged|onboot|nameserver|memory): |^dev[0-9]+: |^lxc\\.mount\\.entry: /dev/net|^lxc\\.cgroup2?\\.devices\\.allow: '
+  end 0
+}
+
 # Whether docker may be called with these arguments; sets changes where that changes something.
 call() {
   verb=\${1-}

@@ -24,7 +24,7 @@ describe.skipIf(process.getuid?.() !== 0)("omni-scale-apply (its configuration h
   };
 
   it("says its version", () => {
-    expect(stand.ask(["version"])).toMatchObject({ code: 0, stdout: "omni-scale-apply 1\n" });
+    expect(stand.ask(["version"])).toMatchObject({ code: 0, stdout: "omni-scale-apply 2\n" });
   });
 
   it.each([
@@ -102,6 +102,24 @@ describe.skipIf(process.getuid?.() !== 0)("omni-scale-apply (its configuration h
       symlinkSync("/etc", join(stand.folder, "out"));
       expect(stand.ask(["stat", join(stand.folder, "out")]).stdout).toMatch(/^symbolic link\n/);
       refused(["stat", join(stand.folder, "out", "shadow")]);
+    });
+
+    it("tells what a link leads to, and how full a disk is, in the listed folders alone", () => {
+      writeFileSync(join(stand.folder, "file"), "");
+      symlinkSync("file", join(stand.folder, "link"));
+      symlinkSync("nowhere", join(stand.folder, "gone"));
+      expect(stand.ask(["leads", join(stand.folder, "link")])).toMatchObject({ code: 0, stdout: "regular empty file\n" });
+      expect(stand.ask(["leads", join(stand.folder, "gone")])).toMatchObject({ code: 1, stderr: expect.stringMatching(/No such file/) });
+      expect(stand.ask(["disks", "/", stand.folder]).stdout.trimEnd().split("\n")).toHaveLength(3);
+      symlinkSync("/etc", join(stand.folder, "out"));
+      symlinkSync("/etc/shadow", join(stand.folder, "shadow"));
+      for (const path of ["/etc/shadow", "out/shadow", "shadow", "out", "../secret", "-L", "--help"]) {
+        const place = path.startsWith("/") || path.startsWith("-") ? path : `${stand.folder}/${path}`;
+        refused(["leads", place]);
+        if (path !== "shadow" && path !== "out") refused(["disks", place]);
+      }
+      refused(["disks"]);
+      refused(["leads", stand.folder, stand.folder]);
     });
 
     it("reads the engine's configuration, and nothing else of /etc", () => {

@@ -10,12 +10,10 @@ import { COMPOSE_OPTIONS, everyCall } from "../argv.ts";
 import { LOOK_AT_COPIES, MAKE_COPY } from "../hub/copy-scripts.ts";
 import { HOLD, LOCK_FOLDER, MUTATE } from "../lock-scripts.ts";
 import { ASK, CONNECT } from "../probes.ts";
+import { APPLY_VERSION } from "./apply-host.ts";
 import { APPLY_GUARDS } from "./apply-guards.ts";
 import { APPLY_VERBS } from "./apply-verbs.ts";
 import { DISCARD, READ, SCRATCH, STAT, WRITE } from "./remote-scripts.ts";
-
-/** Goes up with every change that a host has to be given. */
-export const APPLY_VERSION = 1;
 
 /** One `case` of the table of what `docker` may be called with, out of the same table that our own calls pass. */
 function tableOfCalls(): string {
@@ -40,12 +38,18 @@ export function applyScript(): string {
 #   command="/usr/local/bin/omni-scale-apply",restrict ssh-ed25519 AAAA… omni-scale apply
 # The folders of Compose projects that it may read and write stand in /etc/omni-scale/apply.conf, a file of root's:
 #   folder /opt/omni
+# On a Proxmox node whose container 200 runs Docker, install it there too and force the key to "omni-scale-apply container 200".
 set -u -f
+container=\${4-}
+if [ "\${1-}" = container ]; then
+  container=\${2:-none}
+  set -- -
+fi
 command=\${2-\${SSH_ORIGINAL_COMMAND-}}
 config=\${1:--}
 # Nothing of the environment that the other side may have asked for is left.
 if [ "\${3-}" != clean ]; then
-  exec env -i HOME="\${HOME-/}" PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/snap/bin LC_ALL=C LANG=C /bin/sh "$0" "$config" "$command" clean
+  exec env -i HOME="\${HOME-/}" PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/snap/bin LC_ALL=C LANG=C /bin/sh "$0" "$config" "$command" clean "$container"
 fi
 [ "$config" != - ] || config=/etc/omni-scale/apply.conf
 umask 022
@@ -63,6 +67,7 @@ CONNECT='${CONNECT.replaceAll("'", String.raw`'\''`)}'
 LOOK_AT_COPIES='${LOOK_AT_COPIES.replaceAll("'", String.raw`'\''`)}'
 MAKE_COPY='${MAKE_COPY.replaceAll("'", String.raw`'\''`)}'
 ASK='${ASK.replaceAll("'", String.raw`'\''`)}'
+[ -z "$container" ] || on_node
 read_config
 read_words "$command"
 `;

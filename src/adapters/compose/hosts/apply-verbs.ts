@@ -8,7 +8,7 @@ act() {
   shift
   case $verb in
   version) echo "omni-scale-apply @VERSION@"; end 0 ;;
-  read) count 1 $#; [ "$1" = /etc/docker/daemon.json ] || place "$1"; run_read "$1"; exit $? ;;
+  read) count 1 $#; case $1 in /etc/docker/daemon.json | /etc/omni-scale/observe.key) ;; *) place "$1" ;; esac; run_read "$1"; exit $? ;;
   stat) count 1 $#; listed "$1" || place "$1" itself; run_stat "$1"; exit $? ;;
   write)
     count 3 $#
@@ -21,6 +21,12 @@ act() {
     ;;
   scratch) count 1 $#; case $1 in omni-scale-*[!A-Za-z0-9-]* | omni-scale-) refuse 'a scratch folder has another name' ;; omni-scale-*) ;; *) refuse 'a scratch folder has another name' ;; esac; run_scratch "$1"; exit $? ;;
   discard) count 1 $#; place "$1"; run_discard "$1"; exit $? ;;
+  leads) count 1 $#; place "$1" itself; leads_inside "$1"; finish stat -L -c %F -- "$1" ;;
+  disks)
+    [ $# -ge 1 ] || refuse 'that verb takes another number of words'
+    for path in "$@"; do [ "$path" = / ] || within "$path"; done
+    finish df -Pk -- "$@"
+    ;;
   docker)
     [ $# -gt 1 ] || refuse 'docker needs a verb'
     enter "$1"

@@ -37,48 +37,68 @@ export async function keyOf({ address, keys }: SshHost, secrets: SecretReader): 
   });
 }
 
-/** Login by ssh. The key lies in a file of mode 600 while the login takes, and nowhere else. */
+/** Login by ssh with a key of the run. It lies in a file of mode 600 while the login takes, and nowhere else. */
 export function sshLogin(host: SshHost, key: string, { files }: LoginPorts): Login {
-  const { address, user, port = 22, hostKeys } = host;
+  return loginTo(host, files, async () => {
+    const scratch = await files.scratch("omni-scale-key");
+    const identity = posix.join(scratch.path, "key");
+    await files.write(identity, keyText(key), { mode: 0o600 });
+    return {
+      options: ["IdentitiesOnly=yes", "IdentityAgent=none", `IdentityFile=${literal(identity)}`],
+      [Symbol.asyncDispose]: () => scratch[Symbol.asyncDispose](),
+    };
+  });
+}
+
+/** What a person logs in with: their agent's socket and a file with a private key; without either, what ssh finds in ~/.ssh. */
+export interface OwnKeys {
+  readonly agent?: string;
+  /** Absolute. */
+  readonly identity?: string;
+}
+
+/** Login by ssh as the person who started the command, on a host that the specs pin. Nobody is asked for a passphrase. */
+export function ownLogin(host: SshHost, { agent, identity }: OwnKeys, { files }: Pick<LoginPorts, "files">): Login {
+  const options = [
+    `IdentityAgent=${agent === undefined ? "none" : literal(agent)}`,
+    ...(identity === undefined ? [] : ["IdentitiesOnly=yes", `IdentityFile=${literal(identity)}`]),
+  ];
+  return loginTo(host, files, async () => ({ options, [Symbol.asyncDispose]: async () => {} }));
+}
+
+/** `keys` gives the options that say with which keys, for one login. */
+function loginTo(
+  { address, user, port = 22, hostKeys }: SshHost,
+  files: Files,
+  keys: () => Promise<AsyncDisposable & { readonly options: readonly string[] }>,
+): Login {
   const name = `${user}@${address}`;
   return {
     about: { name, hostKeyRefused: (stderr) => hostKeyRefused({ name, address, port, hostKeys }, stderr) },
     async prepare(folder) {
       await files.write(posix.join(folder, "known_hosts"), knownHosts(hostKeys), { mode: 0o600 });
-      const scratch = await files.scratch("omni-scale-key");
-      const identity = posix.join(scratch.path, "key");
-      await files.write(identity, keyText(key), { mode: 0o600 });
-      const options = [
+      const { options, [Symbol.asyncDispose]: dispose } = await keys();
+      const all = [
         "StrictHostKeyChecking=yes",
         "UserKnownHostsFile=known_hosts",
         "GlobalKnownHostsFile=/dev/null",
         `HostKeyAlias=${KEY_ALIAS}`,
         "CheckHostIP=no",
         "VerifyHostKeyDNS=no",
-        "IdentitiesOnly=yes",
-        "IdentityAgent=none",
         "PreferredAuthentications=publickey",
+        ...options,
       ].flatMap((option) => ["-o", option]);
       return {
-        // ssh reads % in a file's name as the beginning of a token.
-        command: [
-          "ssh",
-          ...ISOLATED,
-          ...MASTER,
-          ...options,
-          "-i",
-          identity.replaceAll("%", "%%"),
-          "-p",
-          String(port),
-          "-l",
-          user,
-          "--",
-          address,
-        ],
-        [Symbol.asyncDispose]: () => scratch[Symbol.asyncDispose](),
+        command: ["ssh", ...ISOLATED, ...MASTER, ...all, "-p", String(port), "-l", user, "--", address],
+        [Symbol.asyncDispose]: dispose,
       };
     },
   };
+}
+
+/** A path as ssh's options have it: blanks need quotes, and % begins a token. */
+function literal(path: string): string {
+  return `"${path.replaceAll("%", "%%")}"`;
 }
 
 /**

@@ -85,8 +85,8 @@ async function open(
       const { access, key } = await keyOf(spec, ports.secrets);
       const shell = keep(connection(sshLogin(spec, key, ports), ports));
       // A forced key leads into the container by its own line in authorized_keys.
-      if (access === "observe") return observingHost(name, shell, local);
-      return access === "apply" ? applyHost(name, shell) : inside(shell);
+      if (access === "observe") return observingHost(name, shell, local, spec.container);
+      return access === "apply" ? applyHost(name, shell, spec.container) : inside(shell);
     }
   }
 }

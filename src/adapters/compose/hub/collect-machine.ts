@@ -1,8 +1,8 @@
 /** What a Docker host is: its engine, and the file systems that a project's folders lie on; reads only. */
 import { say } from "../../../core/words.ts";
-import { lastLine } from "../docker.ts";
 import type { Host } from "../host.ts";
 import type { StackFacts } from "./facts.ts";
+import type { Looks } from "./looks.ts";
 import { look, Unseen } from "./unseen.ts";
 
 export function collectVersions(host: Host, signal: AbortSignal): Promise<StackFacts["versions"]> {
@@ -16,18 +16,7 @@ export function collectVersions(host: Host, signal: AbortSignal): Promise<StackF
   });
 }
 
-/** `folders` are there. One line of `df -P` each (POSIX): blocks of 1024 bytes, use in percent, mount point last. */
-export function collectDisks(host: Host, folders: readonly string[], signal: AbortSignal): Promise<StackFacts["disks"]> {
-  return look(async () => {
-    if (folders.length === 0) return [];
-    const { code, stdout, stderr } = await host.run("df", ["-Pk", "--", ...folders], { signal, timeoutMs: 30_000 });
-    if (code !== 0) return new Unseen(say`df did not say it: ${lastLine(stderr)}`);
-    const lines = stdout.trimEnd().split("\n").slice(1);
-    const disks = lines.flatMap((line, index) => {
-      const [, free, percent] = /\s(\d+)\s+(\d+)%\s/.exec(line) ?? [];
-      const path = folders[index];
-      return path === undefined || free === undefined ? [] : [{ path, freeBytes: Number(free) * 1024, usedPercent: Number(percent) }];
-    });
-    return disks.length === folders.length ? disks : new Unseen(say`df said it in a way that is not known here`);
-  });
+/** `folders` are there. */
+export function collectDisks(looks: () => Promise<Looks>, folders: readonly string[], signal: AbortSignal): Promise<StackFacts["disks"]> {
+  return look(async () => (folders.length === 0 ? [] : (await looks()).disks(folders, signal)));
 }

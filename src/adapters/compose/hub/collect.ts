@@ -11,12 +11,12 @@ import { mountsFromConfig } from "../normalise/ports.ts";
 import { scalar } from "../normalise/text.ts";
 import { COMPOSE_FILE_NAMES, inside } from "../project.ts";
 import { collectContainers, collectNames, collectSidecar } from "./collect-containers.ts";
-import { collectEdits } from "./collect-edits.ts";
 import { collectDisks, collectVersions } from "./collect-machine.ts";
 import type { HubFacts, ProviderFacts, Seen, SourceFact, StackFacts } from "./facts.ts";
 import type { Judged } from "./judge.ts";
 import type { HostFacts } from "./judge-live.ts";
-import { certificateFacts, fingerprintOf, gpgFacts } from "./key-facts.ts";
+import { certificateFacts, fingerprintOf } from "./key-facts.ts";
+import { type Looks, looksOn } from "./looks.ts";
 import { collectLxc } from "./lxc.ts";
 import { membersOf, type Pair } from "./members.ts";
 import { look, Unseen } from "./unseen.ts";
@@ -40,35 +40,38 @@ export async function collectFacts(place: Place, ports: CollectPorts): Promise<H
   const { omni, provider } = membersOf(place.judged.looked, place.judged.about);
   const pair = omni ?? provider;
   if (pair === undefined) return {};
-  const stack = await stackFacts(place, pair, ports);
+  // Asked anew by each look: a host that cannot say it makes each fact unknown, and none an error.
+  const seeing: Seeing = { ...ports, looks: async () => (await ports.host.masking?.())?.looks ?? looksOn(ports.host) };
+  const stack = await stackFacts(place, pair, seeing);
   return {
-    ...(omni === undefined ? {} : { hub: { ...stack, ...(await hubFacts(place, ports)) } }),
-    ...(provider === undefined ? {} : { provider: { ...stack, ...(await providerFacts(place, provider, ports)) } }),
+    ...(omni === undefined ? {} : { hub: { ...stack, ...(await hubFacts(place, seeing)) } }),
+    ...(provider === undefined ? {} : { provider: { ...stack, ...(await providerFacts(place, provider, seeing)) } }),
   };
 }
 
-async function stackFacts(place: Place, pair: Pair, { host, clock }: CollectPorts): Promise<StackFacts> {
+interface Seeing extends CollectPorts {
+  readonly looks: () => Promise<Looks>;
+}
+
+async function stackFacts(place: Place, pair: Pair, { host, clock, looks }: Seeing): Promise<StackFacts> {
   const { judged, directory, signal } = place;
   const containers = await collectContainers(host, judged.project.name, signal);
   const wanted = judged.looked.services.flatMap(({ raw }) => scalar(raw["container_name"]) ?? []);
   const [sources, names, composeFiles, editedOnHost, versions, sidecar] = await Promise.all([
-    collectSources(place, host),
+    collectSources(place, looks),
     collectNames(host, wanted, signal),
-    look(async () => {
-      const stats = await Promise.all(COMPOSE_FILE_NAMES.map((name) => host.stat(posix.join(directory, name))));
-      return COMPOSE_FILE_NAMES.filter((_, index) => stats[index] !== undefined);
-    }),
-    collectEdits(host, directory),
+    look(async () => (await looks()).names(directory, COMPOSE_FILE_NAMES)),
+    look(async () => (await looks()).edits(directory)),
     collectVersions(host, signal),
     pair.sidecar === undefined ? undefined : collectSidecar(host, pair.sidecar.name, { containers, now: clock.now(), signal }),
   ]);
   const folders = sources.flatMap(({ source, is }) => (is.status === "seen" && is.value === "folder" ? [source] : []));
-  const disks = await collectDisks(host, [...new Set(folders)], signal);
+  const disks = await collectDisks(looks, [...new Set(folders)], signal);
   return { sources, containers, names, composeFiles, editedOnHost, versions, disks, ...(sidecar === undefined ? {} : { sidecar }) };
 }
 
-/** Where each bind mount comes from, in one look each; a link counts as what it leads to. */
-function collectSources({ judged, directory, signal }: Place, host: Host): Promise<SourceFact[]> {
+/** Where each bind mount comes from; a link counts as what it leads to. */
+async function collectSources({ judged, directory, signal }: Place, looks: Seeing["looks"]): Promise<SourceFact[]> {
   const { project, looked } = judged;
   const inGit = new Set(project.bundle.map(({ path }) => posix.join(directory, inside(project.folder, path))));
   const binds = looked.services.flatMap(({ name, raw }) =>
@@ -76,36 +79,23 @@ function collectSources({ judged, directory, signal }: Place, host: Host): Promi
       type === "bind" ? [{ service: name, index, source: posix.resolve(directory, source), target }] : [],
     ),
   );
-  return Promise.all(
-    binds.map(async (bind) => ({ ...bind, fromGit: inGit.has(bind.source), is: await look(() => kindOf(host, bind.source, signal)) })),
-  );
+  const paths = binds.map(({ source }) => source);
+  const kinds = await look(async () => (await looks()).kinds(paths, signal));
+  return binds.map((bind, index): SourceFact => {
+    const is = kinds.status === "unknown" ? kinds : (kinds.value[index] ?? { status: "unknown", because: say`the host did not say it` });
+    return { ...bind, fromGit: inGit.has(bind.source), is };
+  });
 }
 
-async function kindOf(host: Host, path: string, signal: AbortSignal): Promise<"file" | "folder" | "missing" | "other" | Unseen> {
-  const found = await host.stat(path);
-  if (found === undefined) return "missing";
-  if (found.type !== "symlink") return found.type;
-  const { code, stdout, stderr } = await host.run("stat", ["-L", "-c", "%F", "--", path], { signal, timeoutMs: 30_000 });
-  if (code !== 0) return /no such file/i.test(stderr) ? "missing" : new Unseen(say`where the link leads cannot be seen`);
-  return stdout.startsWith("regular") ? "file" : stdout.startsWith("directory") ? "folder" : "other";
-}
-
-async function hubFacts({ judged: { about }, signal }: Place, { host, tls, clock }: CollectPorts): Promise<Partial<HubFacts>> {
+async function hubFacts({ judged: { about }, signal }: Place, { tls, clock, looks }: Seeing): Promise<Partial<HubFacts>> {
   if (about.kind !== "Platform") return {};
   const { gpgKey, certificate, lan, ports, domain } = about.spec;
-  const file = async (path: string): Promise<Uint8Array | Unseen> => (await host.read(path)) ?? new Unseen(say`${path} is not on the host`);
   const [gpg, shown] = await Promise.all([
-    gpgKey === undefined
-      ? undefined
-      : look(async () => {
-          const content = await file(gpgKey.onHost);
-          if (content instanceof Unseen) return content;
-          return (await gpgFacts(content)) ?? new Unseen(say`${gpgKey.onHost} is no private key that can be read`);
-        }),
+    gpgKey === undefined ? undefined : look(async () => (await looks()).gpg(gpgKey.onHost)),
     certificate === undefined
       ? undefined
       : look(async () => {
-          const content = await file(certificate.certificate);
+          const content = await (await looks()).certificate(certificate.certificate);
           if (content instanceof Unseen) return content;
           const facts = certificateFacts(content, clock.now());
           if (facts === undefined) return new Unseen(say`${certificate.certificate} is no certificate that can be read`);
@@ -120,10 +110,10 @@ async function hubFacts({ judged: { about }, signal }: Place, { host, tls, clock
 async function providerFacts(
   { judged: { about }, signal }: Place,
   { main }: Pair,
-  { host }: CollectPorts,
+  { host, looks }: Seeing,
 ): Promise<Pick<ProviderFacts, "key" | "registered" | "lackingRights" | "localImage" | "lxc">> {
   const notAsked = (who: string): Seen<never> => ({ status: "unknown", because: say`${[who]} is not asked for it` });
-  const lxc = await collectLxc(host, signal);
+  const lxc = host.node === undefined ? undefined : await collectLxc(looks, signal);
   const isLocal = about.kind === "Provider" && about.spec.imageSource === "local";
   return {
     key: notAsked("Omni"),

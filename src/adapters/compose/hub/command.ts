@@ -24,7 +24,7 @@ const CONFIGURATION = "config-path";
 
 /** Whether what `text` will be is only known on the host: a variable in it, or the token of a value that stays there. */
 export function isOpaque(text: string): boolean {
-  return isInterpolated(text) || /^hmac:[0-9a-f]{16,}$/.test(text);
+  return isInterpolated(text) || /^hmac(-list)?:[0-9a-f]{16,}$/.test(text);
 }
 
 /** The flags of `service`, its entrypoint's first. Both take `--flag=value` and `--flag value`. */

@@ -45,7 +45,7 @@ export interface ContainerFact {
   /** `com.docker.compose.project` and `….project.working_dir`; empty where it has none. */
   readonly project: string;
   readonly directory: string;
-  /** The command's words as they run; values that stay on the host are tokens (`hmac:…`). */
+  /** The command's words as they run; where values stay on the host, `-` for each. */
   readonly args: readonly string[];
   readonly mounts: readonly { readonly source: string; readonly target: string }[];
 }

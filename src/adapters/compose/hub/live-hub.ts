@@ -20,6 +20,7 @@ export function hubLiveFindings(asked: Asked, facts: HubFacts): LiveFindings {
       : []),
     judging(facts.publicAddresses, say`the public record of ${domainOf(asked) ?? ""}`, (all) => publicOnes(facts, all)),
     judging(facts.containers, say`what Omni runs with`, (all) => running(asked, all)),
+    hiddenAccount(asked, facts),
   ]);
 }
 
@@ -74,6 +75,13 @@ function publicOnes({ sidecar }: HubFacts, records: readonly string[]): Spotted[
 function running({ pair: { main } }: Asked, containers: readonly ContainerFact[]): Spotted[] {
   const container = containers.find(({ service }) => service === main.name);
   return container === undefined ? [] : [...otherAccount(main, container), ...otherPlaces(main, container)];
+}
+
+/** A host whose values stay on it shows words, and not what they are. */
+function hiddenAccount({ pair: { main } }: Asked, { containers }: HubFacts): LiveFindings {
+  const args = containers.status === "seen" ? (containers.value.find(({ service }) => service === main.name)?.args ?? []) : [];
+  const isHidden = args.length > 0 && args.every((word) => word === "-") && flagIn(main.command, "account-id") !== undefined;
+  return { spotted: [], notChecked: isHidden ? [say`whether Omni's account id is the running one (values stay on the host)`] : [] };
 }
 
 type Main = Asked["pair"]["main"];

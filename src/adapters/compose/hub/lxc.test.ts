@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { scriptedHost } from "../../../../test/scripted-host.ts";
 import type { Host } from "../host.ts";
+import { looksOn } from "./looks.ts";
 import { collectLxc, lxcConfig } from "./lxc.ts";
 
 const WELL = `arch: amd64
@@ -67,18 +68,16 @@ describe("the configuration of a container", () => {
     const inside = scriptedHost(() => ({ stdout: "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/x 100 85 15 85% /\n" }));
     const node = scriptedHost(() => ({ stdout: WELL }));
     const host = { ...inside.host, node: { container: 200, run: (...call: Parameters<Host["run"]>) => node.host.run(...call) } };
-    expect(await collectLxc(host, signal)).toEqual({
+    expect(await collectLxc(async () => looksOn(host), signal)).toEqual({
       status: "seen",
       value: { id: 200, ...well, diskUsedPercent: { status: "seen", value: 85 } },
     });
     expect(node.calls.map(({ command, args }) => [command, ...args])).toEqual([["pct", "config", "200"]]);
   });
 
-  it("is unknown where the node refuses, and nobody's business where there is none", async () => {
+  it("is unknown where the node refuses, and where nobody goes over a node", async () => {
     const { host } = scriptedHost(() => ({ code: 2, stderr: "Configuration file 'nodes/foxtrot/lxc/999.conf' does not exist\n" }));
-    expect(
-      await collectLxc({ ...host, node: { container: 999, run: (...call: Parameters<Host["run"]>) => host.run(...call) } }, signal),
-    ).toMatchObject({ status: "unknown" });
-    expect(await collectLxc(host, signal)).toBeUndefined();
+    const inside = { ...host, node: { container: 999, run: (...call: Parameters<Host["run"]>) => host.run(...call) } };
+    for (const one of [inside, host]) expect(await collectLxc(async () => looksOn(one), signal)).toMatchObject({ status: "unknown" });
   });
 });

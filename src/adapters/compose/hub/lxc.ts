@@ -1,26 +1,23 @@
 /** What Proxmox's node says of the container that a host is; reads only, and must not judge. */
 import { say } from "../../../core/words.ts";
-import { lastLine } from "../docker.ts";
-import type { Host } from "../host.ts";
 import { collectDisks } from "./collect-machine.ts";
 import type { LxcFact, Seen } from "./facts.ts";
+import type { Looks } from "./looks.ts";
 import { look, Unseen } from "./unseen.ts";
 
 /** Proxmox's default, where the configuration does not say (pve-container, LXC::Config). */
 const USUAL_MEMORY_MIB = 512;
 
-/** Undefined for a host that is no container, or not entered as one. */
-export async function collectLxc(host: Host, signal: AbortSignal): Promise<Seen<LxcFact> | undefined> {
-  const { node } = host;
-  if (node === undefined) return undefined;
-  return look(async () => {
-    const { code, stdout, stderr } = await node.run("pct", ["config", String(node.container)], { signal, timeoutMs: 30_000 });
-    if (code !== 0) return new Unseen(say`${"pct config"} did not say it: ${lastLine(stderr)}`);
-    const disks = await collectDisks(host, ["/"], signal);
-    const diskUsedPercent: LxcFact["diskUsedPercent"] =
-      disks.status === "unknown" ? disks : { status: "seen", value: disks.value[0]?.usedPercent ?? 0 };
-    return { id: node.container, ...lxcConfig(stdout), diskUsedPercent };
-  });
+/** Of a host that is a container. */
+export async function collectLxc(looks: () => Promise<Looks>, signal: AbortSignal): Promise<Seen<LxcFact>> {
+  const [set, disks] = await Promise.all([
+    look(async () => (await (await looks()).lxc?.(signal)) ?? new Unseen(say`the way to the host does not lead over its node`)),
+    collectDisks(looks, ["/"], signal),
+  ]);
+  if (set.status === "unknown") return set;
+  const diskUsedPercent: LxcFact["diskUsedPercent"] =
+    disks.status === "unknown" ? disks : { status: "seen", value: disks.value[0]?.usedPercent ?? 0 };
+  return { status: "seen", value: { ...set.value, diskUsedPercent } };
 }
 
 /** Of the output of `pct config`: `key: value`, one a line; raw `lxc.` keys may be there more than once. */

@@ -14,6 +14,8 @@ export interface Blanks {
   for(hidden: Hidden): string;
   /** Everything that stands anywhere in `value`, names of members too. */
   in(value: Json): Hidden[];
+  /** The value with a variable, `${NAME}`, for each blank in its texts; an env file's own value has no name. */
+  named(value: Json): Json;
   /** A rendered text as a template; undefined where a blank for an env file's variable is only a part of it. */
   template(text: string): { readonly template: string } | { readonly token: string } | undefined;
 }
@@ -27,6 +29,7 @@ export function blanks(): Blanks {
       return `omniscalehidden${all.length - 1}x`;
     },
     in: (value) => [...new Set([...JSON.stringify(value).matchAll(BLANK)].flatMap(([, index]) => at(index) ?? []))],
+    named: (value) => JSON.parse(JSON.stringify(value).replaceAll(BLANK, (same, index: string) => nameOf(at(index)) ?? same)) as Json,
     template(text) {
       const whole = at(new RegExp(`^${BLANK.source}$`).exec(text)?.[1]);
       if (whole !== undefined && "token" in whole) return { token: whole.token };
@@ -41,7 +44,20 @@ export function blanks(): Blanks {
   };
 }
 
+function nameOf(hidden: Hidden | undefined): string | undefined {
+  if (hidden === undefined) return undefined;
+  return `\${${"variable" in hidden ? hidden.variable : "HIDDEN"}}`;
+}
+
 /** One line of an env file; a value that {@link PLAIN} texts and blanks have is taken as it is. */
 export function envLine(name: string, value: string): string {
   return `${name}='${value}'\n`;
+}
+
+/** One line of an env file, whatever the value holds. */
+export function quotedEnvLine(name: string, value: string): string {
+  return `${name}="${value
+    .replaceAll(/[\\"$]/g, String.raw`\$&`)
+    .replaceAll("\n", String.raw`\n`)
+    .replaceAll("\r", String.raw`\r`)}"\n`;
 }

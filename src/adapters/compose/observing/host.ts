@@ -4,6 +4,7 @@ import { say, type Words } from "../../../core/words.ts";
 import type { ExecOptions, ExecResult } from "../../../ports.ts";
 import type { Host } from "../host.ts";
 import { encodedWords } from "../hosts/words.ts";
+import { maskedLooks } from "./looks.ts";
 import type { Masking } from "./masking.ts";
 import { expandCall, readExpanded, readFiles } from "./requests.ts";
 
@@ -13,13 +14,16 @@ export interface ObserveShell {
 }
 
 /** The version of the script whose words and answers this file knows. */
-const SCRIPT_VERSION = "1";
+const SCRIPT_VERSION = "2";
 
 /** What the script ends with when it does not do something. */
 const REFUSED = 126;
 
-/** `local` renders what Git has. Everything that would write, start or read a file rejects with a RemoteError. */
-export function observingHost(name: string, shell: ObserveShell, local: Host): Host {
+/**
+ * `local` renders what Git has. Everything that would write, start or read a file rejects with a RemoteError. `container`
+ * is the Proxmox container that the host is.
+ */
+export function observingHost(name: string, shell: ObserveShell, local: Host, container?: number): Host {
   const ask = async (words: readonly string[], options: ExecOptions = {}): Promise<ExecResult> => {
     const { input, timeoutMs = 60_000, signal } = options;
     const answer = await shell.run(encodedWords(words), {
@@ -38,14 +42,16 @@ export function observingHost(name: string, shell: ObserveShell, local: Host): H
     const said = stderr.trim().split("\n").at(-1)?.replace("omni-scale-observe: ", "") ?? "";
     throw failed(words[0] ?? "", say`the script of the plan's key on ${name} did not answer as it should: ${said}`, code);
   };
+  const files: Masking["files"] = async (folder, paths) =>
+    paths.length === 0 ? [] : answered(["files", folder, ...paths], {}, (output) => readFiles(paths, output));
   const masking: Masking = {
     renderOn: local,
+    files,
+    looks: maskedLooks(ask, files, container),
     expand: (request, signal) => {
       const { words, input } = expandCall(request);
       return answered(words, { input, signal }, (output) => readExpanded(request, output));
     },
-    files: async (folder, paths) =>
-      paths.length === 0 ? [] : answered(["files", folder, ...paths], {}, (output) => readFiles(paths, output)),
   };
   let checked: Promise<void> | undefined;
   const check = async (): Promise<void> => {
@@ -54,7 +60,7 @@ export function observingHost(name: string, shell: ObserveShell, local: Host): H
     if (version === SCRIPT_VERSION) return;
     throw failed(
       "version",
-      say`the script of the plan's key on ${name} is ${version} and this is made for ${SCRIPT_VERSION}: run ${"omni-scale doctor --install-observe local"} there`,
+      say`the script of the plan's key on ${name} is ${version} and this is made for ${SCRIPT_VERSION}: run ${`omni-scale doctor --install-observe ${name}`}`,
     );
   };
   const never = async (operation: string): Promise<never> => {

@@ -149,7 +149,7 @@ describe("maskedConfig", () => {
 
 describe("observingHost", () => {
   const { host: local } = scriptedHost(() => ({}));
-  const version = { code: 0, stdout: "omni-scale-observe 1\n27\n2\n", stderr: "" };
+  const version = { code: 0, stdout: "omni-scale-observe 2\n27\n2\n", stderr: "" };
   const answering = (code: number, stderr: string) =>
     observingHost("nas", { run: async ([verb]) => (verb === "version" ? version : { code, stdout: "", stderr }) }, local);
 
@@ -168,7 +168,7 @@ describe("observingHost", () => {
 
   it("asks no script whose words and answers it does not know", async () => {
     const host = observingHost("nas", { run: async () => ({ ...version, stdout: "omni-scale-observe 99\n" }) }, local);
-    await expect(host.masking?.()).rejects.toThrow(/is 99 and this is made for 1/);
+    await expect(host.masking?.()).rejects.toThrow(/is 99 and this is made for 2/);
   });
 
   it("says why the host refused, and that a host has no such script", async () => {

@@ -7,6 +7,7 @@
  */
 import type { FileStat } from "../../../ports.ts";
 import type { Host } from "../host.ts";
+import type { Looks } from "../hub/looks.ts";
 
 export interface Masking {
   /** Where Compose renders what Git has: a machine without the host's values. */
@@ -15,6 +16,8 @@ export interface Masking {
   expand(request: ExpandRequest, signal: AbortSignal): Promise<Expanded>;
   /** Each of `paths` (below `folder`, or relative to it), in their order. */
   files(folder: string, paths: readonly string[]): Promise<SeenFile[]>;
+  /** What the host tells of its files and disks for live facts. */
+  readonly looks: Looks;
 }
 
 /**

@@ -13,6 +13,8 @@ import type { FileContent } from "../file-content.ts";
 import type { Host } from "../host.ts";
 import { entries, isInterpolated, unescaped } from "../normalise/text.ts";
 import type { Rendered, Renderer, RenderRequest } from "../render.ts";
+import type { Project } from "../project.ts";
+import type { Side } from "../resources.ts";
 import { attributesOf, envFilesOf, MAX_TRIES, missingEnvFiles, requestOf, variablesOf, whyRefused } from "../rendering.ts";
 import type { Declared, Refused, Rendering } from "../rendering.ts";
 import { ComposeConfig } from "../schema.ts";
@@ -23,7 +25,7 @@ import { candidatesOf } from "./candidates.ts";
 import { LINES, linesOf, maskedConfig } from "./masked-config.ts";
 import type { ExpandRequest, Masking, VariableState } from "./masking.ts";
 import { literal } from "./requests.ts";
-import { envLine, blanks, type Hidden, type Blanks } from "./blanks.ts";
+import { envLine, quotedEnvLine, blanks, type Hidden, type Blanks } from "./blanks.ts";
 
 /** What the rendering needs besides the project. */
 export interface MaskedPorts {
@@ -55,7 +57,7 @@ export async function renderMasked(
   const given = await variablesOf(project, io);
   if ("diagnostics" in given) return given;
   const hidden = blanks();
-  const found = await askFirst(declared, directory, Object.keys(given.variables), io, { ...ports, hidden });
+  const found = await askFirst(declared, directory, given.variables, io, { ...ports, hidden });
   if ("diagnostics" in found) return found;
   const { envFiles, values, files, contentTokens, request: asked } = found;
   const profiles = project.stack.profiles ?? profilesIn(values);
@@ -91,9 +93,17 @@ export async function renderMasked(
   return {
     ...declared,
     effective: { config: ComposeConfig.parse(unescaped(config as JsonRecord)), services },
+    readable: readableOf(rendered.config, project, directory, hidden),
     attributes,
     contentTokens,
   };
+}
+
+/** What rules look at: command lines as words, what is hidden as variables. */
+function readableOf(rendered: ComposeConfig, project: Project, directory: string, hidden: Blanks): Side {
+  const { [LINES]: _lines, ...services } = rendered.services ?? {};
+  const config = ComposeConfig.parse(hidden.named({ ...rendered, services } as JsonRecord));
+  return { config: ComposeConfig.parse(unescaped(config as JsonRecord)), services: servicesInEffect(config, project, directory) };
 }
 
 interface First {
@@ -111,19 +121,23 @@ interface First {
 async function askFirst(
   { project, bundle, declared }: Declared,
   directory: string,
-  given: readonly string[],
+  given: Readonly<Record<string, string>>,
   io: DesiredIo,
   { host, masking, contents, hidden }: MaskedPorts & { readonly hidden: Blanks },
 ): Promise<First | Refused> {
   const sources = (project.stack.envFiles ?? [DEFAULT_ENV_FILE]).map((path) => posix.normalize(path));
-  const env = sources.map((path) => {
+  const files = sources.map((path) => {
     const content = bundle.files.get(path);
     return content === undefined ? { host: path } : { given: content };
   });
+  // As Compose has it: what the run gives is there for the env files to use, and nothing of theirs takes its place.
+  const ours = Object.entries(given).map(([name, value]) => quotedEnvLine(name, value));
+  const first = ours.length === 0 ? [] : [{ given: new TextEncoder().encode(ours.join("")) }];
+  const env = [...first, ...files, ...first];
   const wanted = bundle.envPaths.filter((path) => !bundle.files.has(path) && !posix.isAbsolute(path) && !isInterpolated(path));
   const used = [...variableUses(project, bundle).map(({ name }) => name), ...inherited(declared.config, bundle)];
   const names = [...new Set([...used, ...(project.stack.profiles === undefined ? [PROFILES] : [])])].filter(
-    (name) => !given.includes(name),
+    (name) => !Object.hasOwn(given, name),
   );
   const seen = used.length === 0 ? undefined : await look(host, { projects: new Set([project.name]), isWanted: () => false }, io.signal);
   const candidates = [...candidatesOf(seen?.containers ?? [], directory, bundle, declared.config)];

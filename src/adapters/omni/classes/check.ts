@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../../../core/diagnostics.ts";
 import type { Json, Path } from "../../../core/model.ts";
 import { at, pointer } from "../../../core/pointer.ts";
-import { list, say } from "../../../core/words.ts";
+import { say } from "../../../core/words.ts";
 import { closest } from "../../../specs/closest.ts";
 import { jsonSchema, keysAt } from "../../../specs/described.ts";
 import { pathText } from "../../../specs/expand.ts";
@@ -165,12 +165,4 @@ function checkDisks(value: Json, isControlPlane: boolean, add: Add): Diagnostic[
 function listAt(value: Json, path: Path): readonly Json[] {
   const found = at(value, path);
   return Array.isArray(found) ? found : [];
-}
-
-/** Says of a class that has other values than before that machines which exist keep theirs. */
-export function editedClass(before: ClassModel, after: ClassModel): Diagnostic | undefined {
-  const data = ({ matchLabels, autoProvision }: ClassModel): string => JSON.stringify([matchLabels, autoProvision]);
-  if (data(before) === data(after)) return undefined;
-  const what = list([say`The class ${after.id} changes`, say`machines that exist stay as they are.`], "; ");
-  return findingOf(rules.edited, { component: after.component, at: after.source, what });
 }

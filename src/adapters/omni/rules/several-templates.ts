@@ -1,4 +1,4 @@
-/** Rules that compare templates with each other, or one with what it was; pure, and must not read files. */
+/** Rules that compare templates with each other; pure, and must not read files. */
 import type { Diagnostic } from "../../../core/diagnostics.ts";
 import type { ComponentName } from "../../../core/model.ts";
 import { say } from "../../../core/words.ts";
@@ -56,14 +56,4 @@ export function mistypedClasses(all: readonly NamedTemplate[], ids: readonly str
       return [findingOf(rules.machineSets, { component, at: machineClass.at, what, fix: say`Did you mean ${near}?`, severity: "warning" })];
     }),
   );
-}
-
-/** Both versions of a cluster differ from what they were. Clusters that are new have nothing to compare. */
-export function versionsTogether(before: ReadTemplate, after: NamedTemplate): Diagnostic[] {
-  const [was] = before.model.clusters;
-  const [is] = after.template.model.clusters;
-  if (was === undefined || is === undefined || was.name.value !== is.name.value) return [];
-  if (was.talos.value === is.talos.value || was.kubernetes.value === is.kubernetes.value) return [];
-  const what = say`Talos goes from ${was.talos.value} to ${is.talos.value} and Kubernetes from ${was.kubernetes.value} to ${is.kubernetes.value} at once.`;
-  return [findingOf(rules.versionsTogether, { component: after.component, at: is.kubernetes.at, what })];
 }

@@ -1,0 +1,60 @@
+/** One step and its gates, in the engine's form; must not decide what belongs together. */
+import type { Difference, Gate, Impact, JsonRecord, Step } from "../../../core/model.ts";
+import { say, type Words } from "../../../core/words.ts";
+import type { GateValue } from "../gates/wait.ts";
+import type { Write } from "../step-value.ts";
+import type { Batch } from "./batch.ts";
+
+/** Seconds: Talos takes minutes a machine, and a provider may have to make machines first. */
+const SECONDS: Readonly<Record<GateValue["kind"], number>> = {
+  "omni-cluster": 30 * 60,
+  "omni-machine-set": 30 * 60,
+  "omni-machine-requests": 30 * 60,
+  "omni-upgrade": 60 * 60,
+};
+
+export interface Made {
+  /** Unique in the component, e.g. `talos 1.13.6 of prod`. */
+  readonly name: string;
+  readonly title: Words;
+  readonly covers: readonly Difference[];
+  readonly writes: readonly Write[];
+  readonly gates?: readonly (readonly [kind: GateValue["kind"], id: string])[];
+  readonly impact: Impact;
+}
+
+/** The step of `batch` that comes after `before`. */
+export function stepOf({ component, target }: Batch, made: Made, before: Step | undefined): Step {
+  const { name, title, covers, writes, gates = [], impact } = made;
+  return {
+    id: `${component}:${name}`,
+    component,
+    target,
+    title,
+    covers: covers.map(({ id }) => id),
+    // Plain JSON: what a write does not have is left out.
+    value: JSON.parse(JSON.stringify({ writes })) as JsonRecord,
+    after: before === undefined ? [] : [before.id],
+    gates: gates.map(([kind, id]) => gateOf(`${component}:${name}`, kind, id)),
+    impact,
+    // What Omni has passed on to machines is not taken back by writing the old text: the former commit is applied for that.
+    reversible: false,
+  };
+}
+
+function gateOf(step: string, kind: GateValue["kind"], id: string): Gate {
+  return { id: `${step}:${kind} ${id}`, title: titleOf(kind, id), timeoutSeconds: SECONDS[kind], value: { kind, id } };
+}
+
+function titleOf(kind: GateValue["kind"], id: string): Words {
+  switch (kind) {
+    case "omni-cluster":
+      return say`cluster ${id} is well`;
+    case "omni-machine-set":
+      return say`machine set ${id} is well`;
+    case "omni-machine-requests":
+      return say`the machines of ${id} are made`;
+    case "omni-upgrade":
+      return say`every machine of ${id} has the new version`;
+  }
+}
