@@ -63,7 +63,7 @@ export function tokenOf(github: LabGitHub, job: string, readOnly = false): strin
 export interface Played {
   /** Of act: 0 when no job failed. */
   readonly code: number | null;
-  /** All that was said, one message a line. */
+  /** What was said, one message a line, to look at: act may lose the last lines of a step that ends quickly. */
   readonly log: string;
   /** How each job that ran ended, by its caller's name and its own, e.g. `plan/plan`; what was skipped is not in it. */
   readonly jobs: Readonly<Record<string, string>>;
