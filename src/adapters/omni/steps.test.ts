@@ -77,15 +77,14 @@ Talos 1.12.7 → 1.13.6
   then: cluster prod is well
 Kubernetes 1.34.5 → 1.35.3
   update Clusters/prod at 1.13.6 and 1.35.3
-  note: no machine reboots: Kubernetes 1.35.3 restarts on one machine after the other
-  note: 5 machines pull the images of Kubernetes 1.35.3
-  one way
+  note: for Kubernetes no machine reboots: it restarts on one after the other
+  note: 5 machines pull the images of each Kubernetes on the way
   then: every machine of prod has the new version
   then: cluster prod is well
 Kubernetes 1.35.3 → 1.36.3
   update Clusters/prod
-  note: no machine reboots: Kubernetes 1.36.3 restarts on one machine after the other
-  note: 5 machines pull the images of Kubernetes 1.36.3
+  note: for Kubernetes no machine reboots: it restarts on one after the other
+  note: 5 machines pull the images of each Kubernetes on the way
   one way
   then: every machine of prod has the new version
   then: cluster prod is well`);
@@ -203,7 +202,6 @@ remove prod-old
   delete MachineSets/prod-old
   note: goes with it: host-o-1
   destroys: machine host-o-1
-  one way
   then: cluster prod is well`);
   });
 
@@ -233,8 +231,7 @@ remove prod-old
   delete Clusters/prod
   note: goes with it: host-cp-a, host-cp-b, host-cp-c, host-w-x, host-w-y
   destroys: etcd of prod, with all that Kubernetes keeps in it
-${["cp-a", "cp-b", "cp-c", "w-x", "w-y"].map((one) => `  destroys: machine host-${one}`).join("\n")}
-  one way`);
+${["cp-a", "cp-b", "cp-c", "w-x", "w-y"].map((one) => `  destroys: machine host-${one}`).join("\n")}`);
   });
 
   test.each([
