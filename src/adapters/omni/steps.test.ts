@@ -3,6 +3,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cluster, machine, node, patch, readingsOf, seen, set, TARGET, wanted, type Given } from "../../../test/omni/set.ts";
 import { recordedVersions } from "../../../test/omni/versions.ts";
+import { assumeAt } from "../../core/assume.ts";
+import { toChange } from "../../core/change.ts";
+import { fingerprinter } from "../../core/digest.ts";
 import { plain } from "../../core/words.ts";
 import type { Difference, ObservedResource, Reading, Step } from "../../core/model.ts";
 import type { Wanted } from "../adapter.ts";
@@ -327,6 +330,22 @@ describe("laws", () => {
       fc.property(anything, fc.oneof(anything, fc.constant([])), (want, have) => {
         const after = carriedOut(plan({ want, have, was: have }).steps, have, want);
         expect(plan({ want, have: after, was: have }).differences).toEqual([]);
+      }),
+    );
+  });
+
+  test("a plan of Git alone and one that saw Omni where the base said have the same digests", () => {
+    const digests = (all: readonly Difference[], want: readonly Given[], was: readonly Given[]): string[] => {
+      const byAddress = (some: readonly Given[]) => new Map(some.map(wanted).map((one) => [one.address, one] as const));
+      const git = { want: byAddress(want), was: byAddress(was), fingerprint: fingerprinter("law", { bound: true }) };
+      return all.map((one) => toChange(one, git).digest).toSorted();
+    };
+    fc.assert(
+      fc.property(anything, fc.oneof(anything, fc.constant([])), (want, was) => {
+        const wish = { resources: want.map(wanted), absences: [], was: was.map(wanted) };
+        const parts = CANONICAL_ORDER.map((part) => ({ target: TARGET, part }));
+        const onPaper = diff(wish, assumeAt(was.map(wanted), parts));
+        expect(digests(plan({ want, have: was, was }).differences, want, was)).toEqual(digests(onPaper, want, was));
       }),
     );
   });
