@@ -23836,7 +23836,9 @@ function count(number, one, many = `${one}s`) {
 function resourceName(address, component) {
     const [, type = "", ...id] = address.split("/");
     const own = id.length > 1 && id[0] === component.slice(component.indexOf("/") + 1) ? id.slice(1) : id;
-    const kind = /^[A-Z][A-Za-z]*$/u.test(type) ? [`${type.replace(/(?<=[a-z])(?=[A-Z])/gu, " ").toLowerCase()} `] : [];
+    // Some systems call their types by the plural.
+    const single = type.replace(/(?<=ch|ss)es$/u, "").replace(/(?<=[^s])s$/u, "");
+    const kind = /^[A-Z][A-Za-z]*$/u.test(type) ? [`${single.replace(/(?<=[a-z])(?=[A-Z])/gu, " ").toLowerCase()} `] : [];
     return [...kind, { quote: own.length === 0 ? address : own.join("/") }];
 }
 /** e.g. "service `web` is recreated: image tag changed; mounted file changed". */
@@ -45692,7 +45694,7 @@ const facts_OWN = "omni.sidero.dev/";
 function factsFor(parts) {
     const machines = [ClusterMachineStatuses, MachineStatuses];
     const all = parts.includes("Clusters")
-        ? [...machines, TalosVersions, TalosUpgradeStatuses, KubernetesUpgradeStatuses]
+        ? [...machines, TalosVersions, TalosUpgradeStatuses]
         : parts.includes("MachineClasses")
             ? [...machines, MachineSets]
             : [];
@@ -45735,13 +45737,11 @@ function facts_factsIn(have, target) {
         old: old === true,
     }));
     const talosTargets = byId(of(TalosUpgradeStatuses.name), ({ to }) => facts_texts(to));
-    const kubernetesTargets = byId(of(KubernetesUpgradeStatuses.name), ({ to }) => facts_texts(to));
     return {
         live: mine.some(({ part }) => part === ClusterMachineStatuses.name),
         ...(machines === undefined ? {} : { machines }),
         ...(versions === undefined ? {} : { versions }),
         ...(talosTargets === undefined ? {} : { talosTargets }),
-        ...(kubernetesTargets === undefined ? {} : { kubernetesTargets }),
     };
 }
 /** The id in an address like `omni/Clusters/prod`; it may hold slashes. */
@@ -46573,14 +46573,12 @@ function keyWatch(clock, expires) {
         warnings() {
             const left = leftMs();
             const soon = left > 0 && left <= AHEAD_MS && expires !== undefined;
+            const days = Math.max(1, Math.floor(left / 86_400_000));
+            const inDays = `${days} ${days === 1 ? "day" : "days"}`;
             return [
-                ...(soon
-                    ? [
-                        (0,core_words/* say */.cv) `The key of Omni's service account ends on ${dayOf(expires)}, in ${Math.max(1, Math.floor(left / 86_400_000))} days. ${renew}`,
-                    ]
-                    : []),
+                ...(soon ? [{ what: (0,core_words/* say */.cv) `The key of Omni's service account ends on ${dayOf(expires)}, in ${[inDays]}.`, fix: renew }] : []),
                 ...(farther(TOLD_MS)
-                    ? [(0,core_words/* say */.cv) `${clocks(apart ?? 0)} Omni refuses signatures that are more than 5 minutes off: let both machines keep time with NTP.`]
+                    ? [{ what: (0,core_words/* say */.cv) `${clocks(apart ?? 0)} Omni refuses signatures that are more than 5 minutes off.`, fix: keepTime }]
                     : []),
             ];
         },
@@ -46595,6 +46593,7 @@ function keyWatch(clock, expires) {
     };
 }
 const renew = (0,core_words/* say */.cv) `An administrator makes a new one with ${"omnictl serviceaccount renew NAME"}; old keys go on until their own end.`;
+const keepTime = (0,core_words/* say */.cv) `Let both machines keep time with NTP.`;
 function clocks(apart) {
     const seconds = Math.round(Math.abs(apart) / 1000);
     return (0,core_words/* say */.cv) `This machine's clock is ${seconds} s ${[apart > 0 ? "behind" : "ahead of"]} Omni's.`;
@@ -48008,6 +48007,7 @@ async function wait_waitFor(gate, { signal, progress }, client, clock) {
     const began = clock.now().getTime();
     let wellSince;
     let told = "";
+    let known = (0,core_words/* say */.cv) `nothing was seen yet`;
     for (;;) {
         const look = await questions[kind](client, id).catch(wait_notSeen);
         const now = clock.now().getTime();
@@ -48020,8 +48020,10 @@ async function wait_waitFor(gate, { signal, progress }, client, clock) {
         wellSince = look.is === "well" ? (wellSince ?? now) : undefined;
         if (wellSince !== undefined && now - wellSince >= STEADY_MS)
             return { status: "passed", detail: look.detail };
+        // The question that was under way says only that it was stopped: what was known before says more.
         if (signal.aborted)
-            return { status: "not-checked", detail: (0,core_words/* say */.cv) `the run was stopped: ${look.detail}` };
+            return { status: "not-checked", detail: (0,core_words/* say */.cv) `the run was stopped: ${look.is === "away" ? known : look.detail}` };
+        known = look.detail;
         if (now - began >= gate.timeoutSeconds * 1000) {
             const detail = (0,core_words/* say */.cv) `${look.detail}, after ${Math.round((now - began) / 1000)} s`;
             return { status: look.is === "away" ? "not-checked" : "failed", detail };
@@ -49227,7 +49229,7 @@ async function ofClasses({ classes }, lists) {
 /** Of the whole Omni, so that it is said once: at the first component. */
 async function ofServer(component, client) {
     const { version, api, newer } = await client.server();
-    const ends = client.warnings().map((what) => (0,core_rule/* findingOf */.h)(liveRules.runsOut, { component, what }));
+    const ends = client.warnings().map((warning) => (0,core_rule/* findingOf */.h)(liveRules.runsOut, { component, ...warning }));
     const what = (0,core_words/* say */.cv) `This Omni is ${version} (interface ${api}); what is known here ends with ${(0,core_words/* list */.p_)([["1.11"]])}.`;
     return newer ? [...ends, (0,core_rule/* findingOf */.h)(liveRules.newer, { component, what })] : ends;
 }
@@ -49429,18 +49431,15 @@ function build_titleOf(kind, id) {
 ;// CONCATENATED MODULE: ./build/adapters/omni/steps/impact.js
 
 const NONE = { interrupts: [], destroys: [], oneWay: false, notes: [] };
-/** One hop. A new minor of Kubernetes has no way back. */
-function impactOfHop(hop, isMinor, machines, cluster) {
-    if (hop.moves === "kubernetes") {
-        const restarts = (0,core_words/* say */.cv) `no machine reboots: Kubernetes ${hop.kubernetes} restarts on one machine after the other`;
-        const alone = controlPlanesOf(machines).length === 1 ? [(0,core_words/* say */.cv) `the Kubernetes API stops while its only control plane restarts`] : [];
-        const pulls = machines === undefined
-            ? []
-            : [(0,core_words/* say */.cv) `${impact_count(machines)} ${[machines.length === 1 ? "pulls" : "pull"]} the images of Kubernetes ${hop.kubernetes}`];
-        return { ...NONE, oneWay: isMinor, notes: [restarts, ...alone, ...pulls] };
+/** One hop. Hops of one kind say the same, so that it is read once. */
+function impactOfHop({ moves, talos }, machines, cluster) {
+    if (moves === "talos") {
+        return { ...NONE, ...rebooting(machines, cluster), notes: [(0,core_words/* say */.cv) `each machine pulls the installer image of Talos ${talos}`] };
     }
-    const pulls = (0,core_words/* say */.cv) `each machine pulls the installer image of Talos ${hop.talos}`;
-    return { ...NONE, ...rebooting(machines, cluster), notes: [pulls] };
+    const alone = controlPlanesOf(machines).length === 1 ? [(0,core_words/* say */.cv) `the Kubernetes API stops while its only control plane restarts`] : [];
+    const whom = machines === undefined ? (0,core_words/* say */.cv) `every machine` : impact_count(machines);
+    const pulls = (0,core_words/* say */.cv) `${whom} ${[machines === undefined || machines.length === 1 ? "pulls" : "pull"]} the images of each Kubernetes on the way`;
+    return { ...NONE, notes: [(0,core_words/* say */.cv) `for Kubernetes no machine reboots: it restarts on one after the other`, ...alone, pulls] };
 }
 /** What reboots in which order, and what etcd does meanwhile. */
 function rebooting(machines, cluster) {
@@ -49597,14 +49596,15 @@ function hopSteps(batch, difference, machines, context) {
             expected: digestOfSeen(index === 0 ? have.attributes : hop_steps_leftBy(want.attributes, here, have.attributes)),
             ...(isLast ? {} : { versions: { talos: hop.talos, kubernetes: hop.kubernetes } }),
         };
-        const impact = impactOfHop(hop, hop_steps_minorOf(here.kubernetes) !== hop_steps_minorOf(hop.kubernetes), machines, cluster);
+        const impact = impactOfHop(hop, machines, cluster);
         const made = {
             name: `${hop.moves} ${hop.moves === "talos" ? hop.talos : hop.kubernetes} of ${cluster}`,
             title: hop_steps_titleOf(here, hop),
             covers: isLast ? [difference] : [],
             writes: [write],
             gates,
-            impact: isLast ? { ...impact, headline: headlineOf(from, to) } : impact,
+            // Said once for the whole way: a new minor of Kubernetes has no way back.
+            impact: isLast ? { ...impact, headline: headlineOf(from, to), oneWay: hop_steps_minorOf(from.kubernetes) !== hop_steps_minorOf(to.kubernetes) } : impact,
         };
         steps.push(stepOf(batch, made, steps.at(-1)));
         here = hop;
@@ -49913,6 +49913,10 @@ function removal({ cluster }, changes, machines, context) {
     const whole = changes.some(({ address }) => partOf(address) === "Clusters");
     const gone = new Set(changes.map(({ address }) => idOf(address)));
     const going = machines?.filter(({ id, set }) => whole || gone.has(id) || gone.has(set));
+    // Machines that the template named and that nobody saw in a cluster yet.
+    const unseen = changes
+        .filter(({ address }) => partOf(address) === "MachineSetNodes" && going?.some(({ id }) => id === idOf(address)) !== true)
+        .map(({ address }) => idOf(address));
     const what = (0,core_words/* list */.p_)(changes.map(({ address }) => (0,core_words/* say */.cv) `${idOf(address)}`));
     const notes = going === undefined
         ? [(0,core_words/* say */.cv) `which machines go with it was not looked at`]
@@ -49928,9 +49932,8 @@ function removal({ cluster }, changes, machines, context) {
             ...NONE,
             destroys: [
                 ...(whole ? [`etcd of ${cluster}, with all that Kubernetes keeps in it`] : []),
-                ...(going ?? []).map(({ name }) => `machine ${name}`),
+                ...[...(going ?? []).map(({ name }) => name), ...unseen].map((name) => `machine ${name}`),
             ],
-            oneWay: true,
             notes,
         },
     };
@@ -50033,7 +50036,6 @@ const unmanaged_FOR = {
     MachineSets: (0,core_words/* say */.cv) `which machine sets use a class`,
     TalosVersions: (0,core_words/* say */.cv) `which versions Omni offers`,
     TalosUpgradeStatuses: (0,core_words/* say */.cv) `where Talos can go from here`,
-    KubernetesUpgradeStatuses: (0,core_words/* say */.cv) `where Kubernetes can go from here`,
 };
 /** See {@link Adapter.notSeen}: facts that a plan is told with and that Omni did not give, though it gave the rest. */
 function unmanaged_notSeen(want, have) {

@@ -203,7 +203,9 @@ function count(number, one, many = `${one}s`) {
 function resourceName(address, component) {
     const [, type = "", ...id] = address.split("/");
     const own = id.length > 1 && id[0] === component.slice(component.indexOf("/") + 1) ? id.slice(1) : id;
-    const kind = /^[A-Z][A-Za-z]*$/u.test(type) ? [`${type.replace(/(?<=[a-z])(?=[A-Z])/gu, " ").toLowerCase()} `] : [];
+    // Some systems call their types by the plural.
+    const single = type.replace(/(?<=ch|ss)es$/u, "").replace(/(?<=[^s])s$/u, "");
+    const kind = /^[A-Z][A-Za-z]*$/u.test(type) ? [`${single.replace(/(?<=[a-z])(?=[A-Z])/gu, " ").toLowerCase()} `] : [];
     return [...kind, { quote: own.length === 0 ? address : own.join("/") }];
 }
 /** e.g. "service `web` is recreated: image tag changed; mounted file changed". */

@@ -5,7 +5,7 @@ import { fingerprinter } from "../../src/core/digest.ts";
 import type { Component, Difference, Reading, Step, StepResult } from "../../src/core/model.ts";
 import { plain } from "../../src/core/words.ts";
 import type { Role } from "../../src/lab/omni/access.ts";
-import type { Http } from "../../src/ports.ts";
+import type { Clock, Http } from "../../src/ports.ts";
 import { OmniScaleConfig } from "../../src/specs/config.ts";
 import { loadSpecs } from "../../src/specs/load.ts";
 import { memoryTree } from "../memory-tree.ts";
@@ -46,16 +46,31 @@ export interface PlanOptions {
 
 const keyed = fingerprinter("test", { bound: true });
 
+/** An Omni, and how it is spoken with. */
+export interface Stand {
+  readonly url: string;
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly key: string;
+  /** PEM. */
+  readonly ca?: string;
+}
+
 /** What `files` ask for, against what the bench's Omni has. */
 export async function planOn(bench: Bench, files: Readonly<Record<string, string>>, options: PlanOptions = {}): Promise<OmniPlan> {
-  const { role = "Operator", tombstones = [], signal = new AbortController().signal, progress = () => {} } = options;
-  const key = options.key ?? (await bench.lab.serviceAccount(role.toLowerCase(), role));
-  const secrets = { read: async () => key };
-  const http = options.http ?? httpOn(bench.clock);
-  const adapter = omniAdapter({ http, clock: bench.clock, secrets, omni: { endpoint: bench.lab.url } });
-  const tree = memoryTree({ "omni-scale.yaml": 'include: ["**/*.yaml"]\n', ...files });
-  const { components } = await loadSpecs(tree, "omni-scale.yaml", bench.clock.now());
-  adapter.configure?.({ settings: OmniScaleConfig.parse({}), tree });
+  const { role = "Operator", key = await bench.lab.serviceAccount(role.toLowerCase(), role), http = httpOn(bench.clock) } = options;
+  return planAt({ url: bench.lab.url, http, clock: bench.clock, key }, files, options);
+}
+
+/** The same against any Omni. */
+export async function planAt(stand: Stand, files: Readonly<Record<string, string>>, options: PlanOptions = {}): Promise<OmniPlan> {
+  const { tombstones = [], signal = new AbortController().signal, progress = () => {} } = options;
+  const secrets = { read: async () => stand.key };
+  const adapter = omniAdapter({ http: stand.http, clock: stand.clock, secrets, omni: { endpoint: stand.url } });
+  const authority = stand.ca === undefined ? {} : { "ca.pem": stand.ca };
+  const tree = memoryTree({ "omni-scale.yaml": 'include: ["**/*.yaml"]\n', ...authority, ...files });
+  const { components } = await loadSpecs(tree, "omni-scale.yaml", stand.clock.now());
+  adapter.configure?.({ settings: OmniScaleConfig.parse({ omni: stand.ca === undefined ? {} : { ca: "ca.pem" } }), tree });
   const [target] = adapter.targets(components, tombstones);
   if (target === undefined) throw new Error("no target");
   const io = { tree, mode: "live", fingerprint: keyed, secrets, signal } as const;

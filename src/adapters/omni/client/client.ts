@@ -5,7 +5,7 @@
  */
 import { z } from "zod";
 import { UserError } from "../../../core/errors.ts";
-import { say, type Words } from "../../../core/words.ts";
+import { say } from "../../../core/words.ts";
 import type { Clock, Http } from "../../../ports.ts";
 import { SysVersions } from "../schema/server.ts";
 import { OmniError } from "./errors.ts";
@@ -13,7 +13,7 @@ import { decode, type Ref, type Resource, type ResourceType } from "./resource.t
 import { send, type Connection } from "./send.ts";
 import { openKey } from "./sign.ts";
 import { serverOf, type Server } from "./versions.ts";
-import { keyWatch } from "./watch.ts";
+import { keyWatch, type Warning } from "./watch.ts";
 import { writer, type Writer } from "./write.ts";
 
 export interface OmniOptions {
@@ -39,7 +39,7 @@ export interface OmniClient extends Writer {
   /** What the server is; asked once. */
   server(): Promise<Server>;
   /** What will end requests soon: the key's end, clocks that are apart. Empty before anything was asked. */
-  warnings(): readonly Words[];
+  warnings(): readonly Warning[];
 }
 
 const SERVICE = "omni.resources.ResourceService";

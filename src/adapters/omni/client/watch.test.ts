@@ -12,14 +12,14 @@ const saw = (date: string) => ({ status: 200, body: "", headers: { date } });
 const warningsOf = (expires: string | undefined, date?: string): string[] => {
   const watch = keyWatch(steppingClock(now), expires === undefined ? undefined : new Date(expires));
   if (date !== undefined) watch.saw(saw(date));
-  return watch.warnings().map(plain);
+  return watch.warnings().map(({ what }) => plain(what));
 };
 
 test.each([
   { reason: "never ends", expires: undefined, said: [] },
   { reason: "ends in 15 days", expires: "2026-12-08T12:00:00Z", said: [] },
   { reason: "ends in 14 days", expires: "2026-12-07T12:00:00Z", said: [expect.stringContaining("ends on 2026-12-07, in 14 days.")] },
-  { reason: "ends in an hour", expires: "2026-11-23T13:00:00Z", said: [expect.stringContaining("in 1 days.")] },
+  { reason: "ends in an hour", expires: "2026-11-23T13:00:00Z", said: [expect.stringContaining("in 1 day.")] },
 ])("of a key that $reason people hear $said.length sentences", ({ expires, said }) => {
   expect(warningsOf(expires)).toEqual(said);
 });

@@ -12,12 +12,18 @@ const AHEAD_MS = 14 * 24 * 3_600_000;
 export interface Watch {
   /** Takes note of the far clock, as an answer's Date header has it (whole seconds). */
   saw(response: HttpResponse): void;
-  /** What will end requests soon, one sentence each. */
-  warnings(): readonly Words[];
+  /** What will end requests soon. */
+  warnings(): readonly Warning[];
   /** The most likely reason for a refused signature, with what to do. */
   whyUnauthenticated(): Words;
   /** Whether the key has ended already: then nothing need be asked. */
   ended(): boolean;
+}
+
+/** What will end requests, and how it is mended; each a full sentence. */
+export interface Warning {
+  readonly what: Words;
+  readonly fix: Words;
 }
 
 /** For one key; `expires` absent means never. */
@@ -34,14 +40,12 @@ export function keyWatch(clock: Clock, expires: Date | undefined): Watch {
     warnings() {
       const left = leftMs();
       const soon = left > 0 && left <= AHEAD_MS && expires !== undefined;
+      const days = Math.max(1, Math.floor(left / 86_400_000));
+      const inDays = `${days} ${days === 1 ? "day" : "days"}`;
       return [
-        ...(soon
-          ? [
-              say`The key of Omni's service account ends on ${dayOf(expires)}, in ${Math.max(1, Math.floor(left / 86_400_000))} days. ${renew}`,
-            ]
-          : []),
+        ...(soon ? [{ what: say`The key of Omni's service account ends on ${dayOf(expires)}, in ${[inDays]}.`, fix: renew }] : []),
         ...(farther(TOLD_MS)
-          ? [say`${clocks(apart ?? 0)} Omni refuses signatures that are more than 5 minutes off: let both machines keep time with NTP.`]
+          ? [{ what: say`${clocks(apart ?? 0)} Omni refuses signatures that are more than 5 minutes off.`, fix: keepTime }]
           : []),
       ];
     },
@@ -55,6 +59,7 @@ export function keyWatch(clock: Clock, expires: Date | undefined): Watch {
 }
 
 const renew = say`An administrator makes a new one with ${"omnictl serviceaccount renew NAME"}; old keys go on until their own end.`;
+const keepTime = say`Let both machines keep time with NTP.`;
 
 function clocks(apart: number): Words {
   const seconds = Math.round(Math.abs(apart) / 1000);

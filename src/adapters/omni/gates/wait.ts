@@ -45,6 +45,7 @@ export async function waitFor(gate: Gate, { signal, progress }: WaitIo, client: 
   const began = clock.now().getTime();
   let wellSince: number | undefined;
   let told = "";
+  let known: Words = say`nothing was seen yet`;
   for (;;) {
     const look = await questions[kind](client, id).catch(notSeen);
     const now = clock.now().getTime();
@@ -53,7 +54,9 @@ export async function waitFor(gate: Gate, { signal, progress }: WaitIo, client: 
     if (look.is === "forbidden") return { status: "not-checked", detail: look.detail };
     wellSince = look.is === "well" ? (wellSince ?? now) : undefined;
     if (wellSince !== undefined && now - wellSince >= STEADY_MS) return { status: "passed", detail: look.detail };
-    if (signal.aborted) return { status: "not-checked", detail: say`the run was stopped: ${look.detail}` };
+    // The question that was under way says only that it was stopped: what was known before says more.
+    if (signal.aborted) return { status: "not-checked", detail: say`the run was stopped: ${look.is === "away" ? known : look.detail}` };
+    known = look.detail;
     if (now - began >= gate.timeoutSeconds * 1000) {
       const detail = say`${look.detail}, after ${Math.round((now - began) / 1000)} s`;
       return { status: look.is === "away" ? "not-checked" : "failed", detail };

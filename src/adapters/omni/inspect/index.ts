@@ -83,7 +83,7 @@ async function ofClasses({ classes }: Mine, lists: Lists): Promise<Diagnostic[]>
 /** Of the whole Omni, so that it is said once: at the first component. */
 async function ofServer(component: ComponentName, client: OmniClient): Promise<Diagnostic[]> {
   const { version, api, newer } = await client.server();
-  const ends = client.warnings().map((what) => findingOf(liveRules.runsOut, { component, what }));
+  const ends = client.warnings().map((warning) => findingOf(liveRules.runsOut, { component, ...warning }));
   const what = say`This Omni is ${version} (interface ${api}); what is known here ends with ${list([["1.11"]])}.`;
   return newer ? [...ends, findingOf(liveRules.newer, { component, what })] : ends;
 }
