@@ -41,6 +41,14 @@ test("somebody's edit between plan and apply is stale, and stays", async () => {
   expect(bench.lab.find("MachineClasses", "worker")?.spec).toEqual({ match_labels: ["theirs"] });
 });
 
+test("a cache of Omni's that is a moment behind is no edit of somebody's", async () => {
+  const bench = await useOmni();
+  await (await planOn(bench, machineClass("amd64"))).apply();
+  const planned = await planOn(bench, machineClass("arm64"));
+  bench.lab.fault({ path: /^Get MachineClasses/, status: 404, body: { code: 5, message: "doesn't exist" }, times: 2 });
+  expect(await planned.apply()).toEqual(["applied"]);
+});
+
 test("what somebody else brought to where it should be in between is unchanged", async () => {
   const bench = await useOmni();
   const planned = await planOn(bench, machineClass("amd64"));
