@@ -33,7 +33,9 @@ export function count(number: number, one: string, many = `${one}s`): string {
 export function resourceName(address: Address, component: ComponentName): Words {
   const [, type = "", ...id] = address.split("/");
   const own = id.length > 1 && id[0] === component.slice(component.indexOf("/") + 1) ? id.slice(1) : id;
-  const kind = /^[A-Z][A-Za-z]*$/u.test(type) ? [`${type.replace(/(?<=[a-z])(?=[A-Z])/gu, " ").toLowerCase()} `] : [];
+  // Some systems call their types by the plural.
+  const single = type.replace(/(?<=ch|ss)es$/u, "").replace(/(?<=[^s])s$/u, "");
+  const kind = /^[A-Z][A-Za-z]*$/u.test(type) ? [`${single.replace(/(?<=[a-z])(?=[A-Z])/gu, " ").toLowerCase()} `] : [];
   return [...kind, { quote: own.length === 0 ? address : own.join("/") }];
 }
 

@@ -21,7 +21,14 @@ export interface OmniPlan {
   /** What a look says beyond the resources: `T21 warning clusters/prod.yaml:7 what. fix.`, and what it did not see. */
   inspect(): Promise<{ readonly findings: readonly string[]; readonly notChecked: readonly string[] }>;
   /** Carries out all steps, one after the other, until one does not get there. */
-  apply(): Promise<readonly Told[]>;
+  apply(how?: Carrying): Promise<readonly Told[]>;
+}
+
+export interface Carrying {
+  /** Only the first so many steps, as if the run were killed then. */
+  readonly steps?: number;
+  /** Whether each step's gates are waited for, and told after it. */
+  readonly waits?: boolean;
 }
 
 /** A step's result in one line, e.g. `failed: Create …`. */
@@ -71,13 +78,18 @@ export async function planAt(stand: Stand, files: Readonly<Record<string, string
   const have = await adapter.observe(target, want, { fingerprint: keyed, signal });
   const differences = adapter.diff(want, have);
   const steps = adapter.steps(differences, want, have);
-  const apply = async (): Promise<Told[]> => {
+  const apply = async ({ steps: most = steps.length, waits = false }: Carrying = {}): Promise<Told[]> => {
     const results: Told[] = [];
-    for (const step of steps) {
+    for (const step of steps.slice(0, most)) {
       const lock = { target: step.target, release: async () => {} };
       const result = await adapter.apply(step, { ...io, lock, progress: (words) => progress(plain(words)) });
       results.push(tell(result));
       if (result.status !== "applied" && result.status !== "unchanged") break;
+      for (const gate of waits ? step.gates : []) {
+        const { status, detail } = await adapter.wait(gate, { signal, progress: (words) => progress(plain(words)) });
+        results.push(`${plain(gate.title)}: ${status}${status === "passed" ? "" : `, ${plain(detail)}`}`);
+        if (status !== "passed") return results;
+      }
     }
     return results;
   };

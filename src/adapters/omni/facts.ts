@@ -6,7 +6,7 @@ import type { JsonRecord, ObservedResource, Reading } from "../../core/model.ts"
 import { compareText } from "../../core/diagnostics.ts";
 import type { Resource, ResourceType } from "./client/resource.ts";
 import { TalosVersions } from "./schema/server.ts";
-import { ClusterMachineStatuses, KubernetesUpgradeStatuses, MachineStatuses, TalosUpgradeStatuses } from "./schema/status.ts";
+import { ClusterMachineStatuses, MachineStatuses, TalosUpgradeStatuses } from "./schema/status.ts";
 import { MachineSets } from "./schema/wanted.ts";
 
 const OWN = "omni.sidero.dev/";
@@ -15,7 +15,7 @@ const OWN = "omni.sidero.dev/";
 export function factsFor(parts: readonly string[]): readonly ResourceType[] {
   const machines = [ClusterMachineStatuses, MachineStatuses];
   const all: ResourceType[] = parts.includes("Clusters")
-    ? [...machines, TalosVersions, TalosUpgradeStatuses, KubernetesUpgradeStatuses]
+    ? [...machines, TalosVersions, TalosUpgradeStatuses]
     : parts.includes("MachineClasses")
       ? [...machines, MachineSets]
       : [];
@@ -67,9 +67,8 @@ export interface Facts {
   readonly machines?: readonly Machine[];
   /** By Talos version, without `v`. */
   readonly versions?: ReadonlyMap<string, OfferedVersion>;
-  /** What each cluster may go to from where it is, by cluster. */
+  /** The Talos versions that each cluster may go to from where it is, by cluster. */
   readonly talosTargets?: ReadonlyMap<string, readonly string[]>;
-  readonly kubernetesTargets?: ReadonlyMap<string, readonly string[]>;
   /** Whether anything live was looked at; a plan of Git alone has no facts at all. */
   readonly live: boolean;
 }
@@ -97,13 +96,11 @@ export function factsIn(have: readonly Reading[], target: string): Facts {
     old: old === true,
   }));
   const talosTargets = byId(of(TalosUpgradeStatuses.name), ({ to }) => texts(to));
-  const kubernetesTargets = byId(of(KubernetesUpgradeStatuses.name), ({ to }) => texts(to));
   return {
     live: mine.some(({ part }) => part === ClusterMachineStatuses.name),
     ...(machines === undefined ? {} : { machines }),
     ...(versions === undefined ? {} : { versions }),
     ...(talosTargets === undefined ? {} : { talosTargets }),
-    ...(kubernetesTargets === undefined ? {} : { kubernetesTargets }),
   };
 }
 

@@ -70,7 +70,6 @@ test("the version and one list a type are all that is asked for, however many cl
       "List ClusterMachineStatuses",
       "List Clusters",
       "List ConfigPatches",
-      "List KubernetesUpgradeStatuses",
       "List MachineSets",
       "List MachineStatuses",
       "List TalosUpgradeStatuses",
@@ -117,7 +116,7 @@ test.each([
 });
 
 test("what was recorded of a cluster is what its template asks for: nothing to do, zero values, marks and all", async () => {
-  const facts = ["ClusterMachineStatuses", "MachineStatuses", "TalosVersions", "TalosUpgradeStatuses", "KubernetesUpgradeStatuses"];
+  const facts = ["ClusterMachineStatuses", "MachineStatuses", "TalosVersions", "TalosUpgradeStatuses"];
   const lists = ["Clusters", "MachineSets", ...facts].map((type) => exchange(`list ${type}`));
   const http = player([exchange("server version"), ...lists]);
   const client = await omniClient({ http, clock: steppingClock(), endpoint: "https://omni.example.org", key: throwawayKey });

@@ -93,7 +93,6 @@ const FOR: Readonly<Record<string, Words>> = {
   MachineSets: say`which machine sets use a class`,
   TalosVersions: say`which versions Omni offers`,
   TalosUpgradeStatuses: say`where Talos can go from here`,
-  KubernetesUpgradeStatuses: say`where Kubernetes can go from here`,
 };
 
 /** See {@link Adapter.notSeen}: facts that a plan is told with and that Omni did not give, though it gave the rest. */

@@ -221,6 +221,10 @@ function removal({ cluster }: Batch, changes: readonly Difference[], machines: M
   const whole = changes.some(({ address }) => partOf(address) === "Clusters");
   const gone = new Set(changes.map(({ address }) => idOf(address)));
   const going = machines?.filter(({ id, set }) => whole || gone.has(id) || gone.has(set));
+  // Machines that the template named and that nobody saw in a cluster yet.
+  const unseen = changes
+    .filter(({ address }) => partOf(address) === "MachineSetNodes" && going?.some(({ id }) => id === idOf(address)) !== true)
+    .map(({ address }) => idOf(address));
   const what = list(changes.map(({ address }) => say`${idOf(address)}`));
   const notes =
     going === undefined
@@ -237,9 +241,8 @@ function removal({ cluster }: Batch, changes: readonly Difference[], machines: M
       ...NONE,
       destroys: [
         ...(whole ? [`etcd of ${cluster}, with all that Kubernetes keeps in it`] : []),
-        ...(going ?? []).map(({ name }) => `machine ${name}`),
+        ...[...(going ?? []).map(({ name }) => name), ...unseen].map((name) => `machine ${name}`),
       ],
-      oneWay: true,
       notes,
     },
   };

@@ -50,14 +50,15 @@ export function hopSteps(batch: Batch, difference: Difference | undefined, machi
       expected: digestOfSeen(index === 0 ? have.attributes : leftBy(want.attributes, here, have.attributes)),
       ...(isLast ? {} : { versions: { talos: hop.talos, kubernetes: hop.kubernetes } }),
     };
-    const impact = impactOfHop(hop, minorOf(here.kubernetes) !== minorOf(hop.kubernetes), machines, cluster);
+    const impact = impactOfHop(hop, machines, cluster);
     const made: Made = {
       name: `${hop.moves} ${hop.moves === "talos" ? hop.talos : hop.kubernetes} of ${cluster}`,
       title: titleOf(here, hop),
       covers: isLast ? [difference] : [],
       writes: [write],
       gates,
-      impact: isLast ? { ...impact, headline: headlineOf(from, to) } : impact,
+      // Said once for the whole way: a new minor of Kubernetes has no way back.
+      impact: isLast ? { ...impact, headline: headlineOf(from, to), oneWay: minorOf(from.kubernetes) !== minorOf(to.kubernetes) } : impact,
     };
     steps.push(stepOf(batch, made, steps.at(-1)));
     here = hop;

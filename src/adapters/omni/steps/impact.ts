@@ -10,19 +10,15 @@ export const NONE: Impact = { interrupts: [], destroys: [], oneWay: false, notes
 /** The machines of a cluster in the order in which they are gone through; undefined where nobody could see them. */
 export type Machines = readonly Machine[] | undefined;
 
-/** One hop. A new minor of Kubernetes has no way back. */
-export function impactOfHop(hop: Hop, isMinor: boolean, machines: Machines, cluster: string): Impact {
-  if (hop.moves === "kubernetes") {
-    const restarts = say`no machine reboots: Kubernetes ${hop.kubernetes} restarts on one machine after the other`;
-    const alone = controlPlanesOf(machines).length === 1 ? [say`the Kubernetes API stops while its only control plane restarts`] : [];
-    const pulls =
-      machines === undefined
-        ? []
-        : [say`${count(machines)} ${[machines.length === 1 ? "pulls" : "pull"]} the images of Kubernetes ${hop.kubernetes}`];
-    return { ...NONE, oneWay: isMinor, notes: [restarts, ...alone, ...pulls] };
+/** One hop. Hops of one kind say the same, so that it is read once. */
+export function impactOfHop({ moves, talos }: Hop, machines: Machines, cluster: string): Impact {
+  if (moves === "talos") {
+    return { ...NONE, ...rebooting(machines, cluster), notes: [say`each machine pulls the installer image of Talos ${talos}`] };
   }
-  const pulls = say`each machine pulls the installer image of Talos ${hop.talos}`;
-  return { ...NONE, ...rebooting(machines, cluster), notes: [pulls] };
+  const alone = controlPlanesOf(machines).length === 1 ? [say`the Kubernetes API stops while its only control plane restarts`] : [];
+  const whom = machines === undefined ? say`every machine` : count(machines);
+  const pulls = say`${whom} ${[machines === undefined || machines.length === 1 ? "pulls" : "pull"]} the images of each Kubernetes on the way`;
+  return { ...NONE, notes: [say`for Kubernetes no machine reboots: it restarts on one after the other`, ...alone, pulls] };
 }
 
 /** What reboots in which order, and what etcd does meanwhile. */
