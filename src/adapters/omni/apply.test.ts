@@ -190,6 +190,25 @@ test.each(inWrites)(
   },
 );
 
+test("a step that ends in the middle tells what it did, and the next run does the rest and nothing twice", async () => {
+  const bench = await useOmni();
+  await (await planOn(bench, machineClass("amd64"))).apply();
+  bench.lab.fault({ path: /^Create MachineSets/, cut: "before" });
+  const [told] = await (await planOn(bench, cluster("1"))).apply();
+  expect(told).toMatch(/^unknown: Create MachineSets\.omni\.sidero\.dev prod-control-planes: /);
+  expect(told).toMatch(/; done before that: made Clusters\/prod, made ConfigPatches\/200-cluster-prod-net$/);
+  expect(await (await planOn(bench, cluster("1"))).apply()).toContain("applied");
+  expect((await planOn(bench, cluster("1"))).differences).toEqual([]);
+  const made = bench.lab.calls(/^Create /).map(({ call }) => call.replace(".omni.sidero.dev", "").slice("Create ".length));
+  expect(made.toSorted((a, b) => a.localeCompare(b))).toEqual([
+    "Clusters prod",
+    "ConfigPatches 200-cluster-prod-net",
+    "MachineClasses worker",
+    "MachineSets prod-control-planes",
+    "MachineSets prod-control-planes",
+  ]);
+});
+
 test("409 on a write by a controller is written again at the new version; by a person it is stale", async () => {
   const bench = await useOmni();
   await (await planOn(bench, machineClass("amd64"))).apply();
