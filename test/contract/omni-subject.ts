@@ -55,6 +55,8 @@ export async function omniSubject(stand: OmniStand): Promise<Subject & AsyncDisp
   return {
     adapter,
     locks: "none",
+    // A type holds everybody's, and statuses move by themselves.
+    isMine: (address) => address.includes(ID) && !/^omni\/\w+Status/.test(address),
     secrets: { read: async () => stand.key },
     canary,
     first: situation("1"),

@@ -24,6 +24,8 @@ export interface Subject {
   readonly secrets: SecretReader;
   /** `none`: every write carries a version, and the lock does nothing. Default: one owner at a time. */
   readonly locks?: "none";
+  /** Whether a resource is one of this subject's, in a target that others use at the same time. Default: all are. */
+  readonly isMine?: (address: string) => boolean;
   /** A raw secret that the specs refer to: it must not turn up in anything the adapter gives. */
   readonly canary: string;
   /** Nothing exists of it yet. */
@@ -138,20 +140,20 @@ export function adapterContract(name: string, make: () => Promise<Subject & Asyn
       const { want, have } = await look(subject, subject.second);
       const steps = orderOf(subject.adapter.steps(subject.adapter.diff(want, have), want, have));
       await subject.disturb();
-      const disturbed = comparable((await look(subject, subject.second)).have);
+      const disturbed = comparable(subject, (await look(subject, subject.second)).have);
       const results = await applySteps(subject, subject.second, steps);
       expect(results.map(({ status }) => status)).toContain("stale");
-      expect(comparable((await look(subject, subject.second)).have)).toEqual(disturbed);
+      expect(comparable(subject, (await look(subject, subject.second)).have)).toEqual(disturbed);
     }, 120_000);
 
     it("brings a target that was changed by hand to what is wanted, and a second apply of the same step changes nothing", async () => {
       const { want, have } = await look(subject, subject.second);
       const steps = orderOf(subject.adapter.steps(subject.adapter.diff(want, have), want, have));
       expect((await applySteps(subject, subject.second, steps)).map(({ status }) => status)).toContain("applied");
-      const after = comparable((await look(subject, subject.second)).have);
+      const after = comparable(subject, (await look(subject, subject.second)).have);
       const again = await applySteps(subject, subject.second, steps);
       expect(new Set(again.map(({ status }) => status))).toEqual(new Set(["unchanged"]));
-      expect(comparable((await look(subject, subject.second)).have)).toEqual(after);
+      expect(comparable(subject, (await look(subject, subject.second)).have)).toEqual(after);
     }, 120_000);
 
     it("lists what no spec names, and leaves it alone", async () => {
@@ -285,9 +287,11 @@ function words(want: Wanted, was: Wanted): Parameters<typeof toChange>[1] {
   };
 }
 
-function comparable(have: readonly Reading[]): unknown {
+function comparable({ isMine = () => true }: Subject, have: readonly Reading[]): unknown {
   return have.map((reading) =>
-    reading.status === "complete" ? reading.resources.toSorted((a, b) => (a.address < b.address ? -1 : 1)) : reading,
+    reading.status === "complete"
+      ? reading.resources.filter(({ address }) => isMine(address)).toSorted((a, b) => (a.address < b.address ? -1 : 1))
+      : reading,
   );
 }
 

@@ -41,6 +41,14 @@ test("somebody's edit between plan and apply is stale, and stays", async () => {
   expect(bench.lab.find("MachineClasses", "worker")?.spec).toEqual({ match_labels: ["theirs"] });
 });
 
+test("a cache of Omni's that is a moment behind is no edit of somebody's", async () => {
+  const bench = await useOmni();
+  await (await planOn(bench, machineClass("amd64"))).apply();
+  const planned = await planOn(bench, machineClass("arm64"));
+  bench.lab.fault({ path: /^Get MachineClasses/, status: 404, body: { code: 5, message: "doesn't exist" }, times: 2 });
+  expect(await planned.apply()).toEqual(["applied"]);
+});
+
 test("what somebody else brought to where it should be in between is unchanged", async () => {
   const bench = await useOmni();
   const planned = await planOn(bench, machineClass("amd64"));
@@ -181,6 +189,25 @@ test.each(inWrites)(
     expect(bench.lab.find("MachineClasses", "worker")?.version).toBe(2);
   },
 );
+
+test("a step that ends in the middle tells what it did, and the next run does the rest and nothing twice", async () => {
+  const bench = await useOmni();
+  await (await planOn(bench, machineClass("amd64"))).apply();
+  bench.lab.fault({ path: /^Create MachineSets/, cut: "before" });
+  const [told] = await (await planOn(bench, cluster("1"))).apply();
+  expect(told).toMatch(/^unknown: Create MachineSets\.omni\.sidero\.dev prod-control-planes: /);
+  expect(told).toMatch(/; done before that: made Clusters\/prod, made ConfigPatches\/200-cluster-prod-net$/);
+  expect(await (await planOn(bench, cluster("1"))).apply()).toContain("applied");
+  expect((await planOn(bench, cluster("1"))).differences).toEqual([]);
+  const made = bench.lab.calls(/^Create /).map(({ call }) => call.replace(".omni.sidero.dev", "").slice("Create ".length));
+  expect(made.toSorted((a, b) => a.localeCompare(b))).toEqual([
+    "Clusters prod",
+    "ConfigPatches 200-cluster-prod-net",
+    "MachineClasses worker",
+    "MachineSets prod-control-planes",
+    "MachineSets prod-control-planes",
+  ]);
+});
 
 test("409 on a write by a controller is written again at the new version; by a person it is stale", async () => {
   const bench = await useOmni();

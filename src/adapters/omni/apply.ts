@@ -26,7 +26,7 @@ export async function applyStep(step: Step, io: ApplyIo, deps: ApplyDeps): Promi
   const ended = (result: StepResult): StepResult =>
     done.length > 0 && "because" in result ? { ...result, because: say`${result.because}; done before that: ${list(done)}` } : result;
   try {
-    const standing = await lookAgain(writes, { ...deps, fingerprint: io.fingerprint });
+    const standing = await lookAgain(writes, { ...deps, ...io });
     if (standing.status === "ended") return standing.result;
     for (const open of standing.open) {
       const result = await carryOut(open, io, deps);

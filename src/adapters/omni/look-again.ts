@@ -4,6 +4,7 @@ import { sameJson, type Fingerprinter } from "../../core/digest.ts";
 import { say, type Words } from "../../core/words.ts";
 import type { OmniClient } from "./client/client.ts";
 import type { Resource, ResourceType, Written } from "./client/resource.ts";
+import type { Clock } from "../../ports.ts";
 import { idOf, partOf, seen, typeOfPart, wished } from "./observe.ts";
 import { digestOfSeen, type Write } from "./step-value.ts";
 import { Clusters } from "./schema/wanted.ts";
@@ -22,11 +23,20 @@ export interface LookingAgain {
   /** What the commit of the plan asks for, by address. */
   readonly written: ReadonlyMap<string, Written>;
   readonly fingerprint: Fingerprinter;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
 }
 
 export type Standing =
   | { readonly status: "go"; readonly open: readonly Open[] }
   | { readonly status: "ended"; readonly result: StepResult };
+
+/**
+ * So often something is looked at before it counts as somebody else's: Omni answers from a cache that is a moment behind
+ * its own writes, the step's before this one included (CachedState in internal/backend/runtime/omni/omni.go, v1.9.3).
+ */
+const LOOKS = 4;
+const BETWEEN_LOOKS_MS = 500;
 
 const CLUSTER = "omni.sidero.dev/cluster";
 const LOCKED = "omni.sidero.dev/cluster-locked";
@@ -35,21 +45,30 @@ const LOCKED = "omni.sidero.dev/cluster-locked";
  * What is left of a step's writes. What is neither as the plan saw it nor as wanted was changed by somebody else, and a
  * cluster that somebody locked since is theirs: `stale` before anything is written.
  */
-export async function lookAgain(writes: readonly Write[], { client, written, fingerprint }: LookingAgain): Promise<Standing> {
+export async function lookAgain(
+  writes: readonly Write[],
+  { client, written, fingerprint, clock, signal }: LookingAgain,
+): Promise<Standing> {
   const open: Open[] = [];
   for (const write of writes) {
     const { address, does } = write;
     const type = typeOfPart(partOf(address));
     const wanted = does === "delete" ? undefined : onTheWay(written.get(address), write);
     if (does !== "delete" && wanted === undefined) throw new Error(`what ${address} should be was not read in this run`);
-    const found = await client.find(type, idOf(address));
     const wish = wanted === undefined ? undefined : wished(type.name, wanted, fingerprint);
-    const now = found === undefined ? undefined : seen(type, found, wish, fingerprint).attributes;
-    if (isDone(now, wish)) continue;
-    // A removal that an ended run began goes on, whatever it was before.
-    const goesOn = wanted === undefined && found?.tearingDown === true;
-    if (!goesOn && digestOfSeen(now) !== write.expected) return { status: "ended", result: stale(write, found) };
-    open.push({ write, type, found, ...(wanted === undefined ? {} : { wanted }) });
+    for (let look = 1; ; look += 1) {
+      const found = await client.find(type, idOf(address));
+      const now = found === undefined ? undefined : seen(type, found, wish, fingerprint).attributes;
+      if (isDone(now, wish)) break;
+      // A removal that an ended run began goes on, whatever it was before.
+      const goesOn = wanted === undefined && found?.tearingDown === true;
+      if (goesOn || digestOfSeen(now) === write.expected) {
+        open.push({ write, type, found, ...(wanted === undefined ? {} : { wanted }) });
+        break;
+      }
+      if (look === LOOKS) return { status: "ended", result: stale(write, found) };
+      await clock.sleep(BETWEEN_LOOKS_MS, signal);
+    }
   }
   if (open.length === 0) return { status: "ended", result: { status: "unchanged" } };
   const locked = await lockedSince(open, client);

@@ -14,7 +14,7 @@ type Fits = (labels: Readonly<Record<string, string>>) => boolean;
 
 /** The cluster as a whole. Without machines there is nothing to wait for. */
 export async function lookAtCluster(client: OmniClient, id: string): Promise<Look> {
-  if ((await client.find(Clusters, id)) === undefined) return { is: "failed", detail: say`there is no cluster ${id}` };
+  if ((await client.find(Clusters, id)) === undefined) return { is: "not-yet", detail: say`there is no cluster ${id}` };
   const asked = await machinesAsked(client, (labels) => labels[CLUSTER] === id);
   if (asked === 0) return { is: "nothing", detail: say`the cluster asks for no machines` };
   const status = (await client.find(ClusterStatuses, id))?.spec;
@@ -32,7 +32,7 @@ export async function lookAtCluster(client: OmniClient, id: string): Promise<Loo
 /** One machine set. */
 export async function lookAtMachineSet(client: OmniClient, id: string): Promise<Look> {
   const set = await client.find(MachineSets, id);
-  if (set === undefined) return { is: "failed", detail: say`there is no machine set ${id}` };
+  if (set === undefined) return { is: "not-yet", detail: say`there is no machine set ${id}` };
   const asked = await machinesAsked(client, (labels, own) => own === id || labels[MACHINE_SET] === id);
   if (asked === 0) return { is: "nothing", detail: say`the set asks for no machines` };
   const status = (await client.find(MachineSetStatuses, id))?.spec;

@@ -11,7 +11,7 @@ const REQUEST_SET = "omni.sidero.dev/machine-request-set";
 /** As many provisioned as are asked for, and none on its way out. */
 export async function lookAtRequests(client: OmniClient, id: string): Promise<Look> {
   const set = await client.find(MachineSets, id);
-  if (set === undefined) return { is: "failed", detail: say`there is no machine set ${id}` };
+  if (set === undefined) return { is: "not-yet", detail: say`there is no machine set ${id}` };
   const { machine_allocation: allocation } = set.spec;
   const provision = allocation === undefined ? undefined : (await client.find(MachineClasses, allocation.name))?.spec.auto_provision;
   if (allocation === undefined || provision === undefined) return { is: "nothing", detail: say`no provider makes its machines` };

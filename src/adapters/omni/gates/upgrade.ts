@@ -21,7 +21,7 @@ interface Upgrade {
  */
 export async function lookAtUpgrade(client: OmniClient, id: string): Promise<Look> {
   const cluster = await client.find(Clusters, id);
-  if (cluster === undefined) return { is: "failed", detail: say`there is no cluster ${id}` };
+  if (cluster === undefined) return { is: "not-yet", detail: say`there is no cluster ${id}` };
   if ((await machinesAsked(client, (labels) => labels["omni.sidero.dev/cluster"] === id)) === 0)
     return { is: "nothing", detail: say`the cluster asks for no machines` };
   const { talos_version: talos, kubernetes_version: kubernetes } = cluster.spec;

@@ -28,6 +28,11 @@ export interface Look {
 const BETWEEN_MS = 5_000;
 /** So long something has to be well: Omni's controllers take a second or two to see that there is something to do. */
 const STEADY_MS = 5_000;
+/**
+ * So long there has to be nothing: Omni answers from a cache that is a moment behind its own writes (CachedState in
+ * internal/backend/runtime/omni/omni.go of siderolabs/omni v1.9.3), so that what was just made may be missing.
+ */
+const NOTHING_MS = 1_000;
 
 const questions = {
   "omni-cluster": lookAtCluster,
@@ -44,12 +49,14 @@ export async function waitFor(gate: Gate, { signal, progress }: WaitIo, client: 
   const { kind, id } = GateValue.parse(gate.value);
   const began = clock.now().getTime();
   let wellSince: number | undefined;
+  let nothingSince: number | undefined;
   let told = "";
   let known: Words = say`nothing was seen yet`;
   for (;;) {
     const look = await questions[kind](client, id).catch(notSeen);
     const now = clock.now().getTime();
-    if (look.is === "nothing") return { status: "passed", detail: look.detail };
+    nothingSince = look.is === "nothing" ? (nothingSince ?? now) : undefined;
+    if (nothingSince !== undefined && now - nothingSince >= NOTHING_MS) return { status: "passed", detail: look.detail };
     if (look.is === "failed") return { status: "failed", detail: look.detail };
     if (look.is === "forbidden") return { status: "not-checked", detail: look.detail };
     wellSince = look.is === "well" ? (wellSince ?? now) : undefined;
@@ -61,9 +68,9 @@ export async function waitFor(gate: Gate, { signal, progress }: WaitIo, client: 
       const detail = say`${look.detail}, after ${Math.round((now - began) / 1000)} s`;
       return { status: look.is === "away" ? "not-checked" : "failed", detail };
     }
-    if (JSON.stringify(look.detail) !== told) progress(say`waiting until ${gate.title}: ${look.detail}`);
+    if (look.is !== "nothing" && JSON.stringify(look.detail) !== told) progress(say`waiting until ${gate.title}: ${look.detail}`);
     told = JSON.stringify(look.detail);
-    await clock.sleep(BETWEEN_MS, signal).catch(() => {
+    await clock.sleep(look.is === "nothing" ? NOTHING_MS : BETWEEN_MS, signal).catch(() => {
       // Stopped while waiting: the loop asks once more and ends.
     });
   }
