@@ -16,7 +16,7 @@ import type { HubFacts, ProviderFacts, Seen, SourceFact, StackFacts } from "./fa
 import type { Judged } from "./judge.ts";
 import type { HostFacts } from "./judge-live.ts";
 import { certificateFacts, fingerprintOf } from "./key-facts.ts";
-import { type Looks, looksOn } from "./looks.ts";
+import { type Looks, looksAt } from "./looks.ts";
 import { collectLxc } from "./lxc.ts";
 import { membersOf, type Pair } from "./members.ts";
 import { look, Unseen } from "./unseen.ts";
@@ -41,7 +41,7 @@ export async function collectFacts(place: Place, ports: CollectPorts): Promise<H
   const pair = omni ?? provider;
   if (pair === undefined) return {};
   // Asked anew by each look: a host that cannot say it makes each fact unknown, and none an error.
-  const seeing: Seeing = { ...ports, looks: async () => (await ports.host.masking?.())?.looks ?? looksOn(ports.host) };
+  const seeing: Seeing = { ...ports, looks: () => looksAt(ports.host) };
   const stack = await stackFacts(place, pair, seeing);
   return {
     ...(omni === undefined ? {} : { hub: { ...stack, ...(await hubFacts(place, seeing)) } }),
