@@ -14,7 +14,7 @@ import { planMarkdown } from "../src/report/markdown-plan.ts";
 import { createClock } from "../src/runtime/clock.ts";
 import { createExec } from "../src/runtime/exec.ts";
 import { createFiles } from "../src/runtime/files.ts";
-import { silentTls } from "./compose-stand.ts";
+import { silentDns, silentTls } from "./compose-stand.ts";
 import { memoryTree } from "./memory-tree.ts";
 
 type Texts = Readonly<Record<string, string>>;
@@ -90,6 +90,7 @@ async function planOf(base: Texts, head: Texts): Promise<{ plan: Plan; comment: 
         Promise.reject(new RemoteError({ system, operation: method, retryable: false, words: say`no answer` })),
     },
     tls: silentTls,
+    dns: silentDns,
     files: createFiles(),
     clock: createClock(),
     secrets: { read: async () => undefined },

@@ -26,7 +26,7 @@ import { createClock } from "../../src/runtime/clock.ts";
 import { createExec } from "../../src/runtime/exec.ts";
 import { createFiles } from "../../src/runtime/files.ts";
 import type { Stack } from "../../src/specs/kinds/stack.ts";
-import { noSecrets, silentTls } from "../compose-stand.ts";
+import { noSecrets, silentDns, silentTls } from "../compose-stand.ts";
 import { memoryTree } from "../memory-tree.ts";
 import { installScript, shellTo, type InstalledScript } from "../support/observe-script.ts";
 import { describeWithEngine, docker, freePort, sweep, uniqueName } from "./engine.ts";
@@ -140,7 +140,16 @@ describeWithEngine("a plan with the key that only looks", () => {
     read: (path, ...rest) => files.read(place(path), ...rest),
     stat: (path) => files.stat(place(path)),
   };
-  const full = composeAdapter({ exec, http, tls: silentTls, files: onHost, clock: createClock(), secrets: noSecrets, here });
+  const full = composeAdapter({
+    exec,
+    http,
+    tls: silentTls,
+    dns: silentDns,
+    files: onHost,
+    clock: createClock(),
+    secrets: noSecrets,
+    here,
+  });
   const shell: ObserveShell = {
     run: async (words, options) => {
       const answer = await shellTo(script, exec).run(words, options);

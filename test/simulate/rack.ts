@@ -20,7 +20,7 @@ import type { Exec, Http } from "../../src/ports.ts";
 import { createFiles } from "../../src/runtime/files.ts";
 import { createHttp } from "../../src/runtime/http.ts";
 import { labGit } from "../lab-git.ts";
-import { noSecrets, silentTls } from "../compose-stand.ts";
+import { noSecrets, silentDns, silentTls } from "../compose-stand.ts";
 import { steppingClock, type SteppingClock } from "../support/stepping-clock.ts";
 
 export interface SimulatedRack extends AsyncDisposable {
@@ -129,6 +129,7 @@ export async function openSimulatedRack(stacks: readonly string[]): Promise<Simu
               exec,
               http: noRegistry,
               tls: silentTls,
+              dns: silentDns,
               files: createFiles(),
               clock,
               secrets: noSecrets,
