@@ -23474,7 +23474,7 @@ function plain(words) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1957);
+/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2617);
 /** The Action's entry; must not hold anything else. */
 
 process.exitCode = await (0,_main_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(process.env, process.stdout);
@@ -23484,7 +23484,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1957:
+/***/ 2617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23885,6 +23885,24 @@ function grouped(items, everybody) {
 
 // EXTERNAL MODULE: ./node_modules/handlebars/runtime.js
 var runtime = __nccwpck_require__(576);
+;// CONCATENATED MODULE: ./build/core/templates.js
+
+/** An environment of our own. The runtime's typings do not say what it exports. */
+const handlebars = runtime.create();
+/**
+ * Fills a template by its name; each may use the others as partials. The function throws for a name that is not among
+ * `templates`, and when a view lacks what its template shows (templates are compiled strict).
+ */
+function filler(templates, helpers = {}) {
+    const partials = Object.fromEntries(Object.entries(templates).map(([name, template]) => [name, handlebars.template(template)]));
+    return (name, view) => {
+        const template = partials[name];
+        if (template === undefined)
+            throw new Error(`There is no template ${name}.`);
+        return template(view, { helpers, partials });
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/report/templates.generated.js
 // @ts-nocheck -- generated from templates/report by scripts/templates.ts; edit the templates instead.
 const templates = {
@@ -24423,18 +24441,13 @@ const templates = {
 };
 
 ;// CONCATENATED MODULE: ./build/report/render.js
+/** Fills the precompiled templates; must not escape, and everything it is given has to be Markdown already. */
 
 
-/** An environment of our own, so that nothing registered elsewhere is seen here. The runtime's typings do not say what it exports. */
-const handlebars = runtime.create();
-const compiled = new Map(Object.keys(templates).map((name) => [name, handlebars.template(templates[name])]));
-const partials = Object.fromEntries(compiled);
+const fill = filler(templates);
 /** The template `name` filled with `view`, with at most one empty line in a row and none at either end (no line in a fence is empty: each has its sign). */
 function render(name, view) {
-    const template = compiled.get(name);
-    if (template === undefined)
-        throw new Error(`There is no template ${name}.`);
-    return template(view, { partials })
+    return fill(name, view)
         .replace(/\n{3,}/gu, "\n\n")
         .trim();
 }
@@ -24871,7 +24884,12 @@ function versionWords(changing) {
     }
     if (moves.size === 0 || changing.some(({ deferred }) => deferred !== undefined))
         return [];
-    const all = [...moves.values()];
+    const [only] = moves.values();
+    // The title of a lone component has it from old to new already.
+    const isTold = changing.length === 1 && moves.size === 1 && changing[0]?.status !== "blocked";
+    if (isTold && only !== undefined)
+        return [["Only the version moves", ...only.way, "."]];
+    const all = [...moves.values()].map(({ from, way }) => [...from, ...way]);
     const more = all.length > MOST ? [`, and ${all.length - MOST} more`] : [];
     return [["Only versions move: ", ...(0,core_words/* list */.p_)(all.slice(0, MOST)), ...more, "."]];
 }
@@ -24893,7 +24911,7 @@ function moveOf({ kind, fields }) {
     if (old.name !== now.name || old.tag === "" || now.tag === "")
         return undefined;
     const way = wayBetween(old.tag, now.tag);
-    return [...(0,core_words/* say */.cv) `${old.name.slice(old.name.lastIndexOf("/") + 1)} ${old.tag} → ${now.tag}`, ...(way === "" ? [] : [` (${way})`])];
+    return { from: (0,core_words/* say */.cv) `${old.name.slice(old.name.lastIndexOf("/") + 1)} ${old.tag} → ${now.tag}`, way: way === "" ? [] : [` (${way})`] };
 }
 function split(reference) {
     const [, name = reference, tag = ""] = /^([^@]*?)(?::([^/@]+))?(?:@.*)?$/.exec(reference) ?? [];
@@ -28786,6 +28804,7 @@ function jsonOf(value) {
 
 
 
+
 /**
  * One host is one connection, whoever asks for it first: every later place that gives it other host keys or other keys
  * of the run's. Tombstones say where a host is, too.
@@ -28823,7 +28842,7 @@ function contradictedHosts(declared, { value, locate }) {
 }
 /** Host keys count in any order. */
 function isSame(a, b) {
-    const form = (value) => canonical((Array.isArray(value) ? value.toSorted() : value));
+    const form = (value) => canonical((Array.isArray(value) ? value.toSorted(core_diagnostics/* compareText */.n6) : value));
     return form(a) === form(b);
 }
 
@@ -29522,6 +29541,7 @@ function partKey(target, part) {
 
 
 
+
 /** Compares live what was seen, with the base what was not; a component that neither can be said of gets an error. */
 function compare(survey, config) {
     const unseen = unseenComponents(survey);
@@ -29640,9 +29660,8 @@ function gone(name, survey) {
     return { name, source: tombstone?.source ?? { file: "omni-scale.yaml", line: 1, column: 1 }, decisions: [], dependencies: [] };
 }
 function cannotBeSeen(component, because) {
-    const { id, severity, why, fix } = ENGINE_RULES.E002;
     const what = (0,core_words/* say */.cv) `${component} cannot be planned: ${because?.message ?? (0,core_words/* say */.cv) `nothing live may be looked at`}.`;
-    return { severity, rule: id, component, what, why, fix };
+    return (0,core_rule/* findingOf */.h)(ENGINE_RULES.E002, { component, what });
 }
 function byComponent(all) {
     return groupBy(all, ({ component }) => component);
@@ -30914,7 +30933,12 @@ async function planPullRequest(deps, event, options) {
             trees: [trees.head, trees.base],
             applyWorkflow: options.workflow,
         });
-        return await publish(deps, pull, ticket, planned.plan, { ...context, made });
+        // Another push may have come meanwhile, with an answer of its own that is on the comment already.
+        const late = movedOn(event, await deps.github.pullRequest(event.number));
+        if (late === undefined)
+            return await publish(deps, pull, ticket, planned.plan, { ...context, made });
+        await record(deps, pull, ticket, planned.plan, context);
+        return { status: "skipped", says: late, diagnostics: [] };
     }
     catch (error) {
         await giveUp(deps, pull, ticket);
@@ -30971,10 +30995,14 @@ async function publish({ github, log }, pull, ticket, plan, context) {
         log.warn((0,core_words/* say */.cv) `The comment was edited by somebody; a new one has taken its place.`);
     if (ticket.checkRunId !== undefined)
         await github.publishChecks(pull.headSha, componentChecks(plan, context));
+    await record({ github }, pull, ticket, plan, context);
+    return planOutcome(plan, planTexts(plan, context), saved.url);
+}
+/** The plan of this commit, for whatever merge has it. */
+async function record({ github }, pull, ticket, plan, context) {
     const from = context.look === "later" ? { from: "git" } : {};
     const about = { pr: pull.number, baseRef: pull.baseRef, headSha: pull.headSha, ...from };
     await github.finishReview(ticket, reviewCheck(plan, about, context));
-    return planOutcome(plan, planTexts(plan, context), saved.url);
 }
 /** Ends the check in progress, so that a merge does not wait for a plan that will never come. */
 async function giveUp({ github, log }, pull, ticket) {
@@ -33326,7 +33354,7 @@ function list(value) {
     return value === undefined || value === null ? [] : [value];
 }
 /** The value as a record; anything else is empty. */
-function record(value) {
+function text_record(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 }
 /** A scalar as text, as YAML's numbers and booleans reach a container; undefined for null and for what is no scalar. */
@@ -33336,7 +33364,7 @@ function scalar(value) {
 /** Compose's two spellings of a mapping, `{A: b}` and `["A=b", "A"]`, as entries; null where no value is given. */
 function entries(value, separator = "=") {
     if (!Array.isArray(value))
-        return Object.entries(record(value)).map(([key, item]) => [key, scalar(item) ?? null]);
+        return Object.entries(text_record(value)).map(([key, item]) => [key, scalar(item) ?? null]);
     return value.flatMap((item) => {
         const text = scalar(item);
         if (text === undefined)
@@ -33517,7 +33545,7 @@ function pathsIn(value) {
 
 /** `["127.0.0.1:8080:80/tcp", "53/udp"]`, sorted. What has a variable in it stays as written. */
 function portsFromConfig(value) {
-    return sorted(list(value).flatMap((port) => (typeof port === "object" ? [longPort(record(port))] : shortPorts(String(port)))));
+    return sorted(list(value).flatMap((port) => (typeof port === "object" ? [longPort(text_record(port))] : shortPorts(String(port)))));
 }
 /** The same from `HostConfig.PortBindings`. */
 function portsFromBindings(bindings) {
@@ -33568,9 +33596,9 @@ function mountsFromConfig(service, top) {
     return [...list(service["volumes"]).map(volumeMount), ...files];
 }
 function fileMount(kind, grant, defined) {
-    const long = typeof grant === "string" ? { source: grant } : record(grant);
+    const long = typeof grant === "string" ? { source: grant } : text_record(grant);
     const source = scalar(long["source"]) ?? "";
-    const file = scalar(record(defined[source])["file"]);
+    const file = scalar(text_record(defined[source])["file"]);
     // Content that is not a file (`environment:`, `content:`) is copied into the container and leaves no mount.
     if (file === undefined)
         return [];
@@ -33580,11 +33608,11 @@ function fileMount(kind, grant, defined) {
 function volumeMount(value) {
     if (typeof value === "string")
         return shortMount(value);
-    const long = record(value);
+    const long = text_record(value);
     const type = scalar(long["type"]);
     const options = [
         ...(long["read_only"] === true || long["read_only"] === "true" ? ["ro"] : []),
-        ...optionsOf(record(long["bind"]), record(long["volume"]), record(long["tmpfs"])),
+        ...optionsOf(text_record(long["bind"]), text_record(long["volume"]), text_record(long["tmpfs"])),
     ];
     const known = type === "bind" || type === "volume" || type === "tmpfs" ? type : "other";
     const source = scalar(long["source"]) ?? "";
@@ -33717,7 +33745,7 @@ function imageOf(name, service) {
 /** Paths in a home folder, which Compose resolves by the account it runs under. */
 function homePathsOf(name, service) {
     return list(service["volumes"]).flatMap((volume, index) => {
-        const source = typeof volume === "string" ? volume : (scalar(record(volume)["source"]) ?? "");
+        const source = typeof volume === "string" ? volume : (scalar(text_record(volume)["source"]) ?? "");
         return source.startsWith("~")
             ? [{ rule: rules_rules.ambient, way: ["volumes", index], what: (0,core_words/* say */.cv) `Service ${name} mounts ${source} from a home folder.` }]
             : [];
@@ -33788,7 +33816,16 @@ const Storage = schemas.object({
     sqlite: schemas.string().optional(),
 });
 /** What a service runs Omni with: its image as Compose or the engine name it, and where its data lies. */
-const HubFacts = schemas.object({ image: schemas.string().optional(), data: Storage.optional() });
+const HubFacts = schemas.object({
+    image: schemas.string().optional(),
+    data: Storage.optional(),
+    /** What a copy of that data takes and what its disk has, in KiB; only of what runs, and where a copy would be taken. */
+    room: schemas.object({ need: schemas.number(), free: schemas.number() }).optional(),
+});
+/** A tenth of the disk's free space stays. */
+function isTooSmall({ need, free }) {
+    return need > free * 0.9;
+}
 /** The member `hub` of the attributes of a wanted `compose/Project` that runs Omni. Paths are absolute, on the host. */
 const Hub = HubFacts.extend({
     /** The service that runs Omni. */
@@ -35279,7 +35316,14 @@ function hubChange(difference, wanted, seen) {
     const moves = hub.data !== undefined && have.data !== undefined && !hub_change_isSame(hub.data, have.data);
     if (!isOther && !moves)
         return undefined;
-    return { hub, version: isOther ? version : asSame(version), moves, ...(have.data === undefined ? {} : { data: have.data }) };
+    const { data, room } = have;
+    return {
+        hub,
+        version: isOther ? version : asSame(version),
+        moves,
+        ...(data === undefined ? {} : { data }),
+        ...(room === undefined ? {} : { room }),
+    };
 }
 /** Whether what Omni keeps is copied first: always, unless it is the same version that merely has another digest. */
 function needsCopy({ version, moves }) {
@@ -35362,7 +35406,7 @@ function copyGuards(change) {
         ];
     }
     if (change.data !== undefined)
-        return [];
+        return roomGuards(change.hub.safetyCopy.folder, change.room);
     return [
         {
             trap: "no-safety-copy",
@@ -35371,6 +35415,22 @@ function copyGuards(change) {
             fix: (0,core_words/* say */.cv) `Say so under ${"storage"} in the spec, or acknowledge it when you apply.`,
         },
     ];
+}
+function roomGuards(folder, room) {
+    if (room === undefined || !isTooSmall(room))
+        return [];
+    return [
+        {
+            trap: "no-room-for-safety-copy",
+            clearedBy: "never",
+            message: (0,core_words/* say */.cv) `There is no room for the copy of what Omni knows: it takes ${mebibytes(room.need)}, and ${folder} has ${mebibytes(room.free)} free, of which a tenth has to stay.`,
+            fix: (0,core_words/* say */.cv) `Make room there, or choose another ${"safetyCopy.folder"} in the spec.`,
+        },
+    ];
+}
+/** Of KiB. */
+function mebibytes(kibibytes) {
+    return [`${Math.ceil(kibibytes / 1024)} MiB`];
 }
 function hub_change_isSame(a, b) {
     return a.etcd === b.etcd && a.sqlite === b.sqlite;
@@ -36309,6 +36369,15 @@ const MARK = "omni-scale-copy.json";
 /** The way back: a script in each copy, for a person on the host to run. */
 const RESTORE = "restore.sh";
 const PART = ".omni-scale-part-";
+function copiesIn(output) {
+    const [is = "", ...rest] = output.trim().split(" ");
+    if (is === "kept")
+        return { is };
+    if (is === "missing" || is === "closed")
+        return { is, path: rest.join(" ") };
+    const [need = Number.NaN, free = Number.NaN] = rest.map(Number);
+    return is === "room" && Number.isFinite(need) && Number.isFinite(free) ? { is, room: { need, free } } : { is: "unreadable" };
+}
 /**
  * Looks whether a copy is there already, else whether there is room for one. Reads only. Arguments: the copies'
  * folder, the `key` that a mark would hold, then what would be copied. Prints one line: `kept NAME`,
@@ -36466,6 +36535,8 @@ function restore_quoted(word) {
 
 
 
+
+
 /** What is left of the step still makes Omni anew. */
 function copyingOf({ value }) {
     const { hub, services } = value;
@@ -36483,20 +36554,21 @@ async function whyNoCopy(context) {
     const sources = [etcd, ...(sqlite === undefined ? [] : [sqlite])];
     const args = ["-c", LOOK_AT_COPIES, "sh", folder, safety_copy_keyOf(container), ...sources];
     const { code, stdout, stderr } = await context.host.run("sh", args, { timeoutMs: 120_000, signal: context.io.signal });
-    const [status = "", ...rest] = stdout.trim().split(" ");
-    const path = rest.join(" ");
-    if (status === "kept")
-        return undefined;
-    if (status === "missing")
-        return (0,core_words/* say */.cv) `no copy of what Omni knows can be taken: ${path} is not on the host. Correct ${"storage"} in the spec`;
-    if (status === "closed")
-        return (0,core_words/* say */.cv) `no copy of what Omni knows can be taken: this user may not read or write ${path} on the host`;
-    if (status !== "room" || code !== 0)
-        return (0,core_words/* say */.cv) `no copy of what Omni knows can be taken: the host could not be asked (${lastLine(stderr)})`;
-    const [need = 0, free = 0] = rest.map(Number);
-    if (need <= free * 0.9)
-        return undefined;
-    return (0,core_words/* say */.cv) `there is no room for a copy of what Omni knows: it takes ${mebibytes(need)}, and ${folder} has ${mebibytes(free)} free, of which a tenth has to stay. Make room there, or choose another ${"safetyCopy.folder"} (${runbook("omni-stands-still")})`;
+    const found = copiesIn(stdout);
+    switch (found.is) {
+        case "kept":
+            return undefined;
+        case "missing":
+            return (0,core_words/* say */.cv) `no copy of what Omni knows can be taken: ${found.path} is not on the host. Correct ${"storage"} in the spec`;
+        case "closed":
+            return (0,core_words/* say */.cv) `no copy of what Omni knows can be taken: this user may not read or write ${found.path} on the host`;
+        case "unreadable":
+            return (0,core_words/* say */.cv) `no copy of what Omni knows can be taken: the host could not be asked (exit code ${code}: ${lastLine(stderr)})`;
+        case "room":
+            if (!isTooSmall(found.room))
+                return undefined;
+            return (0,core_words/* say */.cv) `there is no room for a copy of what Omni knows: it takes ${mebibytes(found.room.need)}, and ${folder} has ${mebibytes(found.room.free)} free, of which a tenth has to stay. Make room there, or choose another ${"safetyCopy.folder"} (${runbook("omni-stands-still")})`;
+    }
 }
 /** Stops Omni and copies; when that fails, Omni runs again. Nothing to do is `ok`. */
 async function takeCopy(context, { files }) {
@@ -36599,9 +36671,6 @@ async function omniOf({ host, project }, hub) {
 }
 function isUp({ status }) {
     return status !== "exited" && status !== "created" && status !== "dead";
-}
-function mebibytes(kibibytes) {
-    return [`${Math.ceil(kibibytes / 1024)} MiB`];
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/up.js
@@ -37491,7 +37560,7 @@ function publishedPorts(value) {
     return list(value).flatMap((port, index) => (typeof port === "object" && port !== null ? published_long(port, index) : published_short(String(port), index)));
 }
 function published_long(port, index) {
-    const fields = record(port);
+    const fields = text_record(port);
     const text = (key) => (scalar(fields[key]) ?? "").replaceAll(published_VARIABLE, published_HIDDEN);
     return ports(text("host_ip"), text("published"), text("target"), text("protocol") || "tcp", index);
 }
@@ -37560,7 +37629,7 @@ function membersOf(looked, about) {
     };
 }
 function memberOf({ name, raw }, { tops, envFilesRead }) {
-    const envFiles = list(raw["env_file"]).map((file) => scalar(typeof file === "object" ? record(file)["path"] : file) ?? "");
+    const envFiles = list(raw["env_file"]).map((file) => scalar(typeof file === "object" ? text_record(file)["path"] : file) ?? "");
     const given = entries(raw["environment"]).flatMap(([key, value]) => (value === null ? [] : [[key, value]]));
     return {
         name,
@@ -37894,6 +37963,16 @@ const LIVE_RULES = {
         check: (0,core_words/* say */.cv) `The file systems of the folders that the services mount, by ${"df -P"}: less than a tenth free.`,
         fix: (0,core_words/* say */.cv) `See what takes the room (${"du -xh --max-depth=2 / | sort -h | tail"}), or make the disk larger.`,
     },
+    O35: {
+        id: "O35",
+        severity: "warning",
+        mode: live_rules_live,
+        title: "A Docker that is older than what is known to work",
+        symptom: (0,core_words/* say */.cv) `An apply stops at ${"unknown flag"}, or a plan sees differences that are none.`,
+        why: (0,core_words/* say */.cv) `Plans and applies are tried with Docker Engine 20.10 and Compose 2.26 and newer ones; what older ones do is not known.`,
+        check: (0,core_words/* say */.cv) `What ${"docker version"} and ${"docker compose version"} say on the host.`,
+        fix: (0,core_words/* say */.cv) `Update the packages ${"docker-ce"} and ${"docker-compose-plugin"} on the host.`,
+    },
 };
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/hub/login.js
@@ -38052,9 +38131,9 @@ function ofSpec({ proxmox }) {
 /** Configurations that the Compose file itself holds (`configs: {…: {content: …}}`) and the provider is granted. */
 function inlineConfigs(provider, { configs }) {
     return list(provider.raw["configs"]).flatMap((grant, index) => {
-        const name = typeof grant === "string" ? grant : (scalar(record(grant)["source"]) ?? "");
-        const content = scalar(record(configs[name])["content"]);
-        const proxmox = content === undefined ? undefined : record(provider_parsed(content)["proxmox"]);
+        const name = typeof grant === "string" ? grant : (scalar(text_record(grant)["source"]) ?? "");
+        const content = scalar(text_record(configs[name])["content"]);
+        const proxmox = content === undefined ? undefined : text_record(provider_parsed(content)["proxmox"]);
         if (proxmox === undefined || Object.keys(proxmox).length === 0)
             return [];
         return [{ proxmox: ofConfig(proxmox), way: ["configs", index] }];
@@ -38062,7 +38141,7 @@ function inlineConfigs(provider, { configs }) {
 }
 function provider_parsed(content) {
     try {
-        return record((0,dist/* parse */.qg)(content, { maxAliasCount: 10 }));
+        return text_record((0,dist/* parse */.qg)(content, { maxAliasCount: 10 }));
     }
     catch {
         // What the provider itself cannot read it will say.
@@ -38142,7 +38221,7 @@ function waits({ main, sidecar }, about) {
         return [atKey(HUB_RULES.O08, main, ["network_mode"], (0,core_words/* say */.cv) `Service ${main.name} does not share ${sidecar.name}'s network.`)];
     }
     const wanted = main.raw["depends_on"];
-    const condition = Array.isArray(wanted) ? "" : (scalar(record(record(wanted)[sidecar.name])["condition"]) ?? "");
+    const condition = Array.isArray(wanted) ? "" : (scalar(text_record(text_record(wanted)[sidecar.name])["condition"]) ?? "");
     if (condition === "service_healthy")
         return [];
     return [atKey(HUB_RULES.O08, main, ["depends_on"], (0,core_words/* say */.cv) `Service ${main.name} does not wait for ${sidecar.name} to be healthy.`)];
@@ -38172,7 +38251,7 @@ function lacking({ raw }) {
     return [...(hasTun ? [] : [(0,core_words/* say */.cv) `${TUN}`]), ...(hasAdmin ? [] : [(0,core_words/* say */.cv) `${"NET_ADMIN"}`])];
 }
 function hostPathOf(device) {
-    return typeof device === "object" ? (scalar(record(device)["source"]) ?? "") : (/^(?:\$\{[^}]*\}|[^:])*/.exec(String(device))?.[0] ?? "");
+    return typeof device === "object" ? (scalar(text_record(device)["source"]) ?? "") : (/^(?:\$\{[^}]*\}|[^:])*/.exec(String(device))?.[0] ?? "");
 }
 function state(sidecar) {
     const folder = settingOf(sidecar, "TS_STATE_DIR");
@@ -38198,7 +38277,7 @@ function isKept({ mounts }, path) {
     });
 }
 function hasHealthCheck({ raw }) {
-    const check = record(raw["healthcheck"]);
+    const check = text_record(raw["healthcheck"]);
     const test = list(check["test"]).map(scalar);
     return test.length > 0 && test[0] !== "NONE" && scalar(check["disable"]) !== "true";
 }
@@ -38209,7 +38288,7 @@ function health(sidecar) {
 }
 /** Tailscale's key in the hands of whoever shares its network. A rendering shows either the file or what it sets: one text for both. */
 function shares(main, sidecar) {
-    const files = (member) => list(member.raw["env_file"]).map((file) => scalar(typeof file === "object" ? record(file)["path"] : file) ?? "");
+    const files = (member) => list(member.raw["env_file"]).map((file) => scalar(typeof file === "object" ? text_record(file)["path"] : file) ?? "");
     const theirs = new Set(files(sidecar));
     const what = (0,core_words/* say */.cv) `Service ${main.name} is given what is ${sidecar.name}'s alone.`;
     const both = files(main).findIndex((file) => theirs.has(file));
@@ -38344,7 +38423,7 @@ function judge_hidden({ omni }, about) {
 function looseVariables({ project, composeFiles, looked }) {
     const { envFiles, variables = {} } = project.stack;
     const inGit = new Set(project.bundle.map(({ path }) => inside(project.folder, path)));
-    const named = looked.services.flatMap(({ raw }) => list(raw["env_file"]).map((file) => scalar(typeof file === "object" ? record(file)["path"] : file) ?? ""));
+    const named = looked.services.flatMap(({ raw }) => list(raw["env_file"]).map((file) => scalar(typeof file === "object" ? text_record(file)["path"] : file) ?? ""));
     const other = named.map((file) => file.replace(/^(\.\/)+/, "")).find((file) => file !== ".env" && !inGit.has(file));
     if (envFiles !== undefined || other === undefined || inGit.has(".env"))
         return [];
@@ -38488,7 +38567,7 @@ const limitRows = [
         code: "limits-changed",
         words: "the ulimits",
         secret: () => false,
-        fromConfig: ({ raw }) => Object.fromEntries(Object.entries(record(raw["ulimits"])).map(([name, value]) => [name, ulimit(value)])),
+        fromConfig: ({ raw }) => Object.fromEntries(Object.entries(text_record(raw["ulimits"])).map(([name, value]) => [name, ulimit(value)])),
         fromInspect: ({ container, engine }) => Object.fromEntries((container.HostConfig.Ulimits ?? []).map(({ Name, Soft, Hard }) => {
             const value = `${Soft}:${Hard}`;
             return [Name, engine.ulimits.has(Name) ? [undefined, value] : [value]];
@@ -38536,7 +38615,7 @@ const limitRows = [
         code: "logging-changed",
         words: "the logging",
         secret: (key) => key === "options",
-        fromConfig: ({ raw }) => logging(record(raw["logging"])),
+        fromConfig: ({ raw }) => logging(text_record(raw["logging"])),
         fromInspect: seenLogging,
     }),
 ];
@@ -38586,20 +38665,20 @@ function limit_rows_count(name, from, fromInspect) {
     });
 }
 function limited(raw, name) {
-    return record(record(record(raw["deploy"])["resources"])["limits"])[name];
+    return text_record(text_record(text_record(raw["deploy"])["resources"])["limits"])[name];
 }
 function reserved(raw, name) {
-    return record(record(record(raw["deploy"])["resources"])["reservations"])[name];
+    return text_record(text_record(text_record(raw["deploy"])["resources"])["reservations"])[name];
 }
 function ulimit(value) {
     if (typeof value !== "object" || value === null)
         return `${String(value)}:${String(value)}`;
-    const { soft, hard, single } = record(value);
+    const { soft, hard, single } = text_record(value);
     return `${scalar(soft) ?? scalar(single) ?? ""}:${scalar(hard) ?? scalar(single) ?? ""}`;
 }
 /** `deploy.restart_policy` wins over `restart`, as in Compose. */
 function restartPolicy({ restart, deploy }) {
-    const policy = record(record(deploy)["restart_policy"]);
+    const policy = text_record(text_record(deploy)["restart_policy"]);
     const condition = scalar(policy["condition"]);
     if (condition !== undefined)
         return policyText(condition === "none" ? "no" : condition === "any" ? "always" : condition, Number(scalar(policy["max_attempts"]) ?? 0));
@@ -38700,7 +38779,7 @@ const processRows = [
         code: "healthcheck-changed",
         words: "the health check",
         secret: (key) => key === "test",
-        fromConfig: ({ raw }) => healthcheck(record(raw["healthcheck"])),
+        fromConfig: ({ raw }) => healthcheck(text_record(raw["healthcheck"])),
         fromInspect: seenHealthcheck,
     }),
     row_shapes_text("user", "user-changed", "the user", (seen) => unlessImages(seen, seen.container.Config.User ?? "", ({ Config }) => Config?.User ?? "")),
@@ -38904,17 +38983,17 @@ function seenIpc(seen) {
 function hosts(value) {
     const pairs = Array.isArray(value)
         ? value.map((item) => (scalar(item) ?? "").replace(/^([^=:]+)[=:]/, "$1="))
-        : Object.entries(record(value)).flatMap(([name, addresses]) => list(addresses).map((address) => `${name}=${scalar(address) ?? ""}`));
+        : Object.entries(text_record(value)).flatMap(([name, addresses]) => list(addresses).map((address) => `${name}=${scalar(address) ?? ""}`));
     return pairs.map((pair) => pair.replace(/=\[(.*)\]$/, "=$1")).toSorted(core_diagnostics/* compareText */.n6);
 }
 function configNetworks({ raw, name }) {
     if (scalar(raw["network_mode"]) !== undefined)
         return {};
     const given = raw["networks"];
-    const networks = Array.isArray(given) ? Object.fromEntries(given.map((key) => [scalar(key) ?? "", null])) : record(given);
+    const networks = Array.isArray(given) ? Object.fromEntries(given.map((key) => [scalar(key) ?? "", null])) : text_record(given);
     const own = new Set([name, scalar(raw["container_name"])]);
     return Object.fromEntries(Object.entries(networks).map(([key, value]) => {
-        const options = record(value);
+        const options = text_record(value);
         const aliases = list(options["aliases"]).map((alias) => scalar(alias) ?? "");
         return [key, endpoint({ ...options, aliases: aliases.filter((alias) => !own.has(alias)) })];
     }));
@@ -38928,7 +39007,7 @@ function endpoint(options) {
         const items = [...new Set(list(options[name]).map((item) => scalar(item) ?? ""))].toSorted(core_diagnostics/* compareText */.n6);
         return items.length === 0 ? [] : [[name, items]];
     });
-    const drivers = Object.entries(record(options["driver_opts"])).map(([name, value]) => [name, scalar(value) ?? ""]);
+    const drivers = Object.entries(text_record(options["driver_opts"])).map(([name, value]) => [name, scalar(value) ?? ""]);
     return Object.fromEntries([
         ...addresses,
         ...lists,
@@ -39027,7 +39106,7 @@ const storageRows = [
         name: "gpus",
         code: "devices-changed",
         words: "the GPUs",
-        fromConfig: ({ raw }) => unlessEmpty([...list(raw["gpus"]), ...list(record(record(record(raw["deploy"])["resources"])["reservations"])["devices"])].map((item) => request(record(item)))),
+        fromConfig: ({ raw }) => unlessEmpty([...list(raw["gpus"]), ...list(text_record(text_record(text_record(raw["deploy"])["resources"])["reservations"])["devices"])].map((item) => request(text_record(item)))),
         fromInspect: ({ container }) => [unlessEmpty((container.HostConfig.DeviceRequests ?? []).map(seenRequest))],
     }),
     pairsRow("storage_opt", "limits-changed", "the storage options", ({ container }) => container.HostConfig.StorageOpt),
@@ -39064,7 +39143,7 @@ function mountPoint({ Type, Source, Target, ReadOnly, BindOptions, VolumeOptions
 }
 function device(value) {
     if (typeof value === "object") {
-        const { source, target, permissions } = record(value);
+        const { source, target, permissions } = text_record(value);
         return [scalar(source) ?? "", scalar(target) ?? scalar(source) ?? "", scalar(permissions) ?? "rwm"].join(":");
     }
     const given = String(value);
@@ -39090,7 +39169,7 @@ function seenRequest(seen) {
         count: scalar(json["Count"]) ?? "0",
         ids: list(json["DeviceIDs"]),
         capabilities: list(list(json["Capabilities"])[0]),
-        options: record(json["Options"]),
+        options: text_record(json["Options"]),
     };
 }
 
@@ -39127,7 +39206,7 @@ const KNOWN = new Set([...rows.map(({ name }) => name), ...NOT_IN_CONTAINERS]);
 function wishOf(service) {
     const found = rows.flatMap((row) => {
         const value = row.fromConfig(service);
-        return value === undefined || (row.keyed && Object.keys(record(value)).length === 0) ? [] : [[row.name, value]];
+        return value === undefined || (row.keyed && Object.keys(text_record(value)).length === 0) ? [] : [[row.name, value]];
     });
     return Object.fromEntries(found);
 }
@@ -39162,8 +39241,8 @@ function withOthers(name, [first, ...others]) {
 function uncheckedOf({ raw, secrets, configs }) {
     const unknown = Object.entries(raw).filter(([key, value]) => !KNOWN.has(key) && !key.startsWith("x-") && value !== null);
     const contents = ["secrets", "configs"].flatMap((kind) => list(raw[kind]).flatMap((grant) => {
-        const source = scalar(typeof grant === "object" ? record(grant)["source"] : grant) ?? "";
-        const { file: _file, ...rest } = record({ secrets, configs }[kind][source]);
+        const source = scalar(typeof grant === "object" ? text_record(grant)["source"] : grant) ?? "";
+        const { file: _file, ...rest } = text_record({ secrets, configs }[kind][source]);
         const isContent = rest["content"] !== undefined || rest["environment"] !== undefined;
         return isContent ? [[`${kind}.${source}`, canonical(rest)]] : [];
     }));
@@ -39199,7 +39278,7 @@ function concealWish(fields, declared, columns, hider) {
     return eachValue(fields, columns, (value, name, key, secret) => {
         if (secret)
             return markText(value, hider);
-        const text = key === undefined ? declared[name] : record(declared[name])[key];
+        const text = key === undefined ? declared[name] : text_record(declared[name])[key];
         return isInterpolated(text) || isFingerprint(text) ? mark(value, hider) : value;
     });
 }
@@ -39208,14 +39287,14 @@ function concealSeen(fields, want, columns, hider) {
     return eachValue(fields, columns, (value, name, key, secret) => {
         if (secret)
             return markText(value, hider);
-        const wish = key === undefined ? want?.[name] : record(want?.[name])[key];
+        const wish = key === undefined ? want?.[name] : text_record(want?.[name])[key];
         return isFingerprint(wish) ? mark(value, hider) : value;
     });
 }
 /** The same for the further values that would be fulfilled too (normalise/table.ts); `null` stays. */
 function concealAlso(also, want, columns, hider) {
     return eachValue(also, columns, (values, name, key, secret) => {
-        const wish = key === undefined ? want?.[name] : record(want?.[name])[key];
+        const wish = key === undefined ? want?.[name] : text_record(want?.[name])[key];
         if (!Array.isArray(values) || !(secret || isFingerprint(wish)))
             return values;
         return values.map((value) => (value === null ? null : secret ? markText(value, hider) : mark(value, hider)));
@@ -39239,7 +39318,7 @@ function eachValue(fields, columns, change) {
             return [name, value];
         if (!column.keyed)
             return [name, change(value, name, undefined, column.secret(""))];
-        const keys = Object.entries(record(value)).map(([key, item]) => [key, change(item, name, key, column.secret(key))]);
+        const keys = Object.entries(text_record(value)).map(([key, item]) => [key, change(item, name, key, column.secret(key))]);
         return [name, Object.fromEntries(keys)];
     }));
 }
@@ -39364,7 +39443,7 @@ function isToldBetter({ rule, service }, { pinned }) {
     return rule === rules_rules.floatingImage && pinned.has(service);
 }
 function looked({ services, config }, envFilesRead) {
-    return { services, envFilesRead, tops: { secrets: record(config.secrets), configs: record(config.configs) } };
+    return { services, envFilesRead, tops: { secrets: text_record(config.secrets), configs: text_record(config.configs) } };
 }
 /** What only shows with the host's values, beyond what Git's text shows, e.g. rights and mounts that a variable brought in. */
 function findingsInEffect(live, known, about) {
@@ -39382,7 +39461,7 @@ function findings_identity({ rule, what }) {
     return `${rule} ${(0,core_words/* plain */.pj)(what)}`;
 }
 function judged({ project, composeFiles }, services, config, mine) {
-    const tops = { secrets: record(config.secrets), configs: record(config.configs) };
+    const tops = { secrets: text_record(config.secrets), configs: text_record(config.configs) };
     return services.flatMap(({ name, raw }) => [...judge(name, raw, tops), ...homePathsOf(name, raw)]
         .filter((found) => mine({ ...found, service: name }))
         .map((found) => finding(found.rule, project.component, found.what, compose_file_placeOf(composeFiles, ["services", name, ...found.way]) ?? project.source)));
@@ -39393,7 +39472,7 @@ function secretsOf(service, component, files) {
         const column = serviceColumns.get(row);
         if (column === undefined)
             return [];
-        const named = column.keyed ? Object.entries(record(value)) : [["", value]];
+        const named = column.keyed ? Object.entries(text_record(value)) : [["", value]];
         return named.flatMap(([key, item]) => {
             if (!looksSecret(key, item))
                 return [];
@@ -40083,7 +40162,7 @@ async function engineDefaults(host, run) {
         runtime: info.DefaultRuntime ?? "runc",
         loggingDriver: info.LoggingDriver ?? "json-file",
         logOptions: Object.fromEntries(Object.entries(file["log-opts"] ?? {}).map(([name, value]) => [name, String(value)])),
-        ulimits: new Set(Object.keys(record(file["default-ulimits"]))),
+        ulimits: new Set(Object.keys(text_record(file["default-ulimits"]))),
         shmBytes: toBytes(file["default-shm-size"] ?? "64M") ?? 64 * 2 ** 20,
         ipcMode: file["default-ipc-mode"] ?? "private",
     };
@@ -40131,7 +40210,7 @@ function servicesInEffect(config, project, directory) {
     return rawServices(config).map(([name, escaped]) => {
         const raw = unescaped(escaped);
         // A name that nobody gave a value is not set in the container either.
-        const environment = Object.entries(record(raw["environment"])).filter(([, value]) => value !== null);
+        const environment = Object.entries(text_record(raw["environment"])).filter(([, value]) => value !== null);
         return service_service({
             config: unescaped(config),
             project,
@@ -40146,12 +40225,12 @@ function rawServices({ services }) {
 }
 function service_service({ config, project, name, raw, root }, envPlaces) {
     const top = config;
-    const asked = { project: project.name, name, raw, secrets: record(top["secrets"]), configs: record(top["configs"]) };
+    const asked = { project: project.name, name, raw, secrets: text_record(top["secrets"]), configs: text_record(top["configs"]) };
     const fields = wishOf(asked);
     const mounts = mountsFromConfig(raw, asked);
     const mounted = mounts.flatMap(({ type, source }) => (type === "bind" ? filesBelow(project, external_node_path_namespaceObject.posix.relative(root, source)) : []));
     const unchecked = uncheckedOf(asked);
-    const replicas = scalar(raw["scale"]) ?? scalar(record(raw["deploy"])["replicas"]) ?? "1";
+    const replicas = scalar(raw["scale"]) ?? scalar(text_record(raw["deploy"])["replicas"]) ?? "1";
     const pullPolicy = scalar(raw["pull_policy"]);
     const dependsOn = dependsOnOf(raw);
     const namespaces = [raw["network_mode"], raw["pid"], raw["ipc"]].flatMap((value) => namespaceOwner(value) ?? []);
@@ -40167,7 +40246,7 @@ function service_service({ config, project, name, raw, root }, envPlaces) {
             ...(mounted.length === 0 ? {} : { mounted: [...new Set(mounted)] }),
         },
         mounted: [...new Set(mounted)],
-        networks: Object.keys(record(fields["networks"])),
+        networks: Object.keys(text_record(fields["networks"])),
         volumes: mounts.flatMap(({ type, source }) => (type === "volume" && source !== "" ? [source] : [])),
         needs: [...new Set([...namespaces, ...Object.keys(dependsOn)])],
         envPlaces,
@@ -40184,13 +40263,13 @@ function filesBelow(project, path) {
 /** By service, in the long form. */
 function dependsOnOf(raw) {
     const given = raw["depends_on"];
-    return Array.isArray(given) ? Object.fromEntries(given.map((name) => [scalar(name) ?? "", {}])) : record(given);
+    return Array.isArray(given) ? Object.fromEntries(given.map((name) => [scalar(name) ?? "", {}])) : text_record(given);
 }
 function envOfFiles(raw, project, bundle) {
     const values = {};
     const places = new Map();
     for (const item of list(raw["env_file"])) {
-        const path = external_node_path_namespaceObject.posix.normalize(scalar(typeof item === "object" ? record(item)["path"] : item) ?? "");
+        const path = external_node_path_namespaceObject.posix.normalize(scalar(typeof item === "object" ? text_record(item)["path"] : item) ?? "");
         const content = bundle.files.get(path);
         if (content === undefined)
             continue;
@@ -40465,7 +40544,7 @@ function piecesOf(text, directory) {
 }
 /** Every profile, and all of them: the values that `COMPOSE_PROFILES` is likely to have. */
 function profileChoices({ services }) {
-    const all = new Set(Object.values(services ?? {}).flatMap((service) => list(record(service)["profiles"]).map((one) => scalar(one) ?? "")));
+    const all = new Set(Object.values(services ?? {}).flatMap((service) => list(text_record(service)["profiles"]).map((one) => scalar(one) ?? "")));
     const names = [...all];
     const pairs = names.flatMap((one) => names.filter((other) => other !== one).map((other) => `${one},${other}`));
     return [...names, ...pairs, names.join(","), "*"];
@@ -40486,7 +40565,7 @@ const masked_config_COMMANDS = ["command", "entrypoint"];
 const MAPS = [["environment"], ["labels"], ["annotations"], ["logging", "options"]];
 /** What has to be asked so that `rendered` can be compared with what the host shows. */
 function maskedConfig(rendered, blanks) {
-    const lines = record(record(rendered.services?.[masked_config_LINES])["environment"]);
+    const lines = text_record(text_record(rendered.services?.[masked_config_LINES])["environment"]);
     const { [masked_config_LINES]: _lines, ...services } = rendered.services ?? {};
     const config = {
         ...rendered,
@@ -40526,7 +40605,7 @@ function maskedConfig(rendered, blanks) {
 }
 /** A health check that is off is one that tests NONE. */
 function switchedOff(raw) {
-    const { disable, ...check } = record(raw["healthcheck"]);
+    const { disable, ...check } = text_record(raw["healthcheck"]);
     return disable === true || disable === "true" ? { ...raw, healthcheck: { ...check, test: ["NONE"] } } : raw;
 }
 function placesIn(config, lines) {
@@ -40537,13 +40616,13 @@ function placesIn(config, lines) {
             const line = lines[`${key}.${name}`];
             return wordsAt(raw[key], ["services", name, key]).map((place) => (typeof line === "string" ? { ...place, line } : place));
         });
-        return [...maps, ...commands, ...wordsAt(record(raw["healthcheck"])["test"], ["services", name, "healthcheck", "test"])];
+        return [...maps, ...commands, ...wordsAt(text_record(raw["healthcheck"])["test"], ["services", name, "healthcheck", "test"])];
     });
     const tops = ["networks", "volumes"].flatMap((kind) => Object.entries(config[kind] ?? {}).flatMap(([name, raw]) => textsAt(raw ?? {}, ["driver_opts"]).map(({ way, value }) => ({ way: [kind, name, ...way], value }))));
     return [...services, ...tops];
 }
 function textsAt(raw, way) {
-    const values = record(way.reduce((value, step) => record(value)[step], raw));
+    const values = text_record(way.reduce((value, step) => text_record(value)[step], raw));
     return Object.entries(values).flatMap(([key, value]) => value === null || typeof value === "object" ? [] : [{ way: [...way, key], value: String(value) }]);
 }
 function wordsAt(value, way) {
@@ -40552,7 +40631,7 @@ function wordsAt(value, way) {
     return Array.isArray(value) && value.length > 0 ? [{ way, value: value.map(String) }] : [];
 }
 function set(whole, [step = "", ...rest], value) {
-    return { ...whole, [step]: rest.length === 0 ? value : set(record(whole[step]), rest, value) };
+    return { ...whole, [step]: rest.length === 0 ? value : set(text_record(whole[step]), rest, value) };
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/observing/requests.js
@@ -40988,7 +41067,7 @@ function wishOfNetwork(project, key, raw) {
     const name = tops_nameOf(project, key, raw);
     if (isExternal(raw))
         return { name, external: true };
-    const ipam = ipamOf(record(raw["ipam"])["driver"], list(record(raw["ipam"])["config"]).map(record), record(record(raw["ipam"])["options"]));
+    const ipam = ipamOf(text_record(raw["ipam"])["driver"], list(text_record(raw["ipam"])["config"]).map(text_record), text_record(text_record(raw["ipam"])["options"]));
     return compact({
         name,
         driver: driver(raw["driver"], "bridge"),
@@ -41045,12 +41124,12 @@ function ipamOf(ipamDriver, configs, ipamOptions) {
  * A wish without addresses is content with any.
  */
 function likeWish(seen, wish) {
-    const wanted = list(record(wish["ipam"])["config"]).map(record);
+    const wanted = list(text_record(wish["ipam"])["config"]).map(text_record);
     const { ipam, ...rest } = seen;
-    if (typeof record(wish["ipam"])["fingerprint"] === "string")
+    if (typeof text_record(wish["ipam"])["fingerprint"] === "string")
         return seen;
-    const found = list(record(ipam)["config"]).map(record);
-    const { config: _config, ...others } = record(ipam);
+    const found = list(text_record(ipam)["config"]).map(text_record);
+    const { config: _config, ...others } = text_record(ipam);
     const config = wanted.length === 0 ? [] : found.map((one, index) => pick(one, wanted[index]));
     const like = compact({ ...others, config });
     return { ...rest, ...(Object.keys(like).length === 0 ? {} : { ipam: like }) };
@@ -41059,7 +41138,7 @@ function pick(found, wanted) {
     return wanted === undefined ? found : Object.fromEntries(Object.entries(found).filter(([name]) => name in wanted || name === "subnet"));
 }
 function tops_nameOf(project, key, raw) {
-    const external = scalar(record(raw["external"])["name"]);
+    const external = scalar(text_record(raw["external"])["name"]);
     return scalar(raw["name"]) ?? external ?? (isExternal(raw) ? key : `${project}_${key}`);
 }
 function isExternal(raw) {
@@ -41191,8 +41270,8 @@ function tops(rendered, fingerprint) {
         if (!used[field].has(key))
             return [];
         const written = declared.config[field]?.[key];
-        const git = written === undefined ? undefined : wish(rendered.project.name, key, record(written));
-        return [resources_top(rendered, { type, field, key, git: git ?? {}, fields: wish(rendered.project.name, key, record(raw)) }, fingerprint)];
+        const git = written === undefined ? undefined : wish(rendered.project.name, key, text_record(written));
+        return [resources_top(rendered, { type, field, key, git: git ?? {}, fields: wish(rendered.project.name, key, text_record(raw)) }, fingerprint)];
     }));
 }
 function resources_top(rendered, { type, field, key, git, fields }, fingerprint) {
@@ -41433,9 +41512,9 @@ function sameProjects(projects) {
 }
 function uncheckedKeys({ project, declared }) {
     return declared.services.flatMap(({ name, fields }) => {
-        const labels = record(fields["labels"]);
+        const labels = text_record(fields["labels"]);
         // A content that a label stands for is seen after all.
-        const keys = Object.keys(record(fields["unchecked"])).filter((key) => !(labelOfContent(key.replace(/^configs\./, "")) in labels));
+        const keys = Object.keys(text_record(fields["unchecked"])).filter((key) => !(labelOfContent(key.replace(/^configs\./, "")) in labels));
         if (keys.length === 0)
             return [];
         const words = (0,core_words/* say */.cv) `changes of ${(0,core_words/* list */.p_)(keys.map((key) => (0,core_words/* say */.cv) `${key}`))} of service ${name}: a container does not show them, so they take effect with its next recreation`;
@@ -41456,7 +41535,7 @@ function fieldDifferences(want, have, columns, also = {}) {
     return [...columns].flatMap(([name, column]) => {
         if (!column.keyed)
             return compareOne((0,pointer/* pointer */.Wn)(name), want[name], have[name], also[name]);
-        const [wanted, found, others] = [record(want[name]), record(have[name]), record(also[name])];
+        const [wanted, found, others] = [text_record(want[name]), text_record(have[name]), text_record(also[name])];
         const keys = [...new Set([...Object.keys(wanted), ...Object.keys(found)])];
         return keys.flatMap((key) => compareOne((0,pointer/* pointer */.Wn)(name, key), wanted[key], found[key], others[key]));
     });
@@ -41470,7 +41549,7 @@ function fieldsOfNew({ attributes, declared }, columns) {
         const given = declared[name];
         if (given === undefined)
             return [];
-        const paths = column.keyed ? Object.keys(record(given)).map((key) => (0,pointer/* pointer */.Wn)(name, key)) : [(0,pointer/* pointer */.Wn)(name)];
+        const paths = column.keyed ? Object.keys(text_record(given)).map((key) => (0,pointer/* pointer */.Wn)(name, key)) : [(0,pointer/* pointer */.Wn)(name)];
         return paths.map((path) => ({ path, after: (0,pointer.at)(attributes, path) ?? (0,pointer.at)(declared, path) ?? null }));
     });
 }
@@ -41750,8 +41829,8 @@ function leaderReason(service, services, differences, have) {
         if (kind === "replace" || kind === "create")
             return { code: "mounts-recreated", message: (0,core_words/* say */.cv) `it has the mounts of ${name}, which is made anew` };
     }
-    for (const [name, condition] of Object.entries(record(attributes["depends_on"]))) {
-        const leader = record(condition)["restart"] === true ? sibling(service, services, name) : undefined;
+    for (const [name, condition] of Object.entries(text_record(attributes["depends_on"]))) {
+        const leader = text_record(condition)["restart"] === true ? sibling(service, services, name) : undefined;
         if (leader === undefined || differences.get(leader.address)?.kind !== "replace")
             continue;
         return { code: "dependency-recreated", message: (0,core_words/* say */.cv) `it is to be restarted together with ${name}` };
@@ -42145,6 +42224,11 @@ function lxcConfig(output) {
 
 
 
+
+/** By whatever way a host lets itself be looked at. Rejects with a RemoteError where it does not say. */
+async function looksAt(host) {
+    return (await host.masking?.())?.looks ?? looksOn(host);
+}
 /** On a host where files can be read and programs run. */
 function looksOn(host) {
     const { node } = host;
@@ -42161,6 +42245,23 @@ function looksOn(host) {
             // POSIX: a line of titles, then one for each: blocks of 1024 bytes, use in percent, mount point last.
             const rows = stdout.trimEnd().split("\n").slice(1);
             return disksFrom(folders, rows.map((row) => /\s(\d+)\s+(\d+)%\s/.exec(row)?.slice(1)));
+        },
+        async room(folder, key, sources, signal) {
+            const args = ["-c", LOOK_AT_COPIES, "sh", folder, key, ...sources];
+            const { code, stdout, stderr } = await host.run("sh", args, { timeoutMs: 120_000, signal });
+            const found = copiesIn(stdout);
+            switch (found.is) {
+                case "room":
+                    return found.room;
+                case "kept":
+                    return undefined;
+                case "missing":
+                    return notThere(found.path);
+                case "closed":
+                    return new Unseen((0,core_words/* say */.cv) `this user may not read or write ${found.path}`);
+                case "unreadable":
+                    return new Unseen((0,core_words/* say */.cv) `the host did not say it (exit code ${code}: ${lastLine(stderr)})`);
+            }
         },
         async gpg(path) {
             const content = await host.read(path);
@@ -42269,6 +42370,18 @@ function maskedLooks(ask, files, container) {
                 return outside(hidden);
             return disksFrom(folders, rows.map((row) => /^(\d+) (\d+)$/.exec(row)?.slice(1)));
         },
+        async room(folder, _key, sources, signal) {
+            const { code, stdout, stderr } = await ask(["room", folder, ...sources], { signal });
+            const [, is, rest = ""] = /^(room|missing|outside) (.*)\n$/.exec(stdout) ?? [];
+            if (is === "missing")
+                return notThere(rest);
+            if (is === "outside")
+                return outside(rest);
+            const [, need, free] = /^(\d+) (\d+)$/.exec(rest) ?? [];
+            if (code !== 0 || need === undefined)
+                return new Unseen((0,core_words/* say */.cv) `the host did not say it (${lastLine(stderr)})`);
+            return { need: Number(need), free: Number(free) };
+        },
         async gpg(path) {
             const { code, stdout, stderr } = await ask(["gpg", path]);
             const [, isProtected, hasEncryptionSubkey] = /^([01]) ([01])\n$/.exec(stdout) ?? [];
@@ -42297,17 +42410,12 @@ function maskedLooks(ask, files, container) {
                 return now?.is !== "there" || now.token === undefined || now.token === token ? [] : [path];
             });
         },
-        ...(container === undefined
-            ? {}
-            : {
-                async lxc(signal) {
-                    const { code, stdout, stderr } = await ask(["node"], { signal });
-                    if (code !== 0)
-                        return new Unseen((0,core_words/* say */.cv) `${"pct config"} did not say it: ${lastLine(stderr)}`);
-                    return { id: container, ...lxcConfig(stdout) };
-                },
-            }),
+        ...(container === undefined ? {} : { lxc: (signal) => lxcOf(ask, container, signal) }),
     };
+}
+async function lxcOf(ask, id, signal) {
+    const { code, stdout, stderr } = await ask(["node"], { signal });
+    return code === 0 ? { id, ...lxcConfig(stdout) } : new Unseen((0,core_words/* say */.cv) `${"pct config"} did not say it: ${lastLine(stderr)}`);
 }
 function outside(path) {
     return new Unseen((0,core_words/* say */.cv) `the plan's key does not see ${path}: no container mounts it, and it lies in no folder of a project or of ${"/etc/omni-scale/observe.conf"}`);
@@ -43380,7 +43488,7 @@ async function collectFacts(place, ports) {
     if (pair === undefined)
         return {};
     // Asked anew by each look: a host that cannot say it makes each fact unknown, and none an error.
-    const seeing = { ...ports, looks: async () => (await ports.host.masking?.())?.looks ?? looksOn(ports.host) };
+    const seeing = { ...ports, looks: () => looksAt(ports.host) };
     const stack = await stackFacts(place, pair, seeing);
     return {
         ...(omni === undefined ? {} : { hub: { ...stack, ...(await hubFacts(place, seeing)) } }),
@@ -43415,11 +43523,11 @@ async function collectSources({ judged, directory, signal }, looks) {
         return { ...bind, fromGit: inGit.has(bind.source), is };
     });
 }
-async function hubFacts({ judged: { about }, signal }, { tls, clock, looks }) {
+async function hubFacts({ judged: { about }, signal }, { tls, dns, clock, looks }) {
     if (about.kind !== "Platform")
         return {};
     const { gpgKey, certificate, lan, ports, domain } = about.spec;
-    const [gpg, shown] = await Promise.all([
+    const [gpg, shown, publicAddresses] = await Promise.all([
         gpgKey === undefined ? undefined : unseen_look(async () => (await looks()).gpg(gpgKey.onHost)),
         certificate === undefined
             ? undefined
@@ -43433,8 +43541,9 @@ async function hubFacts({ judged: { about }, signal }, { tls, clock, looks }) {
                 const served = await unseen_look(async () => fingerprintOf(await tls.certificateOf(lan, ports.api, domain, { signal })));
                 return { ...facts, served };
             }),
+        unseen_look(() => dns.addresses(domain, { signal })),
     ]);
-    return { ...(gpg === undefined ? {} : { gpg }), ...(shown === undefined ? {} : { certificate: shown }) };
+    return { publicAddresses, ...(gpg === undefined ? {} : { gpg }), ...(shown === undefined ? {} : { certificate: shown }) };
 }
 /** Omni's and Proxmox's side of the provider is theirs to tell: here they are not asked. */
 async function providerFacts({ judged: { about }, signal }, { main }, { host, looks }) {
@@ -43482,6 +43591,7 @@ function stackFindings(asked, facts) {
         judging(facts.composeFiles, (0,core_words/* say */.cv) `which Compose files the host has`, (files) => extraFiles(asked, files)),
         judging(facts.editedOnHost, (0,core_words/* say */.cv) `whether somebody edited the host's files`, edited),
         live_namespace(asked, facts),
+        judging(facts.versions, (0,core_words/* say */.cv) `how old Docker is on the host`, versions),
         judging(facts.disks, (0,core_words/* say */.cv) `how full the host's disks are`, disks),
         judging(facts.sidecar, (0,core_words/* say */.cv) `the sidecar's state in the tailnet`, (value) => sidecar(asked, value)),
     ]);
@@ -43530,6 +43640,26 @@ function edited(files) {
     return [
         { rule: LIVE_RULES.O24, way: [], what: (0,core_words/* say */.cv) `Edited on the host since the last apply: ${(0,core_words/* list */.p_)(files.map((file) => (0,core_words/* say */.cv) `${file}`))}.` },
     ];
+}
+/** The oldest that are tried, as [major, minor]; the README says the same. */
+const OLDEST = { engine: [20, 10], compose: [2, 26] };
+function versions(of) {
+    const old = [
+        ["Docker Engine", "engine"],
+        ["Docker Compose", "compose"],
+    ].filter(([, which]) => isOlder(of[which], OLDEST[which]));
+    return old.map(([name, which]) => ({
+        rule: LIVE_RULES.O35,
+        way: [],
+        what: (0,core_words/* say */.cv) `${[name]} ${of[which]} runs on the host; it should be ${[OLDEST[which].join(".")]} or later.`,
+    }));
+}
+/** Distributions put what they like behind the first two numbers; what has none is not judged. */
+function isOlder(version, [major, minor]) {
+    const [, first, second] = /^v?(\d+)\.(\d+)/.exec(version) ?? [];
+    if (first === undefined || second === undefined)
+        return false;
+    return Number(first) < major || (Number(first) === major && Number(second) < minor);
 }
 /** In percent. */
 const DISK_FULL = 90;
@@ -43823,11 +43953,12 @@ function mendedByApply(diagnostic) {
 
 
 
+
 const observe_services_LABEL = "com.docker.compose";
 /** Pull policies under which an apply does not ask the registry. */
 const NEVER_PULLED = new Set(["never", "missing", "if_not_present", "build"]);
 /** One resource for each service that has containers, and one for the project when it has any. */
-async function observeServices(part, snapshot, changed, io, tagCheck) {
+async function observeServices(part, snapshot, changed, io, { tagCheck, roomFor }) {
     const containers = snapshot.containers.filter(({ Config: { Labels } }) => Labels?.[`${observe_services_LABEL}.project`] === part.project && Labels[`${observe_services_LABEL}.oneoff`] !== "True");
     const groups = groupBy(containers, ({ Config }) => Config.Labels?.[`${observe_services_LABEL}.service`] ?? "");
     const context = {
@@ -43843,8 +43974,12 @@ async function observeServices(part, snapshot, changed, io, tagCheck) {
     let hubFacts;
     const services = await Promise.all([...groups].map(async ([service, group]) => {
         const observed = observeService(service, group.toSorted(byNumber), context);
-        if (service === hub?.omni)
-            hubFacts = place_factsOf(observed.clear, hub);
+        if (service === hub?.omni) {
+            const { facts, because } = await hubFactsOf(observed, hub, roomFor);
+            hubFacts = facts;
+            if (because !== undefined)
+                notChecked.push({ subject: "the room for a safety copy", because: (0,core_words/* plain */.pj)(because) });
+        }
         const answer = await askRegistry(service, observed, context, tagCheck);
         if (answer.status === "not-checked")
             notChecked.push({ subject: observed.seen.containers[0]?.name ?? service, because: answer.because });
@@ -43911,6 +44046,19 @@ function seenContainer(container, want, { changed, imageOf }) {
         ...(health === undefined ? {} : { health }),
         ...(taggedId === undefined ? {} : { taggedId }),
     };
+}
+/** Room is looked for only where Omni would be made anew with its data copied first. */
+async function hubFactsOf({ clear, first }, hub, roomFor) {
+    const facts = place_factsOf(clear, hub);
+    const { image, data } = facts;
+    const isSame = image === hub.image && data?.etcd === hub.data?.etcd && data?.sqlite === hub.data?.sqlite;
+    if (isSame || hub.safetyCopy === undefined || data === undefined)
+        return { facts };
+    const sources = [data.etcd, ...(data.sqlite === undefined ? [] : [data.sqlite])];
+    const room = await roomFor(hub.safetyCopy.folder, `${first.Id} ${first.State.StartedAt ?? ""}`, sources);
+    if (room.status === "unknown")
+        return { facts, because: room.because };
+    return { facts: { ...facts, ...(room.value === undefined ? {} : { room: room.value }) } };
 }
 /** Only where the tag matters: the wanted image is the one that runs, and nothing local has moved already. */
 async function askRegistry(service, { first, seen, address }, { part, io, imageOf }, tagCheck) {
@@ -43986,6 +44134,8 @@ function byNumber(a, b) {
 
 
 
+
+
 const observe_PROJECT = "com.docker.compose.project";
 /** See {@link Adapter.observe}. */
 async function observe(target, want, io, ports) {
@@ -44011,7 +44161,10 @@ async function observe(target, want, io, ports) {
 async function observePart(part, snapshot, io, ports) {
     try {
         const files = await observeFiles(part, ports.host);
-        const { services, project } = await observeServices(part, snapshot, files.changed, io, ports.tagCheck);
+        const { services, project } = await observeServices(part, snapshot, files.changed, io, {
+            tagCheck: ports.tagCheck,
+            roomFor: (...asked) => unseen_look(async () => (await looksAt(ports.host)).room(...asked, io.signal)),
+        });
         const resources = [...project, ...files.resources, ...observeTops(part, snapshot, io.fingerprint), ...services];
         return {
             target: part.target,
@@ -44558,11 +44711,10 @@ const templates_generated_templates = {
 };
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/rendered/render.js
+/** Fills the precompiled templates of stacks; whatever a template shows goes through one of the helpers here. */
 
 
 
-/** An environment of our own, so that nothing registered elsewhere is seen here. The runtime's typings do not say what it exports. */
-const render_handlebars = runtime.create();
 const helpers = {
     /** A text of a spec, as a value of a Compose file. */
     compose: (value) => composeText(asText(value)),
@@ -44576,15 +44728,8 @@ const helpers = {
         return text;
     },
 };
-const render_compiled = new Map(Object.keys(templates_generated_templates).map((name) => [name, render_handlebars.template(templates_generated_templates[name])]));
-const render_partials = Object.fromEntries(render_compiled);
 /** The template `name` filled with `view`. Throws when the view lacks what the template shows. */
-function rendered_render_render(name, view) {
-    const template = render_compiled.get(name);
-    if (template === undefined)
-        throw new Error(`There is no template ${name}.`);
-    return template(view, { helpers, partials: render_partials });
-}
+const rendered_render_render = filler(templates_generated_templates, helpers);
 function asText(value) {
     if (typeof value !== "string")
         throw new Error("a template shows something that is no text");
@@ -45233,7 +45378,7 @@ function notSeen(want, have) {
  * long as it lives: one run, until `close`.
  */
 function composeAdapter(ports) {
-    const { http, tls, clock, here } = ports;
+    const { http, tls, dns, clock, here } = ports;
     const hosts = createHosts(ports);
     const reading = { here, renderer: createRenderer(), known: new Map(), tagCheck: createTagCheck(http) };
     const rendered = renderedFiles();
@@ -45266,7 +45411,7 @@ function composeAdapter(ports) {
             return { ...wanted, ...capabilitiesOf(components), diagnostics: [...laid.diagnostics, ...wanted.diagnostics] };
         },
         observe: lookAt,
-        inspect: (target, want, { tree, signal }) => inspect_inspect(want, looked.get(tree) ?? new Map(), { host: hosts.of(target), tls, clock }, signal),
+        inspect: (target, want, { tree, signal }) => inspect_inspect(want, looked.get(tree) ?? new Map(), { host: hosts.of(target), tls, dns, clock }, signal),
         diff: diff,
         notSeen: notSeen,
         unmanaged: unmanaged,
@@ -46120,13 +46265,19 @@ function digestOfSeen(attributes) {
 
 
 
+/**
+ * So often something is looked at before it counts as somebody else's: Omni answers from a cache that is a moment behind
+ * its own writes, the step's before this one included (CachedState in internal/backend/runtime/omni/omni.go, v1.9.3).
+ */
+const look_again_LOOKS = 4;
+const BETWEEN_LOOKS_MS = 500;
 const CLUSTER = "omni.sidero.dev/cluster";
 const LOCKED = "omni.sidero.dev/cluster-locked";
 /**
  * What is left of a step's writes. What is neither as the plan saw it nor as wanted was changed by somebody else, and a
  * cluster that somebody locked since is theirs: `stale` before anything is written.
  */
-async function lookAgain(writes, { client, written, fingerprint }) {
+async function lookAgain(writes, { client, written, fingerprint, clock, signal }) {
     const open = [];
     for (const write of writes) {
         const { address, does } = write;
@@ -46134,16 +46285,22 @@ async function lookAgain(writes, { client, written, fingerprint }) {
         const wanted = does === "delete" ? undefined : onTheWay(written.get(address), write);
         if (does !== "delete" && wanted === undefined)
             throw new Error(`what ${address} should be was not read in this run`);
-        const found = await client.find(type, idOf(address));
         const wish = wanted === undefined ? undefined : wished(type.name, wanted, fingerprint);
-        const now = found === undefined ? undefined : observe_seen(type, found, wish, fingerprint).attributes;
-        if (isDone(now, wish))
-            continue;
-        // A removal that an ended run began goes on, whatever it was before.
-        const goesOn = wanted === undefined && found?.tearingDown === true;
-        if (!goesOn && digestOfSeen(now) !== write.expected)
-            return { status: "ended", result: stale(write, found) };
-        open.push({ write, type, found, ...(wanted === undefined ? {} : { wanted }) });
+        for (let look = 1;; look += 1) {
+            const found = await client.find(type, idOf(address));
+            const now = found === undefined ? undefined : observe_seen(type, found, wish, fingerprint).attributes;
+            if (isDone(now, wish))
+                break;
+            // A removal that an ended run began goes on, whatever it was before.
+            const goesOn = wanted === undefined && found?.tearingDown === true;
+            if (goesOn || digestOfSeen(now) === write.expected) {
+                open.push({ write, type, found, ...(wanted === undefined ? {} : { wanted }) });
+                break;
+            }
+            if (look === look_again_LOOKS)
+                return { status: "ended", result: stale(write, found) };
+            await clock.sleep(BETWEEN_LOOKS_MS, signal);
+        }
     }
     if (open.length === 0)
         return { status: "ended", result: { status: "unchanged" } };
@@ -46266,7 +46423,7 @@ async function apply_applyStep(step, io, deps) {
     const done = [];
     const ended = (result) => done.length > 0 && "because" in result ? { ...result, because: (0,core_words/* say */.cv) `${result.because}; done before that: ${(0,core_words/* list */.p_)(done)}` } : result;
     try {
-        const standing = await lookAgain(writes, { ...deps, fingerprint: io.fingerprint });
+        const standing = await lookAgain(writes, { ...deps, ...io });
         if (standing.status === "ended")
             return standing.result;
         for (const open of standing.open) {
@@ -46527,7 +46684,7 @@ const TABLE = {
     "public-discovery-switch": { from: 10, to: Infinity },
     "factory-of-version": { from: 10, to: Infinity },
 };
-const OLDEST = 9;
+const versions_OLDEST = 9;
 /** The number that omnictl insists on: 2 up to 1.10, 3 from 1.11. */
 const KNOWN_APIS = new Set([2, 3]);
 /** Reads what a server says of itself. Throws a UserError for one that is too old to be served. */
@@ -46536,7 +46693,7 @@ function serverOf(said) {
     const [major, minor] = [Number(match?.[1]), Number(match?.[2])];
     if (match === null)
         throw new errors/* UserError */.y((0,core_words/* say */.cv) `Omni says that its version is ${said.backend_version}, which is not one of its releases.`, (0,core_words/* say */.cv) `Run a released version of Omni.`);
-    if (major < 1 || (major === 1 && minor < OLDEST)) {
+    if (major < 1 || (major === 1 && minor < versions_OLDEST)) {
         throw new errors/* UserError */.y((0,core_words/* say */.cv) `Omni is version ${said.backend_version}; this tool speaks with 1.9 and later.`, (0,core_words/* say */.cv) `Upgrade Omni one minor version at a time.`);
     }
     const newest = major === 1 ? minor : Infinity;
@@ -47657,7 +47814,7 @@ function reasonsOf(want, have, fields) {
         return [{ code: "tearing-down", message: (0,core_words/* say */.cv) `somebody is removing it` }];
     const reasons = [
         ...(want.address === have.address ? [] : [movedFrom(have, fields)]),
-        ...(want.part === "Clusters" ? versions(want, have) : []),
+        ...(want.part === "Clusters" ? reasons_versions(want, have) : []),
         ...(want.part === "MachineSets" ? reasons_machines(want, have) : []),
         ...(fields.some(({ path }) => path.startsWith("/secrets/"))
             ? [{ code: "secret", message: (0,core_words/* say */.cv) `a secret in it changes (value hidden)` }]
@@ -47670,7 +47827,7 @@ function movedFrom(have, fields) {
     const same = others.length === 0 ? (0,core_words/* say */.cv) `, with the same content` : [];
     return { code: "moved", message: (0,core_words/* say */.cv) `it was ${idOf(have.address)} before${same}` };
 }
-function versions(want, have) {
+function reasons_versions(want, have) {
     const [old, now] = [versionsOf(have.attributes), versionsOf(want.attributes)];
     const move = (code, name, from, to) => from === to ? [] : [{ code, message: (0,core_words/* say */.cv) `${[name]} ${from} → ${to}` }];
     return [
@@ -47816,7 +47973,7 @@ const machines_MACHINE_SET = "omni.sidero.dev/machine-set";
 /** The cluster as a whole. Without machines there is nothing to wait for. */
 async function lookAtCluster(client, id) {
     if ((await client.find(Clusters, id)) === undefined)
-        return { is: "failed", detail: (0,core_words/* say */.cv) `there is no cluster ${id}` };
+        return { is: "not-yet", detail: (0,core_words/* say */.cv) `there is no cluster ${id}` };
     const asked = await machinesAsked(client, (labels) => labels[machines_CLUSTER] === id);
     if (asked === 0)
         return { is: "nothing", detail: (0,core_words/* say */.cv) `the cluster asks for no machines` };
@@ -47840,7 +47997,7 @@ async function lookAtCluster(client, id) {
 async function lookAtMachineSet(client, id) {
     const set = await client.find(MachineSets, id);
     if (set === undefined)
-        return { is: "failed", detail: (0,core_words/* say */.cv) `there is no machine set ${id}` };
+        return { is: "not-yet", detail: (0,core_words/* say */.cv) `there is no machine set ${id}` };
     const asked = await machinesAsked(client, (labels, own) => own === id || labels[machines_MACHINE_SET] === id);
     if (asked === 0)
         return { is: "nothing", detail: (0,core_words/* say */.cv) `the set asks for no machines` };
@@ -47913,7 +48070,7 @@ const REQUEST_SET = "omni.sidero.dev/machine-request-set";
 async function lookAtRequests(client, id) {
     const set = await client.find(MachineSets, id);
     if (set === undefined)
-        return { is: "failed", detail: (0,core_words/* say */.cv) `there is no machine set ${id}` };
+        return { is: "not-yet", detail: (0,core_words/* say */.cv) `there is no machine set ${id}` };
     const { machine_allocation: allocation } = set.spec;
     const provision = allocation === undefined ? undefined : (await client.find(MachineClasses, allocation.name))?.spec.auto_provision;
     if (allocation === undefined || provision === undefined)
@@ -47950,7 +48107,7 @@ async function lookAtRequests(client, id) {
 async function lookAtUpgrade(client, id) {
     const cluster = await client.find(Clusters, id);
     if (cluster === undefined)
-        return { is: "failed", detail: (0,core_words/* say */.cv) `there is no cluster ${id}` };
+        return { is: "not-yet", detail: (0,core_words/* say */.cv) `there is no cluster ${id}` };
     if ((await machinesAsked(client, (labels) => labels["omni.sidero.dev/cluster"] === id)) === 0)
         return { is: "nothing", detail: (0,core_words/* say */.cv) `the cluster asks for no machines` };
     const { talos_version: talos, kubernetes_version: kubernetes } = cluster.spec;
@@ -47992,6 +48149,11 @@ const wait_GateValue = schemas.object({
 const wait_BETWEEN_MS = 5_000;
 /** So long something has to be well: Omni's controllers take a second or two to see that there is something to do. */
 const STEADY_MS = 5_000;
+/**
+ * So long there has to be nothing: Omni answers from a cache that is a moment behind its own writes (CachedState in
+ * internal/backend/runtime/omni/omni.go of siderolabs/omni v1.9.3), so that what was just made may be missing.
+ */
+const NOTHING_MS = 1_000;
 const questions = {
     "omni-cluster": lookAtCluster,
     "omni-machine-set": lookAtMachineSet,
@@ -48006,12 +48168,14 @@ async function wait_waitFor(gate, { signal, progress }, client, clock) {
     const { kind, id } = wait_GateValue.parse(gate.value);
     const began = clock.now().getTime();
     let wellSince;
+    let nothingSince;
     let told = "";
     let known = (0,core_words/* say */.cv) `nothing was seen yet`;
     for (;;) {
         const look = await questions[kind](client, id).catch(wait_notSeen);
         const now = clock.now().getTime();
-        if (look.is === "nothing")
+        nothingSince = look.is === "nothing" ? (nothingSince ?? now) : undefined;
+        if (nothingSince !== undefined && now - nothingSince >= NOTHING_MS)
             return { status: "passed", detail: look.detail };
         if (look.is === "failed")
             return { status: "failed", detail: look.detail };
@@ -48028,10 +48192,10 @@ async function wait_waitFor(gate, { signal, progress }, client, clock) {
             const detail = (0,core_words/* say */.cv) `${look.detail}, after ${Math.round((now - began) / 1000)} s`;
             return { status: look.is === "away" ? "not-checked" : "failed", detail };
         }
-        if (JSON.stringify(look.detail) !== told)
+        if (look.is !== "nothing" && JSON.stringify(look.detail) !== told)
             progress((0,core_words/* say */.cv) `waiting until ${gate.title}: ${look.detail}`);
         told = JSON.stringify(look.detail);
-        await clock.sleep(wait_BETWEEN_MS, signal).catch(() => {
+        await clock.sleep(look.is === "nothing" ? NOTHING_MS : wait_BETWEEN_MS, signal).catch(() => {
             // Stopped while waiting: the loop asks once more and ends.
         });
     }
@@ -50165,6 +50329,40 @@ function sleep(milliseconds, signal) {
     });
 }
 
+;// CONCATENATED MODULE: external "node:dns/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+;// CONCATENATED MODULE: ./build/runtime/dns.js
+/** Asks the resolver of this machine for a name's addresses; must not take silence for an answer. */
+
+
+
+/** Of the resolver's own: there is no such name, or it has no such record. */
+const dns_NOTHING = new Set(["ENOTFOUND", "ENODATA"]);
+/** `servers` are those of the machine unless told. */
+function createDns(servers) {
+    return {
+        async addresses(name, { signal } = {}) {
+            const resolver = new promises_namespaceObject.Resolver({ timeout: 2000, tries: 1 });
+            if (servers !== undefined)
+                resolver.setServers(servers);
+            const stop = () => resolver.cancel();
+            signal?.addEventListener("abort", stop, { once: true });
+            try {
+                return await resolver.resolve4(name);
+            }
+            catch (error) {
+                const code = error instanceof Error && "code" in error ? String(error.code) : "an unknown error";
+                if (dns_NOTHING.has(code))
+                    return [];
+                throw new errors/* RemoteError */.H({ system: "dns", operation: "resolve", retryable: true, words: (0,core_words/* say */.cv) `the name ${name} could not be looked up (${code})` }, { cause: error });
+            }
+            finally {
+                signal?.removeEventListener("abort", stop);
+            }
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/runtime/at-exit.js
 /**
  * What must not outlive this process: scratch folders, children; must not do anything that takes time.
@@ -50199,7 +50397,7 @@ function undoAll() {
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/runtime/child.js
@@ -50307,7 +50505,7 @@ async function explainStart(error, command, cwd, operation) {
         : (0,core_words/* say */.cv) `The program ${program} is needed and this user may not start it.`, HOW_TO_GET[program] ?? (0,core_words/* say */.cv) `Install ${program} and make sure that its folder is in PATH.`, { cause: error });
 }
 function isFolder(path) {
-    return (0,promises_namespaceObject.stat)(path).then((found) => found.isDirectory(), () => false);
+    return (0,external_node_fs_promises_namespaceObject.stat)(path).then((found) => found.isDirectory(), () => false);
 }
 const HOW_TO_GET = {
     git: (0,core_words/* say */.cv) `Install Git (https://git-scm.com/downloads) and make sure that its folder is in PATH.`,
@@ -50488,7 +50686,7 @@ function exec_collect(stream, limit, tooMuch) {
 /** Files of this machine; scratch folders are made below `temporaryFolder`, the system's own unless told. */
 function createFiles(options = {}) {
     return {
-        read: (path) => (0,promises_namespaceObject.readFile)(path),
+        read: (path) => (0,external_node_fs_promises_namespaceObject.readFile)(path),
         stat,
         write: files_write,
         scratch: (prefix) => scratch(options.temporaryFolder ?? (0,external_node_os_namespaceObject.tmpdir)(), prefix),
@@ -50496,7 +50694,7 @@ function createFiles(options = {}) {
 }
 async function stat(path) {
     try {
-        const found = await (0,promises_namespaceObject.lstat)(path, { bigint: true });
+        const found = await (0,external_node_fs_promises_namespaceObject.lstat)(path, { bigint: true });
         const type = found.isFile() ? "file" : found.isDirectory() ? "folder" : found.isSymbolicLink() ? "symlink" : "other";
         return {
             type,
@@ -50515,13 +50713,13 @@ async function stat(path) {
 /** Without a mode a file that is there keeps its own, so that rewriting a 0600 file does not open it to others. */
 async function files_write(path, content, options = {}) {
     const folder = (0,external_node_path_namespaceObject.dirname)(path);
-    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true });
     const before = options.mode === undefined ? await stat(path) : undefined;
     const mode = options.mode ?? (before?.type === "file" ? before.mode : undefined);
     const temporary = (0,external_node_path_namespaceObject.join)(folder, `.${(0,external_node_path_namespaceObject.basename)(path).slice(0, 64)}.${crypto.randomUUID().slice(0, 13)}.tmp`);
     try {
         // Made 0600 when a mode is asked for, so that a secret is never readable for a moment.
-        const file = await (0,promises_namespaceObject.open)(temporary, "wx", mode === undefined ? 0o666 : 0o600);
+        const file = await (0,external_node_fs_promises_namespaceObject.open)(temporary, "wx", mode === undefined ? 0o666 : 0o600);
         try {
             await file.writeFile(content);
             if (mode !== undefined)
@@ -50531,10 +50729,10 @@ async function files_write(path, content, options = {}) {
         finally {
             await file.close();
         }
-        await (0,promises_namespaceObject.rename)(temporary, path);
+        await (0,external_node_fs_promises_namespaceObject.rename)(temporary, path);
     }
     catch (error) {
-        await (0,promises_namespaceObject.rm)(temporary, { force: true });
+        await (0,external_node_fs_promises_namespaceObject.rm)(temporary, { force: true });
         throw error;
     }
     await syncFolder(folder);
@@ -50543,7 +50741,7 @@ async function files_write(path, content, options = {}) {
 async function syncFolder(folder) {
     if (process.platform === "win32")
         return;
-    const handle = await (0,promises_namespaceObject.open)(folder, "r");
+    const handle = await (0,external_node_fs_promises_namespaceObject.open)(folder, "r");
     try {
         await handle.sync();
     }
@@ -50556,14 +50754,14 @@ const ABANDONED_MS = 60 * 60 * 1000;
 const files_OURS = /^omni-scale-.*-p(\d+)-[A-Za-z0-9]{6}$/;
 async function scratch(temporaryFolder, prefix) {
     // The real path: programs such as Compose resolve symlinks and would print another one than we know.
-    const parent = await (0,promises_namespaceObject.realpath)(temporaryFolder);
+    const parent = await (0,external_node_fs_promises_namespaceObject.realpath)(temporaryFolder);
     await removeAbandoned(parent);
-    const path = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(parent, `${prefix}-p${process.pid}-`));
+    const path = await (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(parent, `${prefix}-p${process.pid}-`));
     const forget = atExit(() => (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true }));
     return {
         path,
         async [Symbol.asyncDispose]() {
-            await (0,promises_namespaceObject.rm)(path, { recursive: true, force: true });
+            await (0,external_node_fs_promises_namespaceObject.rm)(path, { recursive: true, force: true });
             forget();
         },
     };
@@ -50574,7 +50772,7 @@ async function removeAbandoned(parent) {
     if (swept.has(parent))
         return;
     swept.add(parent);
-    for (const name of await (0,promises_namespaceObject.readdir)(parent)) {
+    for (const name of await (0,external_node_fs_promises_namespaceObject.readdir)(parent)) {
         const pid = files_OURS.exec(name)?.[1];
         if (pid === undefined || files_isRunning(Number(pid)))
             continue;
@@ -50582,7 +50780,7 @@ async function removeAbandoned(parent) {
         if (found?.type !== "folder" || Date.now() - Number(found.modifiedNs / 1000000n) < ABANDONED_MS)
             continue;
         // Somebody else's folder of that name is not ours to remove, and no reason to stop.
-        await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(parent, name), { recursive: true, force: true }).catch(() => undefined);
+        await (0,external_node_fs_promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(parent, name), { recursive: true, force: true }).catch(() => undefined);
     }
 }
 function files_isRunning(pid) {
@@ -50724,11 +50922,11 @@ async function writeEntries(root, entries, contents) {
             ]);
         for (const folder of new Set(places.map(({ path }) => (0,external_node_path_namespaceObject.dirname)(path)))) {
             if (!made.has(folder))
-                await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+                await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true });
             made.add(folder);
         }
         // `wx`: two names that this disk cannot tell apart are an error, not whichever comes last.
-        await Promise.all(places.map(({ path, content, mode }) => (0,promises_namespaceObject.writeFile)(path, content, { flag: "wx", mode })));
+        await Promise.all(places.map(({ path, content, mode }) => (0,external_node_fs_promises_namespaceObject.writeFile)(path, content, { flag: "wx", mode })));
     }
 }
 /** Git itself refuses such names, but a commit can be made without Git. */
@@ -50951,7 +51149,7 @@ function createWorkingTree(root, paths, files, keep) {
         const place = (0,external_node_path_namespaceObject.join)(root, path);
         // Again, and through the whole path: what lies there may have changed since it was listed.
         const found = await files.stat(place);
-        if (found?.type !== "file" || (await (0,promises_namespaceObject.realpath)(place)) !== place)
+        if (found?.type !== "file" || (await (0,external_node_fs_promises_namespaceObject.realpath)(place)) !== place)
             throw git_tree_notAFile(path, undefined);
         if (found.bytes > maxBytes)
             throw git_tree_tooLarge(path, found.bytes, maxBytes);
@@ -51364,6 +51562,7 @@ function withoutLastNewline(text) {
 
 
 
+
 /** A session for `inputs` in `folder`, the checkout or the working folder. */
 function openSession(env, inputs, folder, log, signal) {
     const runner = inputs.surface === "action" ? inputs.runner : undefined;
@@ -51376,7 +51575,17 @@ function openSession(env, inputs, folder, log, signal) {
     const here = { hostname: (0,external_node_os_namespaceObject.hostname)(), githubHosted: runner?.selfHosted === false, ...lockFolderIn(env) };
     const root = async () => (await git.workingTree()).folder();
     const secrets = secretReader({ env: secretEnvironment(env), exec, files, log, root, signal });
-    const systems = adapters({ exec, http, tls: createTls(), files, clock, secrets, here, omni: omniIn(env) });
+    const systems = adapters({
+        exec,
+        http,
+        tls: createTls(),
+        dns: createDns(),
+        files,
+        clock,
+        secrets,
+        here,
+        omni: omniIn(env),
+    });
     return {
         log,
         clock,

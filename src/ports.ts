@@ -100,6 +100,12 @@ export interface Tls {
   ): Promise<Uint8Array>;
 }
 
+/** Names, as the machine that we run on finds them. */
+export interface Dns {
+  /** The A records of `name`; empty where there are none. Rejects with a RemoteError where nobody could say. */
+  addresses(name: string, options?: { readonly signal?: AbortSignal }): Promise<readonly string[]>;
+}
+
 /** The disk of the machine we run on. Paths are absolute. */
 export interface Files {
   /** Rejects with an error whose `code` is ENOENT when there is none. */

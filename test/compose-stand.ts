@@ -12,7 +12,7 @@ import { fingerprinter, type Fingerprinter } from "../src/core/digest.ts";
 import { RemoteError } from "../src/core/errors.ts";
 import type { Component, Difference, Reading } from "../src/core/model.ts";
 import { plain, say } from "../src/core/words.ts";
-import type { Http, SecretReader, Tls } from "../src/ports.ts";
+import type { Http, SecretReader, Tls, Dns } from "../src/ports.ts";
 import { createClock } from "../src/runtime/clock.ts";
 import { createExec } from "../src/runtime/exec.ts";
 import { createFiles } from "../src/runtime/files.ts";
@@ -82,9 +82,21 @@ export const silentTls: Tls = {
 export const noSecrets: SecretReader = { read: async () => undefined };
 
 /** Real processes and files of this machine; `http` where a test has a registry. */
+/** No name has a record. */
+export const silentDns: Dns = { addresses: async () => [] };
+
 export function realAdapter(http: Http = silentHttp, tls: Tls = silentTls): Adapter {
   const here = { hostname: hostname(), githubHosted: false };
-  return composeAdapter({ exec: createExec(process.env), http, tls, files: createFiles(), clock: createClock(), secrets: noSecrets, here });
+  return composeAdapter({
+    exec: createExec(process.env),
+    http,
+    tls,
+    dns: silentDns,
+    files: createFiles(),
+    clock: createClock(),
+    secrets: noSecrets,
+    here,
+  });
 }
 
 export function stackComponent(spec: Partial<Stack> = {}, name = "x"): Component<Stack> {

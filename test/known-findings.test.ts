@@ -5,16 +5,14 @@ import { delimiter, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { composeAdapter } from "../src/adapters/compose/index.ts";
 import { makePlan } from "../src/commands/planning.ts";
-import { RemoteError } from "../src/core/errors.ts";
 import { fingerprinter } from "../src/core/digest.ts";
 import type { Plan } from "../src/core/plan.ts";
-import { say } from "../src/core/words.ts";
 import { installDocker } from "../src/lab/docker/index.ts";
 import { planMarkdown } from "../src/report/markdown-plan.ts";
 import { createClock } from "../src/runtime/clock.ts";
 import { createExec } from "../src/runtime/exec.ts";
 import { createFiles } from "../src/runtime/files.ts";
-import { silentTls } from "./compose-stand.ts";
+import { silentDns, silentHttp, silentTls } from "./compose-stand.ts";
 import { memoryTree } from "./memory-tree.ts";
 
 type Texts = Readonly<Record<string, string>>;
@@ -85,11 +83,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function planOf(base: Texts, head: Texts): Promise<{ plan: Plan; comment: string }> {
   const adapter = composeAdapter({
     exec: createExec({ ...process.env, PATH: path }),
-    http: {
-      request: ({ method, system }) =>
-        Promise.reject(new RemoteError({ system, operation: method, retryable: false, words: say`no answer` })),
-    },
+    http: silentHttp,
     tls: silentTls,
+    dns: silentDns,
     files: createFiles(),
     clock: createClock(),
     secrets: { read: async () => undefined },

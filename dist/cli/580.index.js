@@ -915,6 +915,7 @@ var digest = __webpack_require__(2552);
 
 
 
+
 /**
  * One host is one connection, whoever asks for it first: every later place that gives it other host keys or other keys
  * of the run's. Tombstones say where a host is, too.
@@ -952,7 +953,7 @@ function contradictedHosts(declared, { value, locate }) {
 }
 /** Host keys count in any order. */
 function isSame(a, b) {
-    const form = (value) => (0,digest/* canonical */.$N)((Array.isArray(value) ? value.toSorted() : value));
+    const form = (value) => (0,digest/* canonical */.$N)((Array.isArray(value) ? value.toSorted(core_diagnostics/* compareText */.n6) : value));
     return form(a) === form(b);
 }
 

@@ -677,7 +677,14 @@ function hubChange(difference, wanted, seen) {
     const moves = hub.data !== undefined && have.data !== undefined && !isSame(hub.data, have.data);
     if (!isOther && !moves)
         return undefined;
-    return { hub, version: isOther ? version : asSame(version), moves, ...(have.data === undefined ? {} : { data: have.data }) };
+    const { data, room } = have;
+    return {
+        hub,
+        version: isOther ? version : asSame(version),
+        moves,
+        ...(data === undefined ? {} : { data }),
+        ...(room === undefined ? {} : { room }),
+    };
 }
 /** Whether what Omni keeps is copied first: always, unless it is the same version that merely has another digest. */
 function needsCopy({ version, moves }) {
@@ -760,7 +767,7 @@ function copyGuards(change) {
         ];
     }
     if (change.data !== undefined)
-        return [];
+        return roomGuards(change.hub.safetyCopy.folder, change.room);
     return [
         {
             trap: "no-safety-copy",
@@ -769,6 +776,22 @@ function copyGuards(change) {
             fix: (0,core_words/* say */.cv) `Say so under ${"storage"} in the spec, or acknowledge it when you apply.`,
         },
     ];
+}
+function roomGuards(folder, room) {
+    if (room === undefined || !(0,place/* isTooSmall */.ug)(room))
+        return [];
+    return [
+        {
+            trap: "no-room-for-safety-copy",
+            clearedBy: "never",
+            message: (0,core_words/* say */.cv) `There is no room for the copy of what Omni knows: it takes ${mebibytes(room.need)}, and ${folder} has ${mebibytes(room.free)} free, of which a tenth has to stay.`,
+            fix: (0,core_words/* say */.cv) `Make room there, or choose another ${"safetyCopy.folder"} in the spec.`,
+        },
+    ];
+}
+/** Of KiB. */
+function mebibytes(kibibytes) {
+    return [`${Math.ceil(kibibytes / 1024)} MiB`];
 }
 function isSame(a, b) {
     return a.etcd === b.etcd && a.sqlite === b.sqlite;
@@ -1711,6 +1734,15 @@ const MARK = "omni-scale-copy.json";
 /** The way back: a script in each copy, for a person on the host to run. */
 const RESTORE = "restore.sh";
 const PART = ".omni-scale-part-";
+function copiesIn(output) {
+    const [is = "", ...rest] = output.trim().split(" ");
+    if (is === "kept")
+        return { is };
+    if (is === "missing" || is === "closed")
+        return { is, path: rest.join(" ") };
+    const [need = Number.NaN, free = Number.NaN] = rest.map(Number);
+    return is === "room" && Number.isFinite(need) && Number.isFinite(free) ? { is, room: { need, free } } : { is: "unreadable" };
+}
 /**
  * Looks whether a copy is there already, else whether there is room for one. Reads only. Arguments: the copies'
  * folder, the `key` that a mark would hold, then what would be copied. Prints one line: `kept NAME`,
@@ -1868,6 +1900,8 @@ function quoted(word) {
 
 
 
+
+
 /** What is left of the step still makes Omni anew. */
 function copyingOf({ value }) {
     const { hub, services } = value;
@@ -1885,20 +1919,21 @@ async function whyNoCopy(context) {
     const sources = [etcd, ...(sqlite === undefined ? [] : [sqlite])];
     const args = ["-c", LOOK_AT_COPIES, "sh", folder, safety_copy_keyOf(container), ...sources];
     const { code, stdout, stderr } = await context.host.run("sh", args, { timeoutMs: 120_000, signal: context.io.signal });
-    const [status = "", ...rest] = stdout.trim().split(" ");
-    const path = rest.join(" ");
-    if (status === "kept")
-        return undefined;
-    if (status === "missing")
-        return (0,core_words/* say */.cv) `no copy of what Omni knows can be taken: ${path} is not on the host. Correct ${"storage"} in the spec`;
-    if (status === "closed")
-        return (0,core_words/* say */.cv) `no copy of what Omni knows can be taken: this user may not read or write ${path} on the host`;
-    if (status !== "room" || code !== 0)
-        return (0,core_words/* say */.cv) `no copy of what Omni knows can be taken: the host could not be asked (${(0,docker/* lastLine */.fM)(stderr)})`;
-    const [need = 0, free = 0] = rest.map(Number);
-    if (need <= free * 0.9)
-        return undefined;
-    return (0,core_words/* say */.cv) `there is no room for a copy of what Omni knows: it takes ${mebibytes(need)}, and ${folder} has ${mebibytes(free)} free, of which a tenth has to stay. Make room there, or choose another ${"safetyCopy.folder"} (${(0,runbook/* runbook */.l)("omni-stands-still")})`;
+    const found = copiesIn(stdout);
+    switch (found.is) {
+        case "kept":
+            return undefined;
+        case "missing":
+            return (0,core_words/* say */.cv) `no copy of what Omni knows can be taken: ${found.path} is not on the host. Correct ${"storage"} in the spec`;
+        case "closed":
+            return (0,core_words/* say */.cv) `no copy of what Omni knows can be taken: this user may not read or write ${found.path} on the host`;
+        case "unreadable":
+            return (0,core_words/* say */.cv) `no copy of what Omni knows can be taken: the host could not be asked (exit code ${code}: ${(0,docker/* lastLine */.fM)(stderr)})`;
+        case "room":
+            if (!(0,place/* isTooSmall */.ug)(found.room))
+                return undefined;
+            return (0,core_words/* say */.cv) `there is no room for a copy of what Omni knows: it takes ${mebibytes(found.room.need)}, and ${folder} has ${mebibytes(found.room.free)} free, of which a tenth has to stay. Make room there, or choose another ${"safetyCopy.folder"} (${(0,runbook/* runbook */.l)("omni-stands-still")})`;
+    }
 }
 /** Stops Omni and copies; when that fails, Omni runs again. Nothing to do is `ok`. */
 async function takeCopy(context, { files }) {
@@ -2001,9 +2036,6 @@ async function omniOf({ host, project }, hub) {
 }
 function isUp({ status }) {
     return status !== "exited" && status !== "created" && status !== "dead";
-}
-function mebibytes(kibibytes) {
-    return [`${Math.ceil(kibibytes / 1024)} MiB`];
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/up.js
@@ -3303,6 +3335,16 @@ const LIVE_RULES = {
         why: (0,core_words/* say */.cv) `What Omni and Tailscale know lies on it, and so does an image that is pulled before an update.`,
         check: (0,core_words/* say */.cv) `The file systems of the folders that the services mount, by ${"df -P"}: less than a tenth free.`,
         fix: (0,core_words/* say */.cv) `See what takes the room (${"du -xh --max-depth=2 / | sort -h | tail"}), or make the disk larger.`,
+    },
+    O35: {
+        id: "O35",
+        severity: "warning",
+        mode: live_rules_live,
+        title: "A Docker that is older than what is known to work",
+        symptom: (0,core_words/* say */.cv) `An apply stops at ${"unknown flag"}, or a plan sees differences that are none.`,
+        why: (0,core_words/* say */.cv) `Plans and applies are tried with Docker Engine 20.10 and Compose 2.26 and newer ones; what older ones do is not known.`,
+        check: (0,core_words/* say */.cv) `What ${"docker version"} and ${"docker compose version"} say on the host.`,
+        fix: (0,core_words/* say */.cv) `Update the packages ${"docker-ce"} and ${"docker-compose-plugin"} on the host.`,
     },
 };
 
@@ -7053,6 +7095,11 @@ function lxcConfig(output) {
 
 
 
+
+/** By whatever way a host lets itself be looked at. Rejects with a RemoteError where it does not say. */
+async function looksAt(host) {
+    return (await host.masking?.())?.looks ?? looksOn(host);
+}
 /** On a host where files can be read and programs run. */
 function looksOn(host) {
     const { node } = host;
@@ -7069,6 +7116,23 @@ function looksOn(host) {
             // POSIX: a line of titles, then one for each: blocks of 1024 bytes, use in percent, mount point last.
             const rows = stdout.trimEnd().split("\n").slice(1);
             return disksFrom(folders, rows.map((row) => /\s(\d+)\s+(\d+)%\s/.exec(row)?.slice(1)));
+        },
+        async room(folder, key, sources, signal) {
+            const args = ["-c", LOOK_AT_COPIES, "sh", folder, key, ...sources];
+            const { code, stdout, stderr } = await host.run("sh", args, { timeoutMs: 120_000, signal });
+            const found = copiesIn(stdout);
+            switch (found.is) {
+                case "room":
+                    return found.room;
+                case "kept":
+                    return undefined;
+                case "missing":
+                    return notThere(found.path);
+                case "closed":
+                    return new Unseen((0,core_words/* say */.cv) `this user may not read or write ${found.path}`);
+                case "unreadable":
+                    return new Unseen((0,core_words/* say */.cv) `the host did not say it (exit code ${code}: ${(0,docker/* lastLine */.fM)(stderr)})`);
+            }
         },
         async gpg(path) {
             const content = await host.read(path);
@@ -7177,6 +7241,18 @@ function maskedLooks(ask, files, container) {
                 return outside(hidden);
             return disksFrom(folders, rows.map((row) => /^(\d+) (\d+)$/.exec(row)?.slice(1)));
         },
+        async room(folder, _key, sources, signal) {
+            const { code, stdout, stderr } = await ask(["room", folder, ...sources], { signal });
+            const [, is, rest = ""] = /^(room|missing|outside) (.*)\n$/.exec(stdout) ?? [];
+            if (is === "missing")
+                return notThere(rest);
+            if (is === "outside")
+                return outside(rest);
+            const [, need, free] = /^(\d+) (\d+)$/.exec(rest) ?? [];
+            if (code !== 0 || need === undefined)
+                return new Unseen((0,core_words/* say */.cv) `the host did not say it (${(0,docker/* lastLine */.fM)(stderr)})`);
+            return { need: Number(need), free: Number(free) };
+        },
         async gpg(path) {
             const { code, stdout, stderr } = await ask(["gpg", path]);
             const [, isProtected, hasEncryptionSubkey] = /^([01]) ([01])\n$/.exec(stdout) ?? [];
@@ -7205,17 +7281,12 @@ function maskedLooks(ask, files, container) {
                 return now?.is !== "there" || now.token === undefined || now.token === token ? [] : [path];
             });
         },
-        ...(container === undefined
-            ? {}
-            : {
-                async lxc(signal) {
-                    const { code, stdout, stderr } = await ask(["node"], { signal });
-                    if (code !== 0)
-                        return new Unseen((0,core_words/* say */.cv) `${"pct config"} did not say it: ${(0,docker/* lastLine */.fM)(stderr)}`);
-                    return { id: container, ...lxcConfig(stdout) };
-                },
-            }),
+        ...(container === undefined ? {} : { lxc: (signal) => lxcOf(ask, container, signal) }),
     };
+}
+async function lxcOf(ask, id, signal) {
+    const { code, stdout, stderr } = await ask(["node"], { signal });
+    return code === 0 ? { id, ...lxcConfig(stdout) } : new Unseen((0,core_words/* say */.cv) `${"pct config"} did not say it: ${(0,docker/* lastLine */.fM)(stderr)}`);
 }
 function outside(path) {
     return new Unseen((0,core_words/* say */.cv) `the plan's key does not see ${path}: no container mounts it, and it lies in no folder of a project or of ${"/etc/omni-scale/observe.conf"}`);
@@ -7820,7 +7891,7 @@ async function collectFacts(place, ports) {
     if (pair === undefined)
         return {};
     // Asked anew by each look: a host that cannot say it makes each fact unknown, and none an error.
-    const seeing = { ...ports, looks: async () => (await ports.host.masking?.())?.looks ?? looksOn(ports.host) };
+    const seeing = { ...ports, looks: () => looksAt(ports.host) };
     const stack = await stackFacts(place, pair, seeing);
     return {
         ...(omni === undefined ? {} : { hub: { ...stack, ...(await hubFacts(place, seeing)) } }),
@@ -7855,11 +7926,11 @@ async function collectSources({ judged, directory, signal }, looks) {
         return { ...bind, fromGit: inGit.has(bind.source), is };
     });
 }
-async function hubFacts({ judged: { about }, signal }, { tls, clock, looks }) {
+async function hubFacts({ judged: { about }, signal }, { tls, dns, clock, looks }) {
     if (about.kind !== "Platform")
         return {};
     const { gpgKey, certificate, lan, ports, domain } = about.spec;
-    const [gpg, shown] = await Promise.all([
+    const [gpg, shown, publicAddresses] = await Promise.all([
         gpgKey === undefined ? undefined : unseen_look(async () => (await looks()).gpg(gpgKey.onHost)),
         certificate === undefined
             ? undefined
@@ -7873,8 +7944,9 @@ async function hubFacts({ judged: { about }, signal }, { tls, clock, looks }) {
                 const served = await unseen_look(async () => fingerprintOf(await tls.certificateOf(lan, ports.api, domain, { signal })));
                 return { ...facts, served };
             }),
+        unseen_look(() => dns.addresses(domain, { signal })),
     ]);
-    return { ...(gpg === undefined ? {} : { gpg }), ...(shown === undefined ? {} : { certificate: shown }) };
+    return { publicAddresses, ...(gpg === undefined ? {} : { gpg }), ...(shown === undefined ? {} : { certificate: shown }) };
 }
 /** Omni's and Proxmox's side of the provider is theirs to tell: here they are not asked. */
 async function providerFacts({ judged: { about }, signal }, { main }, { host, looks }) {
@@ -7922,6 +7994,7 @@ function stackFindings(asked, facts) {
         judging(facts.composeFiles, (0,core_words/* say */.cv) `which Compose files the host has`, (files) => extraFiles(asked, files)),
         judging(facts.editedOnHost, (0,core_words/* say */.cv) `whether somebody edited the host's files`, edited),
         live_namespace(asked, facts),
+        judging(facts.versions, (0,core_words/* say */.cv) `how old Docker is on the host`, versions),
         judging(facts.disks, (0,core_words/* say */.cv) `how full the host's disks are`, disks),
         judging(facts.sidecar, (0,core_words/* say */.cv) `the sidecar's state in the tailnet`, (value) => sidecar(asked, value)),
     ]);
@@ -7970,6 +8043,26 @@ function edited(files) {
     return [
         { rule: LIVE_RULES.O24, way: [], what: (0,core_words/* say */.cv) `Edited on the host since the last apply: ${(0,core_words/* list */.p_)(files.map((file) => (0,core_words/* say */.cv) `${file}`))}.` },
     ];
+}
+/** The oldest that are tried, as [major, minor]; the README says the same. */
+const OLDEST = { engine: [20, 10], compose: [2, 26] };
+function versions(of) {
+    const old = [
+        ["Docker Engine", "engine"],
+        ["Docker Compose", "compose"],
+    ].filter(([, which]) => isOlder(of[which], OLDEST[which]));
+    return old.map(([name, which]) => ({
+        rule: LIVE_RULES.O35,
+        way: [],
+        what: (0,core_words/* say */.cv) `${[name]} ${of[which]} runs on the host; it should be ${[OLDEST[which].join(".")]} or later.`,
+    }));
+}
+/** Distributions put what they like behind the first two numbers; what has none is not judged. */
+function isOlder(version, [major, minor]) {
+    const [, first, second] = /^v?(\d+)\.(\d+)/.exec(version) ?? [];
+    if (first === undefined || second === undefined)
+        return false;
+    return Number(first) < major || (Number(first) === major && Number(second) < minor);
 }
 /** In percent. */
 const DISK_FULL = 90;
@@ -8263,11 +8356,12 @@ function mendedByApply(diagnostic) {
 
 
 
+
 const observe_services_LABEL = "com.docker.compose";
 /** Pull policies under which an apply does not ask the registry. */
 const NEVER_PULLED = new Set(["never", "missing", "if_not_present", "build"]);
 /** One resource for each service that has containers, and one for the project when it has any. */
-async function observeServices(part, snapshot, changed, io, tagCheck) {
+async function observeServices(part, snapshot, changed, io, { tagCheck, roomFor }) {
     const containers = snapshot.containers.filter(({ Config: { Labels } }) => Labels?.[`${observe_services_LABEL}.project`] === part.project && Labels[`${observe_services_LABEL}.oneoff`] !== "True");
     const groups = (0,group/* groupBy */.$)(containers, ({ Config }) => Config.Labels?.[`${observe_services_LABEL}.service`] ?? "");
     const context = {
@@ -8283,8 +8377,12 @@ async function observeServices(part, snapshot, changed, io, tagCheck) {
     let hubFacts;
     const services = await Promise.all([...groups].map(async ([service, group]) => {
         const observed = observeService(service, group.toSorted(byNumber), context);
-        if (service === hub?.omni)
-            hubFacts = (0,place/* factsOf */.xS)(observed.clear, hub);
+        if (service === hub?.omni) {
+            const { facts, because } = await hubFactsOf(observed, hub, roomFor);
+            hubFacts = facts;
+            if (because !== undefined)
+                notChecked.push({ subject: "the room for a safety copy", because: (0,core_words/* plain */.pj)(because) });
+        }
         const answer = await askRegistry(service, observed, context, tagCheck);
         if (answer.status === "not-checked")
             notChecked.push({ subject: observed.seen.containers[0]?.name ?? service, because: answer.because });
@@ -8351,6 +8449,19 @@ function seenContainer(container, want, { changed, imageOf }) {
         ...(health === undefined ? {} : { health }),
         ...(taggedId === undefined ? {} : { taggedId }),
     };
+}
+/** Room is looked for only where Omni would be made anew with its data copied first. */
+async function hubFactsOf({ clear, first }, hub, roomFor) {
+    const facts = (0,place/* factsOf */.xS)(clear, hub);
+    const { image, data } = facts;
+    const isSame = image === hub.image && data?.etcd === hub.data?.etcd && data?.sqlite === hub.data?.sqlite;
+    if (isSame || hub.safetyCopy === undefined || data === undefined)
+        return { facts };
+    const sources = [data.etcd, ...(data.sqlite === undefined ? [] : [data.sqlite])];
+    const room = await roomFor(hub.safetyCopy.folder, `${first.Id} ${first.State.StartedAt ?? ""}`, sources);
+    if (room.status === "unknown")
+        return { facts, because: room.because };
+    return { facts: { ...facts, ...(room.value === undefined ? {} : { room: room.value }) } };
 }
 /** Only where the tag matters: the wanted image is the one that runs, and nothing local has moved already. */
 async function askRegistry(service, { first, seen, address }, { part, io, imageOf }, tagCheck) {
@@ -8426,6 +8537,8 @@ function byNumber(a, b) {
 
 
 
+
+
 const observe_PROJECT = "com.docker.compose.project";
 /** See {@link Adapter.observe}. */
 async function observe(target, want, io, ports) {
@@ -8451,7 +8564,10 @@ async function observe(target, want, io, ports) {
 async function observePart(part, snapshot, io, ports) {
     try {
         const files = await observeFiles(part, ports.host);
-        const { services, project } = await observeServices(part, snapshot, files.changed, io, ports.tagCheck);
+        const { services, project } = await observeServices(part, snapshot, files.changed, io, {
+            tagCheck: ports.tagCheck,
+            roomFor: (...asked) => unseen_look(async () => (await looksAt(ports.host)).room(...asked, io.signal)),
+        });
         const resources = [...project, ...files.resources, ...observeTops(part, snapshot, io.fingerprint), ...services];
         return {
             target: part.target,
@@ -8582,8 +8698,8 @@ function isNamed(wish, fields, fingerprint) {
     return name !== undefined && ((0,core_digest/* isFingerprint */.Zv)(wish["name"]) ? (0,core_digest/* sameJson */.Vk)(wish["name"], mark(name, fingerprint)) : wish["name"] === name);
 }
 
-// EXTERNAL MODULE: ./node_modules/handlebars/runtime.js
-var runtime = __webpack_require__(576);
+// EXTERNAL MODULE: ./build/core/templates.js
+var templates = __webpack_require__(4793);
 ;// CONCATENATED MODULE: ./build/adapters/compose/rendered/escape.js
 /** How a value is written for the place it lands in; must not know any template. */
 /** Characters that a reader would not see, or that some YAML reader takes for a line's end. */
@@ -8619,7 +8735,7 @@ function shellWord(text) {
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/rendered/templates.generated.js
 // @ts-nocheck -- generated from templates/stacks by scripts/templates.ts; edit the templates instead.
-const templates = {
+const templates_generated_templates = {
     "hub/compose": { "0": function (container, depth0, helpers, partials, data) {
             var stack1, lookupProperty = container.lookupProperty || function (parent, propertyName) {
                 if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -9000,11 +9116,10 @@ const templates = {
 };
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/rendered/render.js
+/** Fills the precompiled templates of stacks; whatever a template shows goes through one of the helpers here. */
 
 
 
-/** An environment of our own, so that nothing registered elsewhere is seen here. The runtime's typings do not say what it exports. */
-const handlebars = runtime.create();
 const helpers = {
     /** A text of a spec, as a value of a Compose file. */
     compose: (value) => composeText(asText(value)),
@@ -9018,15 +9133,8 @@ const helpers = {
         return text;
     },
 };
-const compiled = new Map(Object.keys(templates).map((name) => [name, handlebars.template(templates[name])]));
-const partials = Object.fromEntries(compiled);
 /** The template `name` filled with `view`. Throws when the view lacks what the template shows. */
-function render_render(name, view) {
-    const template = compiled.get(name);
-    if (template === undefined)
-        throw new Error(`There is no template ${name}.`);
-    return template(view, { helpers, partials });
-}
+const render_render = (0,templates/* filler */.D)(templates_generated_templates, helpers);
 function asText(value) {
     if (typeof value !== "string")
         throw new Error("a template shows something that is no text");
@@ -9683,7 +9791,7 @@ function notSeen(want, have) {
  * long as it lives: one run, until `close`.
  */
 function composeAdapter(ports) {
-    const { http, tls, clock, here } = ports;
+    const { http, tls, dns, clock, here } = ports;
     const hosts = createHosts(ports);
     const reading = { here, renderer: (0,render/* createRenderer */.K)(), known: new Map(), tagCheck: createTagCheck(http) };
     const rendered = renderedFiles();
@@ -9716,7 +9824,7 @@ function composeAdapter(ports) {
             return { ...wanted, ...capabilitiesOf(components), diagnostics: [...laid.diagnostics, ...wanted.diagnostics] };
         },
         observe: lookAt,
-        inspect: (target, want, { tree, signal }) => inspect_inspect(want, looked.get(tree) ?? new Map(), { host: hosts.of(target), tls, clock }, signal),
+        inspect: (target, want, { tree, signal }) => inspect_inspect(want, looked.get(tree) ?? new Map(), { host: hosts.of(target), tls, dns, clock }, signal),
         diff: diff,
         notSeen: notSeen,
         unmanaged: unmanaged,
@@ -10572,13 +10680,19 @@ function digestOfSeen(attributes) {
 
 
 
+/**
+ * So often something is looked at before it counts as somebody else's: Omni answers from a cache that is a moment behind
+ * its own writes, the step's before this one included (CachedState in internal/backend/runtime/omni/omni.go, v1.9.3).
+ */
+const LOOKS = 4;
+const BETWEEN_LOOKS_MS = 500;
 const CLUSTER = "omni.sidero.dev/cluster";
 const LOCKED = "omni.sidero.dev/cluster-locked";
 /**
  * What is left of a step's writes. What is neither as the plan saw it nor as wanted was changed by somebody else, and a
  * cluster that somebody locked since is theirs: `stale` before anything is written.
  */
-async function lookAgain(writes, { client, written, fingerprint }) {
+async function lookAgain(writes, { client, written, fingerprint, clock, signal }) {
     const open = [];
     for (const write of writes) {
         const { address, does } = write;
@@ -10586,16 +10700,22 @@ async function lookAgain(writes, { client, written, fingerprint }) {
         const wanted = does === "delete" ? undefined : onTheWay(written.get(address), write);
         if (does !== "delete" && wanted === undefined)
             throw new Error(`what ${address} should be was not read in this run`);
-        const found = await client.find(type, idOf(address));
         const wish = wanted === undefined ? undefined : wished(type.name, wanted, fingerprint);
-        const now = found === undefined ? undefined : observe_seen(type, found, wish, fingerprint).attributes;
-        if (isDone(now, wish))
-            continue;
-        // A removal that an ended run began goes on, whatever it was before.
-        const goesOn = wanted === undefined && found?.tearingDown === true;
-        if (!goesOn && digestOfSeen(now) !== write.expected)
-            return { status: "ended", result: stale(write, found) };
-        open.push({ write, type, found, ...(wanted === undefined ? {} : { wanted }) });
+        for (let look = 1;; look += 1) {
+            const found = await client.find(type, idOf(address));
+            const now = found === undefined ? undefined : observe_seen(type, found, wish, fingerprint).attributes;
+            if (isDone(now, wish))
+                break;
+            // A removal that an ended run began goes on, whatever it was before.
+            const goesOn = wanted === undefined && found?.tearingDown === true;
+            if (goesOn || digestOfSeen(now) === write.expected) {
+                open.push({ write, type, found, ...(wanted === undefined ? {} : { wanted }) });
+                break;
+            }
+            if (look === LOOKS)
+                return { status: "ended", result: stale(write, found) };
+            await clock.sleep(BETWEEN_LOOKS_MS, signal);
+        }
     }
     if (open.length === 0)
         return { status: "ended", result: { status: "unchanged" } };
@@ -10718,7 +10838,7 @@ async function apply_applyStep(step, io, deps) {
     const done = [];
     const ended = (result) => done.length > 0 && "because" in result ? { ...result, because: (0,core_words/* say */.cv) `${result.because}; done before that: ${(0,core_words/* list */.p_)(done)}` } : result;
     try {
-        const standing = await lookAgain(writes, { ...deps, fingerprint: io.fingerprint });
+        const standing = await lookAgain(writes, { ...deps, ...io });
         if (standing.status === "ended")
             return standing.result;
         for (const open of standing.open) {
@@ -10981,7 +11101,7 @@ const TABLE = {
     "public-discovery-switch": { from: 10, to: Infinity },
     "factory-of-version": { from: 10, to: Infinity },
 };
-const OLDEST = 9;
+const versions_OLDEST = 9;
 /** The number that omnictl insists on: 2 up to 1.10, 3 from 1.11. */
 const KNOWN_APIS = new Set([2, 3]);
 /** Reads what a server says of itself. Throws a UserError for one that is too old to be served. */
@@ -10990,7 +11110,7 @@ function serverOf(said) {
     const [major, minor] = [Number(match?.[1]), Number(match?.[2])];
     if (match === null)
         throw new errors/* UserError */.y((0,core_words/* say */.cv) `Omni says that its version is ${said.backend_version}, which is not one of its releases.`, (0,core_words/* say */.cv) `Run a released version of Omni.`);
-    if (major < 1 || (major === 1 && minor < OLDEST)) {
+    if (major < 1 || (major === 1 && minor < versions_OLDEST)) {
         throw new errors/* UserError */.y((0,core_words/* say */.cv) `Omni is version ${said.backend_version}; this tool speaks with 1.9 and later.`, (0,core_words/* say */.cv) `Upgrade Omni one minor version at a time.`);
     }
     const newest = major === 1 ? minor : Infinity;
@@ -12111,7 +12231,7 @@ function reasonsOf(want, have, fields) {
         return [{ code: "tearing-down", message: (0,core_words/* say */.cv) `somebody is removing it` }];
     const reasons = [
         ...(want.address === have.address ? [] : [movedFrom(have, fields)]),
-        ...(want.part === "Clusters" ? versions(want, have) : []),
+        ...(want.part === "Clusters" ? reasons_versions(want, have) : []),
         ...(want.part === "MachineSets" ? reasons_machines(want, have) : []),
         ...(fields.some(({ path }) => path.startsWith("/secrets/"))
             ? [{ code: "secret", message: (0,core_words/* say */.cv) `a secret in it changes (value hidden)` }]
@@ -12124,7 +12244,7 @@ function movedFrom(have, fields) {
     const same = others.length === 0 ? (0,core_words/* say */.cv) `, with the same content` : [];
     return { code: "moved", message: (0,core_words/* say */.cv) `it was ${idOf(have.address)} before${same}` };
 }
-function versions(want, have) {
+function reasons_versions(want, have) {
     const [old, now] = [versionsOf(have.attributes), versionsOf(want.attributes)];
     const move = (code, name, from, to) => from === to ? [] : [{ code, message: (0,core_words/* say */.cv) `${[name]} ${from} → ${to}` }];
     return [
@@ -12270,7 +12390,7 @@ const machines_MACHINE_SET = "omni.sidero.dev/machine-set";
 /** The cluster as a whole. Without machines there is nothing to wait for. */
 async function lookAtCluster(client, id) {
     if ((await client.find(Clusters, id)) === undefined)
-        return { is: "failed", detail: (0,core_words/* say */.cv) `there is no cluster ${id}` };
+        return { is: "not-yet", detail: (0,core_words/* say */.cv) `there is no cluster ${id}` };
     const asked = await machinesAsked(client, (labels) => labels[machines_CLUSTER] === id);
     if (asked === 0)
         return { is: "nothing", detail: (0,core_words/* say */.cv) `the cluster asks for no machines` };
@@ -12294,7 +12414,7 @@ async function lookAtCluster(client, id) {
 async function lookAtMachineSet(client, id) {
     const set = await client.find(MachineSets, id);
     if (set === undefined)
-        return { is: "failed", detail: (0,core_words/* say */.cv) `there is no machine set ${id}` };
+        return { is: "not-yet", detail: (0,core_words/* say */.cv) `there is no machine set ${id}` };
     const asked = await machinesAsked(client, (labels, own) => own === id || labels[machines_MACHINE_SET] === id);
     if (asked === 0)
         return { is: "nothing", detail: (0,core_words/* say */.cv) `the set asks for no machines` };
@@ -12367,7 +12487,7 @@ const REQUEST_SET = "omni.sidero.dev/machine-request-set";
 async function lookAtRequests(client, id) {
     const set = await client.find(MachineSets, id);
     if (set === undefined)
-        return { is: "failed", detail: (0,core_words/* say */.cv) `there is no machine set ${id}` };
+        return { is: "not-yet", detail: (0,core_words/* say */.cv) `there is no machine set ${id}` };
     const { machine_allocation: allocation } = set.spec;
     const provision = allocation === undefined ? undefined : (await client.find(MachineClasses, allocation.name))?.spec.auto_provision;
     if (allocation === undefined || provision === undefined)
@@ -12404,7 +12524,7 @@ async function lookAtRequests(client, id) {
 async function lookAtUpgrade(client, id) {
     const cluster = await client.find(Clusters, id);
     if (cluster === undefined)
-        return { is: "failed", detail: (0,core_words/* say */.cv) `there is no cluster ${id}` };
+        return { is: "not-yet", detail: (0,core_words/* say */.cv) `there is no cluster ${id}` };
     if ((await machinesAsked(client, (labels) => labels["omni.sidero.dev/cluster"] === id)) === 0)
         return { is: "nothing", detail: (0,core_words/* say */.cv) `the cluster asks for no machines` };
     const { talos_version: talos, kubernetes_version: kubernetes } = cluster.spec;
@@ -12446,6 +12566,11 @@ const wait_GateValue = schemas.object({
 const wait_BETWEEN_MS = 5_000;
 /** So long something has to be well: Omni's controllers take a second or two to see that there is something to do. */
 const STEADY_MS = 5_000;
+/**
+ * So long there has to be nothing: Omni answers from a cache that is a moment behind its own writes (CachedState in
+ * internal/backend/runtime/omni/omni.go of siderolabs/omni v1.9.3), so that what was just made may be missing.
+ */
+const NOTHING_MS = 1_000;
 const questions = {
     "omni-cluster": lookAtCluster,
     "omni-machine-set": lookAtMachineSet,
@@ -12460,12 +12585,14 @@ async function wait_waitFor(gate, { signal, progress }, client, clock) {
     const { kind, id } = wait_GateValue.parse(gate.value);
     const began = clock.now().getTime();
     let wellSince;
+    let nothingSince;
     let told = "";
     let known = (0,core_words/* say */.cv) `nothing was seen yet`;
     for (;;) {
         const look = await questions[kind](client, id).catch(wait_notSeen);
         const now = clock.now().getTime();
-        if (look.is === "nothing")
+        nothingSince = look.is === "nothing" ? (nothingSince ?? now) : undefined;
+        if (nothingSince !== undefined && now - nothingSince >= NOTHING_MS)
             return { status: "passed", detail: look.detail };
         if (look.is === "failed")
             return { status: "failed", detail: look.detail };
@@ -12482,10 +12609,10 @@ async function wait_waitFor(gate, { signal, progress }, client, clock) {
             const detail = (0,core_words/* say */.cv) `${look.detail}, after ${Math.round((now - began) / 1000)} s`;
             return { status: look.is === "away" ? "not-checked" : "failed", detail };
         }
-        if (JSON.stringify(look.detail) !== told)
+        if (look.is !== "nothing" && JSON.stringify(look.detail) !== told)
             progress((0,core_words/* say */.cv) `waiting until ${gate.title}: ${look.detail}`);
         told = JSON.stringify(look.detail);
-        await clock.sleep(wait_BETWEEN_MS, signal).catch(() => {
+        await clock.sleep(look.is === "nothing" ? NOTHING_MS : wait_BETWEEN_MS, signal).catch(() => {
             // Stopped while waiting: the loop asks once more and ends.
         });
     }
@@ -13810,6 +13937,33 @@ function groupBy(items, keyOf) {
             group.push(item);
     }
     return groups;
+}
+
+
+/***/ }),
+
+/***/ 4793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ filler)
+/* harmony export */ });
+/* harmony import */ var handlebars_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(576);
+
+/** An environment of our own. The runtime's typings do not say what it exports. */
+const handlebars = handlebars_runtime_js__WEBPACK_IMPORTED_MODULE_0__.create();
+/**
+ * Fills a template by its name; each may use the others as partials. The function throws for a name that is not among
+ * `templates`, and when a view lacks what its template shows (templates are compiled strict).
+ */
+function filler(templates, helpers = {}) {
+    const partials = Object.fromEntries(Object.entries(templates).map(([name, template]) => [name, handlebars.template(template)]));
+    return (name, view) => {
+        const template = partials[name];
+        if (template === undefined)
+            throw new Error(`There is no template ${name}.`);
+        return template(view, { helpers, partials });
+    };
 }
 
 

@@ -71,6 +71,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
+/***/ 1553:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
 /***/ 8474:
 /***/ ((module) => {
 
@@ -248,7 +255,7 @@ const addDemo = (program, done) => {
         .option("--keep <folder>", "where the comments are kept to look at; a new temporary folder unless told")
         .option("--stand-in", "with a stand-in for Docker even where there is an engine")
         .action(async ({ keep, standIn }) => {
-        const { playDemo } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(707), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 662));
+        const { playDemo } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(707), __nccwpck_require__.e(314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3314));
         const entries = entriesBeside(import.meta.url);
         done(await playDemo({ ...entries, standIn: standIn === true, stdout: process.stdout, ...(keep === undefined ? {} : { keep }) }));
     });

@@ -5,6 +5,7 @@ import type { Draft } from "../core/assemble.ts";
 import { assumeAt, partKey } from "../core/assume.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { ENGINE_RULES } from "../core/engine-rules.ts";
+import { findingOf } from "../core/rule.ts";
 import type { ComponentName, DesiredResource, Difference, Reading, Step, Unknown } from "../core/model.ts";
 import { plain, say, type Words } from "../core/words.ts";
 import type { OmniScaleConfig } from "../specs/config.ts";
@@ -185,9 +186,8 @@ function gone(name: ComponentName, survey: Survey): Draft["component"] {
 }
 
 function cannotBeSeen(component: ComponentName, because: Unknown | undefined): Diagnostic {
-  const { id, severity, why, fix } = ENGINE_RULES.E002;
   const what = say`${component} cannot be planned: ${because?.message ?? say`nothing live may be looked at`}.`;
-  return { severity, rule: id, component, what, why, fix };
+  return findingOf(ENGINE_RULES.E002, { component, what });
 }
 
 function byComponent<T extends { readonly component: ComponentName }>(all: readonly T[]): ReadonlyMap<ComponentName, readonly T[]> {

@@ -26,7 +26,7 @@ type Texts = Readonly<Record<string, string>>;
 const start = (files: Texts): Promise<FirstFiles> => init(memoryTree(files), "on: pull_request\n");
 const told = ({ lines }: FirstFiles): string => lines.map(plain).join("\n");
 /** What the written configuration makes of the same repository. */
-async function components(files: Texts, { files: written }: FirstFiles): Promise<readonly string[]> {
+async function named(files: Texts, { files: written }: FirstFiles): Promise<readonly string[]> {
   const { components, diagnostics } = await loadSpecs(memoryTree({ ...files, ...written }), CONFIGURATION, new Date("2026-11-26"));
   expect(diagnostics.map(({ what }) => plain(what))).toEqual([]);
   return components.map(({ name }) => name).toSorted();
@@ -49,7 +49,7 @@ describe("init", () => {
     expect(first.files[CONFIGURATION]).toContain("- classes/cp.yaml\n");
     expect(first.files[CONFIGURATION]).toContain("mode: observe\n");
     expect(first.files[WORKFLOW]).toBe("on: pull_request\n");
-    expect(await components(files, first)).toEqual(["Cluster/lab", "Cluster/prod", "MachineClass/cp", "Stack/media", "Stack/my-media"]);
+    expect(await named(files, first)).toEqual(["Cluster/lab", "Cluster/prod", "MachineClass/cp", "Stack/media", "Stack/my-media"]);
   });
 
   it.each([
@@ -63,7 +63,7 @@ describe("init", () => {
     const files = { "prod.yaml": template("prod"), [path]: template(path.includes("other") ? "other" : "prod") };
     const first = await start(files);
     expect(told(first)).toContain(`  ${path}: ${because}`);
-    expect(await components(files, first)).toEqual(["Cluster/prod"]);
+    expect(await named(files, first)).toEqual(["Cluster/prod"]);
   });
 
   it("names what would fight with a merge, by file and line", async () => {

@@ -7,6 +7,7 @@ import type { PlanningDeps } from "../commands/planning.ts";
 import { lockFolderIn, omniIn, secretEnvironment, type Environment, type Inputs } from "../inputs.ts";
 import type { Clock, Exec, Files, Git, Http, Random } from "../ports.ts";
 import { createClock } from "../runtime/clock.ts";
+import { createDns } from "../runtime/dns.ts";
 import { createExec } from "../runtime/exec.ts";
 import { createFiles } from "../runtime/files.ts";
 import { createGit } from "../runtime/git.ts";
@@ -39,7 +40,17 @@ export function openSession(env: Environment, inputs: Inputs, folder: string, lo
   const here = { hostname: hostname(), githubHosted: runner?.selfHosted === false, ...lockFolderIn(env) };
   const root = async (): Promise<string> => (await git.workingTree()).folder();
   const secrets = secretReader({ env: secretEnvironment(env), exec, files, log, root, signal });
-  const systems: readonly Adapter[] = adapters({ exec, http, tls: createTls(), files, clock, secrets, here, omni: omniIn(env) });
+  const systems: readonly Adapter[] = adapters({
+    exec,
+    http,
+    tls: createTls(),
+    dns: createDns(),
+    files,
+    clock,
+    secrets,
+    here,
+    omni: omniIn(env),
+  });
   return {
     log,
     clock,

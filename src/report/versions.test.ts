@@ -13,10 +13,15 @@ const said = (...changes: readonly Change[]): string =>
     .join(" ");
 
 describe("a plan in which only versions move", () => {
-  it("says so, with the way from old to new", () => {
-    expect(said(bump("ghcr.io/a/omni:v1.9.3", "ghcr.io/a/omni:v1.12.0"))).toBe(
-      "Only versions move: omni v1.9.3 → v1.12.0 (skips 2 minor versions between).",
+  it("says so, with the way from old to new where no title has it", () => {
+    expect(said(bump("ghcr.io/a/omni:v1.9.3", "ghcr.io/a/omni:v1.12.0"), bump("app:1.0", "app:1.1"))).toBe(
+      "Only versions move: omni v1.9.3 → v1.12.0 (skips 2 minor versions between), app 1.0 → 1.1.",
     );
+  });
+
+  it("does not repeat what the title of a lone component says", () => {
+    expect(said(bump("app:1.0", "app:1.1"))).toBe("Only the version moves.");
+    expect(said(bump("omni:v1.9.3", "omni:v1.12.0"))).toBe("Only the version moves (skips 2 minor versions between).");
   });
 
   it("is one though the Compose file's content changes with it, and a service restarts with another", () => {
@@ -26,7 +31,7 @@ describe("a plan in which only versions move", () => {
       fields: [field("/content", "a".repeat(64), "b".repeat(64))],
     });
     const dependent = change("Stack/a", "Service", "side", { kind: "replace", because });
-    expect(said(bump("app:1.0", "app:1.1"), file, dependent)).toBe("Only versions move: app 1.0 → 1.1.");
+    expect(said(bump("app:1.0", "app:1.1"), file, dependent)).toBe("Only the version moves.");
   });
 
   it.each([

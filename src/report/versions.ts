@@ -8,7 +8,7 @@ const MOST = 4;
 /** One sentence where only versions move; nothing where anything else does. */
 export function versionWords(changing: readonly ComponentPlan[]): Words[] {
   const changes = changing.flatMap((component) => component.changes);
-  const moves = new Map<string, Words>();
+  const moves = new Map<string, Move>();
   for (const change of changes) {
     if (isOfItself(change)) continue;
     const move = moveOf(change);
@@ -16,7 +16,11 @@ export function versionWords(changing: readonly ComponentPlan[]): Words[] {
     moves.set(JSON.stringify(move), move);
   }
   if (moves.size === 0 || changing.some(({ deferred }) => deferred !== undefined)) return [];
-  const all = [...moves.values()];
+  const [only] = moves.values();
+  // The title of a lone component has it from old to new already.
+  const isTold = changing.length === 1 && moves.size === 1 && changing[0]?.status !== "blocked";
+  if (isTold && only !== undefined) return [["Only the version moves", ...only.way, "."]];
+  const all = [...moves.values()].map(({ from, way }) => [...from, ...way]);
   const more = all.length > MOST ? [`, and ${all.length - MOST} more`] : [];
   return [["Only versions move: ", ...list(all.slice(0, MOST)), ...more, "."]];
 }
@@ -28,7 +32,13 @@ function isOfItself({ address, kind, fields }: Change): boolean {
   return type === "File" ? /(^|\/)(docker-)?compose[^/]*\.ya?ml$/.test(id.join("/")) : fields.length === 0;
 }
 
-function moveOf({ kind, fields }: Change): Words | undefined {
+/** `from` is "omni v1 → v2", `way` what lies between in parentheses, or nothing. */
+interface Move {
+  readonly from: Words;
+  readonly way: Words;
+}
+
+function moveOf({ kind, fields }: Change): Move | undefined {
   const [field] = fields;
   if (kind === "create" || kind === "delete" || fields.length !== 1 || field?.path !== "/image") return undefined;
   const { before, after } = field;
@@ -37,7 +47,7 @@ function moveOf({ kind, fields }: Change): Words | undefined {
   const [old, now] = [split(before.value), split(after.value)];
   if (old.name !== now.name || old.tag === "" || now.tag === "") return undefined;
   const way = wayBetween(old.tag, now.tag);
-  return [...say`${old.name.slice(old.name.lastIndexOf("/") + 1)} ${old.tag} → ${now.tag}`, ...(way === "" ? [] : [` (${way})`])];
+  return { from: say`${old.name.slice(old.name.lastIndexOf("/") + 1)} ${old.tag} → ${now.tag}`, way: way === "" ? [] : [` (${way})`] };
 }
 
 function split(reference: string): { readonly name: string; readonly tag: string } {

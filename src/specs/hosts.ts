@@ -1,6 +1,6 @@
 /** What the specs say of hosts, over all of them together; pure, and must not know how a host is reached. */
 import { canonical } from "../core/digest.ts";
-import type { Diagnostic } from "../core/diagnostics.ts";
+import { compareText, type Diagnostic } from "../core/diagnostics.ts";
 import type { ComponentName, Json, SourceRange } from "../core/model.ts";
 import { list, say } from "../core/words.ts";
 import { RemovedEntry } from "./config.ts";
@@ -55,6 +55,6 @@ export function contradictedHosts(declared: readonly Declared[], { value, locate
 
 /** Host keys count in any order. */
 function isSame(a: object, b: object): boolean {
-  const form = (value: object): string => canonical((Array.isArray(value) ? value.toSorted() : value) as Json);
+  const form = (value: object): string => canonical((Array.isArray(value) ? value.toSorted(compareText) : value) as Json);
   return form(a) === form(b);
 }

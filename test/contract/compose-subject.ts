@@ -15,14 +15,11 @@ import { observingHost, type ObserveShell } from "../../src/adapters/compose/obs
 import { createRenderer } from "../../src/adapters/compose/render.ts";
 import { createTagCheck } from "../../src/adapters/compose/tag-check.ts";
 import type { Component } from "../../src/core/model.ts";
-import { RemoteError } from "../../src/core/errors.ts";
-import { say } from "../../src/core/words.ts";
-import type { Http } from "../../src/ports.ts";
 import { createClock } from "../../src/runtime/clock.ts";
 import { createExec } from "../../src/runtime/exec.ts";
 import { createFiles } from "../../src/runtime/files.ts";
 import type { Stack } from "../../src/specs/kinds/stack.ts";
-import { silentTls } from "../compose-stand.ts";
+import { silentDns, silentHttp, silentTls } from "../compose-stand.ts";
 import { memoryTree } from "../memory-tree.ts";
 import type { Situation, Subject } from "./suite.ts";
 
@@ -44,13 +41,6 @@ export interface ComposeStand {
 
 const canary = "canary-of-the-contract";
 
-/** Nobody answers for a registry. */
-const noRegistry: Http = {
-  async request({ method, system }) {
-    throw new RemoteError({ system, operation: method, retryable: false, words: say`no answer` });
-  },
-};
-
 /** A web service with a secret and a mounted file, and a database with a volume. */
 export async function composeSubject(stand: ComposeStand): Promise<Subject & AsyncDisposable> {
   const base = realpathSync(mkdtempSync(join(tmpdir(), "omni-scale-contract-")));
@@ -61,7 +51,7 @@ export async function composeSubject(stand: ComposeStand): Promise<Subject & Asy
   const env: Record<string, string | undefined> = { ...process.env, PATH: stand.path };
   const [exec, files, here] = [createExec(env), createFiles(), { hostname: hostname(), githubHosted: false }];
   const secrets = { read: async () => undefined };
-  const adapter = composeAdapter({ exec, http: noRegistry, tls: silentTls, files, clock: createClock(), secrets, here });
+  const adapter = composeAdapter({ exec, http: silentHttp, tls: silentTls, dns: silentDns, files, clock: createClock(), secrets, here });
   // Never a call that blocks: the engine that answers it may be in this very process.
   const docker = async (...args: readonly string[]): Promise<string> => {
     const asked = promisify(execFile)("docker", args, { env: { ...env, TOKEN: canary }, cwd: host, encoding: "utf8" });
@@ -116,7 +106,7 @@ export async function composeSubject(stand: ComposeStand): Promise<Subject & Asy
 function onlookerThrough(shell: ObserveShell, local: Host, here: Here): NonNullable<Subject["onlooker"]> {
   const host = observingHost("contract", shell, local);
   const stack = { about: () => ({ kind: "Stack" }) as const, keep: () => {} };
-  const ports = { ...stack, here, renderer: createRenderer(), known: new Map(), tagCheck: createTagCheck(noRegistry) };
+  const ports = { ...stack, here, renderer: createRenderer(), known: new Map(), tagCheck: createTagCheck(silentHttp) };
   return {
     desired: (components, tombstones, io) =>
       desired(components as readonly Component<Stack>[], tombstones, io, { ...ports, host: local, hostOf: () => host }),

@@ -96,6 +96,10 @@ describeWithEngine(
       const before = [omni("{{.Id}} {{.State.StartedAt}}"), readFileSync(host("compose.yml"), "utf8")];
       writeFileSync(host("etcd/huge"), "");
       truncateSync(host("etcd/huge"), 2 ** 43);
+      const guards = (await bench.plan(hubFiles(v1106), hub)).differences.flatMap((difference) => difference.guards ?? []);
+      expect(guards.map(({ trap, message }) => `${trap}: ${plain(message)}`)).toEqual([
+        expect.stringMatching(/^no-room-for-safety-copy: .*8388\d+ MiB/),
+      ]);
       const results = await bench.apply(hubFiles(v1106), hub);
       expect(results.at(-1)).toMatchObject({ status: "failed" });
       expect(whyOf(results.at(-1))).toMatch(/no room for a copy.*8388\d+ MiB.*Make room there/);

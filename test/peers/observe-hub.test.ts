@@ -11,7 +11,7 @@ import { createExec } from "../../src/runtime/exec.ts";
 import { createFiles } from "../../src/runtime/files.ts";
 import { createTls } from "../../src/runtime/tls.ts";
 import type { StackHost } from "../../src/specs/kinds/stack.ts";
-import { docker, silentHttp } from "../compose-stand.ts";
+import { docker, silentDns, silentHttp } from "../compose-stand.ts";
 import { installScript, type InstalledScript } from "../support/observe-script.ts";
 import { describeWithEngine } from "./engine.ts";
 import { type HubStand, type Look, openHubStand } from "./hub-stand.ts";
@@ -32,7 +32,14 @@ describeWithSshd("a hub's host through the plan's key", () => {
       const key = sshd.authorize(`command="/bin/sh ${script.path}",restrict`);
       const { user, port, hostKey } = sshd;
       spec = { transport: "ssh", address: "127.0.0.1", user, port, hostKeys: [hostKey], keys: { observe: { fromEnv: "KEY" } } };
-      const ports = { exec: createExec(process.env), files: createFiles(), tls: createTls(), http: silentHttp, clock: createClock() };
+      const ports = {
+        exec: createExec(process.env),
+        files: createFiles(),
+        tls: createTls(),
+        dns: silentDns,
+        http: silentHttp,
+        clock: createClock(),
+      };
       adapter = composeAdapter({ ...ports, secrets: { read: async () => key }, here: { hostname: "runner", githubHosted: true } });
     }, 120_000);
     afterAll(async () => {

@@ -18,15 +18,14 @@ import { createTagCheck } from "../../src/adapters/compose/tag-check.ts";
 import { assumeAt } from "../../src/core/assume.ts";
 import { toChange } from "../../src/core/change.ts";
 import { fingerprinter } from "../../src/core/digest.ts";
-import { RemoteError } from "../../src/core/errors.ts";
 import type { Change, Component, Reading } from "../../src/core/model.ts";
-import { plain, say } from "../../src/core/words.ts";
+import { plain } from "../../src/core/words.ts";
 import type { Files, SourceTree } from "../../src/ports.ts";
 import { createClock } from "../../src/runtime/clock.ts";
 import { createExec } from "../../src/runtime/exec.ts";
 import { createFiles } from "../../src/runtime/files.ts";
 import type { Stack } from "../../src/specs/kinds/stack.ts";
-import { noSecrets, silentTls } from "../compose-stand.ts";
+import { noSecrets, silentDns, silentHttp, silentTls } from "../compose-stand.ts";
 import { memoryTree } from "../memory-tree.ts";
 import { installScript, shellTo, type InstalledScript } from "../support/observe-script.ts";
 import { describeWithEngine, docker, freePort, sweep, uniqueName } from "./engine.ts";
@@ -126,11 +125,7 @@ describeWithEngine("a plan with the key that only looks", () => {
     source: { file: "omni-scale.yaml", line: 1, column: 1 },
   };
   const exec = createExec(process.env);
-  const http = {
-    request: async () => {
-      throw new RemoteError({ system: "registry", operation: "HEAD", retryable: false, words: say`no answer` });
-    },
-  };
+  const http = silentHttp;
   const files = createFiles();
   const here = { hostname: hostname(), githubHosted: false };
   /** The host's own key lies where the tests' script has it. */
@@ -140,7 +135,16 @@ describeWithEngine("a plan with the key that only looks", () => {
     read: (path, ...rest) => files.read(place(path), ...rest),
     stat: (path) => files.stat(place(path)),
   };
-  const full = composeAdapter({ exec, http, tls: silentTls, files: onHost, clock: createClock(), secrets: noSecrets, here });
+  const full = composeAdapter({
+    exec,
+    http,
+    tls: silentTls,
+    dns: silentDns,
+    files: onHost,
+    clock: createClock(),
+    secrets: noSecrets,
+    here,
+  });
   const shell: ObserveShell = {
     run: async (words, options) => {
       const answer = await shellTo(script, exec).run(words, options);

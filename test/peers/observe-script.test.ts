@@ -136,6 +136,18 @@ volumes: {data: {labels: {note: "${canary}-volume"}}}
     expect(disks).toEqual([row, row, row, "outside", "outside"]);
   });
 
+  it("tells what a copy takes and what its disk has, of the same places alone", () => {
+    writeFileSync(join(mounted, "big"), "x".repeat(300_000));
+    const [is, need, free] = run(["room", join(folder, "copies/deep"), mounted])
+      .stdout.trimEnd()
+      .split(" ");
+    expect([is, Number(need) >= 293 && Number(need) < 400, Number(free) > 0]).toEqual(["room", true, true]);
+    expect(run(["room", "/etc/copies", mounted]).stdout).toBe("outside /etc/copies\n");
+    expect(run(["room", join(folder, "copies"), "/etc"]).stdout).toBe("outside /etc\n");
+    expect(run(["room", join(folder, "copies"), join(folder, "shadow")]).stdout).toBe(`outside ${join(folder, "shadow")}\n`);
+    expect(run(["room", join(folder, "copies"), join(folder, "none")]).stdout).toBe(`missing ${join(folder, "none")}\n`);
+  });
+
   it("gives the first certificate of a file, and of a key beside it nothing", () => {
     const pem = (what: string, text: string): string => `-----BEGIN ${what}-----\n${text}\n-----END ${what}-----\n`;
     writeFileSync(join(folder, "both.pem"), `${pem("PRIVATE KEY", Buffer.from(canary).toString("base64"))}${pem("CERTIFICATE", "QUJD")}`);
@@ -192,9 +204,12 @@ volumes: {data: {labels: {note: "${canary}-volume"}}}
       [["gpg", join(folder, "compose.yml")]],
       [["record", folder]],
     ];
-    // Some builds of busybox know the time of a file in whole seconds only; a health check goes on in between.
+    // Some builds of busybox know the time of a file in whole seconds only; a health check goes on in between, and the engine lists mounts in any order.
     const alike = (text: string): string =>
-      text.replaceAll(/^((?:file|folder) \d+ \d+ \d{10})\d{9}/gm, "$1").replaceAll(/"Log":\[[^\]]*\]/g, '"Log":[]');
+      text
+        .replaceAll(/^((?:file|folder) \d+ \d+ \d{10})\d{9}/gm, "$1")
+        .replaceAll(/"Log":\[[^\]]*\]/g, '"Log":[]')
+        .replaceAll(/"Mounts":\[[^\]]*\]/g, '"Mounts":[]');
     for (const [words, input] of asked) {
       const [one, other] = [run(words, input), small.run(words, input)];
       expect({ ...other, stdout: alike(other.stdout) }).toEqual({ ...one, stdout: alike(one.stdout) });

@@ -10,17 +10,16 @@ import { composeAdapter } from "../../src/adapters/compose/index.ts";
 import { driftWithIssues } from "../../src/commands/drift-issues.ts";
 import type { Outcome } from "../../src/commands/outcome.ts";
 import { fingerprinter } from "../../src/core/digest.ts";
-import { RemoteError } from "../../src/core/errors.ts";
-import { plain, say, type Words } from "../../src/core/words.ts";
+import { plain, type Words } from "../../src/core/words.ts";
 import { githubClient } from "../../src/github/index.ts";
 import { openEngine } from "../../src/lab/docker/engine.ts";
 import { labDocker, seedImages } from "../../src/lab/docker/index.ts";
 import { startGitHub, type LabGitHub } from "../../src/lab/github/github.ts";
-import type { Exec, Http } from "../../src/ports.ts";
+import type { Exec } from "../../src/ports.ts";
 import { createFiles } from "../../src/runtime/files.ts";
 import { createHttp } from "../../src/runtime/http.ts";
 import { labGit } from "../lab-git.ts";
-import { noSecrets, silentTls } from "../compose-stand.ts";
+import { noSecrets, silentDns, silentHttp, silentTls } from "../compose-stand.ts";
 import { steppingClock, type SteppingClock } from "../support/stepping-clock.ts";
 
 export interface SimulatedRack extends AsyncDisposable {
@@ -48,10 +47,6 @@ export function composeText(tag: string): string {
 }
 
 const TAGS = ["1", "2", "3", "4"];
-
-const noRegistry: Http = {
-  request: ({ method, system }) => Promise.reject(new RemoteError({ system, operation: method, retryable: false, words: say`no answer` })),
-};
 
 /** Opens it with `stacks` merged, applied and running at tag 1. */
 export async function openSimulatedRack(stacks: readonly string[]): Promise<SimulatedRack> {
@@ -127,8 +122,9 @@ export async function openSimulatedRack(stacks: readonly string[]): Promise<Simu
           adapters: [
             composeAdapter({
               exec,
-              http: noRegistry,
+              http: silentHttp,
               tls: silentTls,
+              dns: silentDns,
               files: createFiles(),
               clock,
               secrets: noSecrets,

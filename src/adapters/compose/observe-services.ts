@@ -2,9 +2,11 @@
 import { isFingerprint, sameJson, type Fingerprinter } from "../../core/digest.ts";
 import { groupBy } from "../../core/group.ts";
 import type { DesiredResource, JsonRecord, ObservedResource } from "../../core/model.ts";
+import { plain, type Words } from "../../core/words.ts";
 import { concealAlso, concealSeen, mark, serviceColumns } from "./conceal.ts";
 import type { Snapshot } from "./engine.ts";
-import { factsOf, hubIn, type HubFacts } from "./hub/place.ts";
+import type { Seen as HostFact } from "./hub/facts.ts";
+import { factsOf, hubIn, type Hub, type HubFacts, type Room } from "./hub/place.ts";
 import type { TagAnswer, TagCheck } from "./tag-check.ts";
 import { nameOf } from "./normalise/process-rows.ts";
 import type { Names, SeenContainer } from "./normalise/row.ts";
@@ -21,13 +23,20 @@ const LABEL = "com.docker.compose";
 /** Pull policies under which an apply does not ask the registry. */
 const NEVER_PULLED = new Set(["never", "missing", "if_not_present", "build"]);
 
+/** Whom to ask besides. */
+export interface Asking {
+  readonly tagCheck: TagCheck;
+  /** Whether a safety copy of `sources` fits into `folder`, see {@link Looks.room}. */
+  readonly roomFor: (folder: string, key: string, sources: readonly string[]) => Promise<HostFact<Room | undefined>>;
+}
+
 /** One resource for each service that has containers, and one for the project when it has any. */
 export async function observeServices(
   part: Part,
   snapshot: Snapshot,
   changed: ReadonlyMap<string, bigint>,
   io: HidingIo,
-  tagCheck: TagCheck,
+  { tagCheck, roomFor }: Asking,
 ): Promise<{ readonly services: ObservedResource[]; readonly project: ObservedResource[] }> {
   const containers = snapshot.containers.filter(
     ({ Config: { Labels } }) => Labels?.[`${LABEL}.project`] === part.project && Labels[`${LABEL}.oneoff`] !== "True",
@@ -47,7 +56,11 @@ export async function observeServices(
   const services = await Promise.all(
     [...groups].map(async ([service, group]): Promise<ObservedResource> => {
       const observed = observeService(service, group.toSorted(byNumber), context);
-      if (service === hub?.omni) hubFacts = factsOf(observed.clear, hub);
+      if (service === hub?.omni) {
+        const { facts, because } = await hubFactsOf(observed, hub, roomFor);
+        hubFacts = facts;
+        if (because !== undefined) notChecked.push({ subject: "the room for a safety copy", because: plain(because) });
+      }
       const answer = await askRegistry(service, observed, context, tagCheck);
       if (answer.status === "not-checked")
         notChecked.push({ subject: observed.seen.containers[0]?.name ?? service, because: answer.because });
@@ -134,6 +147,22 @@ function seenContainer(container: Container, want: DesiredResource | undefined, 
     ...(health === undefined ? {} : { health }),
     ...(taggedId === undefined ? {} : { taggedId }),
   };
+}
+
+/** Room is looked for only where Omni would be made anew with its data copied first. */
+async function hubFactsOf(
+  { clear, first }: ObservedService,
+  hub: Hub,
+  roomFor: Asking["roomFor"],
+): Promise<{ readonly facts: HubFacts; readonly because?: Words }> {
+  const facts = factsOf(clear, hub);
+  const { image, data } = facts;
+  const isSame = image === hub.image && data?.etcd === hub.data?.etcd && data?.sqlite === hub.data?.sqlite;
+  if (isSame || hub.safetyCopy === undefined || data === undefined) return { facts };
+  const sources = [data.etcd, ...(data.sqlite === undefined ? [] : [data.sqlite])];
+  const room = await roomFor(hub.safetyCopy.folder, `${first.Id} ${first.State.StartedAt ?? ""}`, sources);
+  if (room.status === "unknown") return { facts, because: room.because };
+  return { facts: { ...facts, ...(room.value === undefined ? {} : { room: room.value }) } };
 }
 
 /** Only where the tag matters: the wanted image is the one that runs, and nothing local has moved already. */

@@ -15,6 +15,8 @@ import { observeServices } from "./observe-services.ts";
 import type { SeenFile } from "./observing/masking.ts";
 import { hiderFor } from "./observing/tokens.ts";
 import type { DockerTarget, Here } from "./project.ts";
+import { looksAt } from "./hub/looks.ts";
+import { look as lookFor } from "./hub/unseen.ts";
 import { limit } from "./render.ts";
 import { addressOf, projectAttributes } from "./resources.ts";
 import { fieldsOfNetwork, fieldsOfVolume, keyOf, likeWish } from "./tops.ts";
@@ -60,7 +62,10 @@ export type HidingIo = ObserveIo & { readonly fingerprint: Hider };
 async function observePart(part: Part, snapshot: Snapshot, io: HidingIo, ports: ObservePorts): Promise<Reading> {
   try {
     const files = await observeFiles(part, ports.host);
-    const { services, project } = await observeServices(part, snapshot, files.changed, io, ports.tagCheck);
+    const { services, project } = await observeServices(part, snapshot, files.changed, io, {
+      tagCheck: ports.tagCheck,
+      roomFor: (...asked) => lookFor(async () => (await looksAt(ports.host)).room(...asked, io.signal)),
+    });
     const resources = [...project, ...files.resources, ...observeTops(part, snapshot, io.fingerprint), ...services];
     return {
       target: part.target,

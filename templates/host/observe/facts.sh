@@ -89,6 +89,30 @@ disks_verb() {
   done
 }
 
+# What a copy of the paths takes and what the disk of their copies' folder has, in KiB.
+room_verb() {
+  [ $# -ge 2 ] || refuse 'that verb takes more paths'
+  know_folders
+  know_mounts
+  copies=$1 need=0
+  shift
+  for path in "$@"; do
+    reach "$path"
+    case $? in
+      1) printf 'missing %s\n' "$path"; return ;;
+      2) printf 'outside %s\n' "$path"; return ;;
+    esac
+    [ ! -d "$found" ] || found=$found/.
+    size=$(du -sk --apparent-size -- "$found" 2>/dev/null) || size=$(du -sk "$found" 2>/dev/null) || fail 'it cannot be measured'
+    need=$((need + ${size%%[!0-9]*}))
+  done
+  reach "$copies"
+  [ $? -ne 2 ] || { printf 'outside %s\n' "$copies"; return; }
+  until [ -d "$copies" ]; do copies=${copies%/*}; done
+  free=$(df -Pk -- "$copies/" | sed -n '2s/.*[^0-9]\([0-9][0-9]*\)  *[0-9][0-9]*% .*/\1/p')
+  printf 'room %s %s\n' "$need" "${free:-0}"
+}
+
 gpg_verb() {
   reach_file "$@"
   if grep -q -e '-----BEGIN PGP PRIVATE KEY BLOCK-----' "$found"; then

@@ -11,6 +11,7 @@
 #   files FOLDER PATH…                   kind, size, mode, time of change and HMAC of the content's SHA-256
 #   kinds PATH…                          whether each is a file or a folder, links followed
 #   disks PATH…                          free KiB and use in percent of the file systems they lie on
+#   room FOLDER PATH…                    KiB that a copy of the paths takes, and that the folder's disk has
 #   gpg PATH                             of a private key: whether it asks for a passphrase, whether it may encrypt
 #   certificate PATH                     the first certificate of a PEM file, which is public; nothing else of it
 #   record FOLDER                        which files the last apply left there, and HMACs of their SHA-256
@@ -377,6 +378,7 @@ case $verb in
     ;;
   kinds) kinds_verb "$@" ;;
   disks) disks_verb "$@" ;;
+  room) room_verb "$@" ;;
   gpg) gpg_verb "$@" ;;
   certificate) certificate_verb "$@" ;;
   record)

@@ -87,6 +87,7 @@ function engine({ command, args }: Call): Answer {
 }
 
 const silent = { certificateOf: () => Promise.reject(new Error("nobody asks for a certificate")) };
+const dns = { addresses: async (name: string) => (name === "omni.example.net" ? ["100.64.0.5"] : []) };
 const clock = { now: () => NOW, sleep: () => Promise.resolve() };
 const place = { judged, directory: "/opt/hub", signal: new AbortController().signal };
 
@@ -97,7 +98,7 @@ function collect(answer: (call: Call) => Answer, files: Readonly<Record<string, 
     stat: async (path: string) =>
       path === "/srv/omni/etcd" ? ({ type: "folder", bytes: 0, mode: 0o700, modifiedNs: 0n } as const) : host.stat(path),
   };
-  return { facts: collectFacts(place, { host: withFolders, tls: silent, clock }), calls };
+  return { facts: collectFacts(place, { host: withFolders, tls: silent, dns, clock }), calls };
 }
 
 const valueOf = <T>(fact: Seen<T> | undefined): T | string | undefined => (fact?.status === "unknown" ? plain(fact.because) : fact?.value);
@@ -125,6 +126,7 @@ describe("the facts of a hub's host", () => {
       backendState: "Running",
       keyDaysLeft: 10,
     });
+    expect(valueOf(hub?.publicAddresses)).toEqual(["100.64.0.5"]);
     expect(valueOf(hub?.versions)).toEqual({ engine: "28.3.1", compose: "2.38.2" });
     expect(valueOf(hub?.disks)).toEqual([{ path: "/srv/omni/etcd", freeBytes: 300 * 1024, usedPercent: 70 }]);
     expect(valueOf(hub?.editedOnHost)).toBe("nothing was applied there by Omni-Scale yet");
@@ -198,7 +200,7 @@ describe("the facts of a hub's host", () => {
       about: { kind: "Stack" } as const,
       looked: { ...judged.looked, services: [{ name: "web", raw: { image: "nginx:1" } } as unknown as RenderedService] },
     };
-    expect(await collectFacts({ ...place, judged: web }, { host, tls: silent, clock })).toEqual({});
+    expect(await collectFacts({ ...place, judged: web }, { host, tls: silent, dns, clock })).toEqual({});
     expect(calls).toEqual([]);
   });
 });

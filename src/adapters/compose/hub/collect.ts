@@ -4,7 +4,7 @@
  */
 import { posix } from "node:path";
 import { say } from "../../../core/words.ts";
-import type { Clock, Tls } from "../../../ports.ts";
+import type { Clock, Dns, Tls } from "../../../ports.ts";
 import type { Host } from "../host.ts";
 import { localImage } from "../images.ts";
 import { mountsFromConfig } from "../normalise/ports.ts";
@@ -16,7 +16,7 @@ import type { HubFacts, ProviderFacts, Seen, SourceFact, StackFacts } from "./fa
 import type { Judged } from "./judge.ts";
 import type { HostFacts } from "./judge-live.ts";
 import { certificateFacts, fingerprintOf } from "./key-facts.ts";
-import { type Looks, looksOn } from "./looks.ts";
+import { type Looks, looksAt } from "./looks.ts";
 import { collectLxc } from "./lxc.ts";
 import { membersOf, type Pair } from "./members.ts";
 import { look, Unseen } from "./unseen.ts";
@@ -25,6 +25,7 @@ import { look, Unseen } from "./unseen.ts";
 export interface CollectPorts {
   readonly host: Host;
   readonly tls: Tls;
+  readonly dns: Dns;
   readonly clock: Clock;
 }
 
@@ -41,7 +42,7 @@ export async function collectFacts(place: Place, ports: CollectPorts): Promise<H
   const pair = omni ?? provider;
   if (pair === undefined) return {};
   // Asked anew by each look: a host that cannot say it makes each fact unknown, and none an error.
-  const seeing: Seeing = { ...ports, looks: async () => (await ports.host.masking?.())?.looks ?? looksOn(ports.host) };
+  const seeing: Seeing = { ...ports, looks: () => looksAt(ports.host) };
   const stack = await stackFacts(place, pair, seeing);
   return {
     ...(omni === undefined ? {} : { hub: { ...stack, ...(await hubFacts(place, seeing)) } }),
@@ -87,10 +88,10 @@ async function collectSources({ judged, directory, signal }: Place, looks: Seein
   });
 }
 
-async function hubFacts({ judged: { about }, signal }: Place, { tls, clock, looks }: Seeing): Promise<Partial<HubFacts>> {
+async function hubFacts({ judged: { about }, signal }: Place, { tls, dns, clock, looks }: Seeing): Promise<Partial<HubFacts>> {
   if (about.kind !== "Platform") return {};
   const { gpgKey, certificate, lan, ports, domain } = about.spec;
-  const [gpg, shown] = await Promise.all([
+  const [gpg, shown, publicAddresses] = await Promise.all([
     gpgKey === undefined ? undefined : look(async () => (await looks()).gpg(gpgKey.onHost)),
     certificate === undefined
       ? undefined
@@ -102,8 +103,9 @@ async function hubFacts({ judged: { about }, signal }: Place, { tls, clock, look
           const served = await look(async () => fingerprintOf(await tls.certificateOf(lan, ports.api, domain, { signal })));
           return { ...facts, served };
         }),
+    look(() => dns.addresses(domain, { signal })),
   ]);
-  return { ...(gpg === undefined ? {} : { gpg }), ...(shown === undefined ? {} : { certificate: shown }) };
+  return { publicAddresses, ...(gpg === undefined ? {} : { gpg }), ...(shown === undefined ? {} : { certificate: shown }) };
 }
 
 /** Omni's and Proxmox's side of the provider is theirs to tell: here they are not asked. */

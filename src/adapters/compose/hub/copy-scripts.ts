@@ -7,6 +7,8 @@
  * name is removed by the next one.
  */
 
+import type { Room } from "./place.ts";
+
 /** The mark: a file of JSON in each copy. */
 export const MARK = "omni-scale-copy.json";
 
@@ -14,6 +16,20 @@ export const MARK = "omni-scale-copy.json";
 export const RESTORE = "restore.sh";
 
 const PART = ".omni-scale-part-";
+
+/** What {@link LOOK_AT_COPIES} printed. */
+export type Copies =
+  | { readonly is: "kept" | "unreadable" }
+  | { readonly is: "missing" | "closed"; readonly path: string }
+  | { readonly is: "room"; readonly room: Room };
+
+export function copiesIn(output: string): Copies {
+  const [is = "", ...rest] = output.trim().split(" ");
+  if (is === "kept") return { is };
+  if (is === "missing" || is === "closed") return { is, path: rest.join(" ") };
+  const [need = Number.NaN, free = Number.NaN] = rest.map(Number);
+  return is === "room" && Number.isFinite(need) && Number.isFinite(free) ? { is, room: { need, free } } : { is: "unreadable" };
+}
 
 /**
  * Looks whether a copy is there already, else whether there is room for one. Reads only. Arguments: the copies'

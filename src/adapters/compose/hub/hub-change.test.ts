@@ -66,6 +66,20 @@ describe("guards of a new version", () => {
   });
 });
 
+describe("the room for a copy", () => {
+  const guards = (room: JsonRecord): string[] => {
+    const found = change("image-changed", { ...image("v1.10.6"), ...copies, ...data }, { ...image("v1.9.3"), ...data, room });
+    return (found === undefined ? [] : hubGuards(found)).map(({ trap, clearedBy, message }) => `${trap} ${clearedBy} ${plain(message)}`);
+  };
+
+  it("is said with numbers where a tenth of the disk would not stay, and nobody can clear that", () => {
+    expect(guards({ need: 900, free: 1000 })).toEqual([]);
+    expect(guards({ need: 901 * 1024, free: 1000 * 1024 })).toEqual([
+      expect.stringMatching(/^no-room-for-safety-copy never .*takes 901 MiB, and \/srv\/copies has 1000 MiB free/),
+    ]);
+  });
+});
+
 describe("copies and the way back", () => {
   it.each([
     { reason: "a new version", code: "image-changed", from: image("v1.9.3"), to: image("v1.9.4"), copy: true, forward: true },

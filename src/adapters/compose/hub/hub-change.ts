@@ -3,7 +3,7 @@ import type { Difference, DifferenceGuard, JsonRecord } from "../../../core/mode
 import { list, say, type Words } from "../../../core/words.ts";
 import { isInterpolated } from "../normalise/text.ts";
 import { mustGoThroughSqlite, versionStep, type VersionStep } from "./omni-version.ts";
-import { factsIn, hubIn, type Hub, type Storage } from "./place.ts";
+import { factsIn, hubIn, isTooSmall, type Hub, type Room, type Storage } from "./place.ts";
 
 /** Omni is made anew from another image, or with its data in another place. */
 export interface HubChange {
@@ -13,6 +13,8 @@ export interface HubChange {
   readonly moves: boolean;
   /** Where the data of what runs lies; absent where nobody knows. */
   readonly data?: Storage;
+  /** For a copy of it; absent where nobody looked. */
+  readonly room?: Room;
 }
 
 /**
@@ -28,7 +30,14 @@ export function hubChange(difference: Difference, wanted: JsonRecord, seen: Json
   const isOther = difference.reasons.some(({ code }) => code.startsWith("image-"));
   const moves = hub.data !== undefined && have.data !== undefined && !isSame(hub.data, have.data);
   if (!isOther && !moves) return undefined;
-  return { hub, version: isOther ? version : asSame(version), moves, ...(have.data === undefined ? {} : { data: have.data }) };
+  const { data, room } = have;
+  return {
+    hub,
+    version: isOther ? version : asSame(version),
+    moves,
+    ...(data === undefined ? {} : { data }),
+    ...(room === undefined ? {} : { room }),
+  };
 }
 
 /** Whether what Omni keeps is copied first: always, unless it is the same version that merely has another digest. */
@@ -115,7 +124,7 @@ function copyGuards(change: HubChange): DifferenceGuard[] {
       },
     ];
   }
-  if (change.data !== undefined) return [];
+  if (change.data !== undefined) return roomGuards(change.hub.safetyCopy.folder, change.room);
   return [
     {
       trap: "no-safety-copy",
@@ -124,6 +133,23 @@ function copyGuards(change: HubChange): DifferenceGuard[] {
       fix: say`Say so under ${"storage"} in the spec, or acknowledge it when you apply.`,
     },
   ];
+}
+
+function roomGuards(folder: string, room: Room | undefined): DifferenceGuard[] {
+  if (room === undefined || !isTooSmall(room)) return [];
+  return [
+    {
+      trap: "no-room-for-safety-copy",
+      clearedBy: "never",
+      message: say`There is no room for the copy of what Omni knows: it takes ${mebibytes(room.need)}, and ${folder} has ${mebibytes(room.free)} free, of which a tenth has to stay.`,
+      fix: say`Make room there, or choose another ${"safetyCopy.folder"} in the spec.`,
+    },
+  ];
+}
+
+/** Of KiB. */
+export function mebibytes(kibibytes: number): Words {
+  return [`${Math.ceil(kibibytes / 1024)} MiB`];
 }
 
 function isSame(a: Storage, b: Storage): boolean {

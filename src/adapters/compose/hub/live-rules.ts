@@ -96,4 +96,14 @@ export const LIVE_RULES = {
     check: say`The file systems of the folders that the services mount, by ${"df -P"}: less than a tenth free.`,
     fix: say`See what takes the room (${"du -xh --max-depth=2 / | sort -h | tail"}), or make the disk larger.`,
   },
+  O35: {
+    id: "O35",
+    severity: "warning",
+    mode: live,
+    title: "A Docker that is older than what is known to work",
+    symptom: say`An apply stops at ${"unknown flag"}, or a plan sees differences that are none.`,
+    why: say`Plans and applies are tried with Docker Engine 20.10 and Compose 2.26 and newer ones; what older ones do is not known.`,
+    check: say`What ${"docker version"} and ${"docker compose version"} say on the host.`,
+    fix: say`Update the packages ${"docker-ce"} and ${"docker-compose-plugin"} on the host.`,
+  },
 } as const satisfies Readonly<Record<string, Rule>>;

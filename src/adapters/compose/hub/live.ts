@@ -48,6 +48,7 @@ export function stackFindings(asked: Asked, facts: StackFacts): LiveFindings {
     judging(facts.composeFiles, say`which Compose files the host has`, (files) => extraFiles(asked, files)),
     judging(facts.editedOnHost, say`whether somebody edited the host's files`, edited),
     namespace(asked, facts),
+    judging(facts.versions, say`how old Docker is on the host`, versions),
     judging(facts.disks, say`how full the host's disks are`, disks),
     judging(facts.sidecar, say`the sidecar's state in the tailnet`, (value) => sidecar(asked, value)),
   ]);
@@ -105,6 +106,30 @@ function edited(files: readonly string[]): Spotted[] {
   return [
     { rule: LIVE_RULES.O24, way: [], what: say`Edited on the host since the last apply: ${list(files.map((file) => say`${file}`))}.` },
   ];
+}
+
+/** The oldest that are tried, as [major, minor]; the README says the same. */
+const OLDEST = { engine: [20, 10], compose: [2, 26] } as const;
+
+function versions(of: { readonly engine: string; readonly compose: string }): Spotted[] {
+  const old = (
+    [
+      ["Docker Engine", "engine"],
+      ["Docker Compose", "compose"],
+    ] as const
+  ).filter(([, which]) => isOlder(of[which], OLDEST[which]));
+  return old.map(([name, which]) => ({
+    rule: LIVE_RULES.O35,
+    way: [],
+    what: say`${[name]} ${of[which]} runs on the host; it should be ${[OLDEST[which].join(".")]} or later.`,
+  }));
+}
+
+/** Distributions put what they like behind the first two numbers; what has none is not judged. */
+function isOlder(version: string, [major, minor]: readonly [number, number]): boolean {
+  const [, first, second] = /^v?(\d+)\.(\d+)/.exec(version) ?? [];
+  if (first === undefined || second === undefined) return false;
+  return Number(first) < major || (Number(first) === major && Number(second) < minor);
 }
 
 /** In percent. */

@@ -9,9 +9,11 @@ import { say } from "../../../core/words.ts";
 import { lastLine } from "../docker.ts";
 import type { Host } from "../host.ts";
 import { StepRecord } from "../record.ts";
+import { copiesIn, LOOK_AT_COPIES } from "./copy-scripts.ts";
 import type { DiskFact, GpgFact, SourceFact } from "./facts.ts";
 import { gpgFacts } from "./key-facts.ts";
 import { lxcConfig } from "./lxc.ts";
+import type { Room } from "./place.ts";
 import { look, Unseen } from "./unseen.ts";
 
 type Kind = Extract<SourceFact["is"], { readonly status: "seen" }>["value"];
@@ -24,6 +26,11 @@ export interface Looks {
   names(folder: string, names: readonly string[]): Promise<readonly string[]>;
   /** The file systems of folders that are there. */
   disks(folders: readonly string[], signal: AbortSignal): Promise<readonly DiskFact[] | Unseen>;
+  /**
+   * Whether a copy of `sources` fits into `folder`; undefined where there is one already, of what the container `key`
+   * (its id and start) left.
+   */
+  room(folder: string, key: string, sources: readonly string[], signal: AbortSignal): Promise<Room | undefined | Unseen>;
   gpg(path: string): Promise<GpgFact | Unseen>;
   /** A file whose first certificate is wanted; more than that need not be in it. */
   certificate(path: string): Promise<Uint8Array | Unseen>;
@@ -31,6 +38,11 @@ export interface Looks {
   edits(directory: string): Promise<readonly string[] | Unseen>;
   /** How Proxmox has the container set up that the host is; undefined for a host that is none, or not entered as one. */
   lxc?(signal: AbortSignal): Promise<({ readonly id: number } & ReturnType<typeof lxcConfig>) | Unseen>;
+}
+
+/** By whatever way a host lets itself be looked at. Rejects with a RemoteError where it does not say. */
+export async function looksAt(host: Host): Promise<Looks> {
+  return (await host.masking?.())?.looks ?? looksOn(host);
 }
 
 /** On a host where files can be read and programs run. */
@@ -51,6 +63,23 @@ export function looksOn(host: Host): Looks {
         folders,
         rows.map((row) => /\s(\d+)\s+(\d+)%\s/.exec(row)?.slice(1)),
       );
+    },
+    async room(folder, key, sources, signal) {
+      const args = ["-c", LOOK_AT_COPIES, "sh", folder, key, ...sources];
+      const { code, stdout, stderr } = await host.run("sh", args, { timeoutMs: 120_000, signal });
+      const found = copiesIn(stdout);
+      switch (found.is) {
+        case "room":
+          return found.room;
+        case "kept":
+          return undefined;
+        case "missing":
+          return notThere(found.path);
+        case "closed":
+          return new Unseen(say`this user may not read or write ${found.path}`);
+        case "unreadable":
+          return new Unseen(say`the host did not say it (exit code ${code}: ${lastLine(stderr)})`);
+      }
     },
     async gpg(path) {
       const content = await host.read(path);

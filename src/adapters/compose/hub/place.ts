@@ -18,8 +18,19 @@ const Storage = z.object({
 export type Storage = z.infer<typeof Storage>;
 
 /** What a service runs Omni with: its image as Compose or the engine name it, and where its data lies. */
-export const HubFacts = z.object({ image: z.string().optional(), data: Storage.optional() });
+export const HubFacts = z.object({
+  image: z.string().optional(),
+  data: Storage.optional(),
+  /** What a copy of that data takes and what its disk has, in KiB; only of what runs, and where a copy would be taken. */
+  room: z.object({ need: z.number(), free: z.number() }).optional(),
+});
 export type HubFacts = z.infer<typeof HubFacts>;
+export type Room = NonNullable<HubFacts["room"]>;
+
+/** A tenth of the disk's free space stays. */
+export function isTooSmall({ need, free }: Room): boolean {
+  return need > free * 0.9;
+}
 
 /** The member `hub` of the attributes of a wanted `compose/Project` that runs Omni. Paths are absolute, on the host. */
 export const Hub = HubFacts.extend({

@@ -14,8 +14,10 @@ import { note } from "../journal.ts";
 import { mutate, ownerOf } from "../lock.ts";
 import { digestOf, type StepRecord } from "../record.ts";
 import { textOf } from "../result.ts";
-import { LOOK_AT_COPIES, MAKE_COPY, RESTORE } from "./copy-scripts.ts";
+import { copiesIn, LOOK_AT_COPIES, MAKE_COPY, RESTORE } from "./copy-scripts.ts";
+import { mebibytes } from "./hub-change.ts";
 import type { HubStep, SafetyCopy } from "./hub-step.ts";
+import { isTooSmall } from "./place.ts";
 import { quoted, restoreScript } from "./restore.ts";
 
 /** A step with a copy to take, and the part of it that is about Omni. */
@@ -40,17 +42,20 @@ export async function whyNoCopy(context: ProjectContext): Promise<Words | undefi
   const sources = [etcd, ...(sqlite === undefined ? [] : [sqlite])];
   const args = ["-c", LOOK_AT_COPIES, "sh", folder, keyOf(container), ...sources];
   const { code, stdout, stderr } = await context.host.run("sh", args, { timeoutMs: 120_000, signal: context.io.signal });
-  const [status = "", ...rest] = stdout.trim().split(" ");
-  const path = rest.join(" ");
-  if (status === "kept") return undefined;
-  if (status === "missing")
-    return say`no copy of what Omni knows can be taken: ${path} is not on the host. Correct ${"storage"} in the spec`;
-  if (status === "closed") return say`no copy of what Omni knows can be taken: this user may not read or write ${path} on the host`;
-  if (status !== "room" || code !== 0)
-    return say`no copy of what Omni knows can be taken: the host could not be asked (${lastLine(stderr)})`;
-  const [need = 0, free = 0] = rest.map(Number);
-  if (need <= free * 0.9) return undefined;
-  return say`there is no room for a copy of what Omni knows: it takes ${mebibytes(need)}, and ${folder} has ${mebibytes(free)} free, of which a tenth has to stay. Make room there, or choose another ${"safetyCopy.folder"} (${runbook("omni-stands-still")})`;
+  const found = copiesIn(stdout);
+  switch (found.is) {
+    case "kept":
+      return undefined;
+    case "missing":
+      return say`no copy of what Omni knows can be taken: ${found.path} is not on the host. Correct ${"storage"} in the spec`;
+    case "closed":
+      return say`no copy of what Omni knows can be taken: this user may not read or write ${found.path} on the host`;
+    case "unreadable":
+      return say`no copy of what Omni knows can be taken: the host could not be asked (exit code ${code}: ${lastLine(stderr)})`;
+    case "room":
+      if (!isTooSmall(found.room)) return undefined;
+      return say`there is no room for a copy of what Omni knows: it takes ${mebibytes(found.room.need)}, and ${folder} has ${mebibytes(found.room.free)} free, of which a tenth has to stay. Make room there, or choose another ${"safetyCopy.folder"} (${runbook("omni-stands-still")})`;
+  }
 }
 
 export type Copied = { readonly ok: true; readonly notes: readonly Words[] } | { readonly ok: false; readonly because: Words };
@@ -161,8 +166,4 @@ async function omniOf({ host, project }: ProjectContext, hub: HubStep): Promise<
 
 function isUp({ status }: ServiceContainer): boolean {
   return status !== "exited" && status !== "created" && status !== "dead";
-}
-
-function mebibytes(kibibytes: number): Words {
-  return [`${Math.ceil(kibibytes / 1024)} MiB`];
 }

@@ -38,6 +38,15 @@ export function maskedLooks(ask: Ask, files: Masking["files"], container: number
         rows.map((row) => /^(\d+) (\d+)$/.exec(row)?.slice(1)),
       );
     },
+    async room(folder, _key, sources, signal) {
+      const { code, stdout, stderr } = await ask(["room", folder, ...sources], { signal });
+      const [, is, rest = ""] = /^(room|missing|outside) (.*)\n$/.exec(stdout) ?? [];
+      if (is === "missing") return notThere(rest);
+      if (is === "outside") return outside(rest);
+      const [, need, free] = /^(\d+) (\d+)$/.exec(rest) ?? [];
+      if (code !== 0 || need === undefined) return new Unseen(say`the host did not say it (${lastLine(stderr)})`);
+      return { need: Number(need), free: Number(free) };
+    },
     async gpg(path) {
       const { code, stdout, stderr } = await ask(["gpg", path]);
       const [, isProtected, hasEncryptionSubkey] = /^([01]) ([01])\n$/.exec(stdout) ?? [];
@@ -65,16 +74,13 @@ export function maskedLooks(ask: Ask, files: Masking["files"], container: number
         return now?.is !== "there" || now.token === undefined || now.token === token ? [] : [path];
       });
     },
-    ...(container === undefined
-      ? {}
-      : {
-          async lxc(signal) {
-            const { code, stdout, stderr } = await ask(["node"], { signal });
-            if (code !== 0) return new Unseen(say`${"pct config"} did not say it: ${lastLine(stderr)}`);
-            return { id: container, ...lxcConfig(stdout) };
-          },
-        }),
+    ...(container === undefined ? {} : { lxc: (signal) => lxcOf(ask, container, signal) }),
   };
+}
+
+async function lxcOf(ask: Ask, id: number, signal: AbortSignal): ReturnType<NonNullable<Looks["lxc"]>> {
+  const { code, stdout, stderr } = await ask(["node"], { signal });
+  return code === 0 ? { id, ...lxcConfig(stdout) } : new Unseen(say`${"pct config"} did not say it: ${lastLine(stderr)}`);
 }
 
 function outside(path: string): Unseen {

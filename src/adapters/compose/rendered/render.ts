@@ -1,13 +1,7 @@
 /** Fills the precompiled templates of stacks; whatever a template shows goes through one of the helpers here. */
-import type Handlebars from "handlebars";
-import runtime from "handlebars/runtime.js";
+import { filler } from "../../../core/templates.ts";
 import { composeText } from "./escape.ts";
 import { templates } from "./templates.generated.ts";
-
-type TemplateName = keyof typeof templates;
-
-/** An environment of our own, so that nothing registered elsewhere is seen here. The runtime's typings do not say what it exports. */
-const handlebars = (runtime as unknown as typeof Handlebars).create();
 
 const helpers = {
   /** A text of a spec, as a value of a Compose file. */
@@ -22,17 +16,8 @@ const helpers = {
   },
 };
 
-const compiled = new Map(
-  (Object.keys(templates) as TemplateName[]).map((name) => [name, handlebars.template(templates[name] as TemplateSpecification)]),
-);
-const partials = Object.fromEntries(compiled);
-
 /** The template `name` filled with `view`. Throws when the view lacks what the template shows. */
-export function render(name: TemplateName, view: Readonly<Record<string, unknown>>): string {
-  const template = compiled.get(name);
-  if (template === undefined) throw new Error(`There is no template ${name}.`);
-  return template(view, { helpers, partials });
-}
+export const render = filler(templates, helpers);
 
 function asText(value: unknown): string {
   if (typeof value !== "string") throw new Error("a template shows something that is no text");
