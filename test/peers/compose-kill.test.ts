@@ -1,13 +1,23 @@
 /** Tests that a run killed with -9 at any effect, and started again, gets where it was going; against a real engine. */
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Bench, openBench } from "../compose-bench.ts";
 import { stackFiles, swap } from "../compose-fixture.ts";
 import { docker, hasEngine, type Texts } from "../compose-stand.ts";
+import { until } from "./engine.ts";
 
 const engine = hasEngine();
+
+/** What docker says; nothing where what it is asked for went in the meantime. */
+const looked = (...args: readonly string[]): string => {
+  try {
+    return docker(...args);
+  } catch {
+    return "";
+  }
+};
 
 /** Effects of one step: lock, record, two copies, record, journal, two files, the containers, record, journal. */
 const EFFECTS = 11;
@@ -68,13 +78,17 @@ describe.skipIf(!engine)(
         ...swap(
           at,
           "lab/base:1 # web",
-          `${bench.image("sick")} # web\n    healthcheck: {test: ["CMD", "false"], interval: 3s, retries: 2}`,
+          `${bench.image("sick")} # web\n    healthcheck: {test: ["CMD", "false"], interval: 1s, retries: 1000}`,
         ),
         "web.conf": "sick\n",
       };
-      // In the middle of waiting for its health.
-      await killed(sick, 9, 4000);
-      expect(docker("inspect", "--format", "{{.Image}}", bench.ids()["web"] ?? "")).not.toBe(image);
+      // In the middle of waiting for its health, which takes as long as the step may.
+      const format = "{{.Image}} {{.State.Running}}";
+      await killedWhen(sick, () => {
+        const { web } = bench.ids();
+        const said = web === undefined || web.includes(",") ? "" : looked("inspect", "--format", format, web);
+        return said.endsWith(" true\n") && !said.startsWith(image.trim());
+      });
       const sicker = { ...sick, "web.conf": "sicker\n" };
       const results = await bench.apply(sicker);
       expect(results.at(-1)).toMatchObject({ status: "rolled-back" });
@@ -83,17 +97,29 @@ describe.skipIf(!engine)(
       expect((await bench.plan(at)).differences).toEqual([]);
     });
 
-    /** Resolves when the run is gone; rejects when it got to its end. */
+    /** Resolves when the run is gone; rejects when it got to its end before an effect. After a delay it may have got there. */
     async function killed(files: Texts, atEffect: number, delayMs: number): Promise<void> {
+      const { signal, said } = await start(files, { atEffect, delayMs }).ended;
+      if (signal !== "SIGKILL" && delayMs === 0) throw new Error(`the run ended before it could be killed: ${said}`);
+    }
+
+    /** Kills the run as soon as `condition` holds; rejects when it got to its end before. */
+    async function killedWhen(files: Texts, condition: () => boolean): Promise<void> {
+      const { child, ended } = start(files, {});
+      await until(() => child.exitCode !== null || condition(), 60_000, "the moment to kill it");
+      child.kill("SIGKILL");
+      const { signal, said } = await ended;
+      if (signal !== "SIGKILL") throw new Error(`the run ended before it could be killed: ${said}`);
+    }
+
+    function start(files: Texts, moment: object): { child: ChildProcess; ended: Promise<{ signal: unknown; said: string }> } {
       const order = join(bench.directory, "..", "order.json");
-      writeFileSync(order, JSON.stringify({ project: bench.project, directory: bench.directory, files, atEffect, delayMs }));
-      const child = spawn(process.execPath, [join(import.meta.dirname, "../fixtures/killed-apply.ts"), order], {
-        stdio: ["ignore", "pipe", "pipe"],
-      });
+      writeFileSync(order, JSON.stringify({ project: bench.project, directory: bench.directory, files, ...moment }));
+      const program = join(import.meta.dirname, "../fixtures/killed-apply.ts");
+      const child = spawn(process.execPath, [program, order], { stdio: ["ignore", "pipe", "pipe"] });
       let said = "";
       for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
-      const signal = await new Promise((resolve) => child.once("close", (_code, name) => resolve(name)));
-      if (signal !== "SIGKILL") throw new Error(`the run ended before it could be killed: ${said}`);
+      return { child, ended: new Promise((resolve) => child.once("close", (_code, signal) => resolve({ signal, said }))) };
     }
   },
 );

@@ -52,7 +52,7 @@ describe.skipIf(!hasFlock())(hasFlock() ? "lock of a Docker host" : "lock of a D
     expect(await holder.said).toBe("held");
     expect(await take()).toMatchObject({ status: "busy", holder: { name: "the other run" } });
     holder.child.kill("SIGKILL");
-    await held(await takeWithin(5000)).release();
+    await held(await takeWithin(60_000)).release();
   });
 
   it("waits for a mutation that a killed run left behind, and for no longer than it was told", async () => {
@@ -73,7 +73,7 @@ describe.skipIf(!hasFlock())(hasFlock() ? "lock of a Docker host" : "lock of a D
   it("refuses a run that lost its session once somebody else has it", async () => {
     const lost = held(await take());
     killSessionHolder(folder);
-    const next = held(await takeWithin(5000));
+    const next = held(await takeWithin(60_000));
     await expect(mutate(host, lost, "touch", [join(base, "written")], {})).rejects.toThrow("lost to another run");
     expect(existsSync(join(base, "written"))).toBe(false);
     await assertHeld(host, next);
@@ -202,7 +202,7 @@ function killIfThere(pid: number): void {
 }
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     if (await condition()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

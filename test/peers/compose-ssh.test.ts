@@ -113,16 +113,20 @@ describeWithSshd("a stack over ssh", () => {
         at = blue;
       });
 
-      // Effects of one step: lock, record, two copies, record, journal, two files, the containers, record, journal.
+      // Every effect of one step, in its order.
       it.each([
         { effect: 1, delayMs: 0, when: "the lock is looked at" },
         { effect: 2, delayMs: 0, when: "the record is begun" },
+        { effect: 3, delayMs: 0, when: "the first file is kept" },
         { effect: 4, delayMs: 0, when: "the second file is kept" },
+        { effect: 5, delayMs: 0, when: "the record names the files" },
         { effect: 6, delayMs: 0, when: "the journal is written" },
+        { effect: 7, delayMs: 0, when: "the first file is written" },
         { effect: 8, delayMs: 0, when: "the second file is written" },
         { effect: 9, delayMs: 0, when: "the containers are about to be recreated" },
         { effect: 9, delayMs: 500, when: "the containers are recreated" },
         { effect: 10, delayMs: 0, when: "the record is closed" },
+        { effect: 11, delayMs: 0, when: "the journal is closed" },
       ])("converges after the connection was cut as $when ($delayMs ms)", async ({ effect, delayMs }) => {
         const colour = /COLOR: .*/.exec(at["compose.yml"] ?? "")?.[0] ?? "";
         const next = swap({ ...at, "web.conf": `${effect} ${delayMs}\n` }, colour, `COLOR: c${effect}-${delayMs}`);
