@@ -23474,7 +23474,7 @@ function plain(words) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2617);
+/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6634);
 /** The Action's entry; must not hold anything else. */
 
 process.exitCode = await (0,_main_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(process.env, process.stdout);
@@ -23484,7 +23484,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2617:
+/***/ 6634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32555,15 +32555,45 @@ function runner_facts_readEvent(path) {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/runtime/secret-values.js
+/** Secrets that a step is given in one text: a YAML mapping of variables to values. Must not show any of it. */
+
+
+const Values = schemas.record(schemas.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/), schemas.string());
+/** The values by variable, or undefined for a text that is no such mapping. `012` and `2026-11-26` stay as they are written. */
+function secretValues(text) {
+    if (text.trim() === "")
+        return {};
+    const document = (0,dist/* parseDocument */.Tp)(text, { schema: "failsafe", logLevel: "silent" });
+    if (document.errors.length > 0)
+        return undefined;
+    try {
+        return Values.safeParse(document.toJS({ maxAliasCount: 0 })).data;
+    }
+    catch {
+        // An alias: nobody writes one by intention here.
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/runtime/secret-environment.js
 /** Which variables of the environment are secrets of ours, and which specs may name; must not read the process. */
+
 /** Where a command line gets the key from. */
 const KEY_VARIABLE = "OMNI_SCALE_FINGERPRINT_KEY";
 /** Where Omni's own tools get a service account's key from. */
 const OMNI_KEY = "OMNI_SERVICE_ACCOUNT_KEY";
-/** The variables that a secret reference may name: none of the runner's or our own, whose tokens are not for specs. */
+/** The input with values for specs' `fromEnv`, as the runner hands it on. */
+const VALUES_VARIABLE = "INPUT_SECRET-VALUES";
+/**
+ * The variables that a secret reference may name: none of the runner's or our own, whose tokens are not for specs; those
+ * of the input `secret-values` count more than the step's.
+ */
 function secretEnvironment(env) {
-    const allowed = Object.entries(env).filter(([name]) => !/^(GITHUB|RUNNER|ACTIONS|INPUT|OMNI_SCALE)_/i.test(name));
+    const all = { ...env, ...secretValues(env[VALUES_VARIABLE] ?? "") };
+    const allowed = Object.entries(all).filter(([name]) => !/^(GITHUB|RUNNER|ACTIONS|INPUT|OMNI_SCALE)_/i.test(name));
     return Object.fromEntries(allowed.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 /** Every value that may be a secret, also under a name that is ours by mistake (`fingerprint_key`). */
@@ -32589,6 +32619,7 @@ function secret_environment_secretsIn(env) {
 
 
 
+
 /** The inputs of action.yml; a test holds the two together. */
 const INPUT_NAMES = [
     "command",
@@ -32596,13 +32627,14 @@ const INPUT_NAMES = [
     "components",
     "token",
     "fingerprint-key",
+    "secret-values",
     "accept",
     "acknowledge",
     "confirm-delete",
     "look",
 ];
 const DEFAULT_CONFIG = "omni-scale.yaml";
-const SECRET_INPUTS = new Set(["token", "fingerprint-key"]);
+const SECRET_INPUTS = new Set(["token", "fingerprint-key", "secret-values"]);
 const LISTS = new Set(["components", "accept", "acknowledge", "confirm-delete"]);
 /** What each input must be; the messages complete "must be …". */
 const Given = schemas.object({
@@ -32611,6 +32643,9 @@ const Given = schemas.object({
     components: schemas.array(fields/* componentName */.TQ),
     token: schemas.string({ error: "a token that GitHub accepts, by default the job's own" }).regex(/^\S+$/, "one word").exactOptional(),
     "fingerprint-key": schemas.string().min(16, "at least 16 characters long, e.g. what `openssl rand -hex 32` gives").exactOptional(),
+    "secret-values": schemas.string()
+        .refine((text) => secretValues(text) !== undefined, "a YAML mapping of variables to texts, e.g. `DB_PASSWORD: …`, one a line")
+        .exactOptional(),
     accept: schemas.array(schemas.string()
         .regex(/^[0-9a-f]{12,64}$/i, "a digest, or at least its first 12 hex digits")
         .toLowerCase()),
@@ -33198,8 +33233,6 @@ function redacting(github, redact) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/adapters/compose/dotenv.js
 /** Reads env files the way Compose does, without replacing variables; must not read the disk. */
 const ESCAPES = { n: "\n", r: "\r", t: "\t" };
@@ -44928,7 +44961,7 @@ const values_image = schemas.strictObject({
 })
     .exactOptional();
 /** One key a service, in a shape that Renovate's manager for Helm values finds. One file may serve several components. */
-const Values = schemas.strictObject({
+const values_Values = schemas.strictObject({
     omni: values_image.describe("Omni itself."),
     tailscale: values_image.describe("The sidecar."),
     tsidp: values_image.describe("Tailscale's identity provider, where it runs beside the hub."),
@@ -44956,9 +44989,9 @@ async function readImages(tree, path, needed, component) {
     const refused = document.diagnostics.map((diagnostic) => ({ ...diagnostic, component }));
     if (document.broken)
         return { diagnostics: refused };
-    const parsed = Values.safeParse(document.value);
+    const parsed = values_Values.safeParse(document.value);
     if (!parsed.success) {
-        return { diagnostics: [...refused, ...(0,expand/* expand */.f)(parsed.error.issues, { schema: Values, document, base: "", component })] };
+        return { diagnostics: [...refused, ...(0,expand/* expand */.f)(parsed.error.issues, { schema: values_Values, document, base: "", component })] };
     }
     if (refused.length > 0)
         return { diagnostics: refused };

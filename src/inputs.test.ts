@@ -305,6 +305,31 @@ describe("the environment that secret references see", () => {
   });
 });
 
+describe("values of secrets in one text", () => {
+  it("count more than the step's own variables, and are as they were written", () => {
+    const text = "DB_PASSWORD: 0123\nSSH_KEY: |\n  first\n  second\nGITHUB_TOKEN: theirs\n";
+    expect(secretEnvironment({ DB_PASSWORD: "old", OTHER: "x", "INPUT_SECRET-VALUES": text })).toEqual({
+      DB_PASSWORD: "0123",
+      OTHER: "x",
+      SSH_KEY: "first\nsecond\n",
+    });
+  });
+
+  it.each([
+    { reason: "a list", text: "- canary-1\n" },
+    { reason: "a text", text: "canary-2" },
+    { reason: "a name with a hyphen", text: "DB-PASSWORD: canary-3" },
+    { reason: "a mapping inside", text: "DB: {password: canary-4}" },
+    { reason: "a name twice", text: "A: canary-5\nA: canary-6" },
+    { reason: "an alias", text: "A: &a canary-7\nB: *a" },
+    { reason: "no YAML", text: "A: [canary-8" },
+  ])("that are $reason are refused without a word of them", ({ text }) => {
+    const refused = refusalOf({ ...STEP, "INPUT_SECRET-VALUES": text }).text;
+    expect(refused).toContain("secret-values (not shown) must be a YAML mapping");
+    expect(refused).not.toContain("canary");
+  });
+});
+
 describe("action.yml", () => {
   const action = parse(readFileSync(new URL("../action.yml", import.meta.url), "utf8")) as {
     inputs: Record<string, { description: string; required: boolean; default?: string }>;
@@ -325,6 +350,7 @@ describe("action.yml", () => {
       components: "",
       token: "${{ github.token }}",
       "fingerprint-key": "",
+      "secret-values": "",
       accept: "",
       acknowledge: "",
       "confirm-delete": "",

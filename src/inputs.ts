@@ -11,6 +11,7 @@ import { list, say, type Words } from "./core/words.ts";
 import type { Log } from "./ports.ts";
 import { readRunnerFacts, type RunnerFacts } from "./runtime/runner-facts.ts";
 import { KEY_VARIABLE, secretsIn } from "./runtime/secret-environment.ts";
+import { secretValues } from "./runtime/secret-values.ts";
 import { closest } from "./specs/closest.ts";
 import { componentName, pathInside } from "./specs/fields.ts";
 
@@ -71,6 +72,7 @@ export const INPUT_NAMES = [
   "components",
   "token",
   "fingerprint-key",
+  "secret-values",
   "accept",
   "acknowledge",
   "confirm-delete",
@@ -79,7 +81,7 @@ export const INPUT_NAMES = [
 export type InputName = (typeof INPUT_NAMES)[number];
 
 export const DEFAULT_CONFIG = "omni-scale.yaml";
-const SECRET_INPUTS: ReadonlySet<InputName> = new Set(["token", "fingerprint-key"]);
+const SECRET_INPUTS: ReadonlySet<InputName> = new Set(["token", "fingerprint-key", "secret-values"]);
 const LISTS: ReadonlySet<InputName> = new Set(["components", "accept", "acknowledge", "confirm-delete"]);
 
 /** What each input must be; the messages complete "must be …". */
@@ -89,6 +91,10 @@ const Given = z.object({
   components: z.array(componentName),
   token: z.string({ error: "a token that GitHub accepts, by default the job's own" }).regex(/^\S+$/, "one word").exactOptional(),
   "fingerprint-key": z.string().min(16, "at least 16 characters long, e.g. what `openssl rand -hex 32` gives").exactOptional(),
+  "secret-values": z
+    .string()
+    .refine((text) => secretValues(text) !== undefined, "a YAML mapping of variables to texts, e.g. `DB_PASSWORD: …`, one a line")
+    .exactOptional(),
   accept: z.array(
     z
       .string()

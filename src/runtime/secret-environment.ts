@@ -1,5 +1,7 @@
 /** Which variables of the environment are secrets of ours, and which specs may name; must not read the process. */
 
+import { secretValues } from "./secret-values.ts";
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where a command line gets the key from. */
@@ -7,9 +9,16 @@ export const KEY_VARIABLE = "OMNI_SCALE_FINGERPRINT_KEY";
 /** Where Omni's own tools get a service account's key from. */
 const OMNI_KEY = "OMNI_SERVICE_ACCOUNT_KEY";
 
-/** The variables that a secret reference may name: none of the runner's or our own, whose tokens are not for specs. */
+/** The input with values for specs' `fromEnv`, as the runner hands it on. */
+const VALUES_VARIABLE = "INPUT_SECRET-VALUES";
+
+/**
+ * The variables that a secret reference may name: none of the runner's or our own, whose tokens are not for specs; those
+ * of the input `secret-values` count more than the step's.
+ */
 export function secretEnvironment(env: Environment): Readonly<Record<string, string>> {
-  const allowed = Object.entries(env).filter(([name]) => !/^(GITHUB|RUNNER|ACTIONS|INPUT|OMNI_SCALE)_/i.test(name));
+  const all = { ...env, ...secretValues(env[VALUES_VARIABLE] ?? "") };
+  const allowed = Object.entries(all).filter(([name]) => !/^(GITHUB|RUNNER|ACTIONS|INPUT|OMNI_SCALE)_/i.test(name));
   return Object.fromEntries(allowed.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 

@@ -49,7 +49,7 @@ export function callerOf(example: string): string {
 
 /** The same with a job that looks at the hosts for a pull request: its two lines are there to be uncommented. */
 export function lookingCallerOf(example: string): string {
-  return callerOf(example).replace(/^( {4})# (with:)\n {4}# ( {2}live-runner: .+)$/m, "$1$2\n$1$3");
+  return callerOf(example).replace(/^( {6})# (live-runner: .+)$/m, "$1$2");
 }
 
 /** A token as the job of one of our workflows gets it, e.g. of `plan.yml#plan`; `readOnly` as for a fork. */

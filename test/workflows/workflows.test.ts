@@ -275,9 +275,10 @@ describe("a tailnet", () => {
 describe("Omni-Scale itself", () => {
   const runs = steps.filter(({ step }) => step.uses === "./.omni-scale");
 
-  it.each(runs)("is handed Omni's address and key, and the key that binds secrets, by $at", ({ step }) => {
+  it.each(runs)("is handed Omni's address and key, the specs' secrets, and the key that binds them, by $at", ({ step }) => {
     expect(step["env"]).toEqual({ OMNI_ENDPOINT: "${{ inputs.omni-endpoint }}", OMNI_SERVICE_ACCOUNT_KEY: "${{ secrets.omni-key }}" });
     expect(step.with["fingerprint-key"]).toBe("${{ secrets.fingerprint-key }}");
+    expect(step.with["secret-values"]).toBe("${{ secrets.secret-values }}");
   });
 });
 
