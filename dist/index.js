@@ -30433,7 +30433,14 @@ async function applyMerge(deps, event, options) {
         ...(isOpen ? { runGuard: publicRunner } : {}),
     }), deps);
     const by = event.kind === "workflow_dispatch" && event.actor !== undefined ? { startedBy: event.actor } : {};
-    return report(deps, applied, reviews, { trees: Object.values(trees), workflow: options.workflow, ...by });
+    const outcome = await report(deps, applied, reviews, { trees: Object.values(trees), workflow: options.workflow, ...by });
+    return event.kind === "push" && contexts_isObserveOnly(applied) ? onlyShown(outcome) : outcome;
+}
+/** Whoever only observes asked for no apply: a merge that changes nothing is no failure. By hand it is, since somebody asked. */
+function onlyShown(outcome) {
+    if (outcome.status !== "held")
+        return outcome;
+    return { ...outcome, status: "skipped", says: (0,core_words/* say */.cv) `Only shown: omni-scale.yaml says ${"mode: observe"}, so the merge applies nothing.` };
 }
 const publicRunner = {
     because: (0,core_words/* say */.cv) `the repository is public and the runner is self-hosted: anybody's pull request could reach it`,

@@ -63,7 +63,14 @@ export async function applyMerge(deps: ApplyMergeDeps, event: ApplyRun, options:
     deps,
   );
   const by = event.kind === "workflow_dispatch" && event.actor !== undefined ? { startedBy: event.actor } : {};
-  return report(deps, applied, reviews, { trees: Object.values(trees), workflow: options.workflow, ...by });
+  const outcome = await report(deps, applied, reviews, { trees: Object.values(trees), workflow: options.workflow, ...by });
+  return event.kind === "push" && isObserveOnly(applied) ? onlyShown(outcome) : outcome;
+}
+
+/** Whoever only observes asked for no apply: a merge that changes nothing is no failure. By hand it is, since somebody asked. */
+function onlyShown(outcome: Outcome): Outcome {
+  if (outcome.status !== "held") return outcome;
+  return { ...outcome, status: "skipped", says: say`Only shown: omni-scale.yaml says ${"mode: observe"}, so the merge applies nothing.` };
 }
 
 const publicRunner = {

@@ -163,8 +163,11 @@ describe("an apply", { concurrent: true }, () => {
     const pull = await rack.propose({ "web/compose.yaml": compose("2") });
     await rack.plan(pull);
     const end = await rack.apply(await rack.github.mergePullRequest(pull.number, "squash"));
-    expect(verdict(end), logOf(end)).toBe("1 held");
+    expect(verdict(end), logOf(end)).toBe("0 skipped");
     expect(rack.ours(pull)[0]?.body).toContain("mode: observe");
+    // Whoever asks for it by hand is told that it did not happen.
+    const manual = await rack.apply(await rack.github.events.workflowDispatch({ workflow: ".github/workflows/apply.yml", inputs: {} }));
+    expect(verdict(manual), logOf(manual)).toBe("1 held");
     expect(rack.containers("web")["app"]?.Config.Image).toBe("lab/app:1");
   });
 
