@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
     reporters: ["default", "./test/reporter.ts"],
-    testTimeout: 20_000,
+    // A bound against what hangs, far above what anything takes on a machine that does much else besides.
+    testTimeout: 60_000,
     // Most of a test run is waiting for children and sockets, so no core is left out.
     maxWorkers: "100%",
   },

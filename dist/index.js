@@ -20389,9 +20389,12 @@ function checkShape({ component, source, id, matchLabels, autoProvision }) {
         found.push(add((0,words/* say */.cv) `The class ${id} has an empty list of labels.`, (0,words/* say */.cv) `Add a selector like ${"omni.sidero.dev/arch = amd64"}.`));
     return found;
 }
+/** What the provider for Proxmox calls itself unless it is told otherwise (its flag `--id`). */
+const USUAL_ID = "proxmox";
+/** Another provider's data has another shape, which only Omni knows: it is compared with the registered schema there. */
 function checkData(one, isControlPlane) {
-    const { proxmox, component } = one;
-    if (proxmox === undefined)
+    const { proxmox, component, autoProvision } = one;
+    if (proxmox === undefined || autoProvision?.providerId !== USUAL_ID)
         return [];
     const { value, locate } = proxmox;
     const add = (rule, path, found) => (0,core_rule/* findingOf */.h)(rule, { ...found, component, at: locate(path) });

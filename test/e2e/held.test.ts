@@ -166,7 +166,7 @@ describe("an apply", { concurrent: true }, () => {
     expect(verdict(end), logOf(end)).toBe("0 skipped");
     expect(rack.ours(pull)[0]?.body).toContain("mode: observe");
     // Whoever asks for it by hand is told that it did not happen.
-    const manual = await rack.apply(await rack.github.events.workflowDispatch({ workflow: ".github/workflows/apply.yml", inputs: {} }));
+    const manual = await rack.dispatch();
     expect(verdict(manual), logOf(manual)).toBe("1 held");
     expect(rack.containers("web")["app"]?.Config.Image).toBe("lab/app:1");
   });

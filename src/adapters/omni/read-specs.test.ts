@@ -105,6 +105,11 @@ describe("provider data", () => {
     expect(await of(data)).toEqual([typeof says === "string" ? says : expect.stringMatching(says)]);
   });
 
+  it("of another provider is nobody's to judge but that provider's", async () => {
+    const other = nativeClass("w", "cpu: 4\nregion: fsn1\n").replace("providerid: proxmox", "providerid: hetzner");
+    expect((await read({ "classes/w.yaml": other })).said).toEqual([]);
+  });
+
   it("of a later provider is let through", async () => {
     expect(await of(`${GOOD}placement_strategy: spread\nbios: ovmf\ntags: [a]\n`)).toEqual([]);
   });

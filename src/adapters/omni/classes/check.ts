@@ -53,9 +53,13 @@ function checkShape({ component, source, id, matchLabels, autoProvision }: Class
   return found;
 }
 
+/** What the provider for Proxmox calls itself unless it is told otherwise (its flag `--id`). */
+const USUAL_ID = "proxmox";
+
+/** Another provider's data has another shape, which only Omni knows: it is compared with the registered schema there. */
 function checkData(one: ClassModel, isControlPlane: boolean): Diagnostic[] {
-  const { proxmox, component } = one;
-  if (proxmox === undefined) return [];
+  const { proxmox, component, autoProvision } = one;
+  if (proxmox === undefined || autoProvision?.providerId !== USUAL_ID) return [];
   const { value, locate } = proxmox;
   const add = (rule: Rule, path: Path, found: Omit<Found, "component" | "at">): Diagnostic =>
     findingOf(rule, { ...found, component, at: locate(path) });
