@@ -71,7 +71,7 @@ describeWithAct("the workflows, played by act", () => {
       expect(waiting.outputs, waiting.log).toMatchObject({ "plan/plan": { status: "changes" } });
       expect(waiting.outputs).not.toHaveProperty("plan/live");
       const [first] = rack.ours(pull);
-      expect(first?.body).toMatch(/Only versions move[^]*A runner that looks at what runs is waited for since/);
+      expect(first?.body).toMatch(/Only the version moves[^]*A runner that looks at what runs is waited for since/);
 
       const both = await play(rack, event, { job: "plan.yml#live" });
       expect(verdict(both), both.log).toEqual(["plan/plan success changes", "plan/live success changes"]);
