@@ -23477,7 +23477,7 @@ function plain(words) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6634);
+/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5488);
 /** The Action's entry; must not hold anything else. */
 
 process.exitCode = await (0,_main_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(process.env, process.stdout);
@@ -23487,7 +23487,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6634:
+/***/ 5488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -24870,6 +24870,14 @@ function clip(line) {
     return `${line.slice(0, LONGEST_LINE)}… (${line.length - LONGEST_LINE} more characters)`;
 }
 
+;// CONCATENATED MODULE: ./build/core/plan.js
+/** Whether it compared nothing at all: no target was seen, and there is no commit to compare with. Such a plan is not "nothing to do". */
+function comparedNothing({ base, components }) {
+    return (base === undefined &&
+        components.length > 0 &&
+        components.every(({ basis, status }) => basis.kind === "static" && status === "unchanged"));
+}
+
 ;// CONCATENATED MODULE: ./build/report/versions.js
 
 const MOST = 4;
@@ -25027,6 +25035,7 @@ function fieldMove(field, before, after) {
 
 
 
+
 /** Components named in one sentence of the verdict. */
 const NAMED = 4;
 /** Components that something would happen to, or that cannot be planned. */
@@ -25039,7 +25048,7 @@ function titleOf(plan) {
     const changing = active(plan);
     const [only] = changing;
     if (only === undefined)
-        return [(0,core_diagnostics/* hasErrors */.Cs)(plan.diagnostics) ? "Nothing can be planned" : "Nothing changes", ` · ${count(all, "component")}`];
+        return [headOfNothing(plan), ` · ${count(all, "component")}`];
     if (changing.length === 1)
         return (0,core_words/* say */.cv) `${componentTitle(only)} · ${[`1 of ${count(all, "component")}`]} changes`;
     const changes = changing.flatMap((component) => component.changes);
@@ -25074,8 +25083,9 @@ function verdictOf(plan, context) {
     const interrupted = interruptionWords(changing);
     const oneWay = oneWayWords(changing);
     const gone = goneWords(changing);
-    if (changing.length === 0 && blocked.length === 0)
-        return { alert: "TIP", verdict: [nothingWords(plan)] };
+    if (changing.length === 0 && blocked.length === 0) {
+        return { alert: comparedNothing(plan) ? "WARNING" : "TIP", verdict: [nothingWords(plan)] };
+    }
     const notes = changing.length === 1 ? notesOf(changing) : [];
     const verdict = [
         ...condition,
@@ -25092,6 +25102,11 @@ function verdictOf(plan, context) {
         return { alert: "NOTE", verdict };
     const alert = blocked.length > 0 || destroys(changing) ? "CAUTION" : needsCare(changing) ? "WARNING" : "NOTE";
     return { alert, verdict };
+}
+function headOfNothing(plan) {
+    if ((0,core_diagnostics/* hasErrors */.Cs)(plan.diagnostics))
+        return "Nothing can be planned";
+    return comparedNothing(plan) ? "Nothing was compared" : "Nothing changes";
 }
 /** What keeps a merge from applying anything at all. */
 function conditionWords({ mode, review }) {
@@ -25214,6 +25229,8 @@ function ageWords(changing, { made, look }) {
 function nothingWords(plan) {
     if (plan.components.length === 0)
         return (0,core_words/* say */.cv) `No component is touched.`;
+    if (comparedNothing(plan))
+        return (0,core_words/* say */.cv) `Nothing was compared: no host and no Omni was looked at, and there is no commit to compare with.`;
     const unseen = plan.components.filter(({ basis }) => basis.kind === "static").length;
     if (unseen === plan.components.length)
         return (0,core_words/* say */.cv) `The specs ask for what the base branch asks for.`;
@@ -25323,6 +25340,7 @@ function statusOf(component) {
 
 
 
+
 /** Past this many the whole plan's digest is named instead of each component's. */
 const MOST_ACCEPTED = 5;
 function nextOf(plan, context) {
@@ -25333,6 +25351,9 @@ function nextOf(plan, context) {
     }
     if ((0,core_diagnostics/* hasErrors */.Cs)(plan.diagnostics))
         return { words: [(0,core_words/* say */.cv) `Mend what blocks, and push: the plan follows.`] };
+    if (comparedNothing(plan)) {
+        return { words: [(0,core_words/* say */.cv) `Give this run what is not checked for want of it, or compare with a commit: ${"omni-scale plan --base main"}.`] };
+    }
     if (changing.length === 0)
         return { words: [(0,core_words/* say */.cv) `Nothing to apply.`] };
     const ready = changing.filter((component) => standing(component) === "ready").map(({ name }) => name);
@@ -30234,6 +30255,7 @@ async function contexts_textsOf(tree, planned) {
 
 
 
+
 /** Makes the plan and its texts. `review` says whether a merge will find it as reviewed. */
 async function plan(deps, request, review = { is: "none" }) {
     const planned = await makePlan(request, deps);
@@ -30266,10 +30288,13 @@ const sentences = {
     blocked: (0,core_words/* say */.cv) `Something blocks; the plan says what and how to mend it.`,
     changes: (0,core_words/* say */.cv) `There is something to apply.`,
     unchanged: (0,core_words/* say */.cv) `Nothing to do.`,
+    unseen: (0,core_words/* say */.cv) `Nothing was compared; the plan says why.`,
 };
 function planStatus(made) {
     if ((0,core_diagnostics/* hasErrors */.Cs)(made.diagnostics) || made.components.some(({ status }) => status === "blocked"))
         return "blocked";
+    if (comparedNothing(made))
+        return "unseen";
     return made.components.some(({ status }) => status !== "unchanged") ? "changes" : "unchanged";
 }
 

@@ -1,6 +1,6 @@
 /** `plan` outside a pull request: a laptop, a merge queue's group, a fork; must not write to GitHub or any target. */
 import { hasErrors } from "../core/diagnostics.ts";
-import type { Plan } from "../core/plan.ts";
+import { comparedNothing, type Plan } from "../core/plan.ts";
 import { say, type Words } from "../core/words.ts";
 import type { PlanContext } from "../report/context.ts";
 import { planMarkdown, planSummary } from "../report/markdown-plan.ts";
@@ -41,15 +41,17 @@ export function planOutcome(made: Plan, texts: Texts, commentUrl?: string): Outc
   };
 }
 
-type PlanStatus = Extract<Status, "blocked" | "changes" | "unchanged">;
+type PlanStatus = Extract<Status, "blocked" | "changes" | "unchanged" | "unseen">;
 
 const sentences = {
   blocked: say`Something blocks; the plan says what and how to mend it.`,
   changes: say`There is something to apply.`,
   unchanged: say`Nothing to do.`,
+  unseen: say`Nothing was compared; the plan says why.`,
 } satisfies Record<PlanStatus, Words>;
 
 function planStatus(made: Plan): PlanStatus {
   if (hasErrors(made.diagnostics) || made.components.some(({ status }) => status === "blocked")) return "blocked";
+  if (comparedNothing(made)) return "unseen";
   return made.components.some(({ status }) => status !== "unchanged") ? "changes" : "unchanged";
 }

@@ -24,6 +24,15 @@ export interface Plan {
   readonly digest: string;
 }
 
+/** Whether it compared nothing at all: no target was seen, and there is no commit to compare with. Such a plan is not "nothing to do". */
+export function comparedNothing({ base, components }: Plan): boolean {
+  return (
+    base === undefined &&
+    components.length > 0 &&
+    components.every(({ basis, status }) => basis.kind === "static" && status === "unchanged")
+  );
+}
+
 export interface ComponentPlan {
   readonly name: ComponentName;
   readonly source: SourceRange;

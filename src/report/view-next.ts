@@ -1,6 +1,6 @@
 /** How to go on from a plan: what a merge does, what is missing for it, what to type; must not restate the plan. */
 import { hasErrors } from "../core/diagnostics.ts";
-import type { Plan } from "../core/plan.ts";
+import { comparedNothing, type Plan } from "../core/plan.ts";
 import { runbook } from "../core/runbook.ts";
 import { say, type Words } from "../core/words.ts";
 import type { Spoken } from "./commands.ts";
@@ -25,6 +25,9 @@ export function nextOf(plan: Plan, context: PlanContext): Next {
     return { words: [say`Set ${"mode: apply"} in ${"omni-scale.yaml"} when you want merges to be applied.`] };
   }
   if (hasErrors(plan.diagnostics)) return { words: [say`Mend what blocks, and push: the plan follows.`] };
+  if (comparedNothing(plan)) {
+    return { words: [say`Give this run what is not checked for want of it, or compare with a commit: ${"omni-scale plan --base main"}.`] };
+  }
   if (changing.length === 0) return { words: [say`Nothing to apply.`] };
   const ready = changing.filter((component) => standing(component) === "ready").map(({ name }) => name);
   const words = mendable ? [mendWords(ready)] : [];

@@ -1,7 +1,7 @@
 /** The headline and the verdict of a plan: what a reviewer knows after five seconds; must not go into single resources. */
 import { hasErrors } from "../core/diagnostics.ts";
 import type { Change } from "../core/model.ts";
-import type { ComponentPlan, Plan } from "../core/plan.ts";
+import { comparedNothing, type ComponentPlan, type Plan } from "../core/plan.ts";
 import { runbook } from "../core/runbook.ts";
 import { list, say, type Words } from "../core/words.ts";
 import { timeInWords } from "./age.ts";
@@ -24,8 +24,7 @@ export function titleOf(plan: Plan): Words {
   const all = plan.components.length + plan.untouched.length;
   const changing = active(plan);
   const [only] = changing;
-  if (only === undefined)
-    return [hasErrors(plan.diagnostics) ? "Nothing can be planned" : "Nothing changes", ` · ${count(all, "component")}`];
+  if (only === undefined) return [headOfNothing(plan), ` · ${count(all, "component")}`];
   if (changing.length === 1) return say`${componentTitle(only)} · ${[`1 of ${count(all, "component")}`]} changes`;
   const changes = changing.flatMap((component) => component.changes);
   const blocked = changing.filter((component) => standing(component) === "blocked").length;
@@ -64,7 +63,9 @@ export function verdictOf(plan: Plan, context: PlanContext): { alert: Alert; ver
   const interrupted = interruptionWords(changing);
   const oneWay = oneWayWords(changing);
   const gone = goneWords(changing);
-  if (changing.length === 0 && blocked.length === 0) return { alert: "TIP", verdict: [nothingWords(plan)] };
+  if (changing.length === 0 && blocked.length === 0) {
+    return { alert: comparedNothing(plan) ? "WARNING" : "TIP", verdict: [nothingWords(plan)] };
+  }
   const notes = changing.length === 1 ? notesOf(changing) : [];
   const verdict = [
     ...condition,
@@ -80,6 +81,11 @@ export function verdictOf(plan: Plan, context: PlanContext): { alert: Alert; ver
   if (context.mode === "observe") return { alert: "NOTE", verdict };
   const alert = blocked.length > 0 || destroys(changing) ? "CAUTION" : needsCare(changing) ? "WARNING" : "NOTE";
   return { alert, verdict };
+}
+
+function headOfNothing(plan: Plan): string {
+  if (hasErrors(plan.diagnostics)) return "Nothing can be planned";
+  return comparedNothing(plan) ? "Nothing was compared" : "Nothing changes";
 }
 
 /** What keeps a merge from applying anything at all. */
@@ -219,6 +225,7 @@ function ageWords(changing: readonly ComponentPlan[], { made, look }: PlanContex
 
 function nothingWords(plan: Plan): Words {
   if (plan.components.length === 0) return say`No component is touched.`;
+  if (comparedNothing(plan)) return say`Nothing was compared: no host and no Omni was looked at, and there is no commit to compare with.`;
   const unseen = plan.components.filter(({ basis }) => basis.kind === "static").length;
   if (unseen === plan.components.length) return say`The specs ask for what the base branch asks for.`;
   return list(

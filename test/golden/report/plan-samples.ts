@@ -232,6 +232,10 @@ function withoutKey({ keyId: _keyId, ...rest }: Plan): Plan {
   return rest;
 }
 
+function withoutBase({ base: _base, head: _head, ...rest }: Plan): Plan {
+  return rest;
+}
+
 const onATuesday: PlanContext = { ...onPull, made: new Date("2026-11-24T06:30:59Z") };
 const gitAlone = { kind: "static", because: say`this plan looks at Git alone` } as const;
 
@@ -248,6 +252,7 @@ export const planSamples = {
   "blocked-by-errors": { plan: plan([broken, hub], { untouched: OTHERS.slice(2) }), context: onPull },
   deferred: { plan: plan([hub, deferred], { untouched: OTHERS.slice(4) }), context: onPull },
   unchanged: { plan: plan([component("Stack/omni"), component("Stack/dns")], { untouched: OTHERS.slice(1) }), context: onPull },
+  "not-compared": { plan: withoutBase(plan([component("Cluster/prod", { basis: unseen, notChecked: [say`what runs now (nobody told this run where Omni is)`] })])), context: { ...onPull, review: { is: "none" } } },
   static: { plan: plan([{ ...hub, basis: unseen }, { ...proxy, basis: unseen, unmanaged: [] }], { untouched: OTHERS.slice(3) }), context: onPull },
   "static-fork": {
     plan: withoutKey(plan([{ ...hub, basis: unseen }], { untouched: OTHERS })),
