@@ -94,6 +94,12 @@ export interface Adapter<T extends Target = Target> {
   unmanaged(want: Wanted, have: readonly Reading[]): readonly { readonly component: ComponentName; readonly words: Words }[];
 
   /**
+   * What was read and belongs to no component of the commit, planned or not, one line each; listed once a plan, never
+   * touched. Reads files of the tree alone. What a file that cannot be read may name is not told.
+   */
+  unnamed?(all: Named, have: readonly Reading[]): Promise<readonly Words[]>;
+
+  /**
    * What apply does at once, in which order, with which gates, and what it means for people. Pure.
    * Every difference is covered by exactly one step; `after` is acyclic and names steps of this call only.
    */
@@ -151,6 +157,15 @@ export interface Wanted {
    * what a reviewer was shown. It says nothing of what exists.
    */
   readonly was?: readonly DesiredResource[];
+}
+
+/** Everything that a commit names of one adapter's kinds; see {@link Adapter.unnamed}. */
+export interface Named {
+  readonly tree: SourceTree;
+  readonly components: readonly Component[];
+  readonly tombstones: readonly Tombstone[];
+  /** Components whose documents have errors: what they name is not known. */
+  readonly invalid: readonly ComponentName[];
 }
 
 /** A component that a person removed by name in `omni-scale.yaml`, with where it was. */

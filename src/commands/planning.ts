@@ -18,6 +18,7 @@ import { repositoryFindings } from "./repository.ts";
 import { compare, type Compared } from "./compare.ts";
 import { survey, type Survey } from "./survey.ts";
 import { candidates } from "./touched.ts";
+import { unnamedOf } from "./unnamed.ts";
 import { invalidDrafts, unplannedDrafts } from "./without-plan.ts";
 
 /** What planning needs of the outside. */
@@ -110,6 +111,7 @@ export async function makePlan(request: PlanningRequest, deps: PlanningDeps): Pr
       drafts,
       untouched: specs.components.map(({ name }) => name).filter((name) => !named.has(name)),
       released: releasedBy(specs, before),
+      unmanaged: await unnamedOf(systems, specs, request.head),
       diagnostics: [...loose.fresh, ...whole.fresh],
       known: [...loose.known, ...whole.known],
       git,

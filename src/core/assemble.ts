@@ -31,6 +31,7 @@ export interface PlanParts {
   readonly drafts: readonly Draft[];
   readonly untouched: readonly ComponentName[];
   readonly released: readonly ComponentName[];
+  readonly unmanaged: readonly Words[];
   readonly diagnostics: readonly Diagnostic[];
   readonly known: readonly Diagnostic[];
   readonly git: GitsWords;
@@ -53,6 +54,7 @@ export function assemble(parts: PlanParts, clearances: Clearances): Plan {
     components,
     untouched: parts.untouched.toSorted(compareText),
     released: parts.released.toSorted(compareText),
+    ...(parts.unmanaged.length === 0 ? {} : { unmanaged: parts.unmanaged }),
     diagnostics: "order" in scheduled ? parts.diagnostics : [...parts.diagnostics, cycleFound(scheduled.cycle)],
     known: parts.known,
     digest: digestOfDigests(components.flatMap(({ changes }) => changes.map(({ digest }) => digest))),

@@ -17,6 +17,8 @@ export interface Plan {
   readonly untouched: readonly ComponentName[];
   /** Components that only the base names: no longer managed, left as they are. */
   readonly released: readonly ComponentName[];
+  /** What was seen and no component names, of all systems: listed, never touched; absent where there is nothing. */
+  readonly unmanaged?: readonly Words[];
   /** New findings that belong to no component, then those that the base had already or `accept` covers (`known`). */
   readonly diagnostics: readonly Diagnostic[];
   readonly known: readonly Diagnostic[];

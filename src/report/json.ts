@@ -7,9 +7,10 @@ import { plain } from "../core/words.ts";
 
 /** The plan; secrets are fingerprints already. */
 export function planJson(plan: Plan): object {
-  const { components, diagnostics, known, ...rest } = plan;
+  const { components, diagnostics, known, unmanaged, ...rest } = plan;
   return {
     ...rest,
+    ...(unmanaged === undefined ? {} : { unmanaged: unmanaged.map(plain) }),
     diagnostics: diagnostics.map(diagnosticJson),
     known: known.map(diagnosticJson),
     components: components.map(componentJson),

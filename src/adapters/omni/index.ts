@@ -14,6 +14,7 @@ import { memory } from "./remembered.ts";
 import { transition, type Allowed } from "./rules/transition.ts";
 import { steps } from "./steps.ts";
 import { notSeen, unmanaged } from "./unmanaged.ts";
+import { unnamed } from "./unnamed.ts";
 
 export type { OmniPorts } from "./connection.ts";
 
@@ -60,6 +61,7 @@ export function omniAdapter(ports: OmniPorts): Adapter {
     transition: (was, want) => transition(was, want, allowed),
     notSeen,
     unmanaged,
+    unnamed,
     steps,
     // Every write carries the version that it is made from: that is the lock.
     lock: async ({ id }) => ({ status: "held", lock: unneeded(id) }),
