@@ -155,6 +155,11 @@ export interface DifferenceGuard {
   readonly clearedBy: "acknowledge" | "confirm-delete" | "never";
   readonly message: Words;
   readonly fix: Words;
+  /**
+   * The capability that it is there because of: where the same plan changes whoever provides that first, it is looked at
+   * again after it (only with `choreography`).
+   */
+  readonly awaits?: string;
 }
 
 /** A value as a reader may see it; `hidden` is a secret, its fingerprint absent when there is no key to bind it. */
@@ -199,6 +204,8 @@ export interface Gate {
   readonly title: Words;
   readonly timeoutSeconds: number;
   readonly value: JsonRecord;
+  /** The system that is asked, where it is not the step's own. */
+  readonly system?: string;
 }
 
 /** Unique in a plan, e.g. `Platform/home:recreate omni`. */

@@ -53,7 +53,16 @@ export interface ComponentPlan {
     readonly from: ComponentName;
     readonly creates: readonly string[];
   };
+  /** Set where something stands in the way only until `from` has changed: it is planned again after that. */
+  readonly again?: Again;
   readonly digest: string;
+}
+
+/** See {@link ComponentPlan.again}. */
+export interface Again {
+  readonly from: ComponentName;
+  /** What stands in the way now. */
+  readonly because: readonly Words[];
 }
 
 /** A check that can stop an apply. */

@@ -38,6 +38,7 @@ function componentJson(component: ComponentPlan): object {
     notChecked: component.notChecked.map(plain),
     ...(component.notSeen === undefined ? {} : { notSeen: component.notSeen.map(plain) }),
     unmanaged: component.unmanaged.map(plain),
+    ...(component.again === undefined ? {} : { again: { ...component.again, because: component.again.because.map(plain) } }),
   };
 }
 

@@ -104,6 +104,11 @@ export function factsIn(have: readonly Reading[], target: string): Facts {
   };
 }
 
+/** What whoever runs this Omni provides: `omni:<host name>`, of a target like `omni/omni.example.org:8443`. */
+export function capabilityOf(target: string): string {
+  return `omni:${target.slice("omni/".length).replace(/:\d+$/, "")}`;
+}
+
 /** The id in an address like `omni/Clusters/prod`; it may hold slashes. */
 export function idOf(address: string): string {
   return address.split("/").slice(2).join("/");

@@ -11,6 +11,7 @@ const SECONDS: Readonly<Record<GateValue["kind"], number>> = {
   "omni-machine-set": 30 * 60,
   "omni-machine-requests": 30 * 60,
   "omni-upgrade": 60 * 60,
+  "omni-backend": 10 * 60,
 };
 
 export interface Made {
@@ -42,7 +43,8 @@ export function stepOf({ component, target }: Batch, made: Made, before: Step | 
   };
 }
 
-function gateOf(step: string, kind: GateValue["kind"], id: string): Gate {
+/** One gate; `step` makes its id unique. */
+export function gateOf(step: string, kind: GateValue["kind"], id: string): Gate {
   return { id: `${step}:${kind} ${id}`, title: titleOf(kind, id), timeoutSeconds: SECONDS[kind], value: { kind, id } };
 }
 
@@ -56,5 +58,7 @@ function titleOf(kind: GateValue["kind"], id: string): Words {
       return say`the machines of ${id} are made`;
     case "omni-upgrade":
       return say`every machine of ${id} has the new version`;
+    case "omni-backend":
+      return id === "" ? say`Omni answers, with its providers and machines` : say`Omni ${id} answers, with its providers and machines`;
   }
 }

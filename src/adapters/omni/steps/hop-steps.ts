@@ -21,8 +21,9 @@ export function hopSteps(batch: Batch, difference: Difference | undefined, machi
   const [from, to] = [versionsOf(have.attributes), versionsOf(want.attributes)];
   if (from.talos === to.talos && from.kubernetes === to.kubernetes) return [];
   const { versions, talosTargets } = context.facts(target);
-  const way = wayBetween(from, to, versions === undefined ? undefined : { versions, talosTargets: talosTargets?.get(cluster) });
-  // A way that is refused is a guard's business: the step says what was asked for all the same.
+  const offered = wayBetween(from, to, versions === undefined ? undefined : { versions, talosTargets: talosTargets?.get(cluster) });
+  // A way that is refused is a guard's business, and perhaps the next Omni's offer: the steps say what was asked for all the same.
+  const way = "hops" in offered ? offered : wayBetween(from, to, undefined);
   const hops: readonly Hop[] = "hops" in way ? way.hops : [{ ...to, moves: from.talos === to.talos ? "kubernetes" : "talos" }];
   const gates = [
     ["omni-upgrade", cluster],
