@@ -5,6 +5,7 @@
  * An adapter decides nothing about order across components, reviews, guards or reports. It turns components into
  * resources, looks, compares, and does one step at a time.
  */
+import type { Provided } from "../core/across.ts";
 import type { Adoption } from "../core/adoption.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import type { Fingerprinter } from "../core/digest.ts";
@@ -93,6 +94,9 @@ export interface Adapter<T extends Target = Target> {
   /** What exists in the parts of `want` and no spec names, one line each for the reader. Listed, never touched. Pure. */
   unmanaged(want: Wanted, have: readonly Reading[]): readonly { readonly component: ComponentName; readonly words: Words }[];
 
+  /** What was read and no component of the commit names, planned or not, listed once a plan. Reads files of the tree alone. */
+  unnamed?(all: Named, have: readonly Reading[]): Promise<readonly Words[]>;
+
   /**
    * What apply does at once, in which order, with which gates, and what it means for people. Pure.
    * Every difference is covered by exactly one step; `after` is acyclic and names steps of this call only.
@@ -131,6 +135,9 @@ export interface Adapter<T extends Target = Target> {
    */
   wait(gate: Gate, io: WaitIo): Promise<GateResult>;
 
+  /** What has to be well after a step that interrupted a capability which this system knows, by its own facts. Pure. */
+  gatesAfter?(provided: Provided): readonly Gate[];
+
   /** Ends connections that it keeps open between calls. Called once at the end of a run, when nothing else runs; never rejects. */
   close?(): Promise<void>;
 }
@@ -151,6 +158,14 @@ export interface Wanted {
    * what a reviewer was shown. It says nothing of what exists.
    */
   readonly was?: readonly DesiredResource[];
+}
+
+/** Everything that a commit names of one adapter's kinds; what the documents of `invalid` ones name is not known. */
+export interface Named {
+  readonly tree: SourceTree;
+  readonly components: readonly Component[];
+  readonly tombstones: readonly Tombstone[];
+  readonly invalid: readonly ComponentName[];
 }
 
 /** A component that a person removed by name in `omni-scale.yaml`, with where it was. */
@@ -184,7 +199,7 @@ export interface DesiredIo {
 
 export interface Desired extends Wanted {
   /** Capabilities a component brings about, e.g. `omni:home`. */
-  readonly provides: readonly { readonly component: ComponentName; readonly capability: string }[];
+  readonly provides: readonly Provided[];
   /** Capabilities a component needs: it comes after whoever provides them. */
   readonly requires: readonly { readonly component: ComponentName; readonly capability: string }[];
   readonly diagnostics: readonly Diagnostic[];

@@ -71,7 +71,10 @@ function runPorts(
   });
   return {
     apply: (step) => adapterOf(step).apply(step, io(step)),
-    wait: (gate, step) => adapterOf(step).wait(gate, { signal: deps.signal, progress: deps.progress }),
+    wait: (gate, step) => {
+      const asked = gate.system === undefined ? adapterOf(step) : deps.adapters.find(({ system }) => system === gate.system);
+      return found(asked, `adapter of ${gate.id}`).wait(gate, { signal: deps.signal, progress: deps.progress });
+    },
     rollBack: async (step) => adapterOf(step).rollBack?.(step, io(step)),
     replan: (component) => replan(component, request, facts, planning),
     seconds: () => deps.clock.now().getTime() / 1000,
@@ -79,7 +82,7 @@ function runPorts(
   };
 }
 
-/** A deferred component, now that what it awaited was made: only creates that were announced in the review may come of it. */
+/** A component, now that what it awaited was made or changed: what was not reviewed may only be creates that were announced. */
 async function replan({ name }: ComponentPlan, request: PlanningRequest, facts: PermitFacts, planning: PlanningDeps): Promise<Replanned> {
   const { plan } = await makePlan({ ...request, scope: "all", only: [name] }, planning);
   const component = plan.components.find((one) => one.name === name);

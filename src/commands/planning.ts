@@ -3,12 +3,13 @@
  * Reads through ports and adapters only; must not write, review, apply or report.
  */
 import type { Adapter, Tombstone } from "../adapters/adapter.ts";
+import { withGatesOfUsers, withoutAwaiting } from "../core/across.ts";
 import { assemble, type Draft } from "../core/assemble.ts";
 import type { GitsWords } from "../core/change.ts";
 import { compareText, type Diagnostic } from "../core/diagnostics.ts";
 import type { Fingerprinter } from "../core/digest.ts";
 import type { Clearances } from "../core/guards.ts";
-import type { Address, Component, ComponentName, DesiredResource, Target, Unknown } from "../core/model.ts";
+import type { Address, Component, ComponentName, DesiredResource, Gate, Target, Unknown } from "../core/model.ts";
 import type { Plan } from "../core/plan.ts";
 import { dependenciesFromCapabilities } from "../core/schedule.ts";
 import type { Clock, SecretReader, SourceTree } from "../ports.ts";
@@ -18,6 +19,7 @@ import { repositoryFindings } from "./repository.ts";
 import { compare, type Compared } from "./compare.ts";
 import { survey, type Survey } from "./survey.ts";
 import { candidates } from "./touched.ts";
+import { unnamedOf } from "./unnamed.ts";
 import { invalidDrafts, unplannedDrafts } from "./without-plan.ts";
 
 /** What planning needs of the outside. */
@@ -96,7 +98,7 @@ export async function makePlan(request: PlanningRequest, deps: PlanningDeps): Pr
     }),
   );
   const drafts = [
-    ...toDrafts(systems, specs, before, now),
+    ...acrossSystems(toDrafts(systems, specs, before, now), systems, (before ?? specs).config.choreography),
     ...invalidDrafts(specs, before, (name) => isSelected(request, name), now),
     ...unplannedDrafts(inScope.filter(({ kind }) => adapterOf(kind) === undefined)),
   ];
@@ -110,6 +112,7 @@ export async function makePlan(request: PlanningRequest, deps: PlanningDeps): Pr
       drafts,
       untouched: specs.components.map(({ name }) => name).filter((name) => !named.has(name)),
       released: releasedBy(specs, before),
+      unmanaged: await unnamedOf(systems, specs, request.head),
       diagnostics: [...loose.fresh, ...whole.fresh],
       known: [...loose.known, ...whole.known],
       git,
@@ -184,6 +187,21 @@ function toDrafts(systems: readonly System[], specs: LoadedSpecs, before: Loaded
         ...(was === undefined ? {} : { before: was }),
       };
     });
+}
+
+/** What the change of one component means for others, of whatever system. */
+function acrossSystems(drafts: readonly Draft[], systems: readonly System[], choreography: boolean): Draft[] {
+  const provides = systems.flatMap((system) => system.static.want.provides);
+  const gated = withGatesOfUsers(drafts, provides, (provided) =>
+    systems.flatMap(({ adapter }) =>
+      (adapter.gatesAfter?.(provided) ?? []).map((gate): Gate => ({
+        ...gate,
+        id: `${provided.component}:${gate.id}`,
+        system: adapter.system,
+      })),
+    ),
+  );
+  return choreography ? withoutAwaiting(gated, provides) : gated;
 }
 
 /** Where an error left nothing to compare with, it blocks however long it is known: unknown is never unchanged. */

@@ -5,7 +5,7 @@ import { digestOfDigests } from "./digest.ts";
 import { ENGINE_RULES } from "./engine-rules.ts";
 import { guardsOf, type Clearances } from "./guards.ts";
 import type { Component, ComponentName, Dependency, Difference, Step } from "./model.ts";
-import type { ComponentPlan, Plan } from "./plan.ts";
+import type { Again, ComponentPlan, Plan } from "./plan.ts";
 import { schedule, type Scheduled } from "./schedule.ts";
 import { say, type Words } from "./words.ts";
 
@@ -23,6 +23,7 @@ export interface Draft {
   readonly unmanaged: readonly Words[];
   readonly takesOver: boolean;
   readonly deferred?: { readonly awaits: string; readonly from: ComponentName; readonly creates: readonly Difference[] };
+  readonly again?: Again;
 }
 
 export interface PlanParts {
@@ -31,6 +32,7 @@ export interface PlanParts {
   readonly drafts: readonly Draft[];
   readonly untouched: readonly ComponentName[];
   readonly released: readonly ComponentName[];
+  readonly unmanaged: readonly Words[];
   readonly diagnostics: readonly Diagnostic[];
   readonly known: readonly Diagnostic[];
   readonly git: GitsWords;
@@ -53,6 +55,7 @@ export function assemble(parts: PlanParts, clearances: Clearances): Plan {
     components,
     untouched: parts.untouched.toSorted(compareText),
     released: parts.released.toSorted(compareText),
+    ...(parts.unmanaged.length === 0 ? {} : { unmanaged: parts.unmanaged }),
     diagnostics: "order" in scheduled ? parts.diagnostics : [...parts.diagnostics, cycleFound(scheduled.cycle)],
     known: parts.known,
     digest: digestOfDigests(components.flatMap(({ changes }) => changes.map(({ digest }) => digest))),
@@ -91,6 +94,7 @@ function toComponentPlan(draft: Draft, place: Scheduled, parts: PlanParts, clear
     ...(deferred === undefined
       ? {}
       : { deferred: { ...deferred, creates: deferred.creates.map((create) => toChange(create, parts.git).digest) } }),
+    ...(draft.again === undefined ? {} : { again: draft.again }),
     digest: digestOfDigests(digests),
   };
 }

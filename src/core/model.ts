@@ -12,7 +12,11 @@ export type ComponentName = `${string}/${string}`;
 /** `system/Type/id`, e.g. `compose/Service/home/tailscale`; the id may hold further slashes. */
 export type Address = `${string}/${string}/${string}`;
 
-/** A JSON pointer (RFC 6901) into a resource's attributes, e.g. `/environment/TZ`. */
+/**
+ * A JSON pointer (RFC 6901) to a field in the words of whoever wrote it, e.g. `/environment/TZ`; `ignore` names it. It leads
+ * into a resource's attributes where a system's own names are the users', and is a name alone where they are not
+ * (`/talos/version` of what Omni calls `talos_version`).
+ */
 export type Path = string;
 
 /** Where something stands in the repository; `line` and `column` count from 1. */
@@ -67,7 +71,7 @@ export interface DesiredResource {
   readonly part: string;
   readonly attributes: JsonRecord;
   readonly declared: JsonRecord;
-  /** Pointers whose values are secrets: never shown, in the digest only as fingerprints. */
+  /** Of fields whose values are secrets: never shown, in the digest only as fingerprints. */
   readonly sensitive: readonly Path[];
   readonly dependsOn: readonly Address[];
   readonly source: SourceRange;
@@ -155,6 +159,11 @@ export interface DifferenceGuard {
   readonly clearedBy: "acknowledge" | "confirm-delete" | "never";
   readonly message: Words;
   readonly fix: Words;
+  /**
+   * The capability that it is there because of: where the same plan changes whoever provides that first, it is looked at
+   * again after it (only with `choreography`).
+   */
+  readonly awaits?: string;
 }
 
 /** A value as a reader may see it; `hidden` is a secret, its fingerprint absent when there is no key to bind it. */
@@ -199,6 +208,8 @@ export interface Gate {
   readonly title: Words;
   readonly timeoutSeconds: number;
   readonly value: JsonRecord;
+  /** The system that is asked, where it is not the step's own. */
+  readonly system?: string;
 }
 
 /** Unique in a plan, e.g. `Platform/home:recreate omni`. */

@@ -17,6 +17,8 @@ export interface Plan {
   readonly untouched: readonly ComponentName[];
   /** Components that only the base names: no longer managed, left as they are. */
   readonly released: readonly ComponentName[];
+  /** What was seen and no component names, of all systems: listed, never touched; absent where there is nothing. */
+  readonly unmanaged?: readonly Words[];
   /** New findings that belong to no component, then those that the base had already or `accept` covers (`known`). */
   readonly diagnostics: readonly Diagnostic[];
   readonly known: readonly Diagnostic[];
@@ -60,7 +62,16 @@ export interface ComponentPlan {
     readonly from: ComponentName;
     readonly creates: readonly string[];
   };
+  /** Set where something stands in the way only until `from` has changed: it is planned again after that. */
+  readonly again?: Again;
   readonly digest: string;
+}
+
+/** See {@link ComponentPlan.again}. */
+export interface Again {
+  readonly from: ComponentName;
+  /** What stands in the way now. */
+  readonly because: readonly Words[];
 }
 
 /** A check that can stop an apply. */

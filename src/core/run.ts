@@ -14,7 +14,7 @@ export interface RunPorts {
   wait(gate: Gate, step: Step): Promise<GateResult>;
   /** Undefined where the system cannot take a step back. */
   rollBack(step: Step): Promise<StepResult | undefined>;
-  /** Plans a deferred component again, now that what it awaited exists. */
+  /** Plans a component again, now that what it awaited exists or has changed. */
   replan(component: ComponentPlan): Promise<Replanned>;
   /** Seconds from any fixed point; only differences count. */
   seconds(): number;
@@ -89,7 +89,7 @@ async function runComponent(
   if (missing.length > 0) return skipped(planned, missing);
   if (planned.status === "unchanged") return { ...start(planned), state: "unchanged" };
   if (signal.aborted) return { ...start(planned), state: "skipped", because: say`the run was stopped before its turn`, next: startAgain };
-  if (planned.status !== "deferred") return runSteps(planned, permits, ports, signal);
+  if (planned.status !== "deferred" && planned.again === undefined) return runSteps(planned, permits, ports, signal);
   const replanned = await ports.replan(planned);
   return replanned.status === "ready" ? runSteps(replanned.plan, permits, ports, signal) : refused(planned, replanned.refusal);
 }

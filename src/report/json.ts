@@ -7,9 +7,10 @@ import { plain } from "../core/words.ts";
 
 /** The plan; secrets are fingerprints already. */
 export function planJson(plan: Plan): object {
-  const { components, diagnostics, known, ...rest } = plan;
+  const { components, diagnostics, known, unmanaged, ...rest } = plan;
   return {
     ...rest,
+    ...(unmanaged === undefined ? {} : { unmanaged: unmanaged.map(plain) }),
     diagnostics: diagnostics.map(diagnosticJson),
     known: known.map(diagnosticJson),
     components: components.map(componentJson),
@@ -37,6 +38,7 @@ function componentJson(component: ComponentPlan): object {
     notChecked: component.notChecked.map(plain),
     ...(component.notSeen === undefined ? {} : { notSeen: component.notSeen.map(plain) }),
     unmanaged: component.unmanaged.map(plain),
+    ...(component.again === undefined ? {} : { again: { ...component.again, because: component.again.because.map(plain) } }),
   };
 }
 

@@ -42,7 +42,7 @@ export function planCheckSummary(plan: Plan, context: PlanContext): string {
 
 /** The summary of one component's check: the same, as if nothing else changed, without how to go on. */
 export function componentSummary(component: ComponentPlan, plan: Plan, context: PlanContext): string {
-  const alone: Plan = { ...plan, components: [component], untouched: [], released: [], diagnostics: [], known: [] };
+  const alone: Plan = { ...plan, components: [component], untouched: [], released: [], unmanaged: [], diagnostics: [], known: [] };
   const view = (limits: DiffLimits): PlanView => ({ ...viewPlan(alone, context, limits), next: [], commands: [], footer: [] });
   return fit(toDocument(view(FULL), view(BRIEF), IN_SUMMARY), CHECK_BYTES);
 }

@@ -3,7 +3,7 @@ import type { Change, Gate, Step } from "../core/model.ts";
 import type { ComponentPlan } from "../core/plan.ts";
 import { list, say, type Words } from "../core/words.ts";
 import { diffLines, type DiffLimits } from "./diff-lines.ts";
-import { capital, changeSentence, count, countKinds, countsInWords, firstOf, names, place } from "./phrases.ts";
+import { capital, changeSentence, count, countKinds, countsInWords, firstOf, names, place, sentence } from "./phrases.ts";
 import { goneOf, interruptsOf, notesOf, restartWords, standing } from "./view-verdict.ts";
 import type { ComponentView, ResourceView, Row } from "./view.ts";
 
@@ -75,10 +75,11 @@ function stepNotes({ steps }: ComponentPlan): Words[] {
 }
 
 function otherNotes(component: ComponentPlan): Words[] {
-  const { deferred, unmanaged, after } = component;
+  const { deferred, again, unmanaged, after } = component;
   return [
     ...(after.length === 0 ? [] : [["Comes after ", ...names(after, 5), "."]]),
     ...(deferred === undefined ? [] : [deferredWords(deferred)]),
+    ...(again === undefined ? [] : [say`Planned again after ${again.from}, since now: ${list(again.because.map(sentence), " ")}`]),
     ...(unmanaged.length === 0 ? [] : [["Not in the specs, left alone: ", ...firstOf(unmanaged, 8), "."]]),
   ];
 }

@@ -8,7 +8,7 @@ import { applyCommands } from "./commands.ts";
 import type { PlanContext } from "./context.ts";
 import type { DiffLimits } from "./diff-lines.ts";
 import { hideObservedInPlan } from "./disclosure.ts";
-import { capital, count, grouped, names, place, sentence } from "./phrases.ts";
+import { capital, count, firstOf, grouped, names, place, sentence } from "./phrases.ts";
 import { componentView, rowOf, stepsInWords } from "./view-component.ts";
 import { active, titleOf, verdictOf } from "./view-verdict.ts";
 import type { PlanView, Section } from "./view.ts";
@@ -111,6 +111,8 @@ function restOf(plan: Plan, context: PlanContext): Words[] {
       say`No longer in the specs, left as they are: ${names(plan.released, NAMED)}. To delete one, name it under ${"removed:"} in ${"omni-scale.yaml"}.`,
     );
   }
+  const { unmanaged = [] } = plan;
+  if (unmanaged.length > 0) lines.push(["Exists and is in no spec, left alone: ", ...firstOf(unmanaged, NAMED), "."]);
   if (known.length > 0) lines.push(knownWords(known));
   if (context.disclosure.kind === "git-only") {
     lines.push(say`${"disclosure: git-only"}: what was only seen on a target is shown as ${"***"}.`);

@@ -164,8 +164,24 @@ function goneWords(changing: readonly ComponentPlan[]): Words[] {
   const gone = changing.flatMap((component) =>
     goneOf(component).map((what) => (changing.length === 1 ? what : say`${component.name}: ${what}`)),
   );
-  if (gone.length > 0) return [["Deleted: ", ...firstOf(gone, 2 * NAMED), "."]];
-  return changing.some(({ changes }) => changes.length > 0) ? [say`Nothing is deleted.`] : [];
+  const settings = settingsGone(changing);
+  const removed = settings.length === 0 ? [] : [["Settings go with what the files no longer say: ", ...firstOf(settings, NAMED), "."]];
+  if (gone.length > 0) return [["Deleted: ", ...firstOf(gone, 2 * NAMED), "."], ...removed];
+  if (!changing.some(({ changes }) => changes.length > 0)) return [];
+  return [...removed, settings.length === 0 ? say`Nothing is deleted.` : say`Nothing else is deleted.`];
+}
+
+/** The reason of an update after which nothing is there: a setting that left its files, and stays in Git's history. */
+const LEFT_FILES = "left-template";
+
+function settingsGone(changing: readonly ComponentPlan[]): Words[] {
+  return changing.flatMap(({ name, changes }) =>
+    changes
+      .filter(({ kind, reasons }) => kind === "update" && reasons.some(({ code }) => code === LEFT_FILES))
+      .map(({ address }) =>
+        changing.length === 1 ? resourceName(address, name) : [{ quote: name }, ": ", ...resourceName(address, name)],
+      ),
+  );
 }
 
 function blockedWords(plan: Plan): Words[] {

@@ -122,7 +122,7 @@ export const OmniScaleConfig = z.strictObject({
     .boolean()
     .default(false)
     .describe(
-      "Let one merge change Talos and Kubernetes of a cluster: one minor version a step, Talos first, each behind a gate. Counts from the commit before a merge on.",
+      "Let one merge change Omni, Talos and Kubernetes: Omni first, then each cluster, one minor version a step, Talos first, each behind a gate. Counts from the commit before a merge on.",
     ),
   accept: z.array(AcceptEntry).default([]).describe("Findings to live with. Counts from the commit before a merge on."),
   ignore: z.array(IgnoreEntry).default([]).describe("Fields whose differences are not shown and not changed."),

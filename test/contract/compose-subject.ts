@@ -58,11 +58,23 @@ export async function composeSubject(stand: ComposeStand): Promise<Subject & Asy
     asked.child.stdin?.end();
     return (await asked).stdout;
   };
-  /** `docker compose` as somebody on the host would call it, with a file of their own beside the project. */
+  /** `docker compose` as somebody on the host would call it, with a file of their own beside the project, until it is well. */
   const byHand = async (compose: object, ...args: readonly string[]): Promise<void> => {
     const file = join(base, "by-hand.json");
     writeFileSync(file, JSON.stringify(compose));
-    await docker("compose", "--project-name", stand.project, "--project-directory", host, ...args, "--file", file, "up", "--detach");
+    await docker(
+      "compose",
+      "--project-name",
+      stand.project,
+      "--project-directory",
+      host,
+      ...args,
+      "--file",
+      file,
+      "up",
+      "--detach",
+      "--wait",
+    );
   };
   const service = { image: stand.image, command: ["sleep", "1000000"], stop_grace_period: "0s", init: true };
   return {

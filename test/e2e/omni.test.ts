@@ -101,6 +101,17 @@ describe("Omni's own files", { concurrent: true }, () => {
     expect(rack.omni.find("ConfigPatches", "500-theirs")?.spec).toEqual(theirs.spec);
   });
 
+  onOmni("what exists in Omni and in no file is told once, whatever else is touched, and stays", usual, async (rack) => {
+    await applyAll(rack);
+    rack.omni.edit("MachineClasses", "by-hand", { spec: { match_labels: ["omni.sidero.dev/arch = arm64"] } });
+    const pull = await rack.propose({ [CLASS]: classFile("worker", "arm64") });
+    await rack.plan(pull);
+    expect(rack.ours(pull)[0]?.body).toContain("Exists and is in no spec, left alone: machine class `by-hand`.");
+    expect(rack.ours(pull)[0]?.body).not.toContain("machine class `worker`");
+    expect(verdict(await rack.apply(await rack.github.mergePullRequest(pull.number, "squash")))).toBe("0 applied");
+    expect(rack.omni.find("MachineClasses", "by-hand")?.version).toBe(1);
+  });
+
   onOmni("without a key there is a plan of the files, and one line that says what it did not look at", usual, async (rack) => {
     const pull = await rack.propose({ [PROD]: template("prod", { somaxconn: "2048" }) });
     const planned = await rack.plan(pull, { env: { OMNI_SERVICE_ACCOUNT_KEY: "" } });

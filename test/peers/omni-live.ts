@@ -18,15 +18,15 @@ export interface LiveOmni {
 export function describeWithOmni(title: string, tests: (live: () => LiveOmni) => void): void {
   const file = process.env["OMNI_SCALE_OMNI_ENV"] ?? "";
   const options = { timeout: 60_000 };
-  if (file === "") describe.skip(`${title} (skipped: no Omni, OMNI_SCALE_OMNI_ENV is not set)`, options, () => tests(read(file)));
-  else describe(title, options, () => tests(read(file)));
+  const live = (): LiveOmni => readLiveOmni(file);
+  if (file === "") describe.skip(`${title} (skipped: no Omni, OMNI_SCALE_OMNI_ENV is not set)`, options, () => tests(live));
+  else describe(title, options, () => tests(live));
 }
 
-function read(file: string): () => LiveOmni {
-  return () => {
-    if (!existsSync(file)) throw new Error(`OMNI_SCALE_OMNI_ENV names ${file}, which does not exist`);
-    const text = readFileSync(file, "utf8");
-    const value = (name: string): string => new RegExp(`\\b${name}=(\\S+)`).exec(text)?.[1] ?? "";
-    return { url: value("OMNI_ENDPOINT"), ca: readFileSync(value("OMNI_CA"), "utf8"), key: value("OMNI_SERVICE_ACCOUNT_KEY") };
-  };
+/** What such a file says. Throws where there is none. */
+export function readLiveOmni(file: string): LiveOmni {
+  if (!existsSync(file)) throw new Error(`OMNI_SCALE_OMNI_ENV names ${file}, which does not exist`);
+  const text = readFileSync(file, "utf8");
+  const value = (name: string): string => new RegExp(`\\b${name}=(\\S+)`).exec(text)?.[1] ?? "";
+  return { url: value("OMNI_ENDPOINT"), ca: readFileSync(value("OMNI_CA"), "utf8"), key: value("OMNI_SERVICE_ACCOUNT_KEY") };
 }

@@ -71,7 +71,7 @@ export function composeAdapter(ports: ComposePorts): Adapter<DockerTarget> {
       const back: Remembered["back"] = (diagnostics) => laid.placed({ ...found, diagnostics }).diagnostics;
       const known = looked.get(io.tree) ?? new Map<ComponentName, Remembered>();
       looked.set(io.tree, new Map([...known, ...[...placed].map(([name, one]) => [name, { ...one, back }] as const)]));
-      return { ...wanted, ...capabilitiesOf(components), diagnostics: [...laid.diagnostics, ...wanted.diagnostics] };
+      return { ...wanted, ...capabilitiesOf(components, wanted.resources), diagnostics: [...laid.diagnostics, ...wanted.diagnostics] };
     },
     observe: lookAt,
     inspect: (target, want, { tree, signal }) =>

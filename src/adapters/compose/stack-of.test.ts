@@ -126,12 +126,31 @@ describe("capabilitiesOf", () => {
   it("puts the provider behind the Omni that answers at its endpoint, and machine classes behind the provider", () => {
     const platform = component("Platform", { ...facts, stack: { path: "omni" } });
     const provider = component("Provider", { stack: { path: "provider" }, omni: { endpoint: "https://omni.example.com:8443/x" } });
-    expect(capabilitiesOf([platform, provider, component("Stack", { path: "media" })])).toEqual({
+    expect(capabilitiesOf([platform, provider, component("Stack", { path: "media" })], [])).toEqual({
       provides: [
         { component: "Platform/home", capability: "omni:omni.example.com" },
         { component: "Provider/home", capability: "infra-provider:proxmox" },
       ],
       requires: [{ component: "Provider/home", capability: "omni:omni.example.com" }],
     });
+  });
+
+  it.each([
+    { image: "ghcr.io/siderolabs/omni:v1.10.6@sha256:0123", says: { version: "1.10.6" } },
+    { image: "ghcr.io/siderolabs/omni:${TAG}", says: {} },
+  ])("says which Omni a platform's image $image is, where it says it", ({ image, says }) => {
+    const platform = component("Platform", { ...facts, stack: { path: "omni" } });
+    const attributes = { hub: { omni: "omni", sidecar: "tailscale", image } };
+    const project = {
+      address: "compose/Project/home",
+      component: "Platform/home",
+      target: "docker/local",
+      part: "home",
+      attributes,
+    } as const;
+    const { source } = platform;
+    const resource = { ...project, declared: attributes, sensitive: [], dependsOn: [], source };
+    const { provides } = capabilitiesOf([platform], [resource]);
+    expect(provides).toEqual([{ component: "Platform/home", capability: "omni:omni.example.com", ...says }]);
   });
 });

@@ -4,6 +4,7 @@ import { list, say, type Words } from "../../core/words.ts";
 import type { Clock } from "../../ports.ts";
 import type { ApplyIo } from "../adapter.ts";
 import { writtenOver } from "./attributes.ts";
+import { askForBackup } from "./backup.ts";
 import type { OmniClient } from "./client/client.ts";
 import { isOutcomeUnknown } from "./client/errors.ts";
 import type { Written } from "./client/resource.ts";
@@ -21,11 +22,12 @@ export interface ApplyDeps {
 
 /** See {@link Adapter.apply}. What was written before something failed is told: it stays, and the next run goes on from it. */
 export async function applyStep(step: Step, io: ApplyIo, deps: ApplyDeps): Promise<StepResult> {
-  const { writes } = StepValue.parse(step.value);
+  const { writes, backup } = StepValue.parse(step.value);
   const done: Words[] = [];
   const ended = (result: StepResult): StepResult =>
     done.length > 0 && "because" in result ? { ...result, because: say`${result.because}; done before that: ${list(done)}` } : result;
   try {
+    if (backup !== undefined) return await askForBackup(backup, deps.client, deps.clock);
     const standing = await lookAgain(writes, { ...deps, ...io });
     if (standing.status === "ended") return standing.result;
     for (const open of standing.open) {

@@ -77,3 +77,49 @@ test("nothing more is written while a machine does not come back", async () => {
   expect(told.at(-1)).toMatch(/^every machine of prod has the new version: not-checked/);
   expect(versions(bench)).toBe("1.13.6/1.34.5");
 });
+
+const BACKUP = "the backup of prod is there";
+
+test("etcd is backed up before the first hop, once, where Omni has a store for it", async () => {
+  const bench = await running();
+  bench.lab.backupStore("local");
+  const planned = await planOn(bench, GOAL);
+  expect(titles(planned).slice(0, 3)).toEqual([
+    "see that prod is well before anything changes",
+    "back up etcd of prod",
+    "Talos 1.12.7 → 1.13.6",
+  ]);
+  const told = await planned.apply({ waits: true });
+  expect(told.slice(3, 5)).toEqual(["applied", `${BACKUP}: passed`]);
+  expect(bench.lab.find("EtcdBackupStatuses", "prod", "metrics")?.spec).toMatchObject({ status: 1 });
+  expect(versions(bench)).toBe("1.13.6/1.36.3");
+});
+
+test("killed while it is backed up, the next run waits for the same backup and asks for no second one", async () => {
+  const bench = await running();
+  bench.lab.backupStore("s3");
+  await (await planOn(bench, GOAL)).apply({ steps: 2 });
+  const told = await (await planOn(bench, GOAL)).apply({ waits: true });
+  expect(told.slice(3, 5)).toEqual(["unchanged", `${BACKUP}: passed`]);
+  expect(bench.lab.calls(/^(Create|Update) EtcdManualBackups/)).toHaveLength(1);
+});
+
+test("no hop follows a backup that did not come about, and Omni's reason is told", async () => {
+  const bench = await running();
+  bench.lab.backupStore("s3");
+  const planned = await planOn(bench, GOAL);
+  bench.lab.backupStore("s3", "not initialized");
+  expect((await planned.apply({ waits: true })).at(-1)).toBe(
+    `${BACKUP}: failed, Omni could not: failed to get store: s3 store is not initialized`,
+  );
+  expect(versions(bench)).toBe("1.12.7/1.34.5");
+});
+
+test("an Omni without a store for backups is told of by its own words, and there is no step for it", async () => {
+  const bench = await running();
+  const { steps } = await planOn(bench, GOAL);
+  expect(steps.map(({ title }) => plain(title))).not.toContain("back up etcd of prod");
+  expect(steps.flatMap(({ impact }) => impact.notes.map(plain)).filter((note) => note.includes("backed up"))).toEqual([
+    "etcd is not backed up first, since Omni has no store for backups (s3: not initialized): give it one with --etcd-backup-s3 or --etcd-backup-local-path",
+  ]);
+});

@@ -6,7 +6,7 @@ import type { JsonRecord, ObservedResource, Reading } from "../../core/model.ts"
 import { compareText } from "../../core/diagnostics.ts";
 import type { Resource, ResourceType } from "./client/resource.ts";
 import { TalosVersions } from "./schema/server.ts";
-import { ClusterMachineStatuses, MachineStatuses, TalosUpgradeStatuses } from "./schema/status.ts";
+import { ClusterMachineStatuses, EtcdBackupStoreStatuses, MachineStatuses, TalosUpgradeStatuses } from "./schema/status.ts";
 import { MachineSets } from "./schema/wanted.ts";
 
 const OWN = "omni.sidero.dev/";
@@ -15,7 +15,7 @@ const OWN = "omni.sidero.dev/";
 export function factsFor(parts: readonly string[]): readonly ResourceType[] {
   const machines = [ClusterMachineStatuses, MachineStatuses];
   const all: ResourceType[] = parts.includes("Clusters")
-    ? [...machines, TalosVersions, TalosUpgradeStatuses]
+    ? [...machines, TalosVersions, TalosUpgradeStatuses, EtcdBackupStoreStatuses]
     : parts.includes("MachineClasses")
       ? [...machines, MachineSets]
       : [];
@@ -36,6 +36,10 @@ export function factOf(type: ResourceType, resource: Resource): JsonRecord {
     case MachineStatuses.name: {
       const { network, connected } = MachineStatuses.spec.parse(resource.raw);
       return { name: network.hostname, connected };
+    }
+    case EtcdBackupStoreStatuses.name: {
+      const { configuration_name: store, configuration_error: error } = EtcdBackupStoreStatuses.spec.parse(resource.raw);
+      return { store, error };
     }
     case TalosVersions.name: {
       const { compatible_kubernetes_versions: kubernetes, upgradable_talos_versions: to, ...rest } = TalosVersions.spec.parse(resource.raw);
@@ -69,6 +73,8 @@ export interface Facts {
   readonly versions?: ReadonlyMap<string, OfferedVersion>;
   /** The Talos versions that each cluster may go to from where it is, by cluster. */
   readonly talosTargets?: ReadonlyMap<string, readonly string[]>;
+  /** Where backups of etcd go (`disabled`, `local`, `s3`), and why nothing can go there. */
+  readonly backups?: { readonly store: string; readonly error: string };
   /** Whether anything live was looked at; a plan of Git alone has no facts at all. */
   readonly live: boolean;
 }
@@ -101,7 +107,13 @@ export function factsIn(have: readonly Reading[], target: string): Facts {
     ...(machines === undefined ? {} : { machines }),
     ...(versions === undefined ? {} : { versions }),
     ...(talosTargets === undefined ? {} : { talosTargets }),
+    ...backupsOf(of(EtcdBackupStoreStatuses.name)),
   };
+}
+
+/** What whoever runs this Omni provides: `omni:<host name>`, of a target like `omni/omni.example.org:8443`. */
+export function capabilityOf(target: string): string {
+  return `omni:${target.slice("omni/".length).replace(/:\d+$/, "")}`;
 }
 
 /** The id in an address like `omni/Clusters/prod`; it may hold slashes. */
@@ -136,6 +148,11 @@ function machinesOf(
       };
     })
     .toSorted((a, b) => Number(b.controlPlane) - Number(a.controlPlane) || compareText(a.set, b.set) || compareText(a.name, b.name));
+}
+
+function backupsOf(found: readonly ObservedResource[] | undefined): Pick<Facts, "backups"> {
+  const { store, error } = found?.[0]?.attributes ?? {};
+  return typeof store === "string" && typeof error === "string" ? { backups: { store, error } } : {};
 }
 
 function texts(value: JsonRecord[string] | undefined): readonly string[] {

@@ -70,6 +70,7 @@ test("the version and one list a type are all that is asked for, however many cl
       "List ClusterMachineStatuses",
       "List Clusters",
       "List ConfigPatches",
+      "List EtcdBackupStoreStatuses",
       "List MachineSets",
       "List MachineStatuses",
       "List TalosUpgradeStatuses",
@@ -118,7 +119,10 @@ test.each([
 test("what was recorded of a cluster is what its template asks for: nothing to do, zero values, marks and all", async () => {
   const facts = ["ClusterMachineStatuses", "MachineStatuses", "TalosVersions", "TalosUpgradeStatuses"];
   const lists = ["Clusters", "MachineSets", ...facts].map((type) => exchange(`list ${type}`));
-  const http = player([exchange("server version"), ...lists]);
+  // Asked of the same server later: the recording has all lists but this one.
+  const request = { namespace: "ephemeral", type: "EtcdBackupStoreStatuses.omni.sidero.dev" };
+  const stores = { ...exchange("list Clusters"), request, reply: {} };
+  const http = player([exchange("server version"), ...lists, stores]);
   const client = await omniClient({ http, clock: steppingClock(), endpoint: "https://omni.example.org", key: throwawayKey });
   const labels = { "omni.sidero.dev/cluster": "alpha", "omni.sidero.dev/role-worker": "" };
   const wish = want([

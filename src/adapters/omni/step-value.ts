@@ -19,6 +19,8 @@ export type Write = z.infer<typeof Write>;
 export const StepValue = z.object({
   /** In the order in which they are carried out. None where a step only waits for its gates. */
   writes: z.array(Write),
+  /** The cluster whose etcd is backed up, by a wish that Omni fulfils. */
+  backup: z.string().optional(),
 });
 export type StepValue = z.infer<typeof StepValue>;
 

@@ -92,6 +92,7 @@ const FOR: Readonly<Record<string, Words>> = {
   MachineStatuses: say`names of machines`,
   MachineSets: say`which machine sets use a class`,
   TalosVersions: say`which versions Omni offers`,
+  EtcdBackupStoreStatuses: say`whether etcd can be backed up first`,
   TalosUpgradeStatuses: say`where Talos can go from here`,
 };
 

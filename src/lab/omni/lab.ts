@@ -36,6 +36,8 @@ export interface LabOmni extends AsyncDisposable {
 
   /** A machine turns up and waits for a cluster, e.g. `1.13.5`. */
   machine(id: string, talos: string, labels?: Readonly<Record<string, string>>): void;
+  /** Somebody gives it a store for backups of etcd (`local`, `s3`), or takes it away with a reason. */
+  backupStore(name: string, error?: string): void;
   /** A provider registers, with the JSON Schema of its provider data as text, and works from now on. */
   provider(id: string, name: string, schema: string): void;
   /** It stops and says nothing more, or goes on. */
@@ -68,6 +70,10 @@ export function labOf(desk: Desk & { faults: ActiveFault[] }, world: World, url:
     machine: (id, talos, labels = {}) => {
       connectMachine(world, id, talos, labels);
       life.wrote(at("Machines", id));
+    },
+    backupStore: (name, error = "") => {
+      const spec = { configuration_name: name, configuration_error: error };
+      own(world, "EtcdBackupStoreStatuses", "etcdbackup-store-status", { namespace: "ephemeral", spec, owner: "" });
     },
     provider: (id, name, schema) => {
       own(world, "InfraProviders", id, { namespace: INFRA, spec: {}, owner: "" });

@@ -35,6 +35,12 @@ export function seed(store: Store, version: string, versions: Versions): void {
     audit_log_enabled: true,
     etcd_backup_settings: { tick_interval: "60s", min_interval: "3600s", max_interval: "86400s" },
   });
+  make(
+    "EtcdBackupStoreStatuses",
+    "etcdbackup-store-status",
+    { configuration_name: "s3", configuration_error: "not initialized" },
+    "ephemeral",
+  );
   for (const kubernetes of versions.kubernetes)
     make("KubernetesVersions", kubernetes, { version: kubernetes }, "default", "VersionsController");
   for (const talos of versions.talos) {

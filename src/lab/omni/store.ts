@@ -145,6 +145,11 @@ export class Store {
     this.#sorted.delete(kindOf(ref));
   }
 
+  /** The time of what happens right now. */
+  present(): Date {
+    return this.#now();
+  }
+
   #second(): string {
     return this.#now()
       .toISOString()

@@ -57,6 +57,7 @@ function comment({ was, want, also = [], aside }: Sample): string {
       ],
       untouched: ["MachineClass/w"],
       released: [],
+      unmanaged: [],
       diagnostics: [],
       known: [],
       git: { want: byAddress(want), was: byAddress(was), fingerprint: fingerprinter("golden", { bound: true }) },

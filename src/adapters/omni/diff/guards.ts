@@ -2,7 +2,7 @@
 import type { DesiredResource, DifferenceGuard, FieldDifference, JsonRecord, ObservedResource } from "../../../core/model.ts";
 import { at } from "../../../core/pointer.ts";
 import { list, say, type Words } from "../../../core/words.ts";
-import { idOf } from "../facts.ts";
+import { capabilityOf, idOf } from "../facts.ts";
 import { wayBetween, type Versions } from "../hops.ts";
 import { allocationOf } from "../told.ts";
 import { annotationOf, CLUSTER, CLUSTER_LOCKED, type Context, isGoing, labelOf, LOCKED, MACHINE_SET } from "./context.ts";
@@ -87,6 +87,8 @@ export function versionsOf({ spec }: JsonRecord): Versions {
 function refusedWay({ target, part, want, have, cluster }: Compared, context: Context): DifferenceGuard[] {
   if (part !== "Clusters" || want === undefined || have === undefined) return [];
   const { live, versions, talosTargets } = context.facts(target);
+  // Another Omni offers other versions.
+  const unreachable = (message: Words): DifferenceGuard => ({ ...refusal(message), awaits: capabilityOf(target) });
   if (live && versions === undefined) {
     const [from, to] = [versionsOf(have.attributes), versionsOf(want.attributes)];
     const way = wayBetween(from, to, undefined);
@@ -98,7 +100,7 @@ function refusedWay({ target, part, want, have, cluster }: Compared, context: Co
   return "refused" in way ? [unreachable(way.refused)] : [];
 }
 
-function unreachable(message: Words): DifferenceGuard {
+function refusal(message: Words): DifferenceGuard {
   return { trap: "version-refused", clearedBy: "never", message, fix: say`Choose versions that Omni offers for this cluster.` };
 }
 

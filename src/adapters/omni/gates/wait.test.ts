@@ -175,3 +175,27 @@ test.each([
 function asWritten({ spec: own, ...metadata }: Stored): string {
   return JSON.stringify({ metadata, spec: own });
 }
+
+test("Omni itself is waited for: its version, the providers that classes use, the machines of clusters", async () => {
+  const bench = await useCluster();
+  await wait(bench, "omni-cluster");
+  expect(await wait(bench, "omni-backend", "1.9.3")).toMatchObject({
+    status: "passed",
+    said: "Omni 1.9.3, 1 of 1 providers connected, 3 of 3 machines connected",
+  });
+  expect(await wait(bench, "omni-backend", "")).toMatchObject({ status: "passed" });
+  expect(await wait(bench, "omni-backend", "1.10.6")).toMatchObject({
+    status: "failed",
+    said: "Omni 1.9.3 answers, not 1.10.6, after 600 s",
+  });
+});
+
+test("a provider that does not come back is for people to judge, since nobody knows whether it was there before", async () => {
+  const bench = await useCluster();
+  await wait(bench, "omni-cluster");
+  bench.lab.runProvider("proxmox", false);
+  await bench.pass(300_000);
+  const end = await wait(bench, "omni-backend", "1.9.3", 900);
+  expect(end.status).toBe("not-checked");
+  expect(end.said).toMatch(/0 of 1 providers connected, 3 of 3 machines connected; not there: proxmox, after \d+ s$/);
+});

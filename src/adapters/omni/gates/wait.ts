@@ -7,20 +7,25 @@ import type { Clock } from "../../../ports.ts";
 import type { WaitIo } from "../../adapter.ts";
 import type { OmniClient } from "../client/client.ts";
 import { OmniError } from "../client/errors.ts";
+import { lookAtBackend } from "./backend.ts";
+import { lookAtBackup } from "./backup.ts";
 import { lookAtCluster, lookAtMachineSet } from "./machines.ts";
 import { lookAtRequests } from "./requests.ts";
 import { lookAtUpgrade } from "./upgrade.ts";
 
-/** What a gate of this adapter asks; `id` is the cluster's, or the machine set's. */
+/** What a gate of this adapter asks; `id` is the cluster's, or the machine set's, or the version of Omni. */
 export const GateValue = z.object({
-  kind: z.enum(["omni-cluster", "omni-machine-set", "omni-upgrade", "omni-machine-requests"]),
+  kind: z.enum(["omni-cluster", "omni-machine-set", "omni-upgrade", "omni-machine-requests", "omni-backend", "omni-etcd-backup"]),
   id: z.string(),
 });
 export type GateValue = z.infer<typeof GateValue>;
 
-/** One look: well, not yet and why, or given up by Omni itself and why. `nothing`: there is nothing that could get well. */
+/**
+ * One look: well, not yet and why, or given up by Omni itself and why. `nothing`: there is nothing that could get well;
+ * `unsure`: not yet, and perhaps never was.
+ */
 export interface Look {
-  readonly is: "well" | "nothing" | "not-yet" | "failed";
+  readonly is: "well" | "nothing" | "not-yet" | "unsure" | "failed";
   readonly detail: Words;
 }
 
@@ -39,6 +44,8 @@ const questions = {
   "omni-machine-set": lookAtMachineSet,
   "omni-upgrade": lookAtUpgrade,
   "omni-machine-requests": lookAtRequests,
+  "omni-backend": lookAtBackend,
+  "omni-etcd-backup": lookAtBackup,
 } satisfies Record<GateValue["kind"], (client: OmniClient, id: string) => Promise<Look>>;
 
 /**
@@ -66,7 +73,7 @@ export async function waitFor(gate: Gate, { signal, progress }: WaitIo, client: 
     known = look.detail;
     if (now - began >= gate.timeoutSeconds * 1000) {
       const detail = say`${look.detail}, after ${Math.round((now - began) / 1000)} s`;
-      return { status: look.is === "away" ? "not-checked" : "failed", detail };
+      return { status: look.is === "away" || look.is === "unsure" ? "not-checked" : "failed", detail };
     }
     if (look.is !== "nothing" && JSON.stringify(look.detail) !== told) progress(say`waiting until ${gate.title}: ${look.detail}`);
     told = JSON.stringify(look.detail);

@@ -155,6 +155,19 @@ export const InfraProviderCombinedStatuses = resourceType(
   "ephemeral",
 );
 
+/**
+ * One resource: where backups of etcd go (`disabled`, `local`, `s3`), and why nothing can go there; an Omni that nobody
+ * told has `s3` and `not initialized`.
+ */
+export const EtcdBackupStoreStatuses = resourceType(
+  "EtcdBackupStoreStatuses",
+  z.object({ configuration_name: text, configuration_error: text }),
+  "ephemeral",
+);
+
+/** A user's wish for a backup at once; the id is the cluster's. Its time has to be within a minute of Omni's. */
+export const EtcdManualBackups = resourceType("EtcdManualBackups", z.object({ backup_at: text }), "ephemeral");
+
 /** The id is the cluster's; times are RFC 3339. */
 export const EtcdBackupStatuses = resourceType(
   "EtcdBackupStatuses",

@@ -11,6 +11,9 @@ const SECONDS: Readonly<Record<GateValue["kind"], number>> = {
   "omni-machine-set": 30 * 60,
   "omni-machine-requests": 30 * 60,
   "omni-upgrade": 60 * 60,
+  "omni-backend": 10 * 60,
+  // Omni itself gives up after 30 minutes.
+  "omni-etcd-backup": 35 * 60,
 };
 
 export interface Made {
@@ -19,13 +22,14 @@ export interface Made {
   readonly title: Words;
   readonly covers: readonly Difference[];
   readonly writes: readonly Write[];
+  readonly backup?: string;
   readonly gates?: readonly (readonly [kind: GateValue["kind"], id: string])[];
   readonly impact: Impact;
 }
 
 /** The step of `batch` that comes after `before`. */
 export function stepOf({ component, target }: Batch, made: Made, before: Step | undefined): Step {
-  const { name, title, covers, writes, gates = [], impact } = made;
+  const { name, title, covers, writes, backup, gates = [], impact } = made;
   return {
     id: `${component}:${name}`,
     component,
@@ -33,7 +37,7 @@ export function stepOf({ component, target }: Batch, made: Made, before: Step | 
     title,
     covers: covers.map(({ id }) => id),
     // Plain JSON: what a write does not have is left out.
-    value: JSON.parse(JSON.stringify({ writes })) as JsonRecord,
+    value: JSON.parse(JSON.stringify({ writes, backup })) as JsonRecord,
     after: before === undefined ? [] : [before.id],
     gates: gates.map(([kind, id]) => gateOf(`${component}:${name}`, kind, id)),
     impact,
@@ -42,7 +46,8 @@ export function stepOf({ component, target }: Batch, made: Made, before: Step | 
   };
 }
 
-function gateOf(step: string, kind: GateValue["kind"], id: string): Gate {
+/** One gate; `step` makes its id unique. */
+export function gateOf(step: string, kind: GateValue["kind"], id: string): Gate {
   return { id: `${step}:${kind} ${id}`, title: titleOf(kind, id), timeoutSeconds: SECONDS[kind], value: { kind, id } };
 }
 
@@ -56,5 +61,9 @@ function titleOf(kind: GateValue["kind"], id: string): Words {
       return say`the machines of ${id} are made`;
     case "omni-upgrade":
       return say`every machine of ${id} has the new version`;
+    case "omni-etcd-backup":
+      return say`the backup of ${id} is there`;
+    case "omni-backend":
+      return id === "" ? say`Omni answers, with its providers and machines` : say`Omni ${id} answers, with its providers and machines`;
   }
 }

@@ -3,6 +3,7 @@ import type { Difference, Impact, JsonRecord, Step } from "../../../core/model.t
 import { say, list, type Words } from "../../../core/words.ts";
 import type { Context } from "../diff/context.ts";
 import { versionsOf } from "../diff/guards.ts";
+import type { Facts } from "../facts.ts";
 import { type Hop, type Versions, wayBetween } from "../hops.ts";
 import { digestOfSeen, type Write } from "../step-value.ts";
 import type { Batch } from "./batch.ts";
@@ -20,9 +21,12 @@ export function hopSteps(batch: Batch, difference: Difference | undefined, machi
   if (want === undefined || have === undefined) return [];
   const [from, to] = [versionsOf(have.attributes), versionsOf(want.attributes)];
   if (from.talos === to.talos && from.kubernetes === to.kubernetes) return [];
-  const { versions, talosTargets } = context.facts(target);
-  const way = wayBetween(from, to, versions === undefined ? undefined : { versions, talosTargets: talosTargets?.get(cluster) });
-  // A way that is refused is a guard's business: the step says what was asked for all the same.
+  const { versions, talosTargets, backups: stores } = context.facts(target);
+  // Where there are no machines there is no etcd.
+  const backups = machines?.length === 0 ? undefined : stores;
+  const offered = wayBetween(from, to, versions === undefined ? undefined : { versions, talosTargets: talosTargets?.get(cluster) });
+  // A way that is refused is a guard's business, and perhaps the next Omni's offer: the steps say what was asked for all the same.
+  const way = "hops" in offered ? offered : wayBetween(from, to, undefined);
   const hops: readonly Hop[] = "hops" in way ? way.hops : [{ ...to, moves: from.talos === to.talos ? "kubernetes" : "talos" }];
   const gates = [
     ["omni-upgrade", cluster],
@@ -40,7 +44,7 @@ export function hopSteps(batch: Batch, difference: Difference | undefined, machi
     },
     undefined,
   );
-  const steps = [first];
+  const steps = [first, ...backupSteps(batch, backups, first)];
   let here = from;
   for (const [index, hop] of hops.entries()) {
     const isLast = index === hops.length - 1;
@@ -50,7 +54,7 @@ export function hopSteps(batch: Batch, difference: Difference | undefined, machi
       expected: digestOfSeen(index === 0 ? have.attributes : leftBy(want.attributes, here, have.attributes)),
       ...(isLast ? {} : { versions: { talos: hop.talos, kubernetes: hop.kubernetes } }),
     };
-    const impact = impactOfHop(hop, machines, cluster);
+    const impact = index === 0 ? withoutBackup(impactOfHop(hop, machines, cluster), backups) : impactOfHop(hop, machines, cluster);
     const made: Made = {
       name: `${hop.moves} ${hop.moves === "talos" ? hop.talos : hop.kubernetes} of ${cluster}`,
       title: titleOf(here, hop),
@@ -86,4 +90,26 @@ function headlineOf(from: Versions, to: Versions): NonNullable<Impact["headline"
 
 function minorOf(version: string): string {
   return version.split(".").slice(0, 2).join(".");
+}
+
+/** Before the first hop alone: it is where people want to be able to go back to. */
+function backupSteps(batch: Batch, backups: Facts["backups"], before: Step): Step[] {
+  if (backups === undefined || noBackup(backups) !== undefined) return [];
+  const { cluster } = batch;
+  const gates = [["omni-etcd-backup", cluster] as const];
+  const title = say`back up etcd of ${cluster}`;
+  return [stepOf(batch, { name: `back up ${cluster}`, title, covers: [], writes: [], backup: cluster, gates, impact: NONE }, before)];
+}
+
+/** An Omni without a place for backups is told of, and stops nobody: machines may have other backups. */
+function withoutBackup(impact: Impact, backups: Facts["backups"]): Impact {
+  const why = backups === undefined ? undefined : noBackup(backups);
+  if (why === undefined) return impact;
+  const note = say`etcd is not backed up first, since Omni has no store for backups (${why}): give it one with ${"--etcd-backup-s3"} or ${"--etcd-backup-local-path"}`;
+  return { ...impact, notes: [...impact.notes, note] };
+}
+
+function noBackup({ store, error }: NonNullable<Facts["backups"]>): Words | undefined {
+  if (error !== "") return say`${store}: ${error}`;
+  return store === "disabled" || store === "" ? say`${store === "" ? "none" : store}` : undefined;
 }

@@ -1,6 +1,7 @@
 /** Lets time pass in the loopback Omni: what is due happens in order, after each of it every controller looks again. */
 import type { Ref } from "../store.ts";
 import { full } from "../types.ts";
+import { backups } from "./backups.ts";
 import { letGo, settle } from "./finalizers.ts";
 import { joining, selection } from "./machines.ts";
 import { providers, requests } from "./requests.ts";
@@ -16,7 +17,7 @@ export interface Life {
   advance(): void;
 }
 
-const controllers: readonly Controller[] = [teardown, requests, providers, selection, joining, upgrades, letGo, statuses, forget];
+const controllers: readonly Controller[] = [teardown, requests, providers, selection, joining, upgrades, backups, letGo, statuses, forget];
 
 const MOST_ROUNDS = 5;
 /** Types that no controller here looks at. */

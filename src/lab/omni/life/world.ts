@@ -16,6 +16,8 @@ export interface Pace {
   /** Another Talos on one machine; another Kubernetes on a cluster. */
   readonly talos: number;
   readonly kubernetes: number;
+  /** A backup of etcd. */
+  readonly backup: number;
   /** Between two signs of life of a provider, and until Omni calls a silent one disconnected. */
   readonly heartbeat: number;
   readonly silence: number;
@@ -29,6 +31,7 @@ export const usualPace: Pace = {
   install: 90_000,
   talos: 120_000,
   kubernetes: 60_000,
+  backup: 20_000,
   heartbeat: 30_000,
   silence: 90_000,
 };

@@ -1,6 +1,7 @@
 /** Which rules judge a write of which type; must not hold one. */
 import { invalid } from "../refusal.ts";
 import { full } from "../types.ts";
+import { manualBackup } from "./backups.ts";
 import { machineClass } from "./classes.ts";
 import { cluster } from "./clusters.ts";
 import { machineSet, machineSetNode, relations } from "./machine-sets.ts";
@@ -14,6 +15,7 @@ const rules: ReadonlyMap<string, readonly Rule[]> = new Map(
     MachineSetNodes: [relations, machineSetNode],
     ConfigPatches: [configPatch],
     MachineClasses: [machineClass],
+    EtcdManualBackups: [manualBackup],
   }).map(([name, list]) => [full(name), list] as const),
 );
 

@@ -1,0 +1,50 @@
+/**
+ * What a change of one component means for the plans of those that need what it provides, whatever system they are of:
+ * gates after it, and traps that are only there until it has happened; pure.
+ */
+import type { ComponentName, Gate } from "./model.ts";
+import type { Draft } from "./assemble.ts";
+
+/** Something that a component brings about. */
+export interface Provided {
+  readonly component: ComponentName;
+  readonly capability: string;
+  /** Of what it brings about, where the specs say it, e.g. `1.10.6`. */
+  readonly version?: string;
+}
+
+/** The drafts with gates after what interrupts a capability; `gatesOf` are what its users have to see before they go on. */
+export function withGatesOfUsers(
+  drafts: readonly Draft[],
+  provides: readonly Provided[],
+  gatesOf: (provided: Provided) => readonly Gate[],
+): Draft[] {
+  return drafts.map((draft) => {
+    const last = draft.steps.findLast(({ impact }) => impact.interrupts.length > 0);
+    const gates = last === undefined ? [] : provides.filter(({ component }) => component === draft.component.name).flatMap(gatesOf);
+    if (gates.length === 0) return draft;
+    return { ...draft, steps: draft.steps.map((step) => (step === last ? { ...step, gates: [...step.gates, ...gates] } : step)) };
+  });
+}
+
+/**
+ * The drafts without traps that await a capability whose provider changes first: an old Omni does not offer what the new
+ * one will. They are planned again then, and what stands in the way still stops them.
+ */
+export function withoutAwaiting(drafts: readonly Draft[], provides: readonly Provided[]): Draft[] {
+  const changing = new Set(drafts.filter(({ differences }) => differences.length > 0).map(({ component }) => component.name));
+  const movers = new Map(
+    provides.filter(({ component }) => changing.has(component)).map((one) => [one.capability, one.component] as const),
+  );
+  return drafts.map((draft) => {
+    const traps = draft.differences.flatMap(({ guards = [] }) => guards.filter(({ awaits }) => awaits !== undefined && movers.has(awaits)));
+    const [first] = traps;
+    const from = movers.get(first?.awaits ?? "");
+    if (from === undefined || from === draft.component.name) return draft;
+    const differences = draft.differences.map(({ guards = [], ...difference }) => {
+      const left = guards.filter((guard) => !traps.includes(guard));
+      return left.length === 0 ? difference : { ...difference, guards: left };
+    });
+    return { ...draft, differences, again: { from, because: traps.map(({ message }) => message) } };
+  });
+}
