@@ -23477,7 +23477,7 @@ function plain(words) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5488);
+/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2832);
 /** The Action's entry; must not hold anything else. */
 
 process.exitCode = await (0,_main_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(process.env, process.stdout);
@@ -23487,7 +23487,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5488:
+/***/ 2832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -25174,9 +25174,20 @@ function oneWayWords(changing) {
 }
 function goneWords(changing) {
     const gone = changing.flatMap((component) => goneOf(component).map((what) => (changing.length === 1 ? what : (0,core_words/* say */.cv) `${component.name}: ${what}`)));
+    const settings = settingsGone(changing);
+    const removed = settings.length === 0 ? [] : [["Settings go with what the files no longer say: ", ...firstOf(settings, NAMED), "."]];
     if (gone.length > 0)
-        return [["Deleted: ", ...firstOf(gone, 2 * NAMED), "."]];
-    return changing.some(({ changes }) => changes.length > 0) ? [(0,core_words/* say */.cv) `Nothing is deleted.`] : [];
+        return [["Deleted: ", ...firstOf(gone, 2 * NAMED), "."], ...removed];
+    if (!changing.some(({ changes }) => changes.length > 0))
+        return [];
+    return [...removed, settings.length === 0 ? (0,core_words/* say */.cv) `Nothing is deleted.` : (0,core_words/* say */.cv) `Nothing else is deleted.`];
+}
+/** The reason of an update after which nothing is there: a setting that left its files, and stays in Git's history. */
+const LEFT_FILES = "left-template";
+function settingsGone(changing) {
+    return changing.flatMap(({ name, changes }) => changes
+        .filter(({ kind, reasons }) => kind === "update" && reasons.some(({ code }) => code === LEFT_FILES))
+        .map(({ address }) => changing.length === 1 ? resourceName(address, name) : [{ quote: name }, ": ", ...resourceName(address, name)]));
 }
 function blockedWords(plan) {
     if ((0,core_diagnostics/* hasErrors */.Cs)(plan.diagnostics))
@@ -25301,10 +25312,11 @@ function stepNotes({ steps }) {
     return steps.length === 0 ? [] : [["Apply: ", ...stepsInWords(steps)]];
 }
 function otherNotes(component) {
-    const { deferred, unmanaged, after } = component;
+    const { deferred, again, unmanaged, after } = component;
     return [
         ...(after.length === 0 ? [] : [["Comes after ", ...names(after, 5), "."]]),
         ...(deferred === undefined ? [] : [deferredWords(deferred)]),
+        ...(again === undefined ? [] : [(0,core_words/* say */.cv) `Planned again after ${again.from}, since now: ${(0,core_words/* list */.p_)(again.because.map(sentence), " ")}`]),
         ...(unmanaged.length === 0 ? [] : [["Not in the specs, left alone: ", ...firstOf(unmanaged, 8), "."]]),
     ];
 }
@@ -25506,6 +25518,9 @@ function restOf(plan, context) {
     if (plan.released.length > 0) {
         lines.push((0,core_words/* say */.cv) `No longer in the specs, left as they are: ${names(plan.released, view_plan_NAMED)}. To delete one, name it under ${"removed:"} in ${"omni-scale.yaml"}.`);
     }
+    const { unmanaged = [] } = plan;
+    if (unmanaged.length > 0)
+        lines.push(["Exists and is in no spec, left alone: ", ...firstOf(unmanaged, view_plan_NAMED), "."]);
     if (known.length > 0)
         lines.push(knownWords(known));
     if (context.disclosure.kind === "git-only") {
@@ -25564,7 +25579,7 @@ function planCheckSummary(plan, context) {
 }
 /** The summary of one component's check: the same, as if nothing else changed, without how to go on. */
 function componentSummary(component, plan, context) {
-    const alone = { ...plan, components: [component], untouched: [], released: [], diagnostics: [], known: [] };
+    const alone = { ...plan, components: [component], untouched: [], released: [], unmanaged: [], diagnostics: [], known: [] };
     const view = (limits) => ({ ...viewPlan(alone, context, limits), next: [], commands: [], footer: [] });
     return fit(toDocument(view(FULL), view(BRIEF), IN_SUMMARY), CHECK_BYTES);
 }
@@ -27077,7 +27092,7 @@ async function runComponent(planned, dependencies, permits, ports, signal) {
         return { ...start(planned), state: "unchanged" };
     if (signal.aborted)
         return { ...start(planned), state: "skipped", because: (0,core_words/* say */.cv) `the run was stopped before its turn`, next: startAgain };
-    if (planned.status !== "deferred")
+    if (planned.status !== "deferred" && planned.again === undefined)
         return runSteps(planned, permits, ports, signal);
     const replanned = await ports.replan(planned);
     return replanned.status === "ready" ? runSteps(replanned.plan, permits, ports, signal) : refused(planned, replanned.refusal);
@@ -27138,6 +27153,38 @@ async function take(adapter, target, { owner, waitSeconds, clock, signal, progre
         progress((0,core_words/* say */.cv) `Waiting for ${holder.name}, who has ${target.id} since ${holder.since} (${runbook("locked")})`);
         await clock.sleep(askEverySeconds * 1000, signal);
     }
+}
+
+;// CONCATENATED MODULE: ./build/core/across.js
+/** The drafts with gates after what interrupts a capability; `gatesOf` are what its users have to see before they go on. */
+function withGatesOfUsers(drafts, provides, gatesOf) {
+    return drafts.map((draft) => {
+        const last = draft.steps.findLast(({ impact }) => impact.interrupts.length > 0);
+        const gates = last === undefined ? [] : provides.filter(({ component }) => component === draft.component.name).flatMap(gatesOf);
+        if (gates.length === 0)
+            return draft;
+        return { ...draft, steps: draft.steps.map((step) => (step === last ? { ...step, gates: [...step.gates, ...gates] } : step)) };
+    });
+}
+/**
+ * The drafts without traps that await a capability whose provider changes first: an old Omni does not offer what the new
+ * one will. They are planned again then, and what stands in the way still stops them.
+ */
+function withoutAwaiting(drafts, provides) {
+    const changing = new Set(drafts.filter(({ differences }) => differences.length > 0).map(({ component }) => component.name));
+    const movers = new Map(provides.filter(({ component }) => changing.has(component)).map((one) => [one.capability, one.component]));
+    return drafts.map((draft) => {
+        const traps = draft.differences.flatMap(({ guards = [] }) => guards.filter(({ awaits }) => awaits !== undefined && movers.has(awaits)));
+        const [first] = traps;
+        const from = movers.get(first?.awaits ?? "");
+        if (from === undefined || from === draft.component.name)
+            return draft;
+        const differences = draft.differences.map(({ guards = [], ...difference }) => {
+            const left = guards.filter((guard) => !traps.includes(guard));
+            return left.length === 0 ? difference : { ...difference, guards: left };
+        });
+        return { ...draft, differences, again: { from, because: traps.map(({ message }) => message) } };
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/core/change.js
@@ -27373,6 +27420,7 @@ function assemble(parts, clearances) {
         components,
         untouched: parts.untouched.toSorted(core_diagnostics/* compareText */.n6),
         released: parts.released.toSorted(core_diagnostics/* compareText */.n6),
+        ...(parts.unmanaged.length === 0 ? {} : { unmanaged: parts.unmanaged }),
         diagnostics: "order" in scheduled ? parts.diagnostics : [...parts.diagnostics, cycleFound(scheduled.cycle)],
         known: parts.known,
         digest: digestOfDigests(components.flatMap(({ changes }) => changes.map(({ digest }) => digest))),
@@ -27407,6 +27455,7 @@ function toComponentPlan(draft, place, parts, clearances) {
         ...(deferred === undefined
             ? {}
             : { deferred: { ...deferred, creates: deferred.creates.map((create) => toChange(create, parts.git).digest) } }),
+        ...(draft.again === undefined ? {} : { again: draft.again }),
         digest: digestOfDigests(digests),
     };
 }
@@ -27904,7 +27953,7 @@ const OmniScaleConfig = schemas.strictObject({
     removed: schemas.array(RemovedEntry).default([]).describe("Components to delete, with where they were. Each has to be typed at apply too."),
     choreography: schemas.boolean()
         .default(false)
-        .describe("Let one merge change Talos and Kubernetes of a cluster: one minor version a step, Talos first, each behind a gate. Counts from the commit before a merge on."),
+        .describe("Let one merge change Omni, Talos and Kubernetes: Omni first, then each cluster, one minor version a step, Talos first, each behind a gate. Counts from the commit before a merge on."),
     accept: schemas.array(AcceptEntry).default([]).describe("Findings to live with. Counts from the commit before a merge on."),
     ignore: schemas.array(IgnoreEntry).default([]).describe("Fields whose differences are not shown and not changed."),
     issues: schemas["enum"](["auto", "one", "component"])
@@ -29836,6 +29885,21 @@ function asJson(spec) {
     return JSON.parse(JSON.stringify(spec));
 }
 
+;// CONCATENATED MODULE: ./build/commands/unnamed.js
+/** One line each. None while a file could not be read that may name them: what is not known is not missing. */
+async function unnamedOf(systems, specs, tree) {
+    if (specs.diagnostics.some(({ severity, component }) => severity === "error" && component === undefined))
+        return [];
+    const lines = await Promise.all(systems.map(async ({ adapter, live }) => {
+        const isIts = (name) => adapter.kinds.includes(name.slice(0, name.indexOf("/")));
+        const components = specs.components.filter(({ name }) => isIts(name));
+        const tombstones = specs.tombstones.filter(({ component }) => isIts(component));
+        const named = { tree, components, tombstones, invalid: specs.invalid.filter(isIts) };
+        return live === undefined ? [] : ((await adapter.unnamed?.(named, live.readings)) ?? []);
+    }));
+    return lines.flat();
+}
+
 ;// CONCATENATED MODULE: ./build/commands/without-plan.js
 
 
@@ -29884,6 +29948,8 @@ function empty(because) {
 
 
 
+
+
 /** The plan for `request`. Findings are in the plan; rejects only for bugs and for what no diagnostic can hold. */
 async function makePlan(request, deps) {
     const now = deps.clock.now();
@@ -29910,7 +29976,7 @@ async function makePlan(request, deps) {
         return { ...asked, ...compare(asked, (request.ignores === "head" ? specs : (before ?? specs)).config) };
     }));
     const drafts = [
-        ...toDrafts(systems, specs, before, now),
+        ...acrossSystems(toDrafts(systems, specs, before, now), systems, (before ?? specs).config.choreography),
         ...invalidDrafts(specs, before, (name) => isSelected(request, name), now),
         ...unplannedDrafts(inScope.filter(({ kind }) => adapterOf(kind) === undefined)),
     ];
@@ -29923,6 +29989,7 @@ async function makePlan(request, deps) {
         drafts,
         untouched: specs.components.map(({ name }) => name).filter((name) => !named.has(name)),
         released: releasedBy(specs, before),
+        unmanaged: await unnamedOf(systems, specs, request.head),
         diagnostics: [...loose.fresh, ...whole.fresh],
         known: [...loose.known, ...whole.known],
         git,
@@ -29975,6 +30042,16 @@ function toDrafts(systems, specs, before, now) {
             ...(was === undefined ? {} : { before: was }),
         };
     });
+}
+/** What the change of one component means for others, of whatever system. */
+function acrossSystems(drafts, systems, choreography) {
+    const provides = systems.flatMap((system) => system.static.want.provides);
+    const gated = withGatesOfUsers(drafts, provides, (provided) => systems.flatMap(({ adapter }) => (adapter.gatesAfter?.(provided) ?? []).map((gate) => ({
+        ...gate,
+        id: `${provided.component}:${gate.id}`,
+        system: adapter.system,
+    }))));
+    return choreography ? withoutAwaiting(gated, provides) : gated;
 }
 /** Where an error left nothing to compare with, it blocks however long it is known: unknown is never unchanged. */
 function withErrorsFresh({ fresh, known }) {
@@ -30060,14 +30137,17 @@ function runPorts(request, planned, facts, held, planning, deps) {
     });
     return {
         apply: (step) => adapterOf(step).apply(step, io(step)),
-        wait: (gate, step) => adapterOf(step).wait(gate, { signal: deps.signal, progress: deps.progress }),
+        wait: (gate, step) => {
+            const asked = gate.system === undefined ? adapterOf(step) : deps.adapters.find(({ system }) => system === gate.system);
+            return applying_found(asked, `adapter of ${gate.id}`).wait(gate, { signal: deps.signal, progress: deps.progress });
+        },
         rollBack: async (step) => adapterOf(step).rollBack?.(step, io(step)),
         replan: (component) => replan(component, request, facts, planning),
         seconds: () => deps.clock.now().getTime() / 1000,
         tell: deps.tell,
     };
 }
-/** A deferred component, now that what it awaited was made: only creates that were announced in the review may come of it. */
+/** A component, now that what it awaited was made or changed: what was not reviewed may only be creates that were announced. */
 async function replan({ name }, request, facts, planning) {
     const { plan } = await makePlan({ ...request, scope: "all", only: [name] }, planning);
     const component = plan.components.find((one) => one.name === name);
@@ -32813,9 +32893,10 @@ function inputs_refusal(problems, fix) {
 
 /** The plan; secrets are fingerprints already. */
 function planJson(plan) {
-    const { components, diagnostics, known, ...rest } = plan;
+    const { components, diagnostics, known, unmanaged, ...rest } = plan;
     return {
         ...rest,
+        ...(unmanaged === undefined ? {} : { unmanaged: unmanaged.map(core_words/* plain */.pj) }),
         diagnostics: diagnostics.map(diagnosticJson),
         known: known.map(diagnosticJson),
         components: components.map(componentJson),
@@ -32840,6 +32921,7 @@ function componentJson(component) {
         notChecked: component.notChecked.map(core_words/* plain */.pj),
         ...(component.notSeen === undefined ? {} : { notSeen: component.notSeen.map(core_words/* plain */.pj) }),
         unmanaged: component.unmanaged.map(core_words/* plain */.pj),
+        ...(component.again === undefined ? {} : { again: { ...component.again, because: component.again.because.map(core_words/* plain */.pj) } }),
     };
 }
 function changeJson(change) {
@@ -36910,22 +36992,30 @@ async function rollBack(host, step, io, deps) {
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/capabilities.js
 
+
+
 /**
  * `omni:<host name>` is an Omni that answers there, `infra-provider:<id>` a provider that makes machines for it. A
  * capability that nobody in the specs provides is somebody else's matter, and orders nothing.
  */
-function capabilitiesOf(components) {
+function capabilitiesOf(components, resources) {
     const all = components.map((component) => ({ component: component.name, ...typed(component) }));
     return {
         provides: all.flatMap((one) => {
             if (one.kind === "Platform")
-                return [{ component: one.component, capability: `omni:${one.spec.domain}` }];
+                return [{ component: one.component, capability: `omni:${one.spec.domain}`, ...versionIn(resources, one.component) }];
             if (one.kind === "Provider")
                 return [{ component: one.component, capability: `infra-provider:${one.spec.id}` }];
             return [];
         }),
         requires: all.flatMap((one) => one.kind === "Provider" ? [{ component: one.component, capability: `omni:${new URL(one.spec.omni.endpoint).hostname}` }] : []),
     };
+}
+/** The version of Omni that a platform's image says. */
+function versionIn(resources, component) {
+    const images = resources.flatMap((one) => (one.component === component ? (hubIn(one.attributes)?.image ?? []) : []));
+    const version = versionOf(images[0] ?? "");
+    return version === undefined ? {} : { version: version.version };
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/hub/flag-rows.js
@@ -45476,7 +45566,7 @@ function composeAdapter(ports) {
             const back = (diagnostics) => laid.placed({ ...found, diagnostics }).diagnostics;
             const known = looked.get(io.tree) ?? new Map();
             looked.set(io.tree, new Map([...known, ...[...placed].map(([name, one]) => [name, { ...one, back }])]));
-            return { ...wanted, ...capabilitiesOf(components), diagnostics: [...laid.diagnostics, ...wanted.diagnostics] };
+            return { ...wanted, ...capabilitiesOf(components, wanted.resources), diagnostics: [...laid.diagnostics, ...wanted.diagnostics] };
         },
         observe: lookAt,
         inspect: (target, want, { tree, signal }) => inspect_inspect(want, looked.get(tree) ?? new Map(), { host: hosts.of(target), tls, dns, clock }, signal),
@@ -45655,25 +45745,6 @@ function withoutEmpty(spec) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/adapters/omni/client/errors.js
-/** What an Omni said no with, as one class with a code; must not decide what to do about it. */
-
-/** A refusal or failure of Omni. Never holds a header, a body or a key. */
-class OmniError extends errors/* RemoteError */.H {
-    code;
-    constructor(about, options) {
-        const { code, retryable = false, ...rest } = about;
-        super({ system: "omni", retryable, ...rest }, options);
-        this.code = code;
-    }
-}
-/** Whether a write that ended so may have happened all the same. */
-function errors_isOutcomeUnknown(error) {
-    if (error instanceof OmniError)
-        return error.code === "unreachable" || (error.code === "failed" && error.retryable);
-    return error instanceof errors/* RemoteError */.H && error.status === undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/adapters/omni/schema/define.js
 /** How the shapes of Omni's specs are written; must not hold one. Absent fields are zero values, as in protobuf. */
 
@@ -45694,43 +45765,6 @@ function define_words(...names) {
 function resourceType(name, spec, namespace = "default", group = "omni") {
     return { name, type: `${name}.${group}.sidero.dev`, namespace, spec };
 }
-
-;// CONCATENATED MODULE: ./build/adapters/omni/schema/server.js
-/** What Omni says of itself, of its versions and of who asks; must not hold more fields than are read. */
-
-
-/** One resource, `current`. */
-const SysVersions = resourceType("SysVersions", schemas.object({
-    /** e.g. `v1.9.3`. */
-    backend_version: define_text,
-    instance_name: define_text,
-    backend_api_version: define_count,
-}), "ephemeral", "system");
-/** One resource, `permissions`: what the key that asks may do. */
-const Permissions = resourceType("Permissions", schemas.object({
-    can_read_clusters: define_flag,
-    can_create_clusters: define_flag,
-    can_read_machines: define_flag,
-    can_read_machine_config_patches: define_flag,
-    can_manage_machine_config_patches: define_flag,
-    can_manage_users: define_flag,
-}), "virtual");
-/** One resource, `current`. */
-const CurrentUsers = resourceType("CurrentUsers", schemas.object({ identity: define_text, role: define_text }), "virtual");
-/** The id is the version, without `v`. */
-const TalosVersions = resourceType("TalosVersions", schemas.object({
-    version: define_text,
-    compatible_kubernetes_versions: define_texts,
-    upgradable_talos_versions: define_texts,
-    deprecated: define_flag,
-    unsupported: define_flag,
-}));
-const KubernetesVersions = resourceType("KubernetesVersions", schemas.object({ version: define_text }));
-/** One resource, `features-config`. */
-const FeaturesConfigs = resourceType("FeaturesConfigs", schemas.object({
-    embedded_discovery_service: define_flag,
-    etcd_backup_settings: schemas.object({ min_interval: define_text, max_interval: define_text }).prefault({}),
-}));
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/schema/status.js
 /** What Omni says of clusters, machines and providers; must not hold more fields than are read. */
@@ -45822,10 +45856,92 @@ const InfraProviderStatuses = resourceType("InfraProviderStatuses", schemas.obje
 const InfraProviderHealthStatuses = resourceType("InfraProviderHealthStatuses", schemas.object({ last_heartbeat_timestamp: define_text, error: define_text }), "infra-provider-ephemeral");
 /** The id is the provider's; Omni's own judgement. */
 const InfraProviderCombinedStatuses = resourceType("InfraProviderCombinedStatuses", schemas.object({ name: define_text, health: schemas.object({ connected: define_flag, initialized: define_flag, error: define_text }).prefault({}) }), "ephemeral");
+/**
+ * One resource: where backups of etcd go (`disabled`, `local`, `s3`), and why nothing can go there; an Omni that nobody
+ * told has `s3` and `not initialized`.
+ */
+const EtcdBackupStoreStatuses = resourceType("EtcdBackupStoreStatuses", schemas.object({ configuration_name: define_text, configuration_error: define_text }), "ephemeral");
+/** A user's wish for a backup at once; the id is the cluster's. Its time has to be within a minute of Omni's. */
+const EtcdManualBackups = resourceType("EtcdManualBackups", schemas.object({ backup_at: define_text }), "ephemeral");
 /** The id is the cluster's; times are RFC 3339. */
 const EtcdBackupStatuses = resourceType("EtcdBackupStatuses", schemas.object({ status: define_words("unknown", "ok", "error", "running"), error: define_text, last_backup_time: define_text, last_backup_attempt: define_text }), "metrics");
 /** The id is the cluster's. */
 const ClusterKubernetesManifestsStatuses = resourceType("ClusterKubernetesManifestsStatuses", schemas.object({ out_of_sync: define_count, total: define_count, last_error: define_text }));
+
+;// CONCATENATED MODULE: ./build/adapters/omni/backup.js
+
+
+/** A wish this young is ours of a moment ago. Fact: Omni takes wishes within a minute of its time (validations/etcd_manual_backup.go). */
+const YOUNG_MS = 60_000;
+/** Safe to call twice: the second time finds the wish of the first. */
+async function askForBackup(id, client, clock) {
+    const now = clock.now();
+    const found = await client.find(EtcdManualBackups, id);
+    const asked = Date.parse(found?.spec.backup_at ?? "");
+    if (now.getTime() - asked < YOUNG_MS)
+        return { status: "unchanged" };
+    const wish = { labels: {}, annotations: {}, spec: { backup_at: now.toISOString() } };
+    const outcome = found === undefined ? await client.create(EtcdManualBackups, id, wish) : await client.update(EtcdManualBackups, found, wish);
+    if (outcome.status !== "stale")
+        return { status: outcome.status };
+    return { status: "stale", expected: (0,core_words/* say */.cv) `no other wish for a backup of ${id}`, found: (0,core_words/* say */.cv) `somebody's from just now` };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/client/errors.js
+/** What an Omni said no with, as one class with a code; must not decide what to do about it. */
+
+/** A refusal or failure of Omni. Never holds a header, a body or a key. */
+class OmniError extends errors/* RemoteError */.H {
+    code;
+    constructor(about, options) {
+        const { code, retryable = false, ...rest } = about;
+        super({ system: "omni", retryable, ...rest }, options);
+        this.code = code;
+    }
+}
+/** Whether a write that ended so may have happened all the same. */
+function errors_isOutcomeUnknown(error) {
+    if (error instanceof OmniError)
+        return error.code === "unreachable" || (error.code === "failed" && error.retryable);
+    return error instanceof errors/* RemoteError */.H && error.status === undefined;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/schema/server.js
+/** What Omni says of itself, of its versions and of who asks; must not hold more fields than are read. */
+
+
+/** One resource, `current`. */
+const SysVersions = resourceType("SysVersions", schemas.object({
+    /** e.g. `v1.9.3`. */
+    backend_version: define_text,
+    instance_name: define_text,
+    backend_api_version: define_count,
+}), "ephemeral", "system");
+/** One resource, `permissions`: what the key that asks may do. */
+const Permissions = resourceType("Permissions", schemas.object({
+    can_read_clusters: define_flag,
+    can_create_clusters: define_flag,
+    can_read_machines: define_flag,
+    can_read_machine_config_patches: define_flag,
+    can_manage_machine_config_patches: define_flag,
+    can_manage_users: define_flag,
+}), "virtual");
+/** One resource, `current`. */
+const CurrentUsers = resourceType("CurrentUsers", schemas.object({ identity: define_text, role: define_text }), "virtual");
+/** The id is the version, without `v`. */
+const TalosVersions = resourceType("TalosVersions", schemas.object({
+    version: define_text,
+    compatible_kubernetes_versions: define_texts,
+    upgradable_talos_versions: define_texts,
+    deprecated: define_flag,
+    unsupported: define_flag,
+}));
+const KubernetesVersions = resourceType("KubernetesVersions", schemas.object({ version: define_text }));
+/** One resource, `features-config`. */
+const FeaturesConfigs = resourceType("FeaturesConfigs", schemas.object({
+    embedded_discovery_service: define_flag,
+    etcd_backup_settings: schemas.object({ min_interval: define_text, max_interval: define_text }).prefault({}),
+}));
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/schema/wanted.js
 /** The resources that users write, as specs of Omni's protobuf; must not hold more fields than are read. */
@@ -45907,7 +46023,7 @@ const facts_OWN = "omni.sidero.dev/";
 function factsFor(parts) {
     const machines = [ClusterMachineStatuses, MachineStatuses];
     const all = parts.includes("Clusters")
-        ? [...machines, TalosVersions, TalosUpgradeStatuses]
+        ? [...machines, TalosVersions, TalosUpgradeStatuses, EtcdBackupStoreStatuses]
         : parts.includes("MachineClasses")
             ? [...machines, MachineSets]
             : [];
@@ -45927,6 +46043,10 @@ function factOf(type, resource) {
         case MachineStatuses.name: {
             const { network, connected } = MachineStatuses.spec.parse(resource.raw);
             return { name: network.hostname, connected };
+        }
+        case EtcdBackupStoreStatuses.name: {
+            const { configuration_name: store, configuration_error: error } = EtcdBackupStoreStatuses.spec.parse(resource.raw);
+            return { store, error };
         }
         case TalosVersions.name: {
             const { compatible_kubernetes_versions: kubernetes, upgradable_talos_versions: to, ...rest } = TalosVersions.spec.parse(resource.raw);
@@ -45955,7 +46075,12 @@ function facts_factsIn(have, target) {
         ...(machines === undefined ? {} : { machines }),
         ...(versions === undefined ? {} : { versions }),
         ...(talosTargets === undefined ? {} : { talosTargets }),
+        ...backupsOf(of(EtcdBackupStoreStatuses.name)),
     };
+}
+/** What whoever runs this Omni provides: `omni:<host name>`, of a target like `omni/omni.example.org:8443`. */
+function capabilityOf(target) {
+    return `omni:${target.slice("omni/".length).replace(/:\d+$/, "")}`;
 }
 /** The id in an address like `omni/Clusters/prod`; it may hold slashes. */
 function idOf(address) {
@@ -45985,6 +46110,10 @@ function machinesOf(members, statuses) {
         };
     })
         .toSorted((a, b) => Number(b.controlPlane) - Number(a.controlPlane) || (0,core_diagnostics/* compareText */.n6)(a.set, b.set) || (0,core_diagnostics/* compareText */.n6)(a.name, b.name));
+}
+function backupsOf(found) {
+    const { store, error } = found?.[0]?.attributes ?? {};
+    return typeof store === "string" && typeof error === "string" ? { backups: { store, error } } : {};
 }
 function facts_texts(value) {
     return Array.isArray(value) ? value.map(String) : [];
@@ -46318,6 +46447,8 @@ const Write = schemas.object({
 const step_value_StepValue = schemas.object({
     /** In the order in which they are carried out. None where a step only waits for its gates. */
     writes: schemas.array(Write),
+    /** The cluster whose etcd is backed up, by a wish that Omni fulfils. */
+    backup: schemas.string().optional(),
 });
 /**
  * Names what users wrote of a resource and what was set aside, e.g. a lock. Versions stay out: Omni's controllers move a
@@ -46485,12 +46616,15 @@ function omni_result_textOf(error) {
 
 
 
+
 /** See {@link Adapter.apply}. What was written before something failed is told: it stays, and the next run goes on from it. */
 async function apply_applyStep(step, io, deps) {
-    const { writes } = step_value_StepValue.parse(step.value);
+    const { writes, backup } = step_value_StepValue.parse(step.value);
     const done = [];
     const ended = (result) => done.length > 0 && "because" in result ? { ...result, because: (0,core_words/* say */.cv) `${result.because}; done before that: ${(0,core_words/* list */.p_)(done)}` } : result;
     try {
+        if (backup !== undefined)
+            return await askForBackup(backup, deps.client, deps.clock);
         const standing = await lookAgain(writes, { ...deps, ...io });
         if (standing.status === "ended")
             return standing.result;
@@ -47683,18 +47817,20 @@ function refusedWay({ target, part, want, have, cluster }, context) {
     if (part !== "Clusters" || want === undefined || have === undefined)
         return [];
     const { live, versions, talosTargets } = context.facts(target);
+    // Another Omni offers other versions.
+    const unreachable = (message) => ({ ...guards_refusal(message), awaits: capabilityOf(target) });
     if (live && versions === undefined) {
         const [from, to] = [versionsOf(have.attributes), versionsOf(want.attributes)];
         const way = hops_wayBetween(from, to, undefined);
         if ("hops" in way && way.hops.every((hop) => /^\d+\.\d+\.\d/.test(hop.talos) && /^\d+\.\d+\.\d/.test(hop.kubernetes)))
             return [];
-        return [guards_unreachable((0,core_words/* say */.cv) `Several minor versions lie between, and Omni's list of versions could not be read.`)];
+        return [unreachable((0,core_words/* say */.cv) `Several minor versions lie between, and Omni's list of versions could not be read.`)];
     }
     const offer = versions === undefined ? undefined : { versions, talosTargets: talosTargets?.get(cluster) };
     const way = hops_wayBetween(versionsOf(have.attributes), versionsOf(want.attributes), offer);
-    return "refused" in way ? [guards_unreachable(way.refused)] : [];
+    return "refused" in way ? [unreachable(way.refused)] : [];
 }
-function guards_unreachable(message) {
+function guards_refusal(message) {
     return { trap: "version-refused", clearedBy: "never", message, fix: (0,core_words/* say */.cv) `Choose versions that Omni offers for this cluster.` };
 }
 /** Fact: validations/machine_set.go of siderolabs/omni v1.9.3. */
@@ -48010,6 +48146,63 @@ function diff_revisionOf({ revision }) {
     return revision === undefined ? {} : { revision };
 }
 
+;// CONCATENATED MODULE: ./build/adapters/omni/gates/backend.js
+/** Whether Omni itself is well after whoever runs it touched it: version, providers, machines; must not wait. */
+
+
+
+
+/** So many names in one sentence. */
+const backend_MOST_NAMED = 3;
+/**
+ * The version that was asked for (any where `version` is empty), every provider that a class makes machines with, every
+ * machine that is in a cluster. Whether those were there before nobody wrote down: what stays away is for people to judge.
+ */
+async function lookAtBackend(client, version) {
+    const server = (await client.find(SysVersions, "current"))?.spec.backend_version.replace(/^v/, "");
+    if (server === undefined || (version !== "" && server !== version))
+        return { is: "not-yet", detail: (0,core_words/* say */.cv) `Omni ${server ?? "of an unknown version"} answers, not ${version === "" ? "one" : version}` };
+    const used = new Set((await client.list(MachineClasses)).flatMap(({ spec }) => spec.auto_provision?.provider_id ?? []));
+    const healthy = new Set((await client.list(InfraProviderCombinedStatuses)).filter(({ spec }) => spec.health.connected).map(({ id }) => id));
+    const silent = [...used].filter((id) => !healthy.has(id));
+    const machines = (await client.list(MachineStatuses)).filter(({ spec }) => spec.cluster !== "");
+    const away = machines.filter(({ spec }) => !spec.connected && spec.power_state !== "off");
+    const providers = used.size === 0 ? [] : (0,core_words/* say */.cv) `, ${used.size - silent.length} of ${used.size} providers connected`;
+    const detail = (0,core_words/* say */.cv) `Omni ${server}${providers}, ${machines.length - away.length} of ${machines.length} machines connected`;
+    if (silent.length + away.length === 0)
+        return { is: "well", detail };
+    const names = [...silent, ...away.map(({ id, spec }) => (spec.network.hostname === "" ? id : spec.network.hostname))];
+    return { is: "unsure", detail: (0,core_words/* say */.cv) `${detail}; not there: ${named(names)}` };
+}
+function named(names) {
+    const more = names.length - backend_MOST_NAMED;
+    return [...(0,core_words/* list */.p_)(names.slice(0, backend_MOST_NAMED).map((one) => (0,core_words/* say */.cv) `${one}`)), ...(more > 0 ? [` and ${more} more`] : [])];
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/gates/backup.js
+/** Whether the backup of a cluster's etcd that was wished for is there; must not wait. */
+
+
+/** By Omni's own clock, to the second: a backup from before the wish is another one. */
+async function lookAtBackup(client, id) {
+    const asked = await client.find(EtcdManualBackups, id);
+    if (asked === undefined)
+        return { is: "failed", detail: (0,core_words/* say */.cv) `nobody asked for a backup of ${id}` };
+    const wish = asked.updated ?? asked.created;
+    const status = (await client.find(EtcdBackupStatuses, id))?.spec;
+    if (status === undefined)
+        return { is: "not-yet", detail: (0,core_words/* say */.cv) `Omni has not begun yet` };
+    const { error, last_backup_time: last, last_backup_attempt: attempt } = status;
+    if (isFrom(last, wish))
+        return { is: "well", detail: (0,core_words/* say */.cv) `backed up at ${last}` };
+    if (error !== "" && isFrom(attempt, wish))
+        return { is: "failed", detail: (0,core_words/* say */.cv) `Omni could not: ${error}` };
+    return { is: "not-yet", detail: (0,core_words/* say */.cv) `asked for at ${wish}, not there yet` };
+}
+function isFrom(time, wish) {
+    return Date.parse(time) >= Date.parse(wish);
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/omni/gates/cni.js
 /** Whether a Talos patch leaves a cluster without a network of its own; pure. */
 
@@ -48208,9 +48401,11 @@ function doing({ step, status }) {
 
 
 
-/** What a gate of this adapter asks; `id` is the cluster's, or the machine set's. */
+
+
+/** What a gate of this adapter asks; `id` is the cluster's, or the machine set's, or the version of Omni. */
 const wait_GateValue = schemas.object({
-    kind: schemas["enum"](["omni-cluster", "omni-machine-set", "omni-upgrade", "omni-machine-requests"]),
+    kind: schemas["enum"](["omni-cluster", "omni-machine-set", "omni-upgrade", "omni-machine-requests", "omni-backend", "omni-etcd-backup"]),
     id: schemas.string(),
 });
 /** What is waited for takes minutes. */
@@ -48227,6 +48422,8 @@ const questions = {
     "omni-machine-set": lookAtMachineSet,
     "omni-upgrade": lookAtUpgrade,
     "omni-machine-requests": lookAtRequests,
+    "omni-backend": lookAtBackend,
+    "omni-etcd-backup": lookAtBackup,
 };
 /**
  * See {@link Adapter.wait}. What this key may not read is not checked, at once; an Omni that is away is asked again until
@@ -48258,7 +48455,7 @@ async function wait_waitFor(gate, { signal, progress }, client, clock) {
         known = look.detail;
         if (now - began >= gate.timeoutSeconds * 1000) {
             const detail = (0,core_words/* say */.cv) `${look.detail}, after ${Math.round((now - began) / 1000)} s`;
-            return { status: look.is === "away" ? "not-checked" : "failed", detail };
+            return { status: look.is === "away" || look.is === "unsure" ? "not-checked" : "failed", detail };
         }
         if (look.is !== "nothing" && JSON.stringify(look.detail) !== told)
             progress((0,core_words/* say */.cv) `waiting until ${gate.title}: ${look.detail}`);
@@ -49544,6 +49741,57 @@ function editedClass(before, after) {
     return [(0,core_rule/* findingOf */.h)(class_rules/* classRules */.k.edited, { component: after.component, at: after.source, what })];
 }
 
+;// CONCATENATED MODULE: ./build/adapters/omni/steps/build.js
+
+/** Seconds: Talos takes minutes a machine, and a provider may have to make machines first. */
+const SECONDS = {
+    "omni-cluster": 30 * 60,
+    "omni-machine-set": 30 * 60,
+    "omni-machine-requests": 30 * 60,
+    "omni-upgrade": 60 * 60,
+    "omni-backend": 10 * 60,
+    // Omni itself gives up after 30 minutes.
+    "omni-etcd-backup": 35 * 60,
+};
+/** The step of `batch` that comes after `before`. */
+function stepOf({ component, target }, made, before) {
+    const { name, title, covers, writes, backup, gates = [], impact } = made;
+    return {
+        id: `${component}:${name}`,
+        component,
+        target,
+        title,
+        covers: covers.map(({ id }) => id),
+        // Plain JSON: what a write does not have is left out.
+        value: JSON.parse(JSON.stringify({ writes, backup })),
+        after: before === undefined ? [] : [before.id],
+        gates: gates.map(([kind, id]) => gateOf(`${component}:${name}`, kind, id)),
+        impact,
+        // What Omni has passed on to machines is not taken back by writing the old text: the former commit is applied for that.
+        reversible: false,
+    };
+}
+/** One gate; `step` makes its id unique. */
+function gateOf(step, kind, id) {
+    return { id: `${step}:${kind} ${id}`, title: build_titleOf(kind, id), timeoutSeconds: SECONDS[kind], value: { kind, id } };
+}
+function build_titleOf(kind, id) {
+    switch (kind) {
+        case "omni-cluster":
+            return (0,core_words/* say */.cv) `cluster ${id} is well`;
+        case "omni-machine-set":
+            return (0,core_words/* say */.cv) `machine set ${id} is well`;
+        case "omni-machine-requests":
+            return (0,core_words/* say */.cv) `the machines of ${id} are made`;
+        case "omni-upgrade":
+            return (0,core_words/* say */.cv) `every machine of ${id} has the new version`;
+        case "omni-etcd-backup":
+            return (0,core_words/* say */.cv) `the backup of ${id} is there`;
+        case "omni-backend":
+            return id === "" ? (0,core_words/* say */.cv) `Omni answers, with its providers and machines` : (0,core_words/* say */.cv) `Omni ${id} answers, with its providers and machines`;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/omni/steps/batch.js
 /** The changes of one cluster, sorted into what is done at once; must not say what it means. */
 
@@ -49615,49 +49863,6 @@ function sidesOf(difference, context) {
     const before = (context.seen(target, address) ?? formerOf(difference, context))?.attributes;
     const after = difference.kind === "delete" ? undefined : context.wanted(target, address)?.attributes;
     return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
-}
-
-;// CONCATENATED MODULE: ./build/adapters/omni/steps/build.js
-
-/** Seconds: Talos takes minutes a machine, and a provider may have to make machines first. */
-const SECONDS = {
-    "omni-cluster": 30 * 60,
-    "omni-machine-set": 30 * 60,
-    "omni-machine-requests": 30 * 60,
-    "omni-upgrade": 60 * 60,
-};
-/** The step of `batch` that comes after `before`. */
-function stepOf({ component, target }, made, before) {
-    const { name, title, covers, writes, gates = [], impact } = made;
-    return {
-        id: `${component}:${name}`,
-        component,
-        target,
-        title,
-        covers: covers.map(({ id }) => id),
-        // Plain JSON: what a write does not have is left out.
-        value: JSON.parse(JSON.stringify({ writes })),
-        after: before === undefined ? [] : [before.id],
-        gates: gates.map(([kind, id]) => gateOf(`${component}:${name}`, kind, id)),
-        impact,
-        // What Omni has passed on to machines is not taken back by writing the old text: the former commit is applied for that.
-        reversible: false,
-    };
-}
-function gateOf(step, kind, id) {
-    return { id: `${step}:${kind} ${id}`, title: build_titleOf(kind, id), timeoutSeconds: SECONDS[kind], value: { kind, id } };
-}
-function build_titleOf(kind, id) {
-    switch (kind) {
-        case "omni-cluster":
-            return (0,core_words/* say */.cv) `cluster ${id} is well`;
-        case "omni-machine-set":
-            return (0,core_words/* say */.cv) `machine set ${id} is well`;
-        case "omni-machine-requests":
-            return (0,core_words/* say */.cv) `the machines of ${id} are made`;
-        case "omni-upgrade":
-            return (0,core_words/* say */.cv) `every machine of ${id} has the new version`;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/steps/impact.js
@@ -49773,10 +49978,10 @@ function class_step_notesOf(id, target, context) {
     if (mine.length === 0)
         return [(0,core_words/* say */.cv) `no machine was made of it yet`];
     const [many, keep, they] = mine.length === 1 ? ["1 machine", "keeps", "it is"] : [`${mine.length} machines`, "keep", "they are"];
-    return [(0,core_words/* say */.cv) `${[many]} ${[keep]} the old values until ${[they]} replaced: ${named(mine)}`];
+    return [(0,core_words/* say */.cv) `${[many]} ${[keep]} the old values until ${[they]} replaced: ${class_step_named(mine)}`];
 }
 /** Names as far as a sentence goes. */
-function named(machines) {
+function class_step_named(machines) {
     const more = machines.length - class_step_NAMED;
     return [...(0,core_words/* list */.p_)(machines.slice(0, class_step_NAMED).map(({ name }) => (0,core_words/* say */.cv) `${name}`)), ...(more > 0 ? [` and ${more} more`] : [])];
 }
@@ -49802,9 +50007,12 @@ function hopSteps(batch, difference, machines, context) {
     const [from, to] = [versionsOf(have.attributes), versionsOf(want.attributes)];
     if (from.talos === to.talos && from.kubernetes === to.kubernetes)
         return [];
-    const { versions, talosTargets } = context.facts(target);
-    const way = hops_wayBetween(from, to, versions === undefined ? undefined : { versions, talosTargets: talosTargets?.get(cluster) });
-    // A way that is refused is a guard's business: the step says what was asked for all the same.
+    const { versions, talosTargets, backups: stores } = context.facts(target);
+    // Where there are no machines there is no etcd.
+    const backups = machines?.length === 0 ? undefined : stores;
+    const offered = hops_wayBetween(from, to, versions === undefined ? undefined : { versions, talosTargets: talosTargets?.get(cluster) });
+    // A way that is refused is a guard's business, and perhaps the next Omni's offer: the steps say what was asked for all the same.
+    const way = "hops" in offered ? offered : hops_wayBetween(from, to, undefined);
     const hops = "hops" in way ? way.hops : [{ ...to, moves: from.talos === to.talos ? "kubernetes" : "talos" }];
     const gates = [
         ["omni-upgrade", cluster],
@@ -49818,7 +50026,7 @@ function hopSteps(batch, difference, machines, context) {
         gates,
         impact: NONE,
     }, undefined);
-    const steps = [first];
+    const steps = [first, ...backupSteps(batch, backups, first)];
     let here = from;
     for (const [index, hop] of hops.entries()) {
         const isLast = index === hops.length - 1;
@@ -49828,7 +50036,7 @@ function hopSteps(batch, difference, machines, context) {
             expected: digestOfSeen(index === 0 ? have.attributes : hop_steps_leftBy(want.attributes, here, have.attributes)),
             ...(isLast ? {} : { versions: { talos: hop.talos, kubernetes: hop.kubernetes } }),
         };
-        const impact = impactOfHop(hop, machines, cluster);
+        const impact = index === 0 ? withoutBackup(impactOfHop(hop, machines, cluster), backups) : impactOfHop(hop, machines, cluster);
         const made = {
             name: `${hop.moves} ${hop.moves === "talos" ? hop.talos : hop.kubernetes} of ${cluster}`,
             title: hop_steps_titleOf(here, hop),
@@ -49860,6 +50068,28 @@ function headlineOf(from, to) {
 }
 function hop_steps_minorOf(version) {
     return version.split(".").slice(0, 2).join(".");
+}
+/** Before the first hop alone: it is where people want to be able to go back to. */
+function backupSteps(batch, backups, before) {
+    if (backups === undefined || noBackup(backups) !== undefined)
+        return [];
+    const { cluster } = batch;
+    const gates = [["omni-etcd-backup", cluster]];
+    const title = (0,core_words/* say */.cv) `back up etcd of ${cluster}`;
+    return [stepOf(batch, { name: `back up ${cluster}`, title, covers: [], writes: [], backup: cluster, gates, impact: NONE }, before)];
+}
+/** An Omni without a place for backups is told of, and stops nobody: machines may have other backups. */
+function withoutBackup(impact, backups) {
+    const why = backups === undefined ? undefined : noBackup(backups);
+    if (why === undefined)
+        return impact;
+    const note = (0,core_words/* say */.cv) `etcd is not backed up first, since Omni has no store for backups (${why}): give it one with ${"--etcd-backup-s3"} or ${"--etcd-backup-local-path"}`;
+    return { ...impact, notes: [...impact.notes, note] };
+}
+function noBackup({ store, error }) {
+    if (error !== "")
+        return (0,core_words/* say */.cv) `${store}: ${error}`;
+    return store === "disabled" || store === "" ? (0,core_words/* say */.cv) `${store === "" ? "none" : store}` : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/steps/reboots.js
@@ -50154,7 +50384,7 @@ function removal({ cluster }, changes, machines, context) {
         ? [(0,core_words/* say */.cv) `which machines go with it was not looked at`]
         : going.length === 0
             ? []
-            : [(0,core_words/* say */.cv) `goes with it: ${named(going)}`];
+            : [(0,core_words/* say */.cv) `goes with it: ${class_step_named(going)}`];
     return {
         name: `remove from ${cluster}: ${[...gone].join(" ")}`,
         title: whole ? (0,core_words/* say */.cv) `delete cluster ${cluster}` : (0,core_words/* say */.cv) `remove ${what}`,
@@ -50267,6 +50497,7 @@ const unmanaged_FOR = {
     MachineStatuses: (0,core_words/* say */.cv) `names of machines`,
     MachineSets: (0,core_words/* say */.cv) `which machine sets use a class`,
     TalosVersions: (0,core_words/* say */.cv) `which versions Omni offers`,
+    EtcdBackupStoreStatuses: (0,core_words/* say */.cv) `whether etcd can be backed up first`,
     TalosUpgradeStatuses: (0,core_words/* say */.cv) `where Talos can go from here`,
 };
 /** See {@link Adapter.notSeen}: facts that a plan is told with and that Omni did not give, though it gave the rest. */
@@ -50282,7 +50513,44 @@ function unmanaged_notSeen(want, have) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/adapters/omni/unnamed.js
+
+
+
+const unnamed_CLUSTER = { kind: "Cluster", part: "Clusters", words: "cluster" };
+const unnamed_CLASS = { kind: "MachineClass", part: "MachineClasses", words: "machine class" };
+/** See {@link Adapter.unnamed}. A component that cannot be read may be any of its kind: then none of that is told. */
+async function unnamed(all, have) {
+    if (!have.some(({ part }) => part === unnamed_CLUSTER.part || part === unnamed_CLASS.part))
+        return [];
+    const { clusters, classes } = await (0,read_specs.readOmniSpecs)(all.components, all.tree);
+    const read = new Set([...clusters, ...classes].map(({ component }) => component));
+    const unread = [...all.components.map(({ name }) => name).filter((name) => !read.has(name)), ...all.invalid];
+    const told = (sort, ids) => unread.some((name) => name.startsWith(`${sort.kind}/`))
+        ? []
+        : beside(have, sort.part, [...ids, ...unnamed_removed(all, sort.kind)]).map((id) => (0,core_words/* say */.cv) `${[sort.words]} ${id}`);
+    return [
+        ...told(unnamed_CLUSTER, clusters.flatMap(({ template }) => template.model.clusters.map(({ name }) => name.value))),
+        ...told(unnamed_CLASS, classes.map(({ id }) => id)),
+    ];
+}
+function unnamed_removed({ tombstones }, kind) {
+    return tombstones
+        .filter(({ component }) => component.startsWith(`${kind}/`))
+        .map(({ component, where: { id } }) => (typeof id === "string" ? id : component.slice(kind.length + 1)));
+}
+function beside(have, part, ids) {
+    const known = new Set(ids);
+    return have
+        .flatMap((reading) => (reading.part === part && reading.status === "complete" ? reading.resources : []))
+        .map(({ address }) => idOf(address))
+        .filter((id) => !known.has(id));
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/omni/index.js
+
+
+
 
 
 
@@ -50338,6 +50606,7 @@ function omniAdapter(ports) {
         transition: (was, want) => transition(was, want, allowed),
         notSeen: unmanaged_notSeen,
         unmanaged: unmanaged_unmanaged,
+        unnamed: unnamed,
         steps: steps_steps,
         // Every write carries the version that it is made from: that is the lock.
         lock: async ({ id }) => ({ status: "held", lock: unneeded(id) }),
@@ -50347,13 +50616,19 @@ function omniAdapter(ports) {
                 return { status: "failed", because: reached.because.message };
             return apply_applyStep(step, io, { client: reached.client, clock: ports.clock, written: asked.of(io.tree).written });
         },
+        gatesAfter: ({ capability, version = "" }) => capability === `omni:${connection.hostname() ?? ""}` ? [gateOf("omni", "omni-backend", version)] : [],
         wait: async (gate, io) => {
             const reached = await connection.open(io.signal);
             if ("because" in reached)
-                return { status: "not-checked", detail: reached.because.message };
+                return unreached(gate, reached.because);
             return wait_waitFor(gate, io, reached.client, ports.clock);
         },
     };
+}
+/** What every run has to see. A run without a key never looks at Omni, so that it waits for it no more than it did before. */
+function unreached({ value }, { code, message }) {
+    const isOthers = wait_GateValue.parse(value).kind === "omni-backend" && code === "not-configured";
+    return isOthers ? { status: "passed", detail: (0,core_words/* say */.cv) `not looked at: ${message}` } : { status: "not-checked", detail: message };
 }
 function unneeded(target) {
     return { target, release: async () => { } };

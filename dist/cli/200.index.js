@@ -276,9 +276,10 @@ async function renderFile(options, log, json) {
 
 /** The plan; secrets are fingerprints already. */
 function planJson(plan) {
-    const { components, diagnostics, known, ...rest } = plan;
+    const { components, diagnostics, known, unmanaged, ...rest } = plan;
     return {
         ...rest,
+        ...(unmanaged === undefined ? {} : { unmanaged: unmanaged.map(_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj) }),
         diagnostics: diagnostics.map(diagnosticJson),
         known: known.map(diagnosticJson),
         components: components.map(componentJson),
@@ -303,6 +304,7 @@ function componentJson(component) {
         notChecked: component.notChecked.map(_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj),
         ...(component.notSeen === undefined ? {} : { notSeen: component.notSeen.map(_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj) }),
         unmanaged: component.unmanaged.map(_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj),
+        ...(component.again === undefined ? {} : { again: { ...component.again, because: component.again.because.map(_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj) } }),
     };
 }
 function changeJson(change) {

@@ -235,7 +235,7 @@ const OmniScaleConfig = schemas.strictObject({
     removed: schemas.array(RemovedEntry).default([]).describe("Components to delete, with where they were. Each has to be typed at apply too."),
     choreography: schemas.boolean()
         .default(false)
-        .describe("Let one merge change Talos and Kubernetes of a cluster: one minor version a step, Talos first, each behind a gate. Counts from the commit before a merge on."),
+        .describe("Let one merge change Omni, Talos and Kubernetes: Omni first, then each cluster, one minor version a step, Talos first, each behind a gate. Counts from the commit before a merge on."),
     accept: schemas.array(AcceptEntry).default([]).describe("Findings to live with. Counts from the commit before a merge on."),
     ignore: schemas.array(IgnoreEntry).default([]).describe("Fields whose differences are not shown and not changed."),
     issues: schemas["enum"](["auto", "one", "component"])

@@ -436,7 +436,7 @@ async function runCommandLine(argv, line) {
         .description("what a rule looks for, why, and how to mend what it finds")
         .argument("[rule]", "its id, e.g. O19; all of them are listed without one")
         .option("--json", "print the result as JSON")
-        .action(async (rule, { json }) => done(await telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(286), __webpack_require__.e(758), __webpack_require__.e(647), __webpack_require__.e(515), __webpack_require__.e(925), __webpack_require__.e(528), __webpack_require__.e(65), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 2776))).explainRules(rule, log, json === true))));
+        .action(async (rule, { json }) => done(await telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(286), __webpack_require__.e(758), __webpack_require__.e(647), __webpack_require__.e(515), __webpack_require__.e(925), __webpack_require__.e(528), __webpack_require__.e(985), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 2776))).explainRules(rule, log, json === true))));
     program
         .command("render")
         .description("print a cluster template as the resources that Omni would get; asks nobody")
@@ -482,7 +482,7 @@ async function runIn(line, command, options) {
             const colour = shown === "text" && line.stdout.isTTY === true && (line.env["NO_COLOR"] ?? "") === "";
             if (command === "validate")
                 return await (await Promise.all(/* import() */[__webpack_require__.e(193), __webpack_require__.e(196)]).then(__webpack_require__.bind(__webpack_require__, 4196))).checkSpecs({ ...line, log, flags, shown });
-            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(286), __webpack_require__.e(547), __webpack_require__.e(758), __webpack_require__.e(647), __webpack_require__.e(515), __webpack_require__.e(193), __webpack_require__.e(925), __webpack_require__.e(580), __webpack_require__.e(528), __webpack_require__.e(65), __webpack_require__.e(959)]).then(__webpack_require__.bind(__webpack_require__, 9959));
+            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(286), __webpack_require__.e(547), __webpack_require__.e(758), __webpack_require__.e(647), __webpack_require__.e(515), __webpack_require__.e(193), __webpack_require__.e(925), __webpack_require__.e(580), __webpack_require__.e(528), __webpack_require__.e(985), __webpack_require__.e(721)]).then(__webpack_require__.bind(__webpack_require__, 9721));
             return await laptop.runOnLaptop({
                 ...line,
                 log,
