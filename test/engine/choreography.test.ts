@@ -56,7 +56,7 @@ it("takes Omni first, waits until it is well, and then the cluster hop by hop, b
   expect(versions(merge)).toMatchObject({ talos_version: "1.13.6", kubernetes_version: "1.36.3" });
 });
 
-it.each([1, 2, 3, 4])("goes on from where it stood after it was stopped behind step %i, with the same review", async (steps) => {
+it.each([1, 2, 3, 4, 5])("goes on from where it stood after it was stopped behind step %i, with the same review", async (steps) => {
   const merge = await openMerge();
   const reviewed = reviewOf(merge.planned);
   await merge.apply(merge.head, merge.base, reviewed, steps);
