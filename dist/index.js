@@ -30347,9 +30347,14 @@ function plan_treesOf({ head, base }) {
     return base === undefined ? [head] : [head, base];
 }
 function planTexts(made, context) {
+    // Each is rendered when somebody wants it: a terminal has no use for the others, and a large plan's take longest.
     return {
-        markdown: planMarkdown(made, context),
-        summary: planSummary(made, context),
+        get markdown() {
+            return planMarkdown(made, context);
+        },
+        get summary() {
+            return planSummary(made, context);
+        },
         terminal: (options) => planText(made, context, options),
     };
 }

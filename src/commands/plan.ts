@@ -22,9 +22,14 @@ export function treesOf({ head, base }: Pick<PlanningRequest, "head" | "base">):
 }
 
 export function planTexts(made: Plan, context: PlanContext): Texts {
+  // Each is rendered when somebody wants it: a terminal has no use for the others, and a large plan's take longest.
   return {
-    markdown: planMarkdown(made, context),
-    summary: planSummary(made, context),
+    get markdown() {
+      return planMarkdown(made, context);
+    },
+    get summary() {
+      return planSummary(made, context);
+    },
     terminal: (options) => planText(made, context, options),
   };
 }
