@@ -238,7 +238,11 @@ ${["cp-a", "cp-b", "cp-c", "w-x", "w-y"].map((one) => `  destroys: machine host-
   });
 
   test.each([
-    { reason: "has machines", facts: live, says: "2 machines keep the old values until they are replaced: host-w-x, host-w-y" },
+    {
+      reason: "has machines",
+      facts: live,
+      says: "2 machines keep the old values until they are replaced (omni-scale machine-set roll prod prod-workers): host-w-x, host-w-y",
+    },
     {
       reason: "has none",
       facts: offered,

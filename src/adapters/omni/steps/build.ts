@@ -42,7 +42,8 @@ export function stepOf({ component, target }: Batch, made: Made, before: Step | 
   };
 }
 
-function gateOf(step: string, kind: GateValue["kind"], id: string): Gate {
+/** The gate of a step that asks for `kind` of `id`. */
+export function gateOf(step: string, kind: GateValue["kind"], id: string): Gate {
   return { id: `${step}:${kind} ${id}`, title: titleOf(kind, id), timeoutSeconds: SECONDS[kind], value: { kind, id } };
 }
 
