@@ -7,13 +7,14 @@ import type { Clock } from "../../../ports.ts";
 import type { WaitIo } from "../../adapter.ts";
 import type { OmniClient } from "../client/client.ts";
 import { OmniError } from "../client/errors.ts";
+import { lookAtKubernetes } from "./kubernetes.ts";
 import { lookAtCluster, lookAtMachineSet } from "./machines.ts";
 import { lookAtRequests } from "./requests.ts";
 import { lookAtUpgrade } from "./upgrade.ts";
 
 /** What a gate of this adapter asks; `id` is the cluster's, or the machine set's. */
 export const GateValue = z.object({
-  kind: z.enum(["omni-cluster", "omni-machine-set", "omni-upgrade", "omni-machine-requests"]),
+  kind: z.enum(["omni-cluster", "omni-machine-set", "omni-upgrade", "omni-machine-requests", "omni-kubernetes"]),
   id: z.string(),
 });
 export type GateValue = z.infer<typeof GateValue>;
@@ -34,6 +35,7 @@ const questions = {
   "omni-machine-set": lookAtMachineSet,
   "omni-upgrade": lookAtUpgrade,
   "omni-machine-requests": lookAtRequests,
+  "omni-kubernetes": lookAtKubernetes,
 } satisfies Record<GateValue["kind"], (client: OmniClient, id: string) => Promise<Look>>;
 
 /**

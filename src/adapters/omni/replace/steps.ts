@@ -41,12 +41,13 @@ export function replacementSteps({ cluster, target, set, members, planes }: Repl
       after,
       reversible: false,
       ...rest,
-      gates: gates.map(([kind, of]) => gateOf(id, kind, of)),
+      gates: gates.map(([kind, of]) => gateOf(component, name, kind, of)),
     });
   };
   const whole = [
     ["omni-cluster", cluster],
     ["omni-upgrade", cluster],
+    ["omni-kubernetes", cluster],
   ] as const;
   if (first === undefined || !["leaving", "out", "ending"].includes(first.is))
     add(`look at ${cluster}`, { title: say`see that ${cluster} is well before anything goes`, value: {}, impact: NONE }, whole);

@@ -1,5 +1,5 @@
 /** One step and its gates, in the engine's form; must not decide what belongs together. */
-import type { Difference, Gate, Impact, JsonRecord, Step } from "../../../core/model.ts";
+import type { ComponentName, Difference, Gate, Impact, JsonRecord, Step } from "../../../core/model.ts";
 import { say, type Words } from "../../../core/words.ts";
 import type { GateValue } from "../gates/wait.ts";
 import type { Write } from "../step-value.ts";
@@ -11,6 +11,7 @@ const SECONDS: Readonly<Record<GateValue["kind"], number>> = {
   "omni-machine-set": 30 * 60,
   "omni-machine-requests": 30 * 60,
   "omni-upgrade": 60 * 60,
+  "omni-kubernetes": 30 * 60,
 };
 
 export interface Made {
@@ -35,16 +36,20 @@ export function stepOf({ component, target }: Batch, made: Made, before: Step | 
     // Plain JSON: what a write does not have is left out.
     value: JSON.parse(JSON.stringify({ writes })) as JsonRecord,
     after: before === undefined ? [] : [before.id],
-    gates: gates.map(([kind, id]) => gateOf(`${component}:${name}`, kind, id)),
+    gates: gates.map(([kind, id]) => gateOf(component, name, kind, id)),
     impact,
     // What Omni has passed on to machines is not taken back by writing the old text: the former commit is applied for that.
     reversible: false,
   };
 }
 
-/** The gate of a step that asks for `kind` of `id`. */
-export function gateOf(step: string, kind: GateValue["kind"], id: string): Gate {
-  return { id: `${step}:${kind} ${id}`, title: titleOf(kind, id), timeoutSeconds: SECONDS[kind], value: { kind, id } };
+/**
+ * The gate of a step that asks for `kind` of `id`. What this run cannot see of a cluster's Kubernetes it cannot see after
+ * any step: that gate has one id in its component, and is acknowledged once.
+ */
+export function gateOf(component: ComponentName, step: string, kind: GateValue["kind"], id: string): Gate {
+  const of = kind === "omni-kubernetes" ? component : `${component}:${step}`;
+  return { id: `${of}:${kind} ${id}`, title: titleOf(kind, id), timeoutSeconds: SECONDS[kind], value: { kind, id } };
 }
 
 function titleOf(kind: GateValue["kind"], id: string): Words {
@@ -57,5 +62,7 @@ function titleOf(kind: GateValue["kind"], id: string): Words {
       return say`the machines of ${id} are made`;
     case "omni-upgrade":
       return say`every machine of ${id} has the new version`;
+    case "omni-kubernetes":
+      return say`nodes, network and storage of ${id} are well`;
   }
 }
