@@ -226,6 +226,38 @@ describe("control planes", () => {
   });
 });
 
+test("what Longhorn keeps on the machines is told, and a volume's only replica is lost by name alone", async () => {
+  const bench = await running();
+  memory(bench, 8192);
+  const [one = "", two = ""] = bench.lab
+    .list("MachineSetNodes")
+    .flatMap(({ id, labels }) => ("omni.sidero.dev/role-worker" in labels ? [id] : []));
+  const healthy = { robustness: "healthy", state: "attached" };
+  bench.lab.inCluster("prod", { volumes: { data: { ...healthy, on: [one] }, logs: { ...healthy, on: [one, two] } } });
+  const held = await command(bench, ROLL);
+  expect(held).toMatchObject({
+    status: "blocked",
+    says: "Nothing was replaced: longhorn-only-replica:Cluster/prod has to be acknowledged.",
+  });
+  expect(held.text).toContain("Longhorn keeps replicas of data, logs on them, and makes others elsewhere.");
+  expect(held.text).toContain("The only replica of data is on a machine that goes: Longhorn has no other.");
+  expect(writes(bench)).toEqual([]);
+  expect(await command(bench, ROLL, { acknowledge: new Set(["longhorn-only-replica:Cluster/prod"]) })).toMatchObject({ status: "applied" });
+});
+
+test("a gate that nobody can look through stops the next machine, and goes on once it is acknowledged", async () => {
+  const bench = await running();
+  memory(bench, 8192);
+  bench.lab.inCluster("prod", { mtu: "1450", proxy: "http://127.0.0.1:9" });
+  const stopped = await command(bench, ROLL);
+  expect(stopped.status).toBe("failed");
+  expect(writes(bench)).toEqual([]);
+  const id = "Cluster/prod:omni-kubernetes prod";
+  expect(stopped.text).toContain(`--acknowledge '${id}'`);
+  expect(await command(bench, ROLL, { acknowledge: new Set([id]) })).toMatchObject({ status: "applied" });
+  expect(memories(bench, "prod-workers")).toEqual(["8192", "8192"]);
+});
+
 test("the next machine stays while the provider does not make the one before anew", async () => {
   const bench = await running();
   memory(bench, 8192);

@@ -15,8 +15,8 @@ import { full } from "./types.ts";
 export interface InCluster {
   /** Cilium runs with this MTU. */
   readonly mtu?: string;
-  /** Longhorn runs with these volumes, by name. */
-  readonly volumes?: Readonly<Record<string, { readonly robustness: string; readonly state: string }>>;
+  /** Longhorn runs with these volumes, by name, whose replicas are `on` these nodes. */
+  readonly volumes?: Readonly<Record<string, { readonly robustness: string; readonly state: string; readonly on?: readonly string[] }>>;
   /** The address of the proxy that tokens come with; the loopback Omni's own unless told. */
   readonly proxy?: string;
 }
@@ -93,8 +93,12 @@ export function throughProxy(
   if (path === "/api/v1/namespaces/kube-system/configmaps/cilium-config" && mtu !== undefined)
     return found({ kind: "ConfigMap", metadata: { name: "cilium-config" }, data: { mtu } });
   if (path === "/apis/longhorn.io/v1beta2/namespaces/longhorn-system/volumes" && volumes !== undefined) {
-    const items = Object.entries(volumes).map(([name, status]) => ({ metadata: { name }, status }));
+    const items = Object.entries(volumes).map(([name, { robustness, state }]) => ({ metadata: { name }, status: { robustness, state } }));
     return found({ kind: "VolumeList", items });
+  }
+  if (path === "/apis/longhorn.io/v1beta2/namespaces/longhorn-system/replicas" && volumes !== undefined) {
+    const items = Object.entries(volumes).flatMap(([volumeName, { on = [] }]) => on.map((nodeID) => ({ spec: { volumeName, nodeID } })));
+    return found({ kind: "ReplicaList", items });
   }
   return { status: 404, text: JSON.stringify({ kind: "Status", code: 404 }) };
 }

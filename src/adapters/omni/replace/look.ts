@@ -9,6 +9,7 @@ import { lookAtUpgrade } from "../gates/upgrade.ts";
 import type { Look } from "../gates/wait.ts";
 import { InfraProviderCombinedStatuses } from "../schema/status.ts";
 import { Clusters } from "../schema/wanted.ts";
+import { longhornOn, type OnDisk } from "./longhorn.ts";
 import { membersOf, type Member, type Members, type MemberSet } from "./members.ts";
 import { replacementSteps } from "./steps.ts";
 
@@ -39,12 +40,17 @@ export async function lookAtReplacing(client: OmniClient, target: string, wish: 
     ...(set.controlPlane ? quorum(set, all, members) : []),
   ];
   if (against.length > 0) return refused(against);
+  const staying = members.filter(({ is }) => is === "here");
+  const onDisk: OnDisk = staying.length === 0 ? { says: [], only: [] } : await longhornOn(client, cluster, staying);
   return {
     status: "ready",
     component: `Cluster/${cluster}`,
-    says: whatHappens(set, members, cluster),
+    says: [...whatHappens(set, members, cluster), ...onDisk.says],
     ...(members.some(({ is }) => is !== "ending") ? { typed: typedFor(wish, members) } : {}),
-    guards: set.controlPlane && set.count < FEWEST_PLANES && members.length > 0 ? [fewPlanes(cluster, set)] : [],
+    guards: [
+      ...(set.controlPlane && set.count < FEWEST_PLANES && members.length > 0 ? [fewPlanes(cluster, set)] : []),
+      ...(onDisk.only.length === 0 ? [] : [onlyReplica(cluster, onDisk.only)]),
+    ],
     steps: replacementSteps({ cluster, target, set, members, planes: all.members.filter((one) => one.controlPlane) }),
   };
 }
@@ -189,6 +195,14 @@ function fewPlanes(cluster: string, { id, count }: MemberSet): Extract<ReplaceLo
   };
 }
 
+function onlyReplica(cluster: string, volumes: readonly string[]): Extract<ReplaceLook, { readonly status: "ready" }>["guards"][number] {
+  return {
+    id: `longhorn-only-replica:Cluster/${cluster}`,
+    message: say`The only replica of ${list(volumes.map((one) => say`${one}`))} is on a machine that goes: Longhorn has no other.`,
+    fix: say`Give each a second replica and wait until it is there, or acknowledge that it is lost.`,
+  };
+}
+
 function typedFor(wish: ReplaceWish, [first]: readonly Member[]): string {
   return wish.is === "machine-set" ? wish.set : (first?.name ?? wish.machine);
 }
@@ -200,7 +214,7 @@ function whatHappens(set: MemberSet, members: readonly Member[], cluster: string
     const ids = list([machine, request].filter((id) => id !== "" && id !== name).map((id) => say`${id}`));
     const why = old.length === 0 ? say`of its class as it is now` : say`still has the old ${list(old.map((field) => say`${field}`))}`;
     const begun = is === "leaving" || is === "out" || is === "ending" ? say`, on its way already` : [];
-    return say`  ${name} (${ids}): ${why}${begun}`;
+    return say`  ${name}${ids.length === 0 ? [] : say` (${ids})`}: ${why}${begun}`;
   });
   return [
     say`${[many]} of ${set.id} in cluster ${cluster} ${[members.length === 1 ? "is" : "are"]} made anew by ${set.provider ?? ""}, one at a time:`,
