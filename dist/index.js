@@ -14977,7 +14977,7 @@ const classRules = {
     passthrough: define("P16", "error", "Passthrough that the machine cannot do", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Proxmox refuses to start the machine, or it starts without the device.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Correct the class.`),
     rombar: define("P17", "warning", "A setting without effect", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The provider passes ${"rombar"} on only when it is true, and Proxmox's default is true.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Remove ${"rombar: false"}.`),
     etcdDisk: define("P18", "warning", "A control plane on a slow or unsafe disk", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `etcd waits for every write; on network storage it loses its leader, with a write-back cache it loses data.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Use a local disk and ${"disk_cache: none"} for control planes.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Classes that a ControlPlane uses: ${"disk_cache"}, and selectors that name Ceph or RBD.`),
-    edited: define("P23", "notice", "A class that changes", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Omni never changes machines that exist: only those made from now on are of the new class.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Replace machines one by one where they have to change.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The class is compared with that of the commit before.`),
+    edited: define("P23", "notice", "A class that changes", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Omni never changes machines that exist: only those made from now on are of the new class.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Replace machines one by one where they have to change: ${"omni-scale machine-set roll CLUSTER SET"}.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The class is compared with that of the commit before.`),
 };
 
 
@@ -23477,7 +23477,7 @@ function plain(words) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2832);
+/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1471);
 /** The Action's entry; must not hold anything else. */
 
 process.exitCode = await (0,_main_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(process.env, process.stdout);
@@ -23487,7 +23487,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2832:
+/***/ 1471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46753,7 +46753,7 @@ async function send(connection, call) {
         method: "POST",
         url: `${endpoint}/api/${call.method}`,
         system: "omni",
-        headers: { "content-type": "application/json", ...(await signedHeaders(connection, call.method)) },
+        headers: { "content-type": "application/json", ...(await signedHeaders(connection, call)) },
         body: JSON.stringify(call.body),
         reads: call.reads,
         ...(ca === undefined ? {} : { ca }),
@@ -46769,9 +46769,9 @@ async function send(connection, call) {
     return send_json(response, call.operation);
 }
 /** Every header that counts stands in the payload as a list of its values; those that are not sent are left out. */
-async function signedHeaders({ signer, clock }, method) {
+async function signedHeaders({ signer, clock }, { method, metadata }) {
     const now = clock.now();
-    const counted = { "x-sidero-timestamp": String(Math.floor(now.getTime() / 1000)), runtime: "Omni" };
+    const counted = { "x-sidero-timestamp": String(Math.floor(now.getTime() / 1000)), runtime: "Omni", ...metadata };
     const headers = Object.fromEntries(Object.entries(counted).map(([name, value]) => [name, [value]]));
     const payload = JSON.stringify({ headers, method: `/${method}` });
     const signature = await signer.sign(payload, now);
@@ -46792,6 +46792,117 @@ function send_json(response, operation) {
     catch (error) {
         const words = (0,core_words/* say */.cv) `its answer is not JSON: the address is not that of Omni's API`;
         throw new OmniError({ code: "unreachable", operation, status: response.status, words }, { cause: error instanceof Error ? new Error(error.name) : error });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/client/kubernetes.js
+/**
+ * The Kubernetes of Omni's clusters, read through Omni; must not write to it.
+ *
+ * Facts (siderolabs/omni 1.9.3, tried with a running one): the gateway hands on lists of nodes and pods alone, to a Reader
+ * (`runtime: Kubernetes`, `context: <cluster>`; kubernetes/client.go, `filterGVK`). Everything else goes through a proxy
+ * with an address of its own, for bearers of a token that `ManagementService/Kubeconfig` makes for an Operator, for any
+ * user and groups (grpc/serviceaccount.go; k8sproxy/middleware.go). The proxy says 502 `proxy error` while the cluster's
+ * own API is away.
+ */
+
+
+
+
+
+
+const Listed = schemas.object({ items: schemas.array(schemas.string()).default([]) });
+const Item = schemas.record(schemas.string(), schemas.json());
+const Config = schemas.object({
+    clusters: schemas.array(schemas.object({ cluster: schemas.object({ server: schemas.url() }) })).min(1),
+    users: schemas.array(schemas.object({ user: schemas.object({ token: schemas.string() }) })).min(1),
+});
+/** Long enough for a few questions. */
+const TOKEN_SECONDS = 120;
+/** No built-in group may read the resources of Longhorn and no more. Whoever may have a token may have it for this one. */
+const GROUP = "system:masters";
+function kubernetesThrough(connection) {
+    const passes = new Map();
+    return (cluster) => ({
+        async list(type, { namespace, selector } = {}) {
+            const operation = `List ${type} of ${cluster}`;
+            const body = { type, ...(namespace === undefined ? {} : { namespace }) };
+            const metadata = { runtime: "Kubernetes", context: cluster, ...(selector === undefined ? {} : { selectors: selector }) };
+            const reply = await send(connection, { method: "omni.resources.ResourceService/List", body, operation, reads: true, metadata });
+            return reading(operation, () => Listed.parse(reply).items.map((item) => Item.parse(JSON.parse(item))));
+        },
+        async get(path) {
+            const now = connection.clock.now().getTime();
+            const known = await passes.get(cluster);
+            const pass = known !== undefined && known.ends > now ? known : await askPass(connection, cluster, now);
+            passes.set(cluster, Promise.resolve(pass));
+            return throughProxy(connection, pass, path);
+        },
+    });
+}
+async function askPass(connection, cluster, now) {
+    const operation = `Kubeconfig of ${cluster}`;
+    const body = {
+        service_account: true,
+        service_account_ttl: `${TOKEN_SECONDS}s`,
+        service_account_user: connection.signer.identity,
+        service_account_groups: [GROUP],
+    };
+    const reply = await send(connection, {
+        method: "management.ManagementService/Kubeconfig",
+        body,
+        operation,
+        reads: true,
+        metadata: { context: cluster },
+    });
+    return reading(operation, () => {
+        const { kubeconfig } = schemas.object({ kubeconfig: schemas.base64() }).parse(reply);
+        const { clusters, users } = Config.parse((0,dist/* parse */.qg)(Buffer.from(kubeconfig, "base64").toString("utf8")));
+        return {
+            server: clusters[0]?.cluster.server.replace(/\/+$/, "") ?? "",
+            token: users[0]?.user.token ?? "",
+            ends: now + (TOKEN_SECONDS * 1000) / 2,
+        };
+    });
+}
+async function throughProxy({ http, ca, signal }, { server, token }, path) {
+    const operation = `GET ${path} through Omni's proxy`;
+    const failed = (code, words, status) => new OmniError({ code, operation, words, ...(status === undefined ? {} : { status }) });
+    const { protocol, hostname, host } = new URL(server);
+    if (protocol !== "https:" && !/^(localhost|127\.\d+\.\d+\.\d+)$/.test(hostname))
+        throw failed("forbidden", (0,core_words/* say */.cv) `Omni says that its proxy is at ${server}, which is not https`);
+    const response = await http
+        .request({
+        method: "GET",
+        url: `${server}${path}`,
+        system: "omni",
+        headers: { authorization: `Bearer ${token}` },
+        ...(ca === undefined ? {} : { ca }),
+        ...(signal === undefined ? {} : { signal }),
+    })
+        .catch((error) => {
+        if (!(error instanceof errors/* RemoteError */.H))
+            throw error;
+        // Not a matter of time: nobody opened this address to the machine that we run on.
+        throw failed("forbidden", (0,core_words/* say */.cv) `Omni's proxy at ${host} cannot be reached from here: ${error.words}`);
+    });
+    const { status } = response;
+    if (status === 404)
+        return undefined;
+    if (status === 401 || status === 403)
+        throw failed("forbidden", (0,core_words/* say */.cv) `Omni's proxy at ${host} does not let this key read it`, status);
+    if (status >= 300)
+        throw failed("failed", (0,core_words/* say */.cv) `Omni's proxy at ${host} or the cluster behind it answered ${status}`, status);
+    return reading(operation, () => Item.parse(JSON.parse(response.body)));
+}
+function reading(operation, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof classic_errors/* ZodError */.G) && !(error instanceof SyntaxError))
+            throw error;
+        throw new OmniError({ code: "failed", operation, words: (0,core_words/* say */.cv) `its answer is not what this version is known to give` });
     }
 }
 
@@ -47084,6 +47195,7 @@ function isCode(error, code) {
 
 
 
+
 const client_SERVICE = "omni.resources.ResourceService";
 /** So many resources in one answer: about 2 MB. */
 const PAGE = 2000;
@@ -47106,6 +47218,7 @@ async function omniClient({ key, endpoint, ca, ...ports }) {
         identity: signer.identity,
         list: (type) => listAll(connection, type),
         find,
+        kubernetes: kubernetesThrough(connection),
         server: () => (server ??= askServer(connection)),
         warnings: () => watch.warnings(),
         ...writer(connection, find),
@@ -48293,6 +48406,7 @@ async function machinesAsked(client, fits) {
     const nodes = named.size === 0 ? [] : await client.list(MachineSetNodes);
     return byClass + nodes.filter(({ labels }) => named.has(labels[machines_MACHINE_SET] ?? "")).length;
 }
+/** Whether a patch of the cluster says that it has no network of its own. */
 async function isWithoutCni(client, cluster) {
     const patches = await client.list(ConfigPatches);
     return patches.some(({ labels, spec }) => labels[machines_CLUSTER] === cluster && saysNoCni(spec.data));
@@ -48323,6 +48437,82 @@ function withNames(detail, behind) {
         .slice(0, 3)
         .map(({ id, spec }) => (spec.last_config_error === "" ? (0,core_words/* say */.cv) `${id}` : (0,core_words/* say */.cv) `${id} (${spec.last_config_error})`));
     return (0,core_words/* say */.cv) `${detail}, not yet on ${(0,core_words/* list */.p_)(names)}`;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/gates/kubernetes.js
+
+
+
+const MTU = "/api/v1/namespaces/kube-system/configmaps/cilium-config";
+const VOLUMES = "/apis/longhorn.io/v1beta2/namespaces/longhorn-system/volumes";
+const kubernetes_NAMED = 3;
+/** The MTU of Cilium as each client saw it first, by cluster: a hop must not change it. */
+const firstMtu = new WeakMap();
+/**
+ * Nodes and pods are what every key may list; more is asked for only where a pod says that Cilium or Longhorn runs, so
+ * that nobody is stopped for what they do not have.
+ */
+async function lookAtKubernetes(client, id) {
+    if ((await machinesAsked(client, (labels) => labels["omni.sidero.dev/cluster"] === id)) === 0)
+        return { is: "nothing", detail: (0,core_words/* say */.cv) `the cluster asks for no machines` };
+    const kubernetes = client.kubernetes(id);
+    const looks = [await lookAtNodes(client, kubernetes, id)];
+    if ((await kubernetes.list("pods.v1", { namespace: "kube-system", selector: "k8s-app=cilium" })).length > 0)
+        looks.push(await lookAtCilium(client, kubernetes, id));
+    if ((await kubernetes.list("pods.v1", { namespace: "longhorn-system", selector: "app=longhorn-manager" })).length > 0)
+        looks.push(await lookAtLonghorn(kubernetes));
+    const worst = looks.find(({ is }) => is === "failed") ?? looks.find(({ is }) => is === "not-yet");
+    return worst ?? { is: "well", detail: (0,core_words/* list */.p_)(looks.map(({ detail }) => detail)) };
+}
+async function lookAtNodes(client, kubernetes, id) {
+    const nodes = await kubernetes.list("nodes.v1");
+    const behind = nodes.filter((node) => !isReady(node)).map((node) => textAt(node, "/metadata/name"));
+    const detail = (0,core_words/* say */.cv) `${nodes.length - behind.length} of ${nodes.length} nodes ready`;
+    if (behind.length === 0)
+        return { is: nodes.length === 0 ? "not-yet" : "well", detail };
+    // Before somebody installs a network no node is ever ready.
+    if (behind.length === nodes.length && (await isWithoutCni(client, id)))
+        return { is: "well", detail: (0,core_words/* say */.cv) `no CNI in the cluster, so nodes are not asked for` };
+    return { is: "not-yet", detail: (0,core_words/* say */.cv) `${detail}, not ${kubernetes_named(behind)}` };
+}
+function isReady(node) {
+    const conditions = (0,pointer.at)(node, "/status/conditions");
+    const ready = Array.isArray(conditions) ? conditions.find((one) => (0,pointer.at)(one, "/type") === "Ready") : undefined;
+    return (0,pointer.at)(ready, "/status") === "True";
+}
+async function lookAtCilium(client, kubernetes, id) {
+    const mtu = textAt(await kubernetes.get(MTU), "/data/mtu");
+    const known = firstMtu.get(client) ?? new Map();
+    firstMtu.set(client, known);
+    const first = known.get(id) ?? mtu;
+    known.set(id, first);
+    if (mtu === first)
+        return { is: "well", detail: mtu === "" ? (0,core_words/* say */.cv) `Cilium chooses its MTU` : (0,core_words/* say */.cv) `Cilium's MTU is ${mtu}` };
+    const told = (value) => (value === "" ? (0,core_words/* say */.cv) `Cilium's choice` : (0,core_words/* say */.cv) `${value}`);
+    return { is: "failed", detail: (0,core_words/* say */.cv) `Cilium's MTU is ${told(mtu)} now and was ${told(first)} when this run began` };
+}
+/** A volume that nothing uses has no robustness, and is well. */
+async function lookAtLonghorn(kubernetes) {
+    const items = (0,pointer.at)(await kubernetes.get(VOLUMES), "/items");
+    const volumes = Array.isArray(items) ? items : [];
+    const those = (fits) => volumes
+        .filter((one) => fits(textAt(one, "/status/robustness"), textAt(one, "/status/state")))
+        .map((one) => textAt(one, "/metadata/name"));
+    const faulted = those((robustness) => robustness === "faulted");
+    if (faulted.length > 0)
+        return { is: "failed", detail: (0,core_words/* say */.cv) `Longhorn has lost every replica of ${kubernetes_named(faulted)}` };
+    const behind = those((robustness, state) => robustness === "degraded" || (state === "attached" && robustness !== "healthy"));
+    if (behind.length === 0)
+        return { is: "well", detail: (0,core_words/* say */.cv) `${volumes.length} Longhorn ${[volumes.length === 1 ? "volume" : "volumes"]} well` };
+    return { is: "not-yet", detail: (0,core_words/* say */.cv) `Longhorn rebuilds ${kubernetes_named(behind)}` };
+}
+function kubernetes_named(names) {
+    const more = names.length - kubernetes_NAMED;
+    return [...(0,core_words/* list */.p_)(names.slice(0, kubernetes_NAMED).map((name) => (0,core_words/* say */.cv) `${name}`)), ...(more > 0 ? [` and ${more} more`] : [])];
+}
+function textAt(value, path) {
+    const found = (0,pointer.at)(value, path);
+    return typeof found === "string" ? found : "";
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/gates/requests.js
@@ -48408,9 +48598,18 @@ function doing({ step, status }) {
 
 
 
+
 /** What a gate of this adapter asks; `id` is the cluster's, or the machine set's, or the version of Omni. */
 const wait_GateValue = schemas.object({
-    kind: schemas["enum"](["omni-cluster", "omni-machine-set", "omni-upgrade", "omni-machine-requests", "omni-backend", "omni-etcd-backup"]),
+    kind: schemas["enum"]([
+        "omni-cluster",
+        "omni-machine-set",
+        "omni-upgrade",
+        "omni-machine-requests",
+        "omni-backend",
+        "omni-etcd-backup",
+        "omni-kubernetes",
+    ]),
     id: schemas.string(),
 });
 /** What is waited for takes minutes. */
@@ -48429,6 +48628,7 @@ const questions = {
     "omni-machine-requests": lookAtRequests,
     "omni-backend": lookAtBackend,
     "omni-etcd-backup": lookAtBackup,
+    "omni-kubernetes": lookAtKubernetes,
 };
 /**
  * See {@link Adapter.wait}. What this key may not read is not checked, at once; an Omni that is away is asked again until
@@ -48495,7 +48695,7 @@ const liveRules = {
     noVersion: live_rules_define("T22", "error", "A version that this Omni does not offer", (0,core_words/* say */.cv) `Omni refuses the cluster.`, (0,core_words/* say */.cv) `The versions of a new cluster are looked up in Omni's own lists.`, (0,core_words/* say */.cv) `Choose a version that Omni offers; a newer Omni offers newer ones.`),
     noProvider: live_rules_define("P32", "warning", "An infrastructure provider that Omni has not heard of", (0,core_words/* say */.cv) `Omni refuses a class whose provider never registered, since it cannot check the data.`, (0,core_words/* say */.cv) `The providers of classes are looked up among those that registered.`, (0,core_words/* say */.cv) `Start the provider first, or correct ${"providerId"}: it has to be the id that the provider was started with, in upper and lower case.`),
     registeredSchema: live_rules_define("P33", "error", "Provider data that the registered provider does not take", (0,core_words/* say */.cv) `Omni holds the data against the schema that the provider registered, and the provider ignores what it does not know.`, (0,core_words/* say */.cv) `The data is held against that schema, unknown keys included.`, (0,core_words/* say */.cv) `Correct the value, or run the version of the provider that has it; ${"omnictl get infraproviderstatus -n infra-provider -o yaml"} shows the schema.`),
-    olderMachines: live_rules_define("P34", "notice", "Machines that were made from an older class", (0,core_words/* say */.cv) `Omni never changes machines that exist: they keep what they were made from.`, (0,core_words/* say */.cv) `Every machine request is compared with the class that its machine set names.`, (0,core_words/* say */.cv) `Replace them one by one where that matters: ${"omnictl cluster machine delete MACHINE --cluster CLUSTER"} makes room for a new one.`),
+    olderMachines: live_rules_define("P34", "notice", "Machines that were made from an older class", (0,core_words/* say */.cv) `Omni never changes machines that exist: they keep what they were made from.`, (0,core_words/* say */.cv) `Every machine request is compared with the class that its machine set names.`, (0,core_words/* say */.cv) `Replace them one by one where that matters: ${"omni-scale machine-set roll CLUSTER SET"}.`),
     runsOut: live_rules_define("O33", "warning", "A key or a clock that Omni will soon refuse", (0,core_words/* say */.cv) `Without a valid signature nothing can be looked at or applied.`, (0,core_words/* say */.cv) `The key says its own end; Omni's clock is compared with this machine's at every answer.`, (0,core_words/* say */.cv) `Renew the key with ${"omnictl serviceaccount renew NAME"}; let both machines keep time with NTP.`),
     newer: live_rules_define("O34", "notice", "An Omni that is newer than what is known here", (0,core_words/* say */.cv) `What it does differently is not known, so that a plan may be wrong in places.`, (0,core_words/* say */.cv) `The version that Omni says of itself is compared with those that this release was made with.`, (0,core_words/* say */.cv) `Update Omni-Scale: name a newer release behind ${"uses:"}.`),
 };
@@ -49394,6 +49594,55 @@ function fromJSONSchema(schema, params) {
 var described = __nccwpck_require__(3476);
 // EXTERNAL MODULE: ./build/specs/mistakes.js
 var mistakes = __nccwpck_require__(1322);
+;// CONCATENATED MODULE: ./build/adapters/omni/classes/given.js
+/** What a class gives to the machines that are made of it, and what of that a machine has otherwise; pure. */
+
+
+
+const FIELDS = ["kernel_args", "meta_values", "grpc_tunnel"];
+/** The fields, and the keys of provider data, that a request does not have as `given` says; none for one that is of it. */
+function otherwise(request, given) {
+    const fields = FIELDS.filter((field) => !same(request[field], given[field]));
+    return [...fields, ...dataThatDiffers(request["provider_data"], given.provider_data)];
+}
+/** The value of provider data; undefined where it cannot be read, which a class's own rules say. */
+function readData(data) {
+    try {
+        return (0,dist/* parse */.qg)(data, { maxAliasCount: 100 });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The keys of provider data that are otherwise; the data as a whole where it is no mapping. */
+function dataThatDiffers(old, data) {
+    const read = (value) => readData(typeof value === "string" ? value : "") ?? null;
+    const [before, now] = [read(old), read(data)];
+    if (sameJson(before, now))
+        return [];
+    if (!isObject(before) || !isObject(now))
+        return ["provider_data"];
+    return [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((key) => !sameJson(before[key], now[key]));
+}
+/** Zero and absent are one to Omni, also inside a list of messages. */
+function same(before, wish) {
+    const plain = (value) => {
+        if (value === undefined || value === 0 || value === "" || (Array.isArray(value) && value.length === 0))
+            return null;
+        if (Array.isArray(value))
+            return value.map((one) => plain(one));
+        return isObject(value) ? Object.fromEntries(Object.entries(value).filter(([, one]) => plain(one) !== null)) : value;
+    };
+    return sameJson(plain(before), plain(wish));
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/replace/words.js
+/** How people ask for machines to be made anew; must not know how it is done. */
+/** The command that makes a machine set's older machines anew. */
+function rollOf(cluster, set) {
+    return `omni-scale machine-set roll ${cluster} ${set}`;
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/omni/inspect/classes.js
 /** Classes against the provider that registered and the machines that were made from them; pure. */
 
@@ -49471,15 +49720,6 @@ function unknownKeys(value, schema, path) {
         return [{ path, key, what, severity: "warning", ...(near === undefined ? {} : { fix: (0,core_words/* say */.cv) `Did you mean ${near}?` }) }];
     });
 }
-function readData(data) {
-    try {
-        return (0,dist/* parse */.qg)(data, { maxAliasCount: 100 });
-    }
-    catch {
-        // The class's own rules say what is wrong with its text.
-        return undefined;
-    }
-}
 function readSchema(text) {
     if (text === "")
         return undefined;
@@ -49493,21 +49733,27 @@ function readSchema(text) {
     }
 }
 const classes_REQUEST_SET = "omni.sidero.dev/machine-request-set";
-/** What a class gives to every machine request that is made from it. */
-const GIVEN = ["kernel_args", "meta_values", "grpc_tunnel"];
+const classes_CLUSTER = "omni.sidero.dev/cluster";
 const classes_MOST_NAMED = 5;
-/** Machines that keep what an older version of their class gave them. */
+/** Machines that keep what an older version of their class gave them, and how they are replaced. */
 function olderMachines(classes, sets, requests) {
-    const classOf = new Map(sets.map(({ id, spec }) => [id, spec.machine_allocation?.name]));
+    const setOf = new Map(sets.map((set) => [set.id, set]));
     return classes.flatMap(({ id, component, source, autoProvision }) => {
         if (autoProvision === undefined)
             return [];
         const { data, kernelArgs, metaValues, grpcTunnel } = autoProvision;
-        const wish = { kernel_args: kernelArgs, meta_values: metaValues.map((one) => ({ ...one })), grpc_tunnel: grpcTunnel };
-        const mine = requests.filter(({ labels, tearingDown }) => !tearingDown && classOf.get(labels[classes_REQUEST_SET] ?? "") === id);
-        const older = mine.flatMap(({ id: name, raw }) => {
-            const fields = [...GIVEN.filter((field) => !same(raw[field], wish[field])), ...dataThatDiffers(raw["provider_data"], data)];
-            return fields.length === 0 ? [] : [{ name, fields }];
+        const wish = {
+            kernel_args: kernelArgs,
+            meta_values: metaValues.map((one) => ({ ...one })),
+            grpc_tunnel: grpcTunnel,
+            provider_data: data,
+        };
+        const older = requests.flatMap(({ id: name, raw, labels, tearingDown }) => {
+            const set = setOf.get(labels[classes_REQUEST_SET] ?? "");
+            if (tearingDown || set?.spec.machine_allocation?.name !== id)
+                return [];
+            const fields = otherwise(raw, wish);
+            return fields.length === 0 ? [] : [{ name, fields, set }];
         });
         if (older.length === 0)
             return [];
@@ -49516,30 +49762,12 @@ function olderMachines(classes, sets, requests) {
         const fields = (0,core_words/* list */.p_)([...new Set(older.flatMap((one) => one.fields))].toSorted().map((field) => (0,core_words/* say */.cv) `${field}`));
         const more = older.length > classes_MOST_NAMED ? " and others" : "";
         const keep = older.length === 1 ? "keeps" : "keep";
-        const what = (0,core_words/* say */.cv) `${[many]} of class ${id} ${[keep]} the old ${fields} until ${[older.length === 1 ? "it is" : "they are"]} replaced: ${names}${[more]}.`;
+        const rolls = [...new Set(older.map(({ set }) => rollOf(set.labels[classes_CLUSTER] ?? "", set.id)))].slice(0, classes_MOST_NAMED);
+        const by = (0,core_words/* list */.p_)(rolls.map((roll) => (0,core_words/* say */.cv) `${roll}`), "; ");
+        const they = older.length === 1 ? "it is" : "they are";
+        const what = (0,core_words/* say */.cv) `${[many]} of class ${id} ${[keep]} the old ${fields} until ${[they]} replaced (${by}): ${names}${[more]}.`;
         return [(0,core_rule/* findingOf */.h)(liveRules.olderMachines, { component, at: source, what })];
     });
-}
-/** The keys of provider data that are otherwise; the data as a whole where it is no mapping. */
-function dataThatDiffers(old, data) {
-    const [before, now] = [readData(typeof old === "string" ? old : ""), readData(data)];
-    if (sameJson(before ?? null, now ?? null))
-        return [];
-    if (!isRecord(before ?? null) || !isRecord(now ?? null))
-        return ["provider_data"];
-    const [one, other] = [before, now];
-    return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => !sameJson(one[key], other[key]));
-}
-/** Zero and absent are one to Omni, also inside a list of messages. */
-function same(before, wish) {
-    const plain = (value) => {
-        if (value === undefined || value === 0 || value === "" || (Array.isArray(value) && value.length === 0))
-            return null;
-        if (Array.isArray(value))
-            return value.map((one) => plain(one));
-        return isRecord(value) ? Object.fromEntries(Object.entries(value).filter(([, one]) => plain(one) !== null)) : value;
-    };
-    return sameJson(plain(before), plain(wish));
 }
 function isRecord(value) {
     return isObject(value);
@@ -49742,7 +49970,7 @@ function editedClass(before, after) {
     const asked = ({ attributes }) => ({ spec: attributes["spec"] ?? null, secrets: attributes["secrets"] ?? null });
     if (sameJson(asked(before), asked(after)))
         return [];
-    const what = (0,core_words/* say */.cv) `The class ${idOf(after.address)} changes; machines that exist stay as they are.`;
+    const what = (0,core_words/* say */.cv) `The class ${idOf(after.address)} changes; machines that exist keep the old values until they are replaced (${"omni-scale machine-set roll CLUSTER SET"}).`;
     return [(0,core_rule/* findingOf */.h)(class_rules/* classRules */.k.edited, { component: after.component, at: after.source, what })];
 }
 
@@ -49757,6 +49985,7 @@ const SECONDS = {
     "omni-backend": 10 * 60,
     // Omni itself gives up after 30 minutes.
     "omni-etcd-backup": 35 * 60,
+    "omni-kubernetes": 30 * 60,
 };
 /** The step of `batch` that comes after `before`. */
 function stepOf({ component, target }, made, before) {
@@ -49770,15 +49999,25 @@ function stepOf({ component, target }, made, before) {
         // Plain JSON: what a write does not have is left out.
         value: JSON.parse(JSON.stringify({ writes, backup })),
         after: before === undefined ? [] : [before.id],
-        gates: gates.map(([kind, id]) => gateOf(`${component}:${name}`, kind, id)),
+        gates: gates.map(([kind, id]) => gateOf(component, name, kind, id)),
         impact,
         // What Omni has passed on to machines is not taken back by writing the old text: the former commit is applied for that.
         reversible: false,
     };
 }
-/** One gate; `step` makes its id unique. */
-function gateOf(step, kind, id) {
-    return { id: `${step}:${kind} ${id}`, title: build_titleOf(kind, id), timeoutSeconds: SECONDS[kind], value: { kind, id } };
+/**
+ * The gate of a step that asks for `kind` of `id`. What this run cannot see of a cluster's Kubernetes it cannot see after
+ * any step: that gate has one id in its component, and is acknowledged once.
+ */
+function gateOf(component, step, kind, id) {
+    return gate(kind === "omni-kubernetes" ? component : `${component}:${step}`, kind, id);
+}
+/** The gate behind whoever brings Omni about: it answers in this version. */
+function backendGate(version) {
+    return gate("omni", "omni-backend", version);
+}
+function gate(of, kind, id) {
+    return { id: `${of}:${kind} ${id}`, title: build_titleOf(kind, id), timeoutSeconds: SECONDS[kind], value: { kind, id } };
 }
 function build_titleOf(kind, id) {
     switch (kind) {
@@ -49794,6 +50033,8 @@ function build_titleOf(kind, id) {
             return (0,core_words/* say */.cv) `the backup of ${id} is there`;
         case "omni-backend":
             return id === "" ? (0,core_words/* say */.cv) `Omni answers, with its providers and machines` : (0,core_words/* say */.cv) `Omni ${id} answers, with its providers and machines`;
+        case "omni-kubernetes":
+            return (0,core_words/* say */.cv) `nodes, network and storage of ${id} are well`;
     }
 }
 
@@ -49956,6 +50197,10 @@ function impact_count(machines) {
 
 
 
+
+
+
+
 const DONE = { create: "make", update: "change", replace: "change", delete: "remove" };
 const class_step_NAMED = 12;
 /** Omni changes nothing on machines that exist: they are of the class as it was when they were made. */
@@ -49983,7 +50228,10 @@ function class_step_notesOf(id, target, context) {
     if (mine.length === 0)
         return [(0,core_words/* say */.cv) `no machine was made of it yet`];
     const [many, keep, they] = mine.length === 1 ? ["1 machine", "keeps", "it is"] : [`${mine.length} machines`, "keep", "they are"];
-    return [(0,core_words/* say */.cv) `${[many]} ${[keep]} the old values until ${[they]} replaced: ${class_step_named(mine)}`];
+    const rolls = sets.filter(({ address }) => mine.some(({ set }) => set === idOf(address)));
+    const by = (0,core_words/* list */.p_)(rolls.map(({ address, attributes }) => (0,core_words/* say */.cv) `${rollOf(labelOf(attributes, context_CLUSTER), idOf(address))}`), "; ");
+    const isMade = (0,pointer.at)(context.wanted(target, observe_addressOf("MachineClasses", id))?.attributes, "/spec/auto_provision") !== undefined;
+    return [(0,core_words/* say */.cv) `${[many]} ${[keep]} the old values until ${[they]} replaced${isMade ? (0,core_words/* say */.cv) ` (${by})` : []}: ${class_step_named(mine)}`];
 }
 /** Names as far as a sentence goes. */
 function class_step_named(machines) {
@@ -50022,6 +50270,7 @@ function hopSteps(batch, difference, machines, context) {
     const gates = [
         ["omni-upgrade", cluster],
         ["omni-cluster", cluster],
+        ["omni-kubernetes", cluster],
     ];
     const first = stepOf(batch, {
         name: `look at ${cluster}`,
@@ -50621,7 +50870,7 @@ function omniAdapter(ports) {
                 return { status: "failed", because: reached.because.message };
             return apply_applyStep(step, io, { client: reached.client, clock: ports.clock, written: asked.of(io.tree).written });
         },
-        gatesAfter: ({ capability, version = "" }) => capability === `omni:${connection.hostname() ?? ""}` ? [gateOf("omni", "omni-backend", version)] : [],
+        gatesAfter: ({ capability, version = "" }) => (capability === `omni:${connection.hostname() ?? ""}` ? [backendGate(version)] : []),
         wait: async (gate, io) => {
             const reached = await connection.open(io.signal);
             if ("because" in reached)

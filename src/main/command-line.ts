@@ -7,6 +7,7 @@ import { listenForSignals } from "../runtime/signals.ts";
 import { say } from "../core/words.ts";
 import { tellFailure } from "./failure.ts";
 import type { Flags } from "../inputs.ts";
+import { addMachineCommands, type AskedReplacement } from "./machine-commands.ts";
 import type { RunLog } from "../runtime/log-text.ts";
 import type { Shown } from "./laptop.ts";
 
@@ -67,6 +68,7 @@ export async function runCommandLine(argv: readonly string[], line: CommandLine)
     .option("--allowed-dir <folder>", "what its files have to lie in; the template's own folder unless told")
     .option("--json", "print the result as JSON")
     .action(async (file: string, options: RenderOptions) => done(await renderIn(line, file, options)));
+  addMachineCommands(program, async (asked) => done(await replaceIn(line, asked)));
   common("doctor", "check what a plan and an apply need of a host")
     .option(
       "--install-observe <host>",
@@ -101,6 +103,13 @@ interface DoctorOptions {
 interface RenderOptions {
   readonly allowedDir?: string;
   readonly json?: true;
+}
+
+async function replaceIn(line: CommandLine, asked: AskedReplacement): Promise<number> {
+  return telling(line, async (log) => {
+    using stop = listenForSignals((by) => log.warn(say`Stopped by ${[by]}: nothing new is begun.`));
+    return await (await import("./replace-machines.ts")).replaceMachines({ ...line, log, signal: stop.signal, ...asked });
+  });
 }
 
 async function renderIn(line: CommandLine, file: string, { allowedDir, json }: RenderOptions): Promise<number> {

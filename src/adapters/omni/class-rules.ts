@@ -78,7 +78,7 @@ export const classRules = {
     "notice",
     "A class that changes",
     say`Omni never changes machines that exist: only those made from now on are of the new class.`,
-    say`Replace machines one by one where they have to change.`,
+    say`Replace machines one by one where they have to change: ${"omni-scale machine-set roll CLUSTER SET"}.`,
     say`The class is compared with that of the commit before.`,
   ),
 } as const satisfies Record<string, Rule>;

@@ -13,7 +13,7 @@ import { sharedLists } from "./inspect/shared.ts";
 import { observe } from "./observe.ts";
 import { memory } from "./remembered.ts";
 import { transition, type Allowed } from "./rules/transition.ts";
-import { gateOf } from "./steps/build.ts";
+import { backendGate } from "./steps/build.ts";
 import { steps } from "./steps.ts";
 import { notSeen, unmanaged } from "./unmanaged.ts";
 import { unnamed } from "./unnamed.ts";
@@ -72,8 +72,7 @@ export function omniAdapter(ports: OmniPorts): Adapter {
       if ("because" in reached) return { status: "failed", because: reached.because.message };
       return applyStep(step, io, { client: reached.client, clock: ports.clock, written: asked.of(io.tree).written });
     },
-    gatesAfter: ({ capability, version = "" }) =>
-      capability === `omni:${connection.hostname() ?? ""}` ? [gateOf("omni", "omni-backend", version)] : [],
+    gatesAfter: ({ capability, version = "" }) => (capability === `omni:${connection.hostname() ?? ""}` ? [backendGate(version)] : []),
     wait: async (gate, io) => {
       const reached = await connection.open(io.signal);
       if ("because" in reached) return unreached(gate, reached.because);

@@ -52,7 +52,7 @@ export const liveRules = {
     "Machines that were made from an older class",
     say`Omni never changes machines that exist: they keep what they were made from.`,
     say`Every machine request is compared with the class that its machine set names.`,
-    say`Replace them one by one where that matters: ${"omnictl cluster machine delete MACHINE --cluster CLUSTER"} makes room for a new one.`,
+    say`Replace them one by one where that matters: ${"omni-scale machine-set roll CLUSTER SET"}.`,
   ),
   runsOut: define(
     "O33",

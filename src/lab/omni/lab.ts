@@ -2,6 +2,7 @@
 import { type ActiveFault, addFault, type Fault, type FaultInput } from "../faults.ts";
 import type { Role } from "./access.ts";
 import { knowKey, makeKey } from "./keys.ts";
+import type { InCluster } from "./kubernetes.ts";
 import { connectMachine } from "./life/machines.ts";
 import { INFRA, own, type World } from "./life/world.ts";
 import type { Exchange } from "./log.ts";
@@ -34,6 +35,8 @@ export interface LabOmni extends AsyncDisposable {
   /** Somebody's edit by hand, past all checks: makes a resource, or changes what is named. */
   edit(name: string, id: string, change: Partial<Pick<Draft, "labels" | "annotations" | "spec">>): Stored;
 
+  /** What runs in a cluster's Kubernetes from now on. */
+  inCluster(cluster: string, inside: InCluster): void;
   /** A machine turns up and waits for a cluster, e.g. `1.13.5`. */
   machine(id: string, talos: string, labels?: Readonly<Record<string, string>>): void;
   /** Somebody gives it a store for backups of etcd (`local`, `s3`), or takes it away with a reason. */
@@ -67,6 +70,7 @@ export function labOf(desk: Desk & { faults: ActiveFault[] }, world: World, url:
       life.wrote(ref);
       return edited;
     },
+    inCluster: (cluster, inside) => void desk.kubernetes.inside.set(cluster, inside),
     machine: (id, talos, labels = {}) => {
       connectMachine(world, id, talos, labels);
       life.wrote(at("Machines", id));

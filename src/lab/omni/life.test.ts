@@ -98,6 +98,46 @@ test("a set that shrinks loses machines, and the provider takes them away", asyn
   expect(ready(bench)).toMatchObject({ phase: 3, ready: true, machines: { total: 2, requested: 2 } });
 });
 
+const idsOf = (bench: Bench, set: string): string[] =>
+  bench.lab
+    .list("MachineRequests", "infra-provider")
+    .map(({ id }) => id)
+    .filter((id) => id.startsWith(set));
+
+test("a machine that is only taken out of its cluster is wiped and comes back to it: nothing new is made", async () => {
+  const bench = await useReadyCluster();
+  const { lab, pass, client } = bench;
+  const before = idsOf(bench, "prod-workers");
+  const omni = await client();
+  const node = (await omni.list(wanted.MachineSetNodes)).find(({ labels }) => "omni.sidero.dev/role-worker" in labels);
+  if (node === undefined) throw new Error("no worker");
+  await omni.tearDown(wanted.MachineSetNodes, node);
+  await pass(1000);
+  expect(lab.find("MachineSetNodes", node.id)).toBeUndefined();
+  expect(lab.find("ClusterMachineStatuses", node.id)?.spec).toMatchObject({ stage: 5, ready: false });
+  await pass(20_000);
+  expect(lab.find("ClusterMachineStatuses", node.id)).toBeUndefined();
+  await pass(30_000 + 90_000);
+  expect(lab.find("ClusterMachineStatuses", node.id)?.spec).toMatchObject({ ready: true });
+  expect(idsOf(bench, "prod-workers")).toEqual(before);
+});
+
+test("a request that somebody ends is made anew from the class as it is now, and its machine is taken away", async () => {
+  const bench = await useReadyCluster();
+  const { lab, pass, client } = bench;
+  lab.edit("MachineClasses", "vm", { spec: { auto_provision: { provider_id: "proxmox", provider_data: "cores: 8\n" } } });
+  const omni = await client();
+  const [old, kept] = (await omni.list(wanted.MachineRequests)).filter(({ id }) => id.startsWith("prod-workers"));
+  if (old === undefined || kept === undefined) throw new Error("no worker");
+  expect(await omni.tearDown(wanted.MachineRequests, old)).toEqual({ status: "tearing-down" });
+  const made = idsOf(bench, "prod-workers").find((id) => id !== old.id && id !== kept.id);
+  expect(lab.find("MachineRequests", made ?? "", "infra-provider")?.spec).toMatchObject({ provider_data: "cores: 8\n" });
+  await pass(30_000);
+  expect(lab.find("MachineRequests", old.id, "infra-provider")).toBeUndefined();
+  await pass(30_000 + 90_000);
+  expect(ready(bench)).toMatchObject({ phase: 3, ready: true, machines: { total: 3, healthy: 3 } });
+});
+
 test("a Talos upgrade goes machine by machine, control planes first, and Kubernetes waits for it", async () => {
   const bench = await useReadyCluster();
   const { lab, pass } = bench;

@@ -36,7 +36,16 @@ export async function startOmni(options: OmniOptions = {}): Promise<LabOmni> {
   const world: World = { store, timers: new Timers(), pace: { ...usualPace, ...options.pace }, now, providers: new Map() };
   seed(store, options.version ?? "1.9.3", options.versions ?? recordedVersions);
   const life = lifeOf(world, () => clock.now().getTime(), present);
-  const desk = { store, life, keys: new Map(), faults: [], log: [], clock, eula: true } satisfies Desk;
+  const desk = {
+    store,
+    life,
+    keys: new Map(),
+    faults: [],
+    log: [],
+    clock,
+    kubernetes: { inside: new Map(), tokens: new Map() },
+    eula: true,
+  } satisfies Desk;
   const server = listen(() => desk);
   const url = await start(server);
   return labOf(desk, world, url, () => stop(server));

@@ -7,6 +7,7 @@ import { type ActiveFault, strike } from "../faults.ts";
 import type { Account } from "./access.ts";
 import { isMessage } from "./fields.ts";
 import { type KnownKeys, metadata, signer, unauthenticated } from "./keys.ts";
+import { kubeconfig, type KubernetesWorld, listThrough, throughProxy } from "./kubernetes.ts";
 import type { Life } from "./life/life.ts";
 import { type Exchange, nameOfCall } from "./log.ts";
 import { Refusal, type Reply, replyTo } from "./refusal.ts";
@@ -23,10 +24,13 @@ export interface Desk {
   readonly faults: readonly ActiveFault[];
   readonly log: Exchange[];
   readonly clock: Clock;
+  readonly kubernetes: KubernetesWorld;
   /** Whether somebody accepted the licence agreement. */
   eula: boolean;
 }
 
+const VALIDATE = "/management.ManagementService/ValidateJSONSchema";
+const KUBECONFIG = "/management.ManagementService/Kubeconfig";
 /** So long a removal waits between two looks. */
 const LOOK_MS = 500;
 
@@ -40,6 +44,8 @@ export function listen(open: () => Desk): Server {
 }
 
 async function exchange(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const token = /^Bearer (.*)$/.exec(request.headers.authorization ?? "")?.[1];
+  if (token !== undefined) return proxy(desk, token, request, response);
   const text = await readBody(request);
   const method = (request.url ?? "").replace(/^\/api/, "");
   const body = parsed(text);
@@ -67,6 +73,16 @@ async function exchange(desk: Desk, request: IncomingMessage, response: ServerRe
   else send(response, reply, desk.clock.now(), fault?.headers);
 }
 
+/** Omni's proxy to Kubernetes has a port of its own; here its tokens tell it apart. */
+function proxy(desk: Desk, token: string, request: IncomingMessage, response: ServerResponse): void {
+  desk.life.advance();
+  const path = request.url ?? "";
+  const { status, text } = throughProxy(desk.store, desk.kubernetes, { token, path, now: desk.clock.now().getTime() });
+  const call = `${request.method ?? ""} ${path}`;
+  desk.log.push({ at: desk.clock.now(), call, identity: "proxy", requestBody: {}, status, responseBody: {} });
+  response.writeHead(status, { "content-type": "application/json" }).end(text);
+}
+
 interface Asked {
   readonly request: IncomingMessage;
   /** e.g. `/omni.resources.ResourceService/List`. */
@@ -89,7 +105,7 @@ async function answer(desk: Desk, asked: Asked): Promise<Reply> {
 async function handle(desk: Desk, { request, method, body, seen }: Asked): Promise<JsonRecord> {
   const [, service = "", name = ""] = method.split("/");
   const isResources = service === "omni.resources.ResourceService" && Object.hasOwn(resourceService, name);
-  if (!isResources && method !== "/management.ManagementService/ValidateJSONSchema") throw new Refusal("NotFound", "Not Found");
+  if (!isResources && method !== VALIDATE && method !== KUBECONFIG) throw new Refusal("NotFound", "Not Found");
   if (request.method !== "POST") throw new Refusal("Unimplemented", "Method Not Allowed");
   if (body === undefined) throw new Refusal("InvalidArgument", "unexpected EOF");
   const isPublic = (name === "Get" || name === "List") && accessOf(textOf(body["type"])) === "public";
@@ -101,9 +117,16 @@ async function handle(desk: Desk, { request, method, body, seen }: Asked): Promi
       "FailedPrecondition",
       "EULA has not been accepted; please accept the End User License Agreement before using Omni: https://omni.example.org/eula",
     );
+  const cluster = metadata(request.headers, "context") ?? "";
+  if (method === KUBECONFIG) {
+    const url = `http://${request.headers.host ?? ""}`;
+    return kubeconfig(desk.store, desk.kubernetes, { account, cluster, body, url, now: desk.clock.now().getTime() });
+  }
   if (!isResources) return validateJsonSchema(body);
-  if (metadata(request.headers, "runtime") !== "Omni") throw new Refusal("InvalidArgument", "missing runtime metadata");
   const selectors = metadata(request.headers, "selectors");
+  const runtime = metadata(request.headers, "runtime");
+  if (runtime === "Kubernetes" && name === "List") return listThrough(desk.store, desk.kubernetes, cluster, body, selectors ?? "");
+  if (runtime !== "Omni") throw new Refusal("InvalidArgument", "missing runtime metadata");
   return resourceService[name as keyof typeof resourceService]({
     store: desk.store,
     life: desk.life,

@@ -9,6 +9,7 @@ import { say } from "../../../core/words.ts";
 import type { Clock, Http } from "../../../ports.ts";
 import { SysVersions } from "../schema/server.ts";
 import { OmniError } from "./errors.ts";
+import { kubernetesThrough, type Kubernetes } from "./kubernetes.ts";
 import { decode, type Ref, type Resource, type ResourceType } from "./resource.ts";
 import { send, type Connection } from "./send.ts";
 import { openKey } from "./sign.ts";
@@ -36,6 +37,8 @@ export interface OmniClient extends Writer {
   list<Spec>(type: ResourceType<Spec>): Promise<readonly Resource<Spec>[]>;
   /** One resource; undefined where there is none. */
   find<Spec>(type: ResourceType<Spec>, id: string): Promise<Resource<Spec> | undefined>;
+  /** The Kubernetes of a cluster, as far as this key reaches it. */
+  kubernetes(cluster: string): Kubernetes;
   /** What the server is; asked once. */
   server(): Promise<Server>;
   /** What will end requests soon: the key's end, clocks that are apart. Empty before anything was asked. */
@@ -69,6 +72,7 @@ export async function omniClient({ key, endpoint, ca, ...ports }: OmniOptions): 
     identity: signer.identity,
     list: (type) => listAll(connection, type),
     find,
+    kubernetes: kubernetesThrough(connection),
     server: () => (server ??= askServer(connection)),
     warnings: () => watch.warnings(),
     ...writer(connection, find),

@@ -35,6 +35,8 @@ export interface Call {
   readonly reads: boolean;
   /** 30 s unless told. */
   readonly timeoutMs?: number;
+  /** Headers of gRPC beside the usual ones, e.g. `context`; `runtime` is Omni's own unless told. */
+  readonly metadata?: Readonly<Record<string, string>>;
 }
 
 /** The reply's JSON. Rejects with an {@link OmniError}. */
@@ -50,7 +52,7 @@ export async function send(connection: Connection, call: Call): Promise<unknown>
       method: "POST",
       url: `${endpoint}/api/${call.method}`,
       system: "omni",
-      headers: { "content-type": "application/json", ...(await signedHeaders(connection, call.method)) },
+      headers: { "content-type": "application/json", ...(await signedHeaders(connection, call)) },
       body: JSON.stringify(call.body),
       reads: call.reads,
       ...(ca === undefined ? {} : { ca }),
@@ -66,9 +68,9 @@ export async function send(connection: Connection, call: Call): Promise<unknown>
 }
 
 /** Every header that counts stands in the payload as a list of its values; those that are not sent are left out. */
-async function signedHeaders({ signer, clock }: Connection, method: string): Promise<Record<string, string>> {
+async function signedHeaders({ signer, clock }: Connection, { method, metadata }: Call): Promise<Record<string, string>> {
   const now = clock.now();
-  const counted = { "x-sidero-timestamp": String(Math.floor(now.getTime() / 1000)), runtime: "Omni" };
+  const counted = { "x-sidero-timestamp": String(Math.floor(now.getTime() / 1000)), runtime: "Omni", ...metadata };
   const headers = Object.fromEntries(Object.entries(counted).map(([name, value]) => [name, [value]]));
   const payload = JSON.stringify({ headers, method: `/${method}` });
   const signature = await signer.sign(payload, now);

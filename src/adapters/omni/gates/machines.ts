@@ -60,7 +60,8 @@ export async function machinesAsked(
   return byClass + nodes.filter(({ labels }) => named.has(labels[MACHINE_SET] ?? "")).length;
 }
 
-async function isWithoutCni(client: OmniClient, cluster: string): Promise<boolean> {
+/** Whether a patch of the cluster says that it has no network of its own. */
+export async function isWithoutCni(client: OmniClient, cluster: string): Promise<boolean> {
   const patches = await client.list(ConfigPatches);
   return patches.some(({ labels, spec }) => labels[CLUSTER] === cluster && saysNoCni(spec.data));
 }

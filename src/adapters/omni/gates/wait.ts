@@ -9,13 +9,22 @@ import type { OmniClient } from "../client/client.ts";
 import { OmniError } from "../client/errors.ts";
 import { lookAtBackend } from "./backend.ts";
 import { lookAtBackup } from "./backup.ts";
+import { lookAtKubernetes } from "./kubernetes.ts";
 import { lookAtCluster, lookAtMachineSet } from "./machines.ts";
 import { lookAtRequests } from "./requests.ts";
 import { lookAtUpgrade } from "./upgrade.ts";
 
 /** What a gate of this adapter asks; `id` is the cluster's, or the machine set's, or the version of Omni. */
 export const GateValue = z.object({
-  kind: z.enum(["omni-cluster", "omni-machine-set", "omni-upgrade", "omni-machine-requests", "omni-backend", "omni-etcd-backup"]),
+  kind: z.enum([
+    "omni-cluster",
+    "omni-machine-set",
+    "omni-upgrade",
+    "omni-machine-requests",
+    "omni-backend",
+    "omni-etcd-backup",
+    "omni-kubernetes",
+  ]),
   id: z.string(),
 });
 export type GateValue = z.infer<typeof GateValue>;
@@ -46,6 +55,7 @@ const questions = {
   "omni-machine-requests": lookAtRequests,
   "omni-backend": lookAtBackend,
   "omni-etcd-backup": lookAtBackup,
+  "omni-kubernetes": lookAtKubernetes,
 } satisfies Record<GateValue["kind"], (client: OmniClient, id: string) => Promise<Look>>;
 
 /**

@@ -1,7 +1,5 @@
 /** Classes against the provider that registered and the machines that were made from them; pure. */
-import { parse } from "yaml";
 import { z } from "zod";
-import { sameJson } from "../../../core/digest.ts";
 import type { Diagnostic } from "../../../core/diagnostics.ts";
 import type { Json, JsonRecord, Path } from "../../../core/model.ts";
 import { at, pointer } from "../../../core/pointer.ts";
@@ -12,8 +10,10 @@ import { keysAt, type JsonSchema } from "../../../specs/described.ts";
 import { pathText } from "../../../specs/expand.ts";
 import { mistakes, type Mistake } from "../../../specs/mistakes.ts";
 import type { ClassModel } from "../classes/class.ts";
+import { otherwise, readData } from "../classes/given.ts";
 import { isObject, type Resource } from "../client/resource.ts";
 import { liveRules } from "../live-rules.ts";
+import { rollOf } from "../replace/words.ts";
 
 interface Registered {
   readonly schema: string;
@@ -93,15 +93,6 @@ function unknownKeys(value: Json, schema: JsonSchema, path: Path): Complaint[] {
   });
 }
 
-function readData(data: string): Json | undefined {
-  try {
-    return parse(data, { maxAliasCount: 100 }) as Json;
-  } catch {
-    // The class's own rules say what is wrong with its text.
-    return undefined;
-  }
-}
-
 function readSchema(text: string): { readonly json: JsonSchema; readonly zod: z.ZodType } | undefined {
   if (text === "") return undefined;
   try {
@@ -118,21 +109,26 @@ interface Set {
 }
 
 const REQUEST_SET = "omni.sidero.dev/machine-request-set";
-/** What a class gives to every machine request that is made from it. */
-const GIVEN = ["kernel_args", "meta_values", "grpc_tunnel"] as const;
+const CLUSTER = "omni.sidero.dev/cluster";
 const MOST_NAMED = 5;
 
-/** Machines that keep what an older version of their class gave them. */
+/** Machines that keep what an older version of their class gave them, and how they are replaced. */
 export function olderMachines(classes: readonly ClassModel[], sets: readonly Resource<Set>[], requests: readonly Resource[]): Diagnostic[] {
-  const classOf = new Map(sets.map(({ id, spec }) => [id, spec.machine_allocation?.name]));
+  const setOf = new Map(sets.map((set) => [set.id, set]));
   return classes.flatMap(({ id, component, source, autoProvision }): Diagnostic[] => {
     if (autoProvision === undefined) return [];
     const { data, kernelArgs, metaValues, grpcTunnel } = autoProvision;
-    const wish = { kernel_args: kernelArgs, meta_values: metaValues.map((one) => ({ ...one })), grpc_tunnel: grpcTunnel };
-    const mine = requests.filter(({ labels, tearingDown }) => !tearingDown && classOf.get(labels[REQUEST_SET] ?? "") === id);
-    const older = mine.flatMap(({ id: name, raw }) => {
-      const fields = [...GIVEN.filter((field) => !same(raw[field], wish[field])), ...dataThatDiffers(raw["provider_data"], data)];
-      return fields.length === 0 ? [] : [{ name, fields }];
+    const wish = {
+      kernel_args: kernelArgs,
+      meta_values: metaValues.map((one) => ({ ...one })),
+      grpc_tunnel: grpcTunnel,
+      provider_data: data,
+    };
+    const older = requests.flatMap(({ id: name, raw, labels, tearingDown }) => {
+      const set = setOf.get(labels[REQUEST_SET] ?? "");
+      if (tearingDown || set?.spec.machine_allocation?.name !== id) return [];
+      const fields = otherwise(raw, wish);
+      return fields.length === 0 ? [] : [{ name, fields, set }];
     });
     if (older.length === 0) return [];
     const many = older.length === 1 ? "1 machine" : `${older.length} machines`;
@@ -140,28 +136,15 @@ export function olderMachines(classes: readonly ClassModel[], sets: readonly Res
     const fields = list([...new Set(older.flatMap((one) => one.fields))].toSorted().map((field) => say`${field}`));
     const more = older.length > MOST_NAMED ? " and others" : "";
     const keep = older.length === 1 ? "keeps" : "keep";
-    const what = say`${[many]} of class ${id} ${[keep]} the old ${fields} until ${[older.length === 1 ? "it is" : "they are"]} replaced: ${names}${[more]}.`;
+    const rolls = [...new Set(older.map(({ set }) => rollOf(set.labels[CLUSTER] ?? "", set.id)))].slice(0, MOST_NAMED);
+    const by = list(
+      rolls.map((roll) => say`${roll}`),
+      "; ",
+    );
+    const they = older.length === 1 ? "it is" : "they are";
+    const what = say`${[many]} of class ${id} ${[keep]} the old ${fields} until ${[they]} replaced (${by}): ${names}${[more]}.`;
     return [findingOf(liveRules.olderMachines, { component, at: source, what })];
   });
-}
-
-/** The keys of provider data that are otherwise; the data as a whole where it is no mapping. */
-function dataThatDiffers(old: Json | undefined, data: string): string[] {
-  const [before, now] = [readData(typeof old === "string" ? old : ""), readData(data)];
-  if (sameJson(before ?? null, now ?? null)) return [];
-  if (!isRecord(before ?? null) || !isRecord(now ?? null)) return ["provider_data"];
-  const [one, other] = [before as JsonRecord, now as JsonRecord];
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => !sameJson(one[key], other[key]));
-}
-
-/** Zero and absent are one to Omni, also inside a list of messages. */
-function same(before: Json | undefined, wish: Json): boolean {
-  const plain = (value: Json | undefined): Json => {
-    if (value === undefined || value === 0 || value === "" || (Array.isArray(value) && value.length === 0)) return null;
-    if (Array.isArray(value)) return value.map((one: Json) => plain(one));
-    return isRecord(value) ? Object.fromEntries(Object.entries(value).filter(([, one]) => plain(one) !== null)) : value;
-  };
-  return sameJson(plain(before), plain(wish));
 }
 
 function isRecord(value: Json): value is JsonRecord {

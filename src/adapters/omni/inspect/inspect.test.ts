@@ -104,7 +104,7 @@ test("machines that were made from an older class are counted, named, and what t
   const names = lab.list("MachineRequests", "infra-provider").map(({ id }) => id);
   expect(findings).toEqual([
     expect.stringContaining(
-      `P34 notice classes.yaml:1 2 machines of class worker keep the old cores, disk_size until they are replaced: ${names.join(", ")}.`,
+      `P34 notice classes.yaml:1 2 machines of class worker keep the old cores, disk_size until they are replaced (omni-scale machine-set roll prod prod-workers): ${names.join(", ")}.`,
     ),
   ]);
 });

@@ -36,6 +36,6 @@ function versionsTogether(before: DesiredResource, after: DesiredResource): Diag
 function editedClass(before: DesiredResource, after: DesiredResource): Diagnostic[] {
   const asked = ({ attributes }: DesiredResource) => ({ spec: attributes["spec"] ?? null, secrets: attributes["secrets"] ?? null });
   if (sameJson(asked(before), asked(after))) return [];
-  const what = say`The class ${idOf(after.address)} changes; machines that exist stay as they are.`;
+  const what = say`The class ${idOf(after.address)} changes; machines that exist keep the old values until they are replaced (${"omni-scale machine-set roll CLUSTER SET"}).`;
   return [findingOf(classRules.edited, { component: after.component, at: after.source, what })];
 }

@@ -1,5 +1,5 @@
 /** One step and its gates, in the engine's form; must not decide what belongs together. */
-import type { Difference, Gate, Impact, JsonRecord, Step } from "../../../core/model.ts";
+import type { ComponentName, Difference, Gate, Impact, JsonRecord, Step } from "../../../core/model.ts";
 import { say, type Words } from "../../../core/words.ts";
 import type { GateValue } from "../gates/wait.ts";
 import type { Write } from "../step-value.ts";
@@ -14,6 +14,7 @@ const SECONDS: Readonly<Record<GateValue["kind"], number>> = {
   "omni-backend": 10 * 60,
   // Omni itself gives up after 30 minutes.
   "omni-etcd-backup": 35 * 60,
+  "omni-kubernetes": 30 * 60,
 };
 
 export interface Made {
@@ -39,16 +40,28 @@ export function stepOf({ component, target }: Batch, made: Made, before: Step | 
     // Plain JSON: what a write does not have is left out.
     value: JSON.parse(JSON.stringify({ writes, backup })) as JsonRecord,
     after: before === undefined ? [] : [before.id],
-    gates: gates.map(([kind, id]) => gateOf(`${component}:${name}`, kind, id)),
+    gates: gates.map(([kind, id]) => gateOf(component, name, kind, id)),
     impact,
     // What Omni has passed on to machines is not taken back by writing the old text: the former commit is applied for that.
     reversible: false,
   };
 }
 
-/** One gate; `step` makes its id unique. */
-export function gateOf(step: string, kind: GateValue["kind"], id: string): Gate {
-  return { id: `${step}:${kind} ${id}`, title: titleOf(kind, id), timeoutSeconds: SECONDS[kind], value: { kind, id } };
+/**
+ * The gate of a step that asks for `kind` of `id`. What this run cannot see of a cluster's Kubernetes it cannot see after
+ * any step: that gate has one id in its component, and is acknowledged once.
+ */
+export function gateOf(component: ComponentName, step: string, kind: GateValue["kind"], id: string): Gate {
+  return gate(kind === "omni-kubernetes" ? component : `${component}:${step}`, kind, id);
+}
+
+/** The gate behind whoever brings Omni about: it answers in this version. */
+export function backendGate(version: string): Gate {
+  return gate("omni", "omni-backend", version);
+}
+
+function gate(of: string, kind: GateValue["kind"], id: string): Gate {
+  return { id: `${of}:${kind} ${id}`, title: titleOf(kind, id), timeoutSeconds: SECONDS[kind], value: { kind, id } };
 }
 
 function titleOf(kind: GateValue["kind"], id: string): Words {
@@ -65,5 +78,7 @@ function titleOf(kind: GateValue["kind"], id: string): Words {
       return say`the backup of ${id} is there`;
     case "omni-backend":
       return id === "" ? say`Omni answers, with its providers and machines` : say`Omni ${id} answers, with its providers and machines`;
+    case "omni-kubernetes":
+      return say`nodes, network and storage of ${id} are well`;
   }
 }

@@ -1,9 +1,12 @@
 /** The step of a machine class, and what it means for machines that were made of it; pure. */
 import type { Step } from "../../../core/model.ts";
+import { at } from "../../../core/pointer.ts";
 import { list, say, type Words } from "../../../core/words.ts";
-import type { Context } from "../diff/context.ts";
+import { CLUSTER, type Context, labelOf } from "../diff/context.ts";
 import type { Machine } from "../facts.ts";
 import { idOf } from "../facts.ts";
+import { addressOf } from "../observe.ts";
+import { rollOf } from "../replace/words.ts";
 import { allocationOf } from "../told.ts";
 import { writesFor, type Batch } from "./batch.ts";
 import { stepOf } from "./build.ts";
@@ -41,7 +44,13 @@ function notesOf(id: string, target: string, context: Context): Words[] {
   const mine = machines.filter(({ set }) => ids.has(set));
   if (mine.length === 0) return [say`no machine was made of it yet`];
   const [many, keep, they] = mine.length === 1 ? ["1 machine", "keeps", "it is"] : [`${mine.length} machines`, "keep", "they are"];
-  return [say`${[many]} ${[keep]} the old values until ${[they]} replaced: ${named(mine)}`];
+  const rolls = sets.filter(({ address }) => mine.some(({ set }) => set === idOf(address)));
+  const by = list(
+    rolls.map(({ address, attributes }) => say`${rollOf(labelOf(attributes, CLUSTER), idOf(address))}`),
+    "; ",
+  );
+  const isMade = at(context.wanted(target, addressOf("MachineClasses", id))?.attributes, "/spec/auto_provision") !== undefined;
+  return [say`${[many]} ${[keep]} the old values until ${[they]} replaced${isMade ? say` (${by})` : []}: ${named(mine)}`];
 }
 
 /** Names as far as a sentence goes. */

@@ -31,6 +31,7 @@ export function hopSteps(batch: Batch, difference: Difference | undefined, machi
   const gates = [
     ["omni-upgrade", cluster],
     ["omni-cluster", cluster],
+    ["omni-kubernetes", cluster],
   ] as const;
   const first = stepOf(
     batch,

@@ -4,7 +4,7 @@ import { full } from "../types.ts";
 import { backups } from "./backups.ts";
 import { letGo, settle } from "./finalizers.ts";
 import { joining, selection } from "./machines.ts";
-import { providers, requests } from "./requests.ts";
+import { orphans, providers, requests, returning } from "./requests.ts";
 import { heartbeats, statuses } from "./statuses.ts";
 import { forget, teardown } from "./teardown.ts";
 import { upgrades } from "./upgrades.ts";
@@ -17,7 +17,20 @@ export interface Life {
   advance(): void;
 }
 
-const controllers: readonly Controller[] = [teardown, requests, providers, selection, joining, upgrades, backups, letGo, statuses, forget];
+const controllers: readonly Controller[] = [
+  teardown,
+  requests,
+  orphans,
+  providers,
+  selection,
+  returning,
+  joining,
+  upgrades,
+  backups,
+  letGo,
+  statuses,
+  forget,
+];
 
 const MOST_ROUNDS = 5;
 /** Types that no controller here looks at. */

@@ -8,7 +8,7 @@ import type { Stored } from "../store.ts";
 import { all, type Controller, countIn, one, own, textIn, type World } from "./world.ts";
 
 /** Stages of a machine in a cluster (ClusterMachineStatusSpec). */
-export const STAGE = { installing: 2, running: 4, upgrading: 6 } as const;
+export const STAGE = { installing: 2, running: 4, destroying: 5, upgrading: 6 } as const;
 
 /** A machine turns up, running Talos from memory and waiting for a cluster. */
 export function connectMachine(world: World, id: string, talos: string, labels: Readonly<Record<string, string>>): void {

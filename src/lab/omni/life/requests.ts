@@ -5,6 +5,7 @@ import { isMessage } from "../fields.ts";
 import { allocationOf } from "../rules/classes.ts";
 import { LABEL } from "../rules/rule.ts";
 import type { Stored } from "../store.ts";
+import { full } from "../types.ts";
 import { REQUEST_SET } from "./finalizers.ts";
 import { belonging, connectMachine } from "./machines.ts";
 import { all, type Controller, countIn, drop, INFRA, one, own, textIn, type World } from "./world.ts";
@@ -26,12 +27,57 @@ export const requests: Controller = (world) => {
     own(world, "MachineRequestSets", set.id, { spec: wanted, owner: "MachineProvisionController" });
     const labels = { [PROVIDER]: textIn(rules, "provider_id"), [REQUEST_SET]: set.id };
     const there = of(world, set.id).filter(({ phase }) => phase === "running");
-    for (let more = there.length; more < count; more++)
-      own(world, "MachineRequests", nameFor(world, set.id), { namespace: INFRA, labels, spec, owner: "MachineRequestSetStatusController" });
+    for (let more = there.length; more < count; more++) make(world, nameFor(world, set.id), labels, spec);
     for (const surplus of leaving(world, there).slice(0, Math.max(0, there.length - count)))
       world.store.change(surplus, { phase: "tearingDown" });
   }
 };
+
+/** Nobody owns a request (recorded), so that users with a role for it may end one. */
+function make(world: World, id: string, labels: Readonly<Record<string, string>>, spec: JsonRecord): void {
+  const finalizers = ["ClusterMachineRequestStatusController", `${labels[PROVIDER] ?? ""}.ProvisionController`];
+  world.store.create({ type: full("MachineRequests"), namespace: INFRA, id, labels, spec, finalizers, owner: "" });
+}
+
+/** Machines whose request is on its way out leave their cluster (machine_set_node.go, `destroyOrphaned`). */
+export const orphans: Controller = (world) => {
+  for (const node of all(world, "MachineSetNodes")) {
+    const request = one(world, "MachineRequests", requestOf(world, node.id), INFRA);
+    if (request?.phase === "tearingDown") world.store.tearDown(node);
+  }
+};
+
+/**
+ * What left its cluster without its request is wiped, starts again, and is the first free machine that its own set finds
+ * (machine_set_node.go, `createNodes`): nothing new is made.
+ */
+export const returning: Controller = (world) => {
+  for (const { id } of all(world, "Machines")) {
+    const request = one(world, "MachineRequests", requestOf(world, id), INFRA);
+    if (request?.phase !== "running" || !isFree(world, id) || !isProvisioned(world, request.id)) continue;
+    world.timers.once(`return ${id}`, world.now() + world.pace.reset, () => {
+      const set = one(world, "MachineSets", request.labels[REQUEST_SET] ?? "");
+      const still = one(world, "MachineRequests", request.id, INFRA)?.phase === "running" && isFree(world, id);
+      if (set?.phase === "running" && still) join(world, set, id);
+    });
+  }
+};
+
+function isFree(world: World, machine: string): boolean {
+  return one(world, "MachineSetNodes", machine) === undefined && one(world, "ClusterMachineStatuses", machine) === undefined;
+}
+
+function isProvisioned(world: World, request: string): boolean {
+  return countIn(one(world, "MachineRequestStatuses", request, INFRA)?.spec, "stage") === 2;
+}
+
+function requestOf(world: World, machine: string): string {
+  return one(world, "MachineStatuses", machine)?.labels["omni.sidero.dev/machine-request"] ?? "";
+}
+
+function join(world: World, set: Stored, machine: string): void {
+  own(world, "MachineSetNodes", machine, { labels: { ...belonging(set), [MANAGED]: "" }, spec: {}, owner: "" });
+}
 
 /** What the providers do: one step a machine, unless they are stopped. */
 export const providers: Controller = (world) => {
@@ -53,9 +99,7 @@ function bringAbout(world: World, request: Stored, provider: string): void {
     say(world, request, provider, { stage: 2, id: uuid });
     connectMachine(world, uuid, textIn(request.spec, "talos_version"), { "omni.sidero.dev/machine-request": request.id });
     const set = one(world, "MachineSets", request.labels[REQUEST_SET] ?? "");
-    if (set?.phase !== "running") return;
-    const labels = { ...belonging(set), [MANAGED]: "" };
-    own(world, "MachineSetNodes", uuid, { labels, spec: {}, owner: "" });
+    if (set?.phase === "running") join(world, set, uuid);
   });
 }
 

@@ -26,8 +26,11 @@ function sayOfSet(world: World, set: Stored): void {
   const nodes = all(world, "MachineSetNodes").filter(({ labels }) => labels[LABEL.machineSet] === set.id);
   const seen = nodes.map(({ id }) => ({ member: one(world, "ClusterMachineStatuses", id), machine: one(world, "MachineStatuses", id) }));
   const asked = isMessage(allocation) && allocation["allocation_type"] !== 1 ? countIn(allocation, "machine_count") : nodes.length;
+  const leaving = all(world, "ClusterMachineStatuses").filter(
+    ({ id, labels }) => labels[LABEL.machineSet] === set.id && !nodes.some((node) => node.id === id),
+  );
   const machines: Machines = {
-    total: nodes.length,
+    total: nodes.length + leaving.length,
     healthy: seen.filter(({ member }) => member?.spec["ready"] === true).length,
     connected: seen.filter(({ machine }) => machine?.spec["connected"] === true).length,
     requested: asked,

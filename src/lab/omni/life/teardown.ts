@@ -1,9 +1,9 @@
 /** What goes along when something is torn down: a cluster's sets, a set's nodes and machines; must not let go of finalizers. */
 import { LABEL } from "../rules/rule.ts";
 import type { Stored } from "../store.ts";
-import { full } from "../types.ts";
 import { REQUEST_SET } from "./finalizers.ts";
-import { all, type Controller, drop, INFRA, one } from "./world.ts";
+import { STAGE } from "./machines.ts";
+import { all, type Controller, drop, INFRA, one, own, type World } from "./world.ts";
 
 export const teardown: Controller = (world) => {
   const { store } = world;
@@ -39,14 +39,21 @@ export const forget: Controller = (world) => {
   for (const [status, of] of follow) {
     for (const { id } of all(world, status)) if (one(world, of, id) === undefined) drop(world, status, id);
   }
-  for (const { id, owner } of all(world, "ClusterMachineStatuses")) {
-    if (one(world, "MachineSetNodes", id) !== undefined) continue;
-    drop(world, "ClusterMachineStatuses", id);
-    const machine = one(world, "MachineStatuses", id);
-    // A machine that stays goes back to where it waits for a cluster.
-    if (machine !== undefined && owner !== "") {
-      const { cluster: _cluster, role: _role, ...spec } = machine.spec;
-      world.store.change({ type: full("MachineStatuses"), namespace: "default", id }, { spec: { ...spec, maintenance: true } });
-    }
+  for (const member of all(world, "ClusterMachineStatuses")) {
+    if (one(world, "MachineSetNodes", member.id) === undefined) leave(world, member);
   }
 };
+
+/** Etcd is left, the node drained and the disk wiped; a machine that stays goes back to where it waits for a cluster. */
+function leave(world: World, member: Stored): void {
+  const { id, owner, labels } = member;
+  if (one(world, "MachineStatuses", id) === undefined) return drop(world, "ClusterMachineStatuses", id);
+  own(world, "ClusterMachineStatuses", id, { labels, spec: { ...member.spec, stage: STAGE.destroying, ready: false }, owner });
+  world.timers.once(`leave ${id}`, world.now() + world.pace.leave, () => {
+    drop(world, "ClusterMachineStatuses", id);
+    const machine = one(world, "MachineStatuses", id);
+    if (machine === undefined) return;
+    const { cluster: _cluster, role: _role, ...spec } = machine.spec;
+    world.store.change(machine, { spec: { ...spec, maintenance: true } });
+  });
+}

@@ -13,6 +13,9 @@ export interface Pace {
   readonly deprovision: number;
   /** From a connected machine to a ready member of its cluster. */
   readonly install: number;
+  /** From the word to a machine's having left its cluster, and from there to its waiting for one again. */
+  readonly leave: number;
+  readonly reset: number;
   /** Another Talos on one machine; another Kubernetes on a cluster. */
   readonly talos: number;
   readonly kubernetes: number;
@@ -29,6 +32,8 @@ export const usualPace: Pace = {
   provision: 60_000,
   deprovision: 30_000,
   install: 90_000,
+  leave: 20_000,
+  reset: 30_000,
   talos: 120_000,
   kubernetes: 60_000,
   backup: 20_000,
