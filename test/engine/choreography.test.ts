@@ -34,6 +34,7 @@ const hop = (title: string): string[] => [
   `${title}: applied`,
   "every machine of prod has the new version: passed",
   "cluster prod is well: passed",
+  "nodes, network and storage of prod are well: passed",
 ];
 const WHOLE = [
   "update image: applied",

@@ -94,7 +94,7 @@ test("etcd is backed up before the first hop, once, where Omni has a store for i
     "Talos 1.12.7 → 1.13.6",
   ]);
   const told = await planned.apply({ waits: true });
-  expect(told.slice(3, 5)).toEqual(["applied", `${BACKUP}: passed`]);
+  expect(told.slice(4, 6)).toEqual(["applied", `${BACKUP}: passed`]);
   expect(bench.lab.find("EtcdBackupStatuses", "prod", "metrics")?.spec).toMatchObject({ status: 1 });
   expect(versions(bench)).toBe("1.13.6/1.36.3");
 });
@@ -104,7 +104,7 @@ test("killed while it is backed up, the next run waits for the same backup and a
   bench.lab.backupStore("s3");
   await (await planOn(bench, GOAL)).apply({ steps: 2 });
   const told = await (await planOn(bench, GOAL)).apply({ waits: true });
-  expect(told.slice(3, 5)).toEqual(["unchanged", `${BACKUP}: passed`]);
+  expect(told.slice(4, 6)).toEqual(["unchanged", `${BACKUP}: passed`]);
   expect(bench.lab.calls(/^(Create|Update) EtcdManualBackups/)).toHaveLength(1);
 });
 
