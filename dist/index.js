@@ -20706,6 +20706,7 @@ function checkTemplate(template, about) {
     return [
         ...nodeLabels(template, about),
         ...versionPair(template, about),
+        ...ownNetwork(template, about),
         ...workersAlike(template, about),
         ...machineCount(template, about),
     ];
@@ -20767,6 +20768,33 @@ function versionPair({ model }, { component }) {
         const what = (0,words/* say */.cv) `Talos ${talos.value} supports Kubernetes 1.${range[0]} to 1.${range[1]}, not ${kubernetes.value}.`;
         return [(0,core_rule/* findingOf */.h)(template_rules/* templateRules */.K.versionPair, { component, at: kubernetes.at, what })];
     });
+}
+/** Patches of the cluster and of its control plane, which alone say what the cluster's network is. */
+function ownNetwork({ model, patches }, { component }) {
+    const workers = new Set(model.machineSets.filter(({ kind }) => kind === "Workers"));
+    const said = patches
+        .filter(({ owner }) => !workers.has(owner))
+        .flatMap(({ text }) => text.documents.map((document) => ({ text, cluster: (0,yaml_value/* valueAt */.fK)(document, "cluster") })));
+    const placeOf = (find) => said
+        .flatMap(({ text, cluster }) => {
+        const value = find(cluster);
+        return value === undefined ? [] : [text.locate(value)];
+    })
+        .at(0);
+    const none = placeOf((cluster) => {
+        const name = (0,yaml_value/* valueAt */.fK)((0,yaml_value/* valueAt */.fK)((0,yaml_value/* valueAt */.fK)(cluster, "network"), "cni"), "name");
+        return (name?.is === "text" || name?.is === "bare") && name.text === "none" ? name : undefined;
+    });
+    const disabled = placeOf((cluster) => {
+        const value = (0,yaml_value/* valueAt */.fK)((0,yaml_value/* valueAt */.fK)(cluster, "proxy"), "disabled");
+        return value?.is === "bool" && value.value ? value : undefined;
+    });
+    if ((none === undefined) === (disabled === undefined))
+        return [];
+    const what = none === undefined
+        ? (0,words/* say */.cv) `kube-proxy is disabled, and Talos's own network (Flannel) stays.`
+        : (0,words/* say */.cv) `The cluster's network is installed by hand (${"cni: none"}), and kube-proxy stays.`;
+    return [(0,core_rule/* findingOf */.h)(template_rules/* templateRules */.K.ownNetwork, { component, at: none ?? disabled, what })];
 }
 /** Worker sets that are not alike in what volumes need. */
 function workersAlike({ model, patches }, { component }) {
@@ -22186,6 +22214,7 @@ const templateRules = {
     nodeLabels: define("T03", "error", "A node label that Kubernetes lets no node set on itself", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The API server refuses the node (NodeRestriction), Talos tries again without end, and the machine reboots in a loop.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Use a label of your own domain, or set this one with ${"kubectl label node"}.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The keys of ${"machine.nodeLabels"} in every patch are compared with the prefixes that NodeRestriction protects.`),
     versionsTogether: define("T04", "error", "Talos and Kubernetes change at once", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `When nodes do not come back, nobody can say which of the two it was, and neither goes back by itself.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Merge Talos first, wait for the health gate, then merge Kubernetes; or let ${"choreography: true"} in omni-scale.yaml take both hop by hop, each behind a gate.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The versions are compared with those of the commit before.`),
     versionPair: define("T05", "error", "A Kubernetes version that this Talos does not support", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Omni refuses the pair.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Choose a Kubernetes minor of the supported range, or another Talos.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Talos's table of supported minors, for the versions that are known here.`),
+    ownNetwork: define("T06", "warning", "A network of one's own beside kube-proxy, or neither", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `A network that one installs oneself, like Cilium, mostly takes kube-proxy's place: with both, each rewrites the other's traffic; with neither, no service answers.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Set both: ${"cluster: {network: {cni: {name: none}}, proxy: {disabled: true}}"}.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${"cluster.network.cni.name: none"} and ${"cluster.proxy.disabled: true"} in the patches of the cluster and its control plane.`),
     longhorn: define("T07", "warning", "Worker sets that differ in extensions or in Longhorn's mount", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Volumes land on whichever worker has room; one without the mount or the extension cannot attach them.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Give every worker set the same, or keep the storage workload off the others.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Patches and extensions of all worker sets are compared.`),
     file: define("T08", "error", "A file that the template cannot use", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `What it holds would be missing from the cluster.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Paths count from the template's own folder, and stay inside it.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Every ${"file:"} is looked up from the template's folder, as omnictl does since 1.8.`),
     machineCount: define("T10", "error", "The machine sets do not add up to the expected number", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Whoever waits for that many machines after a recovery waits for ever, or stops too early.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Correct ${"machines"} in the spec, or the sizes in the template.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The sizes of all machine sets are added up and compared with ${"machines"} of the Cluster spec.`),
@@ -23477,7 +23506,7 @@ function plain(words) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1471);
+/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8467);
 /** The Action's entry; must not hold anything else. */
 
 process.exitCode = await (0,_main_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(process.env, process.stdout);
@@ -23487,7 +23516,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1471:
+/***/ 8467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29246,6 +29275,14 @@ const HOOKS = /(^|\/)\.(husky|githooks)\/[^/]+$/;
 function isScript(path) {
     return SCRIPTS.test(path) || WORKFLOWS.test(path) || HOOKS.test(path);
 }
+/** Whether it may say which omnictl people take: mise, asdf, and what people read. */
+function isPin(path) {
+    return /(^|\/)(\.?mise(\.\w+)?\.toml|mise\/config\.toml|\.tool-versions|README\.md)$|^docs\/.*\.md$/i.test(path);
+}
+/** Whether it may name Omni's image: a Compose file, or a values file. */
+function mayNameImage(path) {
+    return /(^|\/)((docker-)?compose[^/]*|[^/]*values[^/]*)\.ya?ml$/.test(path);
+}
 /** Whether it may be a tailnet's policy (HuJSON). */
 function isPolicy(path) {
     return /(^|\/)([\w.-]*(policy|acl)[\w.-]*\.(hujson|jsonc?)|[\w.-]+\.hujson)$/i.test(path);
@@ -29307,6 +29344,15 @@ const REPOSITORY_RULES = {
         why: (0,core_words/* say */.cv) `The provider remembers on which node it made a VM, and looks nowhere else.`,
         check: (0,core_words/* say */.cv) `Scripts and workflows with ${"qm migrate"}, ${"qm remote-migrate"}, ${"ha-manager migrate"}, ${"ha-manager relocate"} or a ${"/migrate"} call of Proxmox's API.`,
         fix: (0,core_words/* say */.cv) `Remove the machine in Omni and let a new one be made on the other node, one at a time.`,
+    },
+    T11: {
+        id: "T11",
+        severity: "warning",
+        mode: ["static"],
+        title: "An omnictl of another version than Omni",
+        why: (0,core_words/* say */.cv) `An older omnictl leaves out, or refuses, what the newer Omni knows; whoever follows the notes gets another answer than the plan.`,
+        check: (0,core_words/* say */.cv) `Versions of omnictl in mise's and asdf's files and in release addresses of READMEs and ${"docs/"}, beside the tag of Omni's image in Compose and values files.`,
+        fix: (0,core_words/* say */.cv) `Write the version of the image, in the same change that moves it.`,
     },
 };
 
@@ -29459,6 +29505,35 @@ function scripts_placeOf(text, offset) {
     return { line, column: offset - before.lastIndexOf("\n") };
 }
 
+;// CONCATENATED MODULE: ./build/rules/versions.js
+
+
+
+/** `ghcr.io/siderolabs/omni:v1.9.3`, as Compose files and values write it; a provider's image has a longer name. */
+const IMAGE = /\bsiderolabs\/omni:v?(\d+\.\d+\.\d+)\b/g;
+/** A line of mise or asdf, and the address of a release, as setup notes have it. */
+const PINS = [
+    /^[^#\n]*\bomnictl\b["']?(?:\s*=\s*|\s+)(?:[^\n]*?["'\s])?["']?v?(\d+\.\d+\.\d+)\b/gm,
+    /\bsiderolabs\/omni\/releases\/download\/v?(\d+\.\d+\.\d+)\//g,
+];
+/** Pins of omnictl that are of no Omni among `images`. Without an image in Git nothing can be said. */
+function pinFindings(pins, images) {
+    const versions = new Set(images.flatMap(({ text }) => [...text.matchAll(IMAGE)].map(([, version = ""]) => version)));
+    if (versions.size === 0)
+        return [];
+    const running = (0,core_words/* list */.p_)([...versions].map((version) => (0,core_words/* say */.cv) `${version}`));
+    return pins.flatMap(({ path, text }) => PINS.flatMap((shape) => [...text.matchAll(shape)]).flatMap(({ 0: whole, 1: version = "", index }) => {
+        if (versions.has(version))
+            return [];
+        const at = { file: path, ...versions_placeOf(text, index + whole.lastIndexOf(version)) };
+        return [(0,core_rule/* findingOf */.h)(REPOSITORY_RULES.T11, { at, what: (0,core_words/* say */.cv) `${path} takes omnictl ${version}, and Omni is ${running}.` })];
+    }));
+}
+function versions_placeOf(text, offset) {
+    const before = text.slice(0, offset);
+    return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+}
+
 ;// CONCATENATED MODULE: ./build/rules/tracked-secrets.js
 
 
@@ -29515,6 +29590,7 @@ function found(file, line, what) {
 
 
 
+
 /**
  * The findings of the head's files, new ones apart from those that the base has too. Where there is no base nobody can say
  * that one is new: all are known. `accept` counts by the rule alone, since none belongs to a component.
@@ -29537,11 +29613,13 @@ async function findingsOf(tree, components, texts) {
     const scripts = await read(isScript);
     const secrets = await read(mayHoldSecret);
     const policies = tsidp === undefined ? [] : await read(isPolicy);
+    const images = await read(mayNameImage);
     return [
         ...scripts.flatMap(scriptFindings),
         ...stateFindings(entries.map(({ path }) => path).filter(isTailscaleState)),
         ...secrets.flatMap(secretFindings),
         ...(tsidp === undefined ? [] : tsidpFindings(policies, tsidp)),
+        ...(images.length === 0 ? [] : pinFindings(await read(isPin), images)),
     ];
 }
 function asksTsidp({ auth }) {
@@ -37979,7 +38057,7 @@ const PROVIDER_RULES = {
 
 const UPSTREAM = "ghcr.io/siderolabs/omni-infra-provider-proxmox";
 /** Versions without a digest, and images that move, in words that stay the same from version to version. An image that only the host has cannot have a digest. */
-function pinFindings({ main, sidecar }, about) {
+function images_pinFindings({ main, sidecar }, about) {
     const isLocal = about.kind === "Provider" && about.spec.imageSource === "local";
     return [...(isLocal ? [] : [main]), ...(sidecar === undefined ? [] : [sidecar])].flatMap((member) => {
         const tag = tagOf(member.image);
@@ -38545,7 +38623,7 @@ function judgeStacks(judged) {
         ...(omni === undefined
             ? []
             : [...loginFindings(omni.main, about), ...addressFindings(omni, about), ...storageFindings(omni.main, about), ...flags.found]),
-        ...pairs.flatMap((pair) => [...sidecarFindings(pair, about, probes), ...pinFindings(pair, about)]),
+        ...pairs.flatMap((pair) => [...sidecarFindings(pair, about, probes), ...images_pinFindings(pair, about)]),
         ...(provider === undefined
             ? []
             : [...providerFindings(provider.main, about, looked.tops), ...providerImageFindings(provider.main, about)]),

@@ -524,6 +524,7 @@ function checkTemplate(template, about) {
     return [
         ...nodeLabels(template, about),
         ...versionPair(template, about),
+        ...ownNetwork(template, about),
         ...workersAlike(template, about),
         ...machineCount(template, about),
     ];
@@ -585,6 +586,33 @@ function versionPair({ model }, { component }) {
         const what = (0,words/* say */.cv) `Talos ${talos.value} supports Kubernetes 1.${range[0]} to 1.${range[1]}, not ${kubernetes.value}.`;
         return [(0,core_rule/* findingOf */.h)(template_rules/* templateRules */.K.versionPair, { component, at: kubernetes.at, what })];
     });
+}
+/** Patches of the cluster and of its control plane, which alone say what the cluster's network is. */
+function ownNetwork({ model, patches }, { component }) {
+    const workers = new Set(model.machineSets.filter(({ kind }) => kind === "Workers"));
+    const said = patches
+        .filter(({ owner }) => !workers.has(owner))
+        .flatMap(({ text }) => text.documents.map((document) => ({ text, cluster: (0,yaml_value/* valueAt */.fK)(document, "cluster") })));
+    const placeOf = (find) => said
+        .flatMap(({ text, cluster }) => {
+        const value = find(cluster);
+        return value === undefined ? [] : [text.locate(value)];
+    })
+        .at(0);
+    const none = placeOf((cluster) => {
+        const name = (0,yaml_value/* valueAt */.fK)((0,yaml_value/* valueAt */.fK)((0,yaml_value/* valueAt */.fK)(cluster, "network"), "cni"), "name");
+        return (name?.is === "text" || name?.is === "bare") && name.text === "none" ? name : undefined;
+    });
+    const disabled = placeOf((cluster) => {
+        const value = (0,yaml_value/* valueAt */.fK)((0,yaml_value/* valueAt */.fK)(cluster, "proxy"), "disabled");
+        return value?.is === "bool" && value.value ? value : undefined;
+    });
+    if ((none === undefined) === (disabled === undefined))
+        return [];
+    const what = none === undefined
+        ? (0,words/* say */.cv) `kube-proxy is disabled, and Talos's own network (Flannel) stays.`
+        : (0,words/* say */.cv) `The cluster's network is installed by hand (${"cni: none"}), and kube-proxy stays.`;
+    return [(0,core_rule/* findingOf */.h)(template_rules/* templateRules */.K.ownNetwork, { component, at: none ?? disabled, what })];
 }
 /** Worker sets that are not alike in what volumes need. */
 function workersAlike({ model, patches }, { component }) {

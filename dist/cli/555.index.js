@@ -521,7 +521,7 @@ async function runIn(line, command, options) {
             const colour = shown === "text" && line.stdout.isTTY === true && (line.env["NO_COLOR"] ?? "") === "";
             if (command === "validate")
                 return await (await Promise.all(/* import() */[__webpack_require__.e(193), __webpack_require__.e(196)]).then(__webpack_require__.bind(__webpack_require__, 4196))).checkSpecs({ ...line, log, flags, shown });
-            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(957), __webpack_require__.e(857), __webpack_require__.e(547), __webpack_require__.e(758), __webpack_require__.e(515), __webpack_require__.e(193), __webpack_require__.e(647), __webpack_require__.e(580), __webpack_require__.e(925), __webpack_require__.e(334), __webpack_require__.e(528), __webpack_require__.e(811), __webpack_require__.e(900), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 4376));
+            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(957), __webpack_require__.e(857), __webpack_require__.e(547), __webpack_require__.e(758), __webpack_require__.e(515), __webpack_require__.e(193), __webpack_require__.e(647), __webpack_require__.e(580), __webpack_require__.e(925), __webpack_require__.e(334), __webpack_require__.e(528), __webpack_require__.e(811), __webpack_require__.e(900), __webpack_require__.e(615)]).then(__webpack_require__.bind(__webpack_require__, 615));
             return await laptop.runOnLaptop({
                 ...line,
                 log,

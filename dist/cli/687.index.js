@@ -525,7 +525,9 @@ function longestRun(text) {
 /* harmony export */   aU: () => (/* binding */ isTailscaleState),
 /* harmony export */   dV: () => (/* binding */ mayHoldSecret),
 /* harmony export */   gZ: () => (/* binding */ MAX_FILE_BYTES),
-/* harmony export */   pn: () => (/* binding */ isPolicy)
+/* harmony export */   ml: () => (/* binding */ mayNameImage),
+/* harmony export */   pn: () => (/* binding */ isPolicy),
+/* harmony export */   um: () => (/* binding */ isPin)
 /* harmony export */ });
 /** Which files of a repository its rules look into, and how much of them; must not read any. */
 /** A longer file is nobody's script. */
@@ -538,6 +540,14 @@ const HOOKS = /(^|\/)\.(husky|githooks)\/[^/]+$/;
 /** Whether people or machines run what stands in it. */
 function isScript(path) {
     return SCRIPTS.test(path) || WORKFLOWS.test(path) || HOOKS.test(path);
+}
+/** Whether it may say which omnictl people take: mise, asdf, and what people read. */
+function isPin(path) {
+    return /(^|\/)(\.?mise(\.\w+)?\.toml|mise\/config\.toml|\.tool-versions|README\.md)$|^docs\/.*\.md$/i.test(path);
+}
+/** Whether it may name Omni's image: a Compose file, or a values file. */
+function mayNameImage(path) {
+    return /(^|\/)((docker-)?compose[^/]*|[^/]*values[^/]*)\.ya?ml$/.test(path);
 }
 /** Whether it may be a tailnet's policy (HuJSON). */
 function isPolicy(path) {
@@ -605,6 +615,15 @@ const REPOSITORY_RULES = {
         why: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `The provider remembers on which node it made a VM, and looks nowhere else.`,
         check: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Scripts and workflows with ${"qm migrate"}, ${"qm remote-migrate"}, ${"ha-manager migrate"}, ${"ha-manager relocate"} or a ${"/migrate"} call of Proxmox's API.`,
         fix: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Remove the machine in Omni and let a new one be made on the other node, one at a time.`,
+    },
+    T11: {
+        id: "T11",
+        severity: "warning",
+        mode: ["static"],
+        title: "An omnictl of another version than Omni",
+        why: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `An older omnictl leaves out, or refuses, what the newer Omni knows; whoever follows the notes gets another answer than the plan.`,
+        check: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Versions of omnictl in mise's and asdf's files and in release addresses of READMEs and ${"docs/"}, beside the tag of Omni's image in Compose and values files.`,
+        fix: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Write the version of the image, in the same change that moves it.`,
     },
 };
 

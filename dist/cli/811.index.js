@@ -12810,6 +12810,15 @@ const REPOSITORY_RULES = {
         check: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Scripts and workflows with ${"qm migrate"}, ${"qm remote-migrate"}, ${"ha-manager migrate"}, ${"ha-manager relocate"} or a ${"/migrate"} call of Proxmox's API.`,
         fix: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Remove the machine in Omni and let a new one be made on the other node, one at a time.`,
     },
+    T11: {
+        id: "T11",
+        severity: "warning",
+        mode: ["static"],
+        title: "An omnictl of another version than Omni",
+        why: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `An older omnictl leaves out, or refuses, what the newer Omni knows; whoever follows the notes gets another answer than the plan.`,
+        check: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Versions of omnictl in mise's and asdf's files and in release addresses of READMEs and ${"docs/"}, beside the tag of Omni's image in Compose and values files.`,
+        fix: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `Write the version of the image, in the same change that moves it.`,
+    },
 };
 
 

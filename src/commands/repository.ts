@@ -2,9 +2,20 @@
 import type { Diagnostic } from "../core/diagnostics.ts";
 import type { Component } from "../core/model.ts";
 import type { SourceTree, TreeEntry } from "../ports.ts";
-import { isPolicy, isScript, isTailscaleState, MAX_FILE_BYTES, MAX_FILES, mayHoldSecret, type TextFile } from "../rules/files.ts";
+import {
+  isPin,
+  isPolicy,
+  isScript,
+  isTailscaleState,
+  MAX_FILE_BYTES,
+  MAX_FILES,
+  mayHoldSecret,
+  mayNameImage,
+  type TextFile,
+} from "../rules/files.ts";
 import { tsidpFindings } from "../rules/policy.ts";
 import { scriptFindings } from "../rules/scripts.ts";
+import { pinFindings } from "../rules/versions.ts";
 import { secretFindings, stateFindings } from "../rules/tracked-secrets.ts";
 import type { AcceptEntry } from "../specs/config.ts";
 import { fold, isOver, type Folded } from "../specs/findings.ts";
@@ -42,11 +53,13 @@ async function findingsOf(tree: SourceTree, components: readonly Component[], te
   const scripts = await read(isScript);
   const secrets = await read(mayHoldSecret);
   const policies = tsidp === undefined ? [] : await read(isPolicy);
+  const images = await read(mayNameImage);
   return [
     ...scripts.flatMap(scriptFindings),
     ...stateFindings(entries.map(({ path }) => path).filter(isTailscaleState)),
     ...secrets.flatMap(secretFindings),
     ...(tsidp === undefined ? [] : tsidpFindings(policies, tsidp)),
+    ...(images.length === 0 ? [] : pinFindings(await read(isPin), images)),
   ];
 }
 

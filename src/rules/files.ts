@@ -21,6 +21,16 @@ export function isScript(path: string): boolean {
   return SCRIPTS.test(path) || WORKFLOWS.test(path) || HOOKS.test(path);
 }
 
+/** Whether it may say which omnictl people take: mise, asdf, and what people read. */
+export function isPin(path: string): boolean {
+  return /(^|\/)(\.?mise(\.\w+)?\.toml|mise\/config\.toml|\.tool-versions|README\.md)$|^docs\/.*\.md$/i.test(path);
+}
+
+/** Whether it may name Omni's image: a Compose file, or a values file. */
+export function mayNameImage(path: string): boolean {
+  return /(^|\/)((docker-)?compose[^/]*|[^/]*values[^/]*)\.ya?ml$/.test(path);
+}
+
 /** Whether it may be a tailnet's policy (HuJSON). */
 export function isPolicy(path: string): boolean {
   return /(^|\/)([\w.-]*(policy|acl)[\w.-]*\.(hujson|jsonc?)|[\w.-]+\.hujson)$/i.test(path);

@@ -43,4 +43,13 @@ export const REPOSITORY_RULES = {
     check: say`Scripts and workflows with ${"qm migrate"}, ${"qm remote-migrate"}, ${"ha-manager migrate"}, ${"ha-manager relocate"} or a ${"/migrate"} call of Proxmox's API.`,
     fix: say`Remove the machine in Omni and let a new one be made on the other node, one at a time.`,
   },
+  T11: {
+    id: "T11",
+    severity: "warning",
+    mode: ["static"],
+    title: "An omnictl of another version than Omni",
+    why: say`An older omnictl leaves out, or refuses, what the newer Omni knows; whoever follows the notes gets another answer than the plan.`,
+    check: say`Versions of omnictl in mise's and asdf's files and in release addresses of READMEs and ${"docs/"}, beside the tag of Omni's image in Compose and values files.`,
+    fix: say`Write the version of the image, in the same change that moves it.`,
+  },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -190,6 +190,8 @@ describe("rules about templates", () => {
   it.each([
     ["T03", template("a", worker("w", patch("{machine: {nodeLabels: {node-role.kubernetes.io/worker: x}}}"))), "error"],
     ["T05", template("a").replace("v1.36.2", "v1.30.1"), "error"],
+    ["T06", template("a", "", `machineClass: {name: cp, size: 3}\n${patch("{cluster: {network: {cni: {name: none}}}}")}`), "warning"],
+    ["T06", template("a", "", `machineClass: {name: cp, size: 3}\n${patch("{cluster: {proxy: {disabled: true}}}")}`), "warning"],
     ["T07", template("a", worker("x", mount) + worker("y")), "warning"],
     ["T07", template("a", worker("x", "systemExtensions: [a]\n") + worker("y")), "notice"],
   ])("%s fires", async (rule, text, severity) => {
@@ -201,6 +203,8 @@ describe("rules about templates", () => {
     const labels = patch(
       "{machine: {nodeLabels: {topology.kubernetes.io/zone: a, example.org/x: y, node.kubernetes.io/exclude-from-external-load-balancers: ''}}}",
     );
+    const network = patch("{cluster: {network: {cni: {name: none}}, proxy: {disabled: true}}}");
+    expect((await read({ "clusters/c.yaml": template("c", "", `machineClass: {name: cp, size: 3}\n${network}`) })).said).toEqual([]);
     const { said } = await read({
       "clusters/a.yaml": template("a", worker("x", mount + labels.replace("patches", "labels: {}\n#")) + worker("y", mount)),
     });

@@ -52,6 +52,14 @@ export const templateRules = {
     say`Choose a Kubernetes minor of the supported range, or another Talos.`,
     say`Talos's table of supported minors, for the versions that are known here.`,
   ),
+  ownNetwork: define(
+    "T06",
+    "warning",
+    "A network of one's own beside kube-proxy, or neither",
+    say`A network that one installs oneself, like Cilium, mostly takes kube-proxy's place: with both, each rewrites the other's traffic; with neither, no service answers.`,
+    say`Set both: ${"cluster: {network: {cni: {name: none}}, proxy: {disabled: true}}"}.`,
+    say`${"cluster.network.cni.name: none"} and ${"cluster.proxy.disabled: true"} in the patches of the cluster and its control plane.`,
+  ),
   longhorn: define(
     "T07",
     "warning",

@@ -21,6 +21,7 @@ export function checkTemplate(template: ReadTemplate, about: About): Diagnostic[
   return [
     ...nodeLabels(template, about),
     ...versionPair(template, about),
+    ...ownNetwork(template, about),
     ...workersAlike(template, about),
     ...machineCount(template, about),
   ];
@@ -86,6 +87,35 @@ function versionPair({ model }: ReadTemplate, { component }: About): Diagnostic[
     const what = say`Talos ${talos.value} supports Kubernetes 1.${range[0]} to 1.${range[1]}, not ${kubernetes.value}.`;
     return [findingOf(rules.versionPair, { component, at: kubernetes.at, what })];
   });
+}
+
+/** Patches of the cluster and of its control plane, which alone say what the cluster's network is. */
+function ownNetwork({ model, patches }: ReadTemplate, { component }: About): Diagnostic[] {
+  const workers = new Set<unknown>(model.machineSets.filter(({ kind }) => kind === "Workers"));
+  const said = patches
+    .filter(({ owner }) => !workers.has(owner))
+    .flatMap(({ text }) => text.documents.map((document) => ({ text, cluster: valueAt(document, "cluster") })));
+  const placeOf = (find: (cluster: GoValue | undefined) => GoValue | undefined): SourceRange | undefined =>
+    said
+      .flatMap(({ text, cluster }) => {
+        const value = find(cluster);
+        return value === undefined ? [] : [text.locate(value)];
+      })
+      .at(0);
+  const none = placeOf((cluster) => {
+    const name = valueAt(valueAt(valueAt(cluster, "network"), "cni"), "name");
+    return (name?.is === "text" || name?.is === "bare") && name.text === "none" ? name : undefined;
+  });
+  const disabled = placeOf((cluster) => {
+    const value = valueAt(valueAt(cluster, "proxy"), "disabled");
+    return value?.is === "bool" && value.value ? value : undefined;
+  });
+  if ((none === undefined) === (disabled === undefined)) return [];
+  const what =
+    none === undefined
+      ? say`kube-proxy is disabled, and Talos's own network (Flannel) stays.`
+      : say`The cluster's network is installed by hand (${"cni: none"}), and kube-proxy stays.`;
+  return [findingOf(rules.ownNetwork, { component, at: none ?? disabled, what })];
 }
 
 /** Worker sets that are not alike in what volumes need. */
