@@ -20681,7 +20681,10 @@ var yaml = __nccwpck_require__(1137);
 
 
 /** The places in a component's document. For what is no document of ours: where the component stands. */
-async function locateIn({ source }, tree) {
+async function locateIn({ source, spec }, tree) {
+    // A native file is the component itself, and nothing of ours is written in it.
+    if (spec.path === source.file)
+        return () => source;
     const bytes = await tree.read(source.file, yaml_limits/* MAX_BYTES */.zx).catch(() => undefined);
     const documents = bytes === undefined ? [] : (0,yaml/* parseYaml */.h)(new TextDecoder().decode(bytes), source.file);
     const own = documents.find(({ locate }) => {
@@ -51809,6 +51812,8 @@ function explain(folder, verb, code, stderr) {
 
 /** How many files are looked at together; more gain nothing. */
 const git_working_tree_AT_ONCE = 64;
+/** Files read with a larger limit than this are not specs, and are not kept in memory. */
+const MOST_KEPT = 1 << 20;
 /**
  * The files at `root`, the real path of the repository's root: those of `paths` that are there.
  *
@@ -51817,6 +51822,21 @@ const git_working_tree_AT_ONCE = 64;
 function createWorkingTree(root, paths, files, keep) {
     const entries = onlyOnce(() => git_working_tree_look(root, paths, files));
     const byPath = onlyOnce(async () => new Map((await entries()).map((entry) => [entry.path, entry])));
+    // A run reads most specs more than once, and has to find the same each time.
+    const kept = new Map();
+    const readKept = async (path, maxBytes) => {
+        if (maxBytes > MOST_KEPT)
+            return read(path, maxBytes);
+        const reading = kept.get(path) ?? read(path, maxBytes);
+        kept.set(path, reading);
+        const content = await reading.catch((error) => {
+            kept.delete(path);
+            throw error;
+        });
+        if (content.length > maxBytes)
+            throw git_tree_tooLarge(path, content.length, maxBytes);
+        return content;
+    };
     const read = async (path, maxBytes) => {
         const entry = (await byPath()).get(path);
         if (entry?.type !== "file")
@@ -51832,7 +51852,7 @@ function createWorkingTree(root, paths, files, keep) {
     };
     return {
         entries,
-        read,
+        read: readKept,
         folder: onlyOnce(async () => {
             const scratch = await files.scratch("omni-scale-tree");
             keep(scratch);

@@ -897,6 +897,8 @@ function explain(folder, verb, code, stderr) {
 
 /** How many files are looked at together; more gain nothing. */
 const AT_ONCE = 64;
+/** Files read with a larger limit than this are not specs, and are not kept in memory. */
+const MOST_KEPT = 1 << 20;
 /**
  * The files at `root`, the real path of the repository's root: those of `paths` that are there.
  *
@@ -905,6 +907,21 @@ const AT_ONCE = 64;
 function createWorkingTree(root, paths, files, keep) {
     const entries = onlyOnce(() => look(root, paths, files));
     const byPath = onlyOnce(async () => new Map((await entries()).map((entry) => [entry.path, entry])));
+    // A run reads most specs more than once, and has to find the same each time.
+    const kept = new Map();
+    const readKept = async (path, maxBytes) => {
+        if (maxBytes > MOST_KEPT)
+            return read(path, maxBytes);
+        const reading = kept.get(path) ?? read(path, maxBytes);
+        kept.set(path, reading);
+        const content = await reading.catch((error) => {
+            kept.delete(path);
+            throw error;
+        });
+        if (content.length > maxBytes)
+            throw tooLarge(path, content.length, maxBytes);
+        return content;
+    };
     const read = async (path, maxBytes) => {
         const entry = (await byPath()).get(path);
         if (entry?.type !== "file")
@@ -920,7 +937,7 @@ function createWorkingTree(root, paths, files, keep) {
     };
     return {
         entries,
-        read,
+        read: readKept,
         folder: onlyOnce(async () => {
             const scratch = await files.scratch("omni-scale-tree");
             keep(scratch);

@@ -499,7 +499,10 @@ var yaml = __webpack_require__(1137);
 
 
 /** The places in a component's document. For what is no document of ours: where the component stands. */
-async function locateIn({ source }, tree) {
+async function locateIn({ source, spec }, tree) {
+    // A native file is the component itself, and nothing of ours is written in it.
+    if (spec.path === source.file)
+        return () => source;
     const bytes = await tree.read(source.file, yaml_limits/* MAX_BYTES */.zx).catch(() => undefined);
     const documents = bytes === undefined ? [] : (0,yaml/* parseYaml */.h)(new TextDecoder().decode(bytes), source.file);
     const own = documents.find(({ locate }) => {

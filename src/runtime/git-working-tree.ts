@@ -9,6 +9,8 @@ import { notAFile, onlyOnce, tooLarge } from "./git-tree.ts";
 
 /** How many files are looked at together; more gain nothing. */
 const AT_ONCE = 64;
+/** Files read with a larger limit than this are not specs, and are not kept in memory. */
+const MOST_KEPT = 1 << 20;
 
 /**
  * The files at `root`, the real path of the repository's root: those of `paths` that are there.
@@ -18,6 +20,19 @@ const AT_ONCE = 64;
 export function createWorkingTree(root: string, paths: readonly string[], files: Files, keep: (scratch: Scratch) => void): SourceTree {
   const entries = onlyOnce(() => look(root, paths, files));
   const byPath = onlyOnce(async () => new Map((await entries()).map((entry) => [entry.path, entry])));
+  // A run reads most specs more than once, and has to find the same each time.
+  const kept = new Map<string, Promise<Uint8Array>>();
+  const readKept = async (path: string, maxBytes: number): Promise<Uint8Array> => {
+    if (maxBytes > MOST_KEPT) return read(path, maxBytes);
+    const reading = kept.get(path) ?? read(path, maxBytes);
+    kept.set(path, reading);
+    const content = await reading.catch((error: unknown) => {
+      kept.delete(path);
+      throw error;
+    });
+    if (content.length > maxBytes) throw tooLarge(path, content.length, maxBytes);
+    return content;
+  };
   const read = async (path: string, maxBytes: number): Promise<Uint8Array> => {
     const entry = (await byPath()).get(path);
     if (entry?.type !== "file") throw notAFile(path, entry);
@@ -30,7 +45,7 @@ export function createWorkingTree(root: string, paths: readonly string[], files:
   };
   return {
     entries,
-    read,
+    read: readKept,
     folder: onlyOnce(async () => {
       const scratch = await files.scratch("omni-scale-tree");
       keep(scratch);

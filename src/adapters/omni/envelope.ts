@@ -7,7 +7,9 @@ import { parseYaml } from "../../specs/yaml.ts";
 export type Locate = (path: Path, what?: "value" | "key") => SourceRange;
 
 /** The places in a component's document. For what is no document of ours: where the component stands. */
-export async function locateIn({ source }: Component, tree: SourceTree): Promise<Locate> {
+export async function locateIn({ source, spec }: Component<{ readonly path?: string }>, tree: SourceTree): Promise<Locate> {
+  // A native file is the component itself, and nothing of ours is written in it.
+  if (spec.path === source.file) return () => source;
   const bytes = await tree.read(source.file, MAX_BYTES).catch(() => undefined);
   const documents = bytes === undefined ? [] : parseYaml(new TextDecoder().decode(bytes), source.file);
   const own = documents.find(({ locate }) => {
