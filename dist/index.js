@@ -14983,6 +14983,36 @@ const classRules = {
 
 /***/ }),
 
+/***/ 5500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ LOCKED),
+/* harmony export */   Bs: () => (/* binding */ CLUSTER),
+/* harmony export */   hN: () => (/* binding */ CONTROL_PLANE),
+/* harmony export */   jN: () => (/* binding */ MACHINE_SET),
+/* harmony export */   o$: () => (/* binding */ CLUSTER_LOCKED),
+/* harmony export */   rb: () => (/* binding */ REQUEST_SET),
+/* harmony export */   vK: () => (/* binding */ CLUSTER_MACHINE)
+/* harmony export */ });
+/**
+ * Omni's own labels and annotations by which its resources belong together (client/pkg/omni/resources/omni/labels.go and
+ * annotations.go of siderolabs/omni); must not read a resource.
+ */
+const CLUSTER = "omni.sidero.dev/cluster";
+const MACHINE_SET = "omni.sidero.dev/machine-set";
+const CLUSTER_MACHINE = "omni.sidero.dev/cluster-machine";
+/** Of a machine request: which set it is for. */
+const REQUEST_SET = "omni.sidero.dev/machine-request-set";
+/** A label without a value. */
+const CONTROL_PLANE = "omni.sidero.dev/role-controlplane";
+/** Annotations without a value, on a cluster and on one of its machines. */
+const CLUSTER_LOCKED = "omni.sidero.dev/cluster-locked";
+const LOCKED = "omni.sidero.dev/locked";
+
+
+/***/ }),
+
 /***/ 7231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21844,14 +21874,14 @@ function entryAt(document, path) {
     return entry.value.is === "map" ? entryAt(entry.value, rest) : undefined;
 }
 
+// EXTERNAL MODULE: ./build/adapters/omni/labels.js
+var omni_labels = __nccwpck_require__(5500);
 ;// CONCATENATED MODULE: ./build/adapters/omni/template/translate.js
 
 
 
 
-const CLUSTER = "omni.sidero.dev/cluster";
-const MACHINE_SET = "omni.sidero.dev/machine-set";
-const CLUSTER_MACHINE = "omni.sidero.dev/cluster-machine";
+
 const BY_TEMPLATES = "omni.sidero.dev/managed-by-cluster-templates";
 /** Where patches of a level start to count. */
 const WEIGHT = { cluster: 200, machineSet: 400, machine: 400 };
@@ -21881,7 +21911,7 @@ function translate_resource(type, id, about) {
 }
 function ofCluster(cluster, context) {
     const { name, features, descriptors } = cluster;
-    const labels = { [CLUSTER]: name.value };
+    const labels = { [omni_labels/* CLUSTER */.Bs]: name.value };
     const prefix = `cluster-${name.value}`;
     const spec = {
         kubernetes_version: cluster.kubernetes.value.replace(/^v+/, ""),
@@ -21929,9 +21959,9 @@ function ofHealthCheck(check, prefix, labels, { contents }) {
 }
 function ofMachineSet(set, context) {
     const id = machineSetId(context.cluster, set);
-    const role = set.kind === "ControlPlane" ? "omni.sidero.dev/role-controlplane" : "omni.sidero.dev/role-worker";
-    const own = { [CLUSTER]: context.cluster, [role]: "" };
-    const labels = { [CLUSTER]: context.cluster, [MACHINE_SET]: id };
+    const role = set.kind === "ControlPlane" ? omni_labels/* CONTROL_PLANE */.hN : "omni.sidero.dev/role-worker";
+    const own = { [omni_labels/* CLUSTER */.Bs]: context.cluster, [role]: "" };
+    const labels = { [omni_labels/* CLUSTER */.Bs]: context.cluster, [omni_labels/* MACHINE_SET */.jN]: id };
     const { name = "", size } = set.machineClass ?? {};
     const spec = (0,resource/* withoutZeros */.Kd)({
         // Rolling unless it says otherwise; the other two stay unset.
@@ -21961,7 +21991,7 @@ function ofMachineSet(set, context) {
             spec,
             source: set.at,
         }),
-        ...set.machines.flatMap(({ value, at }) => ofMember(value, at, { ...own, [MACHINE_SET]: id }, context)),
+        ...set.machines.flatMap(({ value, at }) => ofMember(value, at, { ...own, [omni_labels/* MACHINE_SET */.jN]: id }, context)),
         ...ofPatches(set.patches, id, WEIGHT.machineSet, labels, context),
         ...ofExtensions(set, id, labels),
     ];
@@ -21975,14 +22005,14 @@ function ofMember(id, source, labels, context) {
     const own = context.machines.get(id);
     const node = translate_resource("MachineSetNodes.omni.sidero.dev", id, {
         labels: { ...labels, ...own?.descriptors.labels },
-        annotations: { ...own?.descriptors.annotations, ...(own?.locked === true ? { "omni.sidero.dev/locked": "" } : {}) },
+        annotations: { ...own?.descriptors.annotations, ...(own?.locked === true ? { [omni_labels/* LOCKED */.$2]: "" } : {}) },
         source,
     });
     return own === undefined ? [node, ...ofKernelArgs(id, context.setArgs.get(id) ?? context.clusterArgs, source)] : [node];
 }
 function ofMachine(machine, context) {
     const id = machine.name.value;
-    const labels = { [CLUSTER]: context.cluster, [CLUSTER_MACHINE]: id };
+    const labels = { [omni_labels/* CLUSTER */.Bs]: context.cluster, [omni_labels/* CLUSTER_MACHINE */.vK]: id };
     const disk = (0,yaml_value/* goStruct */.cM)({ machine: (0,yaml_value/* goStruct */.cM)({ install: (0,yaml_value/* goStruct */.cM)({ disk: (0,yaml_value/* goText */._y)(machine.disk) }) }) });
     const install = translate_resource("ConfigPatches.omni.sidero.dev", `000-cm-${id}-install-disk`, {
         labels: { ...labels, "omni.sidero.dev/system-patch": "" },
@@ -23509,7 +23539,7 @@ function plain(words) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8467);
+/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9624);
 /** The Action's entry; must not hold anything else. */
 
 process.exitCode = await (0,_main_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(process.env, process.stdout);
@@ -23519,7 +23549,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8467:
+/***/ 9624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29266,7 +29296,11 @@ function notOurs(place) {
 }
 
 ;// CONCATENATED MODULE: ./build/rules/files.js
-/** Which files of a repository its rules look into, and how much of them; must not read any. */
+/** The place of a character, counted from 0 in `text`. */
+function files_placeIn({ path, text }, offset) {
+    const before = text.slice(0, offset);
+    return { file: path, line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+}
 /** A longer file is nobody's script. */
 const MAX_FILE_BYTES = 256 * 1024;
 /** More of them are not looked into. */
@@ -29365,6 +29399,7 @@ const REPOSITORY_RULES = {
 
 
 
+
 /** The capability that holds tsidp's grants (tailscale/tsidp, server/appcap.go). */
 const CAPABILITY = "tailscale.com/cap/tsidp";
 /**
@@ -29398,7 +29433,7 @@ function entriesIn({ path, text }) {
     const entries = nodes.map((node) => {
         const value = (0,main.getNodeValue)(node);
         const plainValue = typeof value === "object" && value !== null ? value : {};
-        return { at: policy_placeOf(path, text, node.offset), value: plainValue, hasClaims: "extraClaims" in plainValue };
+        return { at: files_placeIn({ path, text }, node.offset), value: plainValue, hasClaims: "extraClaims" in plainValue };
     });
     return { path, isPolicy, entries };
 }
@@ -29417,12 +29452,9 @@ function whatIsWrong({ extraClaims, includeInUserInfo }) {
         return (0,core_words/* say */.cv) `tsidp's grant says ${"email_verified: false"}.`;
     return includeInUserInfo === true ? undefined : (0,core_words/* say */.cv) `tsidp's grant lacks ${"includeInUserInfo: true"}.`;
 }
-function policy_placeOf(file, text, offset) {
-    const before = text.slice(0, offset);
-    return { file, line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
-}
 
 ;// CONCATENATED MODULE: ./build/rules/scripts.js
+
 
 
 
@@ -29451,14 +29483,14 @@ const COMMANDS = [
     { rule: P31, called: "/migrate", shape: /\/qemu\/[^/\s]+\/(?:remote_)?migrate\b/ },
 ];
 /** One finding for each such command, at its place. Comments and what is only printed are left alone. */
-function scriptFindings({ path, text }) {
-    return commandsIn(text)
+function scriptFindings(file) {
+    return commandsIn(file.text)
         .flatMap(({ words, offset }) => {
         const found = COMMANDS.find(({ shape }) => shape.test(words));
         if (found === undefined)
             return [];
-        const at = { file: path, ...scripts_placeOf(text, offset + (found.shape.exec(words)?.index ?? 0)) };
-        const what = found.rule === O15 ? (0,core_words/* say */.cv) `${path} runs ${found.called}.` : (0,core_words/* say */.cv) `${path} moves a VM (${found.called}).`;
+        const at = files_placeIn(file, offset + (found.shape.exec(words)?.index ?? 0));
+        const what = found.rule === O15 ? (0,core_words/* say */.cv) `${file.path} runs ${found.called}.` : (0,core_words/* say */.cv) `${file.path} moves a VM (${found.called}).`;
         return [(0,core_rule/* findingOf */.h)(found.rule, { at, what })];
     })
         .slice(0, scripts_MAX_FOUND);
@@ -29469,14 +29501,14 @@ const RIVALS = (/* unused pure expression or super */ null && ([
     /\bdocker(?:\s+|-)compose\b(?:\s+\S+)*?\s+(?:up|down|pull|restart)\b(?!.*\s--dry-run\b)/,
 ]));
 /** Each such command of a file. A dry run changes nothing and is none. */
-function rivalsIn({ path, text }) {
-    return commandsIn(text)
+function rivalsIn(file) {
+    return commandsIn(file.text)
         .flatMap(({ words, offset }) => {
         const found = RIVALS.flatMap((shape) => shape.exec(words) ?? []);
         const [command] = found;
         if (command === undefined)
             return [];
-        return [{ command: command.replaceAll(/\s+/g, " "), at: { file: path, ...scripts_placeOf(text, offset + words.indexOf(command)) } }];
+        return [{ command: command.replaceAll(/\s+/g, " "), at: placeIn(file, offset + words.indexOf(command)) }];
     })
         .slice(0, scripts_MAX_FOUND);
 }
@@ -29502,13 +29534,9 @@ function isOnlyPrinted(words) {
     return (/^\s*(?:-\s+)?(?:run:\s*)?@?\s*(?:echo|printf|log|warn|die|name:|description:|if:)(?=\s|$)/.test(words) ||
         /^\s*(?:-\s+)?(?:name|description):\s/.test(words));
 }
-function scripts_placeOf(text, offset) {
-    const before = text.slice(0, offset);
-    const line = before.split("\n").length;
-    return { line, column: offset - before.lastIndexOf("\n") };
-}
 
 ;// CONCATENATED MODULE: ./build/rules/versions.js
+
 
 
 
@@ -29525,16 +29553,12 @@ function pinFindings(pins, images) {
     if (versions.size === 0)
         return [];
     const running = (0,core_words/* list */.p_)([...versions].map((version) => (0,core_words/* say */.cv) `${version}`));
-    return pins.flatMap(({ path, text }) => PINS.flatMap((shape) => [...text.matchAll(shape)]).flatMap(({ 0: whole, 1: version = "", index }) => {
+    return pins.flatMap((file) => PINS.flatMap((shape) => [...file.text.matchAll(shape)]).flatMap(({ 0: whole, 1: version = "", index }) => {
         if (versions.has(version))
             return [];
-        const at = { file: path, ...versions_placeOf(text, index + whole.lastIndexOf(version)) };
-        return [(0,core_rule/* findingOf */.h)(REPOSITORY_RULES.T11, { at, what: (0,core_words/* say */.cv) `${path} takes omnictl ${version}, and Omni is ${running}.` })];
+        const at = files_placeIn(file, index + whole.lastIndexOf(version));
+        return [(0,core_rule/* findingOf */.h)(REPOSITORY_RULES.T11, { at, what: (0,core_words/* say */.cv) `${file.path} takes omnictl ${version}, and Omni is ${running}.` })];
     }));
-}
-function versions_placeOf(text, offset) {
-    const before = text.slice(0, offset);
-    return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
 }
 
 ;// CONCATENATED MODULE: ./build/rules/tracked-secrets.js
@@ -46099,12 +46123,14 @@ const MachineRequests = resourceType("MachineRequests", schemas.object({
     grpc_tunnel: tunnel,
 }), "infra-provider");
 
+// EXTERNAL MODULE: ./build/adapters/omni/labels.js
+var omni_labels = __nccwpck_require__(5500);
 ;// CONCATENATED MODULE: ./build/adapters/omni/facts.js
 
 
 
 
-const facts_OWN = "omni.sidero.dev/";
+
 /** The types to list beside the wanted parts. */
 function factsFor(parts) {
     const machines = [ClusterMachineStatuses, MachineStatuses];
@@ -46120,9 +46146,9 @@ function factOf(type, resource) {
     switch (type.name) {
         case ClusterMachineStatuses.name:
             return {
-                cluster: resource.labels[`${facts_OWN}cluster`] ?? "",
-                set: resource.labels[`${facts_OWN}machine-set`] ?? "",
-                controlPlane: Object.hasOwn(resource.labels, `${facts_OWN}role-controlplane`),
+                cluster: resource.labels[omni_labels/* CLUSTER */.Bs] ?? "",
+                set: resource.labels[omni_labels/* MACHINE_SET */.jN] ?? "",
+                controlPlane: Object.hasOwn(resource.labels, omni_labels/* CONTROL_PLANE */.hN),
                 ready: ClusterMachineStatuses.spec.parse(resource.raw).ready,
                 since: resource.created,
             };
@@ -46550,14 +46576,13 @@ function digestOfSeen(attributes) {
 
 
 
+
 /**
  * So often something is looked at before it counts as somebody else's: Omni answers from a cache that is a moment behind
  * its own writes, the step's before this one included (CachedState in internal/backend/runtime/omni/omni.go, v1.9.3).
  */
 const look_again_LOOKS = 4;
 const BETWEEN_LOOKS_MS = 500;
-const CLUSTER = "omni.sidero.dev/cluster";
-const LOCKED = "omni.sidero.dev/cluster-locked";
 /**
  * What is left of a step's writes. What is neither as the plan saw it nor as wanted was changed by somebody else, and a
  * cluster that somebody locked since is theirs: `stale` before anything is written.
@@ -46620,10 +46645,10 @@ function foundWords(address, found) {
 }
 /** Omni takes a lock that an update leaves out for taken back, and lets patches of a locked cluster through. */
 async function lockedSince(open, client) {
-    const ids = new Set(open.flatMap(({ type, found, wanted, write }) => type === Clusters ? idOf(write.address) : ((wanted ?? found)?.labels[CLUSTER] ?? [])));
+    const ids = new Set(open.flatMap(({ type, found, wanted, write }) => type === Clusters ? idOf(write.address) : ((wanted ?? found)?.labels[omni_labels/* CLUSTER */.Bs] ?? [])));
     for (const id of ids) {
         const cluster = open.find(({ type, found }) => type === Clusters && found?.id === id)?.found ?? (await client.find(Clusters, id));
-        if (cluster !== undefined && LOCKED in cluster.annotations)
+        if (cluster !== undefined && omni_labels/* CLUSTER_LOCKED */.o$ in cluster.annotations)
             return {
                 status: "stale",
                 expected: (0,core_words/* say */.cv) `a cluster ${id} that nobody has locked`,
@@ -46703,6 +46728,7 @@ function omni_result_textOf(error) {
 
 
 
+
 /** See {@link Adapter.apply}. What was written before something failed is told: it stays, and the next run goes on from it. */
 async function apply_applyStep(step, io, deps) {
     const { writes, backup } = step_value_StepValue.parse(step.value);
@@ -46729,7 +46755,7 @@ async function apply_applyStep(step, io, deps) {
 async function apply_carryOut({ write, type, found, wanted }, io, deps) {
     if (wanted === undefined)
         return found === undefined ? { status: "unchanged" } : removeResource({ write, type, found }, io, deps);
-    const id = write.address.split("/").slice(2).join("/");
+    const id = idOf(write.address);
     const outcome = found === undefined ? await deps.client.create(type, id, wanted) : await deps.client.update(type, found, writtenOver(found, wanted));
     if (outcome.status !== "stale")
         return { status: outcome.status };
@@ -47550,11 +47576,7 @@ function pathIn(path) {
 
 
 
-const context_CLUSTER = "omni.sidero.dev/cluster";
-const MACHINE_SET = "omni.sidero.dev/machine-set";
-const CLUSTER_MACHINE = "omni.sidero.dev/cluster-machine";
-const CLUSTER_LOCKED = "omni.sidero.dev/cluster-locked";
-const context_LOCKED = "omni.sidero.dev/locked";
+
 class Context {
     want;
     #readings;
@@ -47599,7 +47621,7 @@ class Context {
     /** The machines in sets that somebody locked, whether a file or a person did. */
     lockedMachines(target) {
         const known = this.#locked.get(target) ??
-            (this.all(target, "MachineSetNodes") ?? []).filter(({ attributes }) => annotationOf(attributes, context_LOCKED) !== undefined);
+            (this.all(target, "MachineSetNodes") ?? []).filter(({ attributes }) => annotationOf(attributes, omni_labels/* LOCKED */.$2) !== undefined);
         this.#locked.set(target, known);
         return known;
     }
@@ -47611,11 +47633,11 @@ class Context {
     clusterOf(target, address, attributes) {
         if (address.startsWith("omni/Clusters/"))
             return idOf(address);
-        const cluster = labelOf(attributes, context_CLUSTER);
+        const cluster = labelOf(attributes, omni_labels/* CLUSTER */.Bs);
         if (cluster !== "" || !address.startsWith("omni/KernelArgs/"))
             return cluster;
         const node = `omni/MachineSetNodes/${idOf(address)}`;
-        return labelOf(this.wanted(target, node)?.attributes ?? this.seen(target, node)?.attributes ?? {}, context_CLUSTER);
+        return labelOf(this.wanted(target, node)?.attributes ?? this.seen(target, node)?.attributes ?? {}, omni_labels/* CLUSTER */.Bs);
     }
     /** Whether a tombstone names it. */
     isBuried(target, part, address) {
@@ -47639,13 +47661,14 @@ function isGoing({ attributes }) {
 ;// CONCATENATED MODULE: ./build/adapters/omni/told.js
 
 
+
 const told_OWN = "omni.sidero.dev/";
 /** The labels that say what a resource is for, the narrowest first. */
 const FOR = [
-    [`${told_OWN}cluster-machine`, "machine"],
+    [omni_labels/* CLUSTER_MACHINE */.vK, "machine"],
     [`${told_OWN}machine`, "machine"],
-    [`${told_OWN}machine-set`, "machine set"],
-    [`${told_OWN}cluster`, "cluster"],
+    [omni_labels/* MACHINE_SET */.jN, "machine set"],
+    [omni_labels/* CLUSTER */.Bs, "cluster"],
 ];
 /**
  * A resource of the type `part` in its users' words. `attributes` are as {@link conceal} leaves them; what is there for
@@ -47675,7 +47698,7 @@ function belonging(part, labels) {
         return { belongs: {}, labels };
     const names = new Set(own.map(([label]) => label));
     const rest = Object.fromEntries(Object.entries(labels).filter(([label]) => !names.has(label) && !isRole(part, label)));
-    const cluster = labels[`${told_OWN}cluster`];
+    const cluster = labels[omni_labels/* CLUSTER */.Bs];
     const [label, words] = narrowest;
     const ofCluster = words === "cluster" || typeof cluster !== "string" ? "" : ` of cluster ${cluster}`;
     return { belongs: { for: `${words} ${textIn(labels, label)}${ofCluster}`, ...roleOf(part, labels) }, labels: rest };
@@ -47692,7 +47715,7 @@ function roleOf(part, labels) {
     return roles.length === 0 ? {} : { role: roles.map((label) => label.slice(`${told_OWN}role-`.length)).join(", ") };
 }
 function told_locks(annotations) {
-    const { [`${told_OWN}locked`]: lock, ...rest } = annotations;
+    const { [omni_labels/* LOCKED */.$2]: lock, ...rest } = annotations;
     return { locked: lock === undefined ? {} : { locked: lock === "" ? true : lock }, annotations: rest };
 }
 function specTold(part, spec) {
@@ -47948,6 +47971,7 @@ function isOnTheWay(from, here, to) {
 
 
 
+
 /** Types whose changes go down to the machines of a cluster. */
 const REACHING = new Set(["Clusters", "ConfigPatches", "ExtensionsConfigurations", "KernelArgs"]);
 /** All guards of a difference, the final ones first. */
@@ -47966,7 +47990,7 @@ function guards_guardsOf(compared, context) {
 /** Omni takes back a lock that an update leaves out, and would carry the change out: we never do. */
 function lockedCluster({ target, cluster }, context) {
     const seen = context.seen(target, `omni/Clusters/${cluster}`);
-    const lock = seen === undefined ? undefined : annotationOf(seen.attributes, CLUSTER_LOCKED);
+    const lock = seen === undefined ? undefined : annotationOf(seen.attributes, omni_labels/* CLUSTER_LOCKED */.o$);
     if (cluster === "" || lock === undefined)
         return [];
     const note = lock === "" ? [] : (0,core_words/* say */.cv) ` It says: ${lock}.`;
@@ -48056,7 +48080,7 @@ function lockedMachines({ target, part, cluster, have, want }, context) {
         return [];
     const locked = context
         .lockedMachines(target)
-        .filter(({ address, attributes }) => labelOf(attributes, context_CLUSTER) === cluster && !isUnlocked(context.wanted(target, address), attributes));
+        .filter(({ address, attributes }) => labelOf(attributes, omni_labels/* CLUSTER */.Bs) === cluster && !isUnlocked(context.wanted(target, address), attributes));
     if (cluster === "" || locked.length === 0)
         return [];
     const names = new Map(context.facts(target).machines?.map(({ id, name }) => [id, name]));
@@ -48073,7 +48097,7 @@ function lockedMachines({ target, part, cluster, have, want }, context) {
 /** Whether this very plan takes the lock away: a file asked for it and does so no more. */
 function isUnlocked(want, seen) {
     const isAsides = (0,pointer.at)(seen, "/aside/annotations/omni.sidero.dev~1locked") !== undefined;
-    return want !== undefined && !isAsides && annotationOf(want.attributes, context_LOCKED) === undefined;
+    return want !== undefined && !isAsides && annotationOf(want.attributes, omni_labels/* LOCKED */.$2) === undefined;
 }
 function shrunk({ part, want, have }) {
     if (part !== "MachineSets" || want === undefined || have === undefined)
@@ -48097,7 +48121,7 @@ function shrunk({ part, want, have }) {
 function carriedOff({ part, want, have }) {
     if (part !== "MachineSetNodes" || want === undefined || have === undefined)
         return [];
-    const [old, now] = [have, want].map(({ attributes }) => labelOf(attributes, MACHINE_SET));
+    const [old, now] = [have, want].map(({ attributes }) => labelOf(attributes, omni_labels/* MACHINE_SET */.jN));
     if (old === now)
         return [];
     return [
@@ -48118,6 +48142,7 @@ function carriedOff({ part, want, have }) {
  * Ids of patches and manifests count: `200-cluster-prod-net` is the first patch of the cluster (200 and up) called `net`,
  * 400 and up are those of machine sets and machines. Whoever puts one in front renumbers the rest.
  */
+
 
 
 
@@ -48192,7 +48217,7 @@ function formOf(address, attributes) {
     return id === `${owner}-${name}` ? { owner, name } : undefined;
 }
 function ownerIn(attributes) {
-    const [machine, set, cluster] = [CLUSTER_MACHINE, MACHINE_SET, context_CLUSTER].map((label) => labelOf(attributes, label));
+    const [machine, set, cluster] = [omni_labels/* CLUSTER_MACHINE */.vK, omni_labels/* MACHINE_SET */.jN, omni_labels/* CLUSTER */.Bs].map((label) => labelOf(attributes, label));
     if (machine !== undefined && machine !== "")
         return `cm-${machine}`;
     return set !== undefined && set !== "" ? set : `cluster-${cluster ?? ""}`;
@@ -48402,6 +48427,20 @@ function isFrom(time, wish) {
     return Date.parse(time) >= Date.parse(wish);
 }
 
+;// CONCATENATED MODULE: ./build/adapters/omni/in-cluster.js
+
+
+/** Names in words, at most `most` of them and how many more. */
+function in_cluster_named(names, most) {
+    const more = names.length - most;
+    return [...(0,core_words/* list */.p_)(names.slice(0, most).map((name) => (0,core_words/* say */.cv) `${name}`)), ...(more > 0 ? [` and ${more} more`] : [])];
+}
+/** The text at a JSON pointer; empty for anything else. */
+function textAt(value, path) {
+    const found = (0,pointer.at)(value, path);
+    return typeof found === "string" ? found : "";
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/omni/gates/cni.js
 /** Whether a Talos patch leaves a cluster without a network of its own; pure. */
 
@@ -48428,13 +48467,12 @@ function saysNoCni(patch) {
 
 
 
-const machines_CLUSTER = "omni.sidero.dev/cluster";
-const machines_MACHINE_SET = "omni.sidero.dev/machine-set";
+
 /** The cluster as a whole. Without machines there is nothing to wait for. */
 async function lookAtCluster(client, id) {
     if ((await client.find(Clusters, id)) === undefined)
         return { is: "not-yet", detail: (0,core_words/* say */.cv) `there is no cluster ${id}` };
-    const asked = await machinesAsked(client, (labels) => labels[machines_CLUSTER] === id);
+    const asked = await machinesAsked(client, (labels) => labels[omni_labels/* CLUSTER */.Bs] === id);
     if (asked === 0)
         return { is: "nothing", detail: (0,core_words/* say */.cv) `the cluster asks for no machines` };
     const status = (await client.find(ClusterStatuses, id))?.spec;
@@ -48448,7 +48486,7 @@ async function lookAtCluster(client, id) {
         return { is: "well", detail };
     if (!(await isWithoutCni(client, id)))
         return { is: "not-yet", detail };
-    const without = await wellWithoutCni(client, asked, (labels) => labels[machines_CLUSTER] === id);
+    const without = await wellWithoutCni(client, asked, (labels) => labels[omni_labels/* CLUSTER */.Bs] === id);
     if (!status.kubernetesAPIReady)
         return { is: "not-yet", detail: (0,core_words/* say */.cv) `its Kubernetes API does not answer yet; ${without.detail}` };
     return without;
@@ -48458,7 +48496,7 @@ async function lookAtMachineSet(client, id) {
     const set = await client.find(MachineSets, id);
     if (set === undefined)
         return { is: "not-yet", detail: (0,core_words/* say */.cv) `there is no machine set ${id}` };
-    const asked = await machinesAsked(client, (labels, own) => own === id || labels[machines_MACHINE_SET] === id);
+    const asked = await machinesAsked(client, (labels, own) => own === id || labels[omni_labels/* MACHINE_SET */.jN] === id);
     if (asked === 0)
         return { is: "nothing", detail: (0,core_words/* say */.cv) `the set asks for no machines` };
     const status = (await client.find(MachineSetStatuses, id))?.spec;
@@ -48473,9 +48511,9 @@ async function lookAtMachineSet(client, id) {
         return { is: "not-yet", detail };
     if (ready && phase === "running")
         return { is: "well", detail };
-    if (!(await isWithoutCni(client, set.labels[machines_CLUSTER] ?? "")))
+    if (!(await isWithoutCni(client, set.labels[omni_labels/* CLUSTER */.Bs] ?? "")))
         return { is: "not-yet", detail };
-    return wellWithoutCni(client, asked, (labels) => labels[machines_MACHINE_SET] === id);
+    return wellWithoutCni(client, asked, (labels) => labels[omni_labels/* MACHINE_SET */.jN] === id);
 }
 /** How many machines the sets that fit ask for; undefined where one takes whatever its class has. */
 async function machinesAsked(client, fits) {
@@ -48485,12 +48523,12 @@ async function machinesAsked(client, fits) {
     const byClass = sets.reduce((sum, { spec }) => sum + (spec.machine_allocation?.machine_count ?? 0), 0);
     const named = new Set(sets.filter(({ spec }) => spec.machine_allocation === undefined).map(({ id }) => id));
     const nodes = named.size === 0 ? [] : await client.list(MachineSetNodes);
-    return byClass + nodes.filter(({ labels }) => named.has(labels[machines_MACHINE_SET] ?? "")).length;
+    return byClass + nodes.filter(({ labels }) => named.has(labels[omni_labels/* MACHINE_SET */.jN] ?? "")).length;
 }
 /** Whether a patch of the cluster says that it has no network of its own. */
 async function isWithoutCni(client, cluster) {
     const patches = await client.list(ConfigPatches);
-    return patches.some(({ labels, spec }) => labels[machines_CLUSTER] === cluster && saysNoCni(spec.data));
+    return patches.some(({ labels, spec }) => labels[omni_labels/* CLUSTER */.Bs] === cluster && saysNoCni(spec.data));
 }
 /**
  * Nodes are never ready before somebody installs a network into the cluster, and Omni never calls such machines healthy:
@@ -48524,6 +48562,8 @@ function withNames(detail, behind) {
 
 
 
+
+
 const MTU = "/api/v1/namespaces/kube-system/configmaps/cilium-config";
 const VOLUMES = "/apis/longhorn.io/v1beta2/namespaces/longhorn-system/volumes";
 const kubernetes_NAMED = 3;
@@ -48534,7 +48574,7 @@ const firstMtu = new WeakMap();
  * that nobody is stopped for what they do not have.
  */
 async function lookAtKubernetes(client, id) {
-    if ((await machinesAsked(client, (labels) => labels["omni.sidero.dev/cluster"] === id)) === 0)
+    if ((await machinesAsked(client, (labels) => labels[omni_labels/* CLUSTER */.Bs] === id)) === 0)
         return { is: "nothing", detail: (0,core_words/* say */.cv) `the cluster asks for no machines` };
     const kubernetes = client.kubernetes(id);
     const looks = [await lookAtNodes(client, kubernetes, id)];
@@ -48554,7 +48594,7 @@ async function lookAtNodes(client, kubernetes, id) {
     // Before somebody installs a network no node is ever ready.
     if (behind.length === nodes.length && (await isWithoutCni(client, id)))
         return { is: "well", detail: (0,core_words/* say */.cv) `no CNI in the cluster, so nodes are not asked for` };
-    return { is: "not-yet", detail: (0,core_words/* say */.cv) `${detail}, not ${kubernetes_named(behind)}` };
+    return { is: "not-yet", detail: (0,core_words/* say */.cv) `${detail}, not ${in_cluster_named(behind, kubernetes_NAMED)}` };
 }
 function isReady(node) {
     const conditions = (0,pointer.at)(node, "/status/conditions");
@@ -48581,19 +48621,11 @@ async function lookAtLonghorn(kubernetes) {
         .map((one) => textAt(one, "/metadata/name"));
     const faulted = those((robustness) => robustness === "faulted");
     if (faulted.length > 0)
-        return { is: "failed", detail: (0,core_words/* say */.cv) `Longhorn has lost every replica of ${kubernetes_named(faulted)}` };
+        return { is: "failed", detail: (0,core_words/* say */.cv) `Longhorn has lost every replica of ${in_cluster_named(faulted, kubernetes_NAMED)}` };
     const behind = those((robustness, state) => robustness === "degraded" || (state === "attached" && robustness !== "healthy"));
     if (behind.length === 0)
         return { is: "well", detail: (0,core_words/* say */.cv) `${volumes.length} Longhorn ${[volumes.length === 1 ? "volume" : "volumes"]} well` };
-    return { is: "not-yet", detail: (0,core_words/* say */.cv) `Longhorn rebuilds ${kubernetes_named(behind)}` };
-}
-function kubernetes_named(names) {
-    const more = names.length - kubernetes_NAMED;
-    return [...(0,core_words/* list */.p_)(names.slice(0, kubernetes_NAMED).map((name) => (0,core_words/* say */.cv) `${name}`)), ...(more > 0 ? [` and ${more} more`] : [])];
-}
-function textAt(value, path) {
-    const found = (0,pointer.at)(value, path);
-    return typeof found === "string" ? found : "";
+    return { is: "not-yet", detail: (0,core_words/* say */.cv) `Longhorn rebuilds ${in_cluster_named(behind, kubernetes_NAMED)}` };
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/gates/requests.js
@@ -48601,8 +48633,7 @@ function textAt(value, path) {
 
 
 
-/** The label of a machine request that says which set it is for. */
-const REQUEST_SET = "omni.sidero.dev/machine-request-set";
+
 /** As many provisioned as are asked for, and none on its way out. */
 async function lookAtRequests(client, id) {
     const set = await client.find(MachineSets, id);
@@ -48612,7 +48643,7 @@ async function lookAtRequests(client, id) {
     const provision = allocation === undefined ? undefined : (await client.find(MachineClasses, allocation.name))?.spec.auto_provision;
     if (allocation === undefined || provision === undefined)
         return { is: "nothing", detail: (0,core_words/* say */.cv) `no provider makes its machines` };
-    const requests = (await client.list(MachineRequests)).filter(({ labels }) => labels[REQUEST_SET] === id);
+    const requests = (await client.list(MachineRequests)).filter(({ labels }) => labels[omni_labels/* REQUEST_SET */.rb] === id);
     const statuses = new Map((await client.list(MachineRequestStatuses)).map((one) => [one.id, one.spec]));
     const leaving = requests.filter(({ tearingDown }) => tearingDown);
     const there = requests.filter(({ tearingDown }) => !tearingDown);
@@ -48637,6 +48668,7 @@ async function lookAtRequests(client, id) {
 
 
 
+
 /**
  * Talos first, then Kubernetes, each done at the version that the cluster has now: right after a write Omni still says
  * "done" of the version before.
@@ -48645,7 +48677,7 @@ async function lookAtUpgrade(client, id) {
     const cluster = await client.find(Clusters, id);
     if (cluster === undefined)
         return { is: "not-yet", detail: (0,core_words/* say */.cv) `there is no cluster ${id}` };
-    if ((await machinesAsked(client, (labels) => labels["omni.sidero.dev/cluster"] === id)) === 0)
+    if ((await machinesAsked(client, (labels) => labels[omni_labels/* CLUSTER */.Bs] === id)) === 0)
         return { is: "nothing", detail: (0,core_words/* say */.cv) `the cluster asks for no machines` };
     const { talos_version: talos, kubernetes_version: kubernetes } = cluster.spec;
     const [ofTalos, ofKubernetes] = [await client.find(TalosUpgradeStatuses, id), await client.find(KubernetesUpgradeStatuses, id)];
@@ -49738,6 +49770,7 @@ function rollOf(cluster, set) {
 
 
 
+
 /**
  * Data against the registered schema. Omni looks at data that changes: what is in Omni already and does not fit is worth
  * a warning, since every later edit is refused.
@@ -49813,8 +49846,6 @@ function readSchema(text) {
         return undefined;
     }
 }
-const classes_REQUEST_SET = "omni.sidero.dev/machine-request-set";
-const classes_CLUSTER = "omni.sidero.dev/cluster";
 const classes_MOST_NAMED = 5;
 /** Machines that keep what an older version of their class gave them, and how they are replaced. */
 function olderMachines(classes, sets, requests) {
@@ -49830,7 +49861,7 @@ function olderMachines(classes, sets, requests) {
             provider_data: data,
         };
         const older = requests.flatMap(({ id: name, raw, labels, tearingDown }) => {
-            const set = setOf.get(labels[classes_REQUEST_SET] ?? "");
+            const set = setOf.get(labels[omni_labels/* REQUEST_SET */.rb] ?? "");
             if (tearingDown || set?.spec.machine_allocation?.name !== id)
                 return [];
             const fields = otherwise(raw, wish);
@@ -49843,7 +49874,7 @@ function olderMachines(classes, sets, requests) {
         const fields = (0,core_words/* list */.p_)([...new Set(older.flatMap((one) => one.fields))].toSorted().map((field) => (0,core_words/* say */.cv) `${field}`));
         const more = older.length > classes_MOST_NAMED ? " and others" : "";
         const keep = older.length === 1 ? "keeps" : "keep";
-        const rolls = [...new Set(older.map(({ set }) => rollOf(set.labels[classes_CLUSTER] ?? "", set.id)))].slice(0, classes_MOST_NAMED);
+        const rolls = [...new Set(older.map(({ set }) => rollOf(set.labels[omni_labels/* CLUSTER */.Bs] ?? "", set.id)))].slice(0, classes_MOST_NAMED);
         const by = (0,core_words/* list */.p_)(rolls.map((roll) => (0,core_words/* say */.cv) `${roll}`), "; ");
         const they = older.length === 1 ? "it is" : "they are";
         const what = (0,core_words/* say */.cv) `${[many]} of class ${id} ${[keep]} the old ${fields} until ${[they]} replaced (${by}): ${names}${[more]}.`;
@@ -50127,6 +50158,7 @@ function build_titleOf(kind, id) {
 
 
 
+
 /** The differences by component, target and cluster; a machine class is a batch of its own. */
 function batchesOf(differences, context) {
     const clusterOf = ({ target, address }) => context.clusterOf(target, address, (context.wanted(target, address) ?? context.seen(target, address))?.attributes ?? {});
@@ -50156,7 +50188,7 @@ function isRemoval({ kind, reasons }) {
 function setOf({ target, address }, context) {
     if (partOf(address) === "MachineSets")
         return idOf(address);
-    return labelOf((context.wanted(target, address) ?? context.seen(target, address))?.attributes ?? {}, MACHINE_SET);
+    return labelOf((context.wanted(target, address) ?? context.seen(target, address))?.attributes ?? {}, omni_labels/* MACHINE_SET */.jN);
 }
 /**
  * What is written for these differences, in order. What moved is made under its new id before it goes under the old one:
@@ -50282,6 +50314,7 @@ function impact_count(machines) {
 
 
 
+
 const DONE = { create: "make", update: "change", replace: "change", delete: "remove" };
 const class_step_NAMED = 12;
 /** Omni changes nothing on machines that exist: they are of the class as it was when they were made. */
@@ -50310,7 +50343,7 @@ function class_step_notesOf(id, target, context) {
         return [(0,core_words/* say */.cv) `no machine was made of it yet`];
     const [many, keep, they] = mine.length === 1 ? ["1 machine", "keeps", "it is"] : [`${mine.length} machines`, "keep", "they are"];
     const rolls = sets.filter(({ address }) => mine.some(({ set }) => set === idOf(address)));
-    const by = (0,core_words/* list */.p_)(rolls.map(({ address, attributes }) => (0,core_words/* say */.cv) `${rollOf(labelOf(attributes, context_CLUSTER), idOf(address))}`), "; ");
+    const by = (0,core_words/* list */.p_)(rolls.map(({ address, attributes }) => (0,core_words/* say */.cv) `${rollOf(labelOf(attributes, omni_labels/* CLUSTER */.Bs), idOf(address))}`), "; ");
     const isMade = (0,pointer.at)(context.wanted(target, observe_addressOf("MachineClasses", id))?.attributes, "/spec/auto_provision") !== undefined;
     return [(0,core_words/* say */.cv) `${[many]} ${[keep]} the old values until ${[they]} replaced${isMade ? (0,core_words/* say */.cv) ` (${by})` : []}: ${class_step_named(mine)}`];
 }
@@ -50541,6 +50574,7 @@ function reboots_record(value) {
 
 
 
+
 const SETS = new Set(["MachineSets", "MachineSetNodes"]);
 /** All steps of a batch, each after the one before. */
 function clusterSteps(batch, context) {
@@ -50619,7 +50653,7 @@ function summary(changes) {
 function rebootOf(change, machines, context) {
     const { before, after } = sidesOf(change, context);
     const attributes = after ?? before ?? {};
-    const scope = machines?.filter((one) => isFor(one, labelOf(attributes, CLUSTER_MACHINE), labelOf(attributes, MACHINE_SET)));
+    const scope = machines?.filter((one) => isFor(one, labelOf(attributes, omni_labels/* CLUSTER_MACHINE */.vK), labelOf(attributes, omni_labels/* MACHINE_SET */.jN)));
     const part = partOf(change.address);
     if (part === "ExtensionsConfigurations")
         return [{ reboot: { is: "yes", because: ["systemExtensions"] }, scope }];
@@ -50755,8 +50789,9 @@ function steps_steps(differences, want, have) {
 
 
 
+
 const DISABLED = (0,pointer/* pointer */.Wn)("aside", "labels", "omni.sidero.dev/disabled");
-const LOCKED_ASIDE = (0,pointer/* pointer */.Wn)("aside", "annotations", context_LOCKED);
+const LOCKED_ASIDE = (0,pointer/* pointer */.Wn)("aside", "annotations", omni_labels/* LOCKED */.$2);
 /**
  * See {@link Adapter.unmanaged}: what belongs to a cluster of these templates and stands in none of them, and what somebody
  * set past the template on what does. Clusters and classes that no file names are not told: these specs may be a part.
@@ -50795,13 +50830,13 @@ function foreignWords({ target, part, resource }, context) {
             return (0,core_words/* say */.cv) `machine set ${id}${many}${end}; ${"omnictl cluster template sync"} would destroy it and them`;
         }
         case "MachineSetNodes":
-            return (0,core_words/* say */.cv) `machine ${id} in set ${labelOf(attributes, MACHINE_SET)}${end}`;
+            return (0,core_words/* say */.cv) `machine ${id} in set ${labelOf(attributes, omni_labels/* MACHINE_SET */.jN)}${end}`;
         default:
             return undefined;
     }
 }
 function scopeOf(attributes) {
-    const [machine, set] = [labelOf(attributes, CLUSTER_MACHINE), labelOf(attributes, MACHINE_SET)];
+    const [machine, set] = [labelOf(attributes, omni_labels/* CLUSTER_MACHINE */.vK), labelOf(attributes, omni_labels/* MACHINE_SET */.jN)];
     if (machine !== "")
         return (0,core_words/* say */.cv) `machine ${machine}`;
     return set === "" ? (0,core_words/* say */.cv) `the whole cluster` : (0,core_words/* say */.cv) `machine set ${set}`;
@@ -50818,7 +50853,7 @@ function setPast({ target, address, component, part }, context) {
         return [
             {
                 component,
-                words: (0,core_words/* say */.cv) `the lock on machine ${id}${noteOf(annotationOf(attributes, context_LOCKED))}; ${"omnictl cluster template sync"} would take it away`,
+                words: (0,core_words/* say */.cv) `the lock on machine ${id}${noteOf(annotationOf(attributes, omni_labels/* LOCKED */.$2))}; ${"omnictl cluster template sync"} would take it away`,
             },
         ];
     return [];
@@ -50852,11 +50887,11 @@ function unmanaged_notSeen(want, have) {
 
 
 
-const unnamed_CLUSTER = { kind: "Cluster", part: "Clusters", words: "cluster" };
+const CLUSTER = { kind: "Cluster", part: "Clusters", words: "cluster" };
 const unnamed_CLASS = { kind: "MachineClass", part: "MachineClasses", words: "machine class" };
 /** See {@link Adapter.unnamed}. A component that cannot be read may be any of its kind: then none of that is told. */
 async function unnamed(all, have) {
-    if (!have.some(({ part }) => part === unnamed_CLUSTER.part || part === unnamed_CLASS.part))
+    if (!have.some(({ part }) => part === CLUSTER.part || part === unnamed_CLASS.part))
         return [];
     const { clusters, classes } = await (0,read_specs.readOmniSpecs)(all.components, all.tree);
     const read = new Set([...clusters, ...classes].map(({ component }) => component));
@@ -50865,7 +50900,7 @@ async function unnamed(all, have) {
         ? []
         : beside(have, sort.part, [...ids, ...unnamed_removed(all, sort.kind)]).map((id) => (0,core_words/* say */.cv) `${[sort.words]} ${id}`);
     return [
-        ...told(unnamed_CLUSTER, clusters.flatMap(({ template }) => template.model.clusters.map(({ name }) => name.value))),
+        ...told(CLUSTER, clusters.flatMap(({ template }) => template.model.clusters.map(({ name }) => name.value))),
         ...told(unnamed_CLASS, classes.map(({ id }) => id)),
     ];
 }

@@ -2,6 +2,36 @@ export const id = 211;
 export const ids = [211];
 export const modules = {
 
+/***/ 5500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ LOCKED),
+/* harmony export */   Bs: () => (/* binding */ CLUSTER),
+/* harmony export */   hN: () => (/* binding */ CONTROL_PLANE),
+/* harmony export */   jN: () => (/* binding */ MACHINE_SET),
+/* harmony export */   o$: () => (/* binding */ CLUSTER_LOCKED),
+/* harmony export */   rb: () => (/* binding */ REQUEST_SET),
+/* harmony export */   vK: () => (/* binding */ CLUSTER_MACHINE)
+/* harmony export */ });
+/**
+ * Omni's own labels and annotations by which its resources belong together (client/pkg/omni/resources/omni/labels.go and
+ * annotations.go of siderolabs/omni); must not read a resource.
+ */
+const CLUSTER = "omni.sidero.dev/cluster";
+const MACHINE_SET = "omni.sidero.dev/machine-set";
+const CLUSTER_MACHINE = "omni.sidero.dev/cluster-machine";
+/** Of a machine request: which set it is for. */
+const REQUEST_SET = "omni.sidero.dev/machine-request-set";
+/** A label without a value. */
+const CONTROL_PLANE = "omni.sidero.dev/role-controlplane";
+/** Annotations without a value, on a cluster and on one of its machines. */
+const CLUSTER_LOCKED = "omni.sidero.dev/cluster-locked";
+const LOCKED = "omni.sidero.dev/locked";
+
+
+/***/ }),
+
 /***/ 2042:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -67,8 +97,11 @@ var schema_status = __webpack_require__(9241);
 var wanted = __webpack_require__(9272);
 // EXTERNAL MODULE: ./build/core/pointer.js
 var pointer = __webpack_require__(7423);
+// EXTERNAL MODULE: ./build/adapters/omni/in-cluster.js
+var in_cluster = __webpack_require__(4543);
 ;// CONCATENATED MODULE: ./build/adapters/omni/replace/longhorn.js
 /** What Longhorn keeps on machines that are to be made anew; reads only. */
+
 
 
 
@@ -83,15 +116,15 @@ async function longhornOn(client, cluster, members) {
             return { says: [], only: [] };
         const items = (0,pointer.at)(await kubernetes.get(REPLICAS), "/items");
         const replicas = (Array.isArray(items) ? items : [])
-            .filter((one) => textAt(one, "/spec/failedAt") === "")
-            .map((one) => ({ volume: textAt(one, "/spec/volumeName"), node: textAt(one, "/spec/nodeID") }));
+            .filter((one) => (0,in_cluster/* textAt */.$)(one, "/spec/failedAt") === "")
+            .map((one) => ({ volume: (0,in_cluster/* textAt */.$)(one, "/spec/volumeName"), node: (0,in_cluster/* textAt */.$)(one, "/spec/nodeID") }));
         const names = new Set(members.map(({ name }) => name));
         const here = [...new Set(replicas.filter(({ node }) => names.has(node)).map(({ volume }) => volume))].toSorted();
         const nodesOf = (volume) => new Set(replicas.filter((one) => one.volume === volume).map(({ node }) => node)).size;
         const only = here.filter((volume) => nodesOf(volume) === 1);
         if (here.length === 0)
             return { says: [(0,words/* say */.cv) `Longhorn keeps nothing on them.`], only };
-        return { says: [(0,words/* say */.cv) `Longhorn keeps replicas of ${named(here)} on them, and makes others elsewhere.`], only };
+        return { says: [(0,words/* say */.cv) `Longhorn keeps replicas of ${(0,in_cluster/* named */.K)(here, NAMED)} on them, and makes others elsewhere.`], only };
     }
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.H))
@@ -99,19 +132,13 @@ async function longhornOn(client, cluster, members) {
         return { says: [(0,words/* say */.cv) `What Longhorn keeps on them was not looked at: ${error.operation}: ${error.words}.`], only: [] };
     }
 }
-function named(names) {
-    const more = names.length - NAMED;
-    return [...(0,words/* list */.p_)(names.slice(0, NAMED).map((name) => (0,words/* say */.cv) `${name}`)), ...(more > 0 ? [` and ${more} more`] : [])];
-}
-function textAt(value, path) {
-    const found = (0,pointer.at)(value, path);
-    return typeof found === "string" ? found : "";
-}
 
 // EXTERNAL MODULE: ./build/adapters/omni/classes/given.js
 var classes_given = __webpack_require__(2661);
 // EXTERNAL MODULE: ./build/adapters/omni/client/resource.js
 var resource = __webpack_require__(363);
+// EXTERNAL MODULE: ./build/adapters/omni/labels.js
+var omni_labels = __webpack_require__(5500);
 ;// CONCATENATED MODULE: ./build/adapters/omni/replace/members.js
 /** The machines that a provider made for one cluster, with their requests, as Omni has them now; reads only. */
 
@@ -119,9 +146,7 @@ var resource = __webpack_require__(363);
 
 
 
-const OWN = "omni.sidero.dev/";
-/** The label of a machine request that says which set it is for. */
-const REQUEST_SET = `${OWN}machine-request-set`;
+
 /** Stages of a machine that is new in its cluster. */
 const NEW = new Set(["unknown", "booting", "installing", "configuring"]);
 /** All machine requests of `cluster`. Rejects with an OmniError where something could not be listed. */
@@ -136,12 +161,12 @@ async function membersOf(client, cluster) {
         client.list(schema_status/* MachineStatuses */.yo),
     ]);
     const provisions = new Map(classes.map(({ id, raw }) => [id, raw["auto_provision"]]));
-    const mine = sets.filter(({ labels }) => labels[`${OWN}cluster`] === cluster);
+    const mine = sets.filter(({ labels }) => labels[omni_labels/* CLUSTER */.Bs] === cluster);
     const byId = (all) => new Map(all.map((one) => [one.id, one]));
     const [statusOf, nodeOf, insideOf, machineOf] = [byId(made), byId(nodes), byId(inside), byId(machines)];
     const members = mine.flatMap(({ id, spec, labels }) => {
         const given = provisions.get(spec.machine_allocation?.name ?? "");
-        const own = requests.filter((request) => request.labels[REQUEST_SET] === id);
+        const own = requests.filter((request) => request.labels[omni_labels/* REQUEST_SET */.rb] === id);
         return own.map((request) => {
             const machine = statusOf.get(request.id)?.spec.id ?? "";
             const [node, member] = [nodeOf.get(machine), insideOf.get(machine)];
@@ -151,10 +176,10 @@ async function membersOf(client, cluster) {
                 machine,
                 name: [name, machine, request.id].find((one) => one !== "") ?? "",
                 set: id,
-                controlPlane: Object.hasOwn(labels, `${OWN}role-controlplane`),
+                controlPlane: Object.hasOwn(labels, omni_labels/* CONTROL_PLANE */.hN),
                 since: request.created,
                 is: standing(request, machine, node, member),
-                locked: Object.hasOwn(node?.annotations ?? {}, `${OWN}locked`),
+                locked: Object.hasOwn(node?.annotations ?? {}, omni_labels/* LOCKED */.$2),
                 old: given !== undefined && (0,resource/* isObject */.Gv)(given) ? (0,classes_given/* otherwise */.f)(request.raw, given) : [],
             };
         });
@@ -165,7 +190,7 @@ async function membersOf(client, cluster) {
             const provider = given !== undefined && (0,resource/* isObject */.Gv)(given) ? given["provider_id"] : undefined;
             return {
                 id,
-                controlPlane: Object.hasOwn(labels, `${OWN}role-controlplane`),
+                controlPlane: Object.hasOwn(labels, omni_labels/* CONTROL_PLANE */.hN),
                 count: spec.machine_allocation?.machine_count ?? 0,
                 ...(typeof provider === "string" ? { provider } : {}),
             };
@@ -256,7 +281,7 @@ function impactOf({ name, is, controlPlane }, planes) {
 
 
 
-const LOCKED = "omni.sidero.dev/cluster-locked";
+
 /** With fewer, etcd has no member to spare while one is made anew. */
 const FEWEST_PLANES = 3;
 /** See {@link Replacer.look}. */
@@ -275,7 +300,7 @@ async function lookAtReplacing(client, target, wish) {
         return { status: "nothing", says: (0,words/* say */.cv) `Every machine of ${set.id} is of its class as it is now: nothing to replace.` };
     const looks = settled ? [await (0,machines/* lookAtCluster */.hN)(client, cluster), await (0,upgrade/* lookAtUpgrade */.V)(client, cluster)] : [];
     const against = [
-        ...(Object.hasOwn(found.annotations, LOCKED) ? [locked(cluster)] : []),
+        ...(Object.hasOwn(found.annotations, omni_labels/* CLUSTER_LOCKED */.o$) ? [locked(cluster)] : []),
         ...looks.filter(({ is }) => is !== "well").map((look) => degraded(cluster, look)),
         ...(await silentProvider(client, set)),
         ...members.filter((one) => one.locked).map((one) => lockedMachine(one)),
@@ -466,6 +491,7 @@ var result = __webpack_require__(1842);
 
 
 
+
 /** What a step of a replacement carries. */
 const Replaced = schemas.object({
     cluster: schemas.string(),
@@ -475,7 +501,6 @@ const Replaced = schemas.object({
     machine: schemas.string(),
     name: schemas.string(),
 });
-const machine_OWN = "omni.sidero.dev/";
 /** A machine starts again between leaving and being free: it is seen out long before. */
 const BETWEEN_MS = 2_000;
 /** Draining a node and leaving etcd, or taking a virtual machine away. */
@@ -515,17 +540,17 @@ async function leave(what, request, io, deps) {
     const found = await client.find(wanted.Clusters, cluster);
     if (found === undefined || found.tearingDown)
         return { status: "stale", expected: (0,words/* say */.cv) `a cluster ${cluster}`, found: (0,words/* say */.cv) `none, or one that goes` };
-    if (Object.hasOwn(found.annotations, `${machine_OWN}cluster-locked`))
+    if (Object.hasOwn(found.annotations, omni_labels/* CLUSTER_LOCKED */.o$))
         return { status: "stale", expected: (0,words/* say */.cv) `a cluster ${cluster} that nobody has locked`, found: (0,words/* say */.cv) `a locked one` };
-    if (request.labels[`${machine_OWN}machine-request-set`] !== set)
+    if (request.labels[omni_labels/* REQUEST_SET */.rb] !== set)
         return { status: "stale", expected: (0,words/* say */.cv) `the request ${what.request} in ${set}`, found: (0,words/* say */.cv) `it in another set` };
     if (machine === "")
         return undefined;
     const node = await client.find(wanted.MachineSetNodes, machine);
     if (node !== undefined && !node.tearingDown) {
-        if (node.labels[`${machine_OWN}machine-set`] !== set)
+        if (node.labels[omni_labels/* MACHINE_SET */.jN] !== set)
             return { status: "stale", expected: (0,words/* say */.cv) `${what.name} in ${set}`, found: (0,words/* say */.cv) `it in another set` };
-        if (Object.hasOwn(node.annotations, `${machine_OWN}locked`))
+        if (Object.hasOwn(node.annotations, omni_labels/* LOCKED */.$2))
             return { status: "stale", expected: (0,words/* say */.cv) `a machine ${what.name} that nobody has locked`, found: (0,words/* say */.cv) `a locked one` };
         const outcome = await client.tearDown(wanted.MachineSetNodes, node);
         if (outcome.status === "stale")

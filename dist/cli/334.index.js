@@ -936,19 +936,20 @@ function saysNoCni(patch) {
     });
 }
 
+// EXTERNAL MODULE: ./build/adapters/omni/labels.js
+var omni_labels = __webpack_require__(5500);
 ;// CONCATENATED MODULE: ./build/adapters/omni/gates/machines.js
 /** Whether a cluster, or one machine set of it, has all its machines and they are well; must not wait. */
 
 
 
 
-const CLUSTER = "omni.sidero.dev/cluster";
-const MACHINE_SET = "omni.sidero.dev/machine-set";
+
 /** The cluster as a whole. Without machines there is nothing to wait for. */
 async function lookAtCluster(client, id) {
     if ((await client.find(wanted.Clusters, id)) === undefined)
         return { is: "not-yet", detail: (0,words/* say */.cv) `there is no cluster ${id}` };
-    const asked = await machinesAsked(client, (labels) => labels[CLUSTER] === id);
+    const asked = await machinesAsked(client, (labels) => labels[omni_labels/* CLUSTER */.Bs] === id);
     if (asked === 0)
         return { is: "nothing", detail: (0,words/* say */.cv) `the cluster asks for no machines` };
     const status = (await client.find(schema_status/* ClusterStatuses */.pL, id))?.spec;
@@ -962,7 +963,7 @@ async function lookAtCluster(client, id) {
         return { is: "well", detail };
     if (!(await isWithoutCni(client, id)))
         return { is: "not-yet", detail };
-    const without = await wellWithoutCni(client, asked, (labels) => labels[CLUSTER] === id);
+    const without = await wellWithoutCni(client, asked, (labels) => labels[omni_labels/* CLUSTER */.Bs] === id);
     if (!status.kubernetesAPIReady)
         return { is: "not-yet", detail: (0,words/* say */.cv) `its Kubernetes API does not answer yet; ${without.detail}` };
     return without;
@@ -972,7 +973,7 @@ async function lookAtMachineSet(client, id) {
     const set = await client.find(wanted.MachineSets, id);
     if (set === undefined)
         return { is: "not-yet", detail: (0,words/* say */.cv) `there is no machine set ${id}` };
-    const asked = await machinesAsked(client, (labels, own) => own === id || labels[MACHINE_SET] === id);
+    const asked = await machinesAsked(client, (labels, own) => own === id || labels[omni_labels/* MACHINE_SET */.jN] === id);
     if (asked === 0)
         return { is: "nothing", detail: (0,words/* say */.cv) `the set asks for no machines` };
     const status = (await client.find(schema_status/* MachineSetStatuses */.kh, id))?.spec;
@@ -987,9 +988,9 @@ async function lookAtMachineSet(client, id) {
         return { is: "not-yet", detail };
     if (ready && phase === "running")
         return { is: "well", detail };
-    if (!(await isWithoutCni(client, set.labels[CLUSTER] ?? "")))
+    if (!(await isWithoutCni(client, set.labels[omni_labels/* CLUSTER */.Bs] ?? "")))
         return { is: "not-yet", detail };
-    return wellWithoutCni(client, asked, (labels) => labels[MACHINE_SET] === id);
+    return wellWithoutCni(client, asked, (labels) => labels[omni_labels/* MACHINE_SET */.jN] === id);
 }
 /** How many machines the sets that fit ask for; undefined where one takes whatever its class has. */
 async function machinesAsked(client, fits) {
@@ -999,12 +1000,12 @@ async function machinesAsked(client, fits) {
     const byClass = sets.reduce((sum, { spec }) => sum + (spec.machine_allocation?.machine_count ?? 0), 0);
     const named = new Set(sets.filter(({ spec }) => spec.machine_allocation === undefined).map(({ id }) => id));
     const nodes = named.size === 0 ? [] : await client.list(wanted.MachineSetNodes);
-    return byClass + nodes.filter(({ labels }) => named.has(labels[MACHINE_SET] ?? "")).length;
+    return byClass + nodes.filter(({ labels }) => named.has(labels[omni_labels/* MACHINE_SET */.jN] ?? "")).length;
 }
 /** Whether a patch of the cluster says that it has no network of its own. */
 async function isWithoutCni(client, cluster) {
     const patches = await client.list(wanted.ConfigPatches);
-    return patches.some(({ labels, spec }) => labels[CLUSTER] === cluster && saysNoCni(spec.data));
+    return patches.some(({ labels, spec }) => labels[omni_labels/* CLUSTER */.Bs] === cluster && saysNoCni(spec.data));
 }
 /**
  * Nodes are never ready before somebody installs a network into the cluster, and Omni never calls such machines healthy:
@@ -1047,7 +1048,9 @@ function withNames(detail, behind) {
 /* harmony import */ var _schema_status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9241);
 /* harmony import */ var _schema_wanted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9272);
 /* harmony import */ var _machines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8013);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5500);
 /** Whether a cluster runs the versions that it is asked to run; must not wait. */
+
 
 
 
@@ -1060,7 +1063,7 @@ async function lookAtUpgrade(client, id) {
     const cluster = await client.find(_schema_wanted_js__WEBPACK_IMPORTED_MODULE_1__.Clusters, id);
     if (cluster === undefined)
         return { is: "not-yet", detail: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `there is no cluster ${id}` };
-    if ((await (0,_machines_js__WEBPACK_IMPORTED_MODULE_2__/* .machinesAsked */ .H3)(client, (labels) => labels["omni.sidero.dev/cluster"] === id)) === 0)
+    if ((await (0,_machines_js__WEBPACK_IMPORTED_MODULE_2__/* .machinesAsked */ .H3)(client, (labels) => labels[_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .CLUSTER */ .Bs] === id)) === 0)
         return { is: "nothing", detail: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `the cluster asks for no machines` };
     const { talos_version: talos, kubernetes_version: kubernetes } = cluster.spec;
     const [ofTalos, ofKubernetes] = [await client.find(_schema_status_js__WEBPACK_IMPORTED_MODULE_0__/* .TalosUpgradeStatuses */ .Im, id), await client.find(_schema_status_js__WEBPACK_IMPORTED_MODULE_0__/* .KubernetesUpgradeStatuses */ .Pb, id)];
@@ -1169,9 +1172,15 @@ function isFrom(time, wish) {
 
 // EXTERNAL MODULE: ./build/core/pointer.js
 var pointer = __webpack_require__(7423);
+// EXTERNAL MODULE: ./build/adapters/omni/in-cluster.js
+var in_cluster = __webpack_require__(4543);
 // EXTERNAL MODULE: ./build/adapters/omni/gates/machines.js + 1 modules
 var machines = __webpack_require__(8013);
+// EXTERNAL MODULE: ./build/adapters/omni/labels.js
+var omni_labels = __webpack_require__(5500);
 ;// CONCATENATED MODULE: ./build/adapters/omni/gates/kubernetes.js
+
+
 
 
 
@@ -1185,7 +1194,7 @@ const firstMtu = new WeakMap();
  * that nobody is stopped for what they do not have.
  */
 async function lookAtKubernetes(client, id) {
-    if ((await (0,machines/* machinesAsked */.H3)(client, (labels) => labels["omni.sidero.dev/cluster"] === id)) === 0)
+    if ((await (0,machines/* machinesAsked */.H3)(client, (labels) => labels[omni_labels/* CLUSTER */.Bs] === id)) === 0)
         return { is: "nothing", detail: (0,words/* say */.cv) `the cluster asks for no machines` };
     const kubernetes = client.kubernetes(id);
     const looks = [await lookAtNodes(client, kubernetes, id)];
@@ -1198,14 +1207,14 @@ async function lookAtKubernetes(client, id) {
 }
 async function lookAtNodes(client, kubernetes, id) {
     const nodes = await kubernetes.list("nodes.v1");
-    const behind = nodes.filter((node) => !isReady(node)).map((node) => textAt(node, "/metadata/name"));
+    const behind = nodes.filter((node) => !isReady(node)).map((node) => (0,in_cluster/* textAt */.$)(node, "/metadata/name"));
     const detail = (0,words/* say */.cv) `${nodes.length - behind.length} of ${nodes.length} nodes ready`;
     if (behind.length === 0)
         return { is: nodes.length === 0 ? "not-yet" : "well", detail };
     // Before somebody installs a network no node is ever ready.
     if (behind.length === nodes.length && (await (0,machines/* isWithoutCni */.XF)(client, id)))
         return { is: "well", detail: (0,words/* say */.cv) `no CNI in the cluster, so nodes are not asked for` };
-    return { is: "not-yet", detail: (0,words/* say */.cv) `${detail}, not ${kubernetes_named(behind)}` };
+    return { is: "not-yet", detail: (0,words/* say */.cv) `${detail}, not ${(0,in_cluster/* named */.K)(behind, NAMED)}` };
 }
 function isReady(node) {
     const conditions = (0,pointer.at)(node, "/status/conditions");
@@ -1213,7 +1222,7 @@ function isReady(node) {
     return (0,pointer.at)(ready, "/status") === "True";
 }
 async function lookAtCilium(client, kubernetes, id) {
-    const mtu = textAt(await kubernetes.get(MTU), "/data/mtu");
+    const mtu = (0,in_cluster/* textAt */.$)(await kubernetes.get(MTU), "/data/mtu");
     const known = firstMtu.get(client) ?? new Map();
     firstMtu.set(client, known);
     const first = known.get(id) ?? mtu;
@@ -1228,23 +1237,15 @@ async function lookAtLonghorn(kubernetes) {
     const items = (0,pointer.at)(await kubernetes.get(VOLUMES), "/items");
     const volumes = Array.isArray(items) ? items : [];
     const those = (fits) => volumes
-        .filter((one) => fits(textAt(one, "/status/robustness"), textAt(one, "/status/state")))
-        .map((one) => textAt(one, "/metadata/name"));
+        .filter((one) => fits((0,in_cluster/* textAt */.$)(one, "/status/robustness"), (0,in_cluster/* textAt */.$)(one, "/status/state")))
+        .map((one) => (0,in_cluster/* textAt */.$)(one, "/metadata/name"));
     const faulted = those((robustness) => robustness === "faulted");
     if (faulted.length > 0)
-        return { is: "failed", detail: (0,words/* say */.cv) `Longhorn has lost every replica of ${kubernetes_named(faulted)}` };
+        return { is: "failed", detail: (0,words/* say */.cv) `Longhorn has lost every replica of ${(0,in_cluster/* named */.K)(faulted, NAMED)}` };
     const behind = those((robustness, state) => robustness === "degraded" || (state === "attached" && robustness !== "healthy"));
     if (behind.length === 0)
         return { is: "well", detail: (0,words/* say */.cv) `${volumes.length} Longhorn ${[volumes.length === 1 ? "volume" : "volumes"]} well` };
-    return { is: "not-yet", detail: (0,words/* say */.cv) `Longhorn rebuilds ${kubernetes_named(behind)}` };
-}
-function kubernetes_named(names) {
-    const more = names.length - NAMED;
-    return [...(0,words/* list */.p_)(names.slice(0, NAMED).map((name) => (0,words/* say */.cv) `${name}`)), ...(more > 0 ? [` and ${more} more`] : [])];
-}
-function textAt(value, path) {
-    const found = (0,pointer.at)(value, path);
-    return typeof found === "string" ? found : "";
+    return { is: "not-yet", detail: (0,words/* say */.cv) `Longhorn rebuilds ${(0,in_cluster/* named */.K)(behind, NAMED)}` };
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/gates/requests.js
@@ -1252,8 +1253,7 @@ function textAt(value, path) {
 
 
 
-/** The label of a machine request that says which set it is for. */
-const REQUEST_SET = "omni.sidero.dev/machine-request-set";
+
 /** As many provisioned as are asked for, and none on its way out. */
 async function lookAtRequests(client, id) {
     const set = await client.find(schema_wanted.MachineSets, id);
@@ -1263,7 +1263,7 @@ async function lookAtRequests(client, id) {
     const provision = allocation === undefined ? undefined : (await client.find(schema_wanted.MachineClasses, allocation.name))?.spec.auto_provision;
     if (allocation === undefined || provision === undefined)
         return { is: "nothing", detail: (0,words/* say */.cv) `no provider makes its machines` };
-    const requests = (await client.list(schema_wanted.MachineRequests)).filter(({ labels }) => labels[REQUEST_SET] === id);
+    const requests = (await client.list(schema_wanted.MachineRequests)).filter(({ labels }) => labels[omni_labels/* REQUEST_SET */.rb] === id);
     const statuses = new Map((await client.list(schema_status/* MachineRequestStatuses */.te)).map((one) => [one.id, one.spec]));
     const leaving = requests.filter(({ tearingDown }) => tearingDown);
     const there = requests.filter(({ tearingDown }) => !tearingDown);
@@ -1372,6 +1372,31 @@ function notSeen(error) {
         throw error;
     const may = !(error instanceof client_errors/* OmniError */.c) || (error.code !== "forbidden" && error.code !== "unauthenticated");
     return { is: may ? "away" : "forbidden", detail: (0,words/* say */.cv) `${error.operation}: ${error.words}` };
+}
+
+
+/***/ }),
+
+/***/ 4543:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ textAt),
+/* harmony export */   K: () => (/* binding */ named)
+/* harmony export */ });
+/* harmony import */ var _core_pointer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7423);
+/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3627);
+
+
+/** Names in words, at most `most` of them and how many more. */
+function named(names, most) {
+    const more = names.length - most;
+    return [...(0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(names.slice(0, most).map((name) => (0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${name}`)), ...(more > 0 ? [` and ${more} more`] : [])];
+}
+/** The text at a JSON pointer; empty for anything else. */
+function textAt(value, path) {
+    const found = (0,_core_pointer_js__WEBPACK_IMPORTED_MODULE_1__.at)(value, path);
+    return typeof found === "string" ? found : "";
 }
 
 

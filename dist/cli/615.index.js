@@ -620,6 +620,7 @@ var repository_rules = __webpack_require__(23);
 
 
 
+
 /** The capability that holds tsidp's grants (tailscale/tsidp, server/appcap.go). */
 const CAPABILITY = "tailscale.com/cap/tsidp";
 /**
@@ -653,7 +654,7 @@ function entriesIn({ path, text }) {
     const entries = nodes.map((node) => {
         const value = (0,main.getNodeValue)(node);
         const plainValue = typeof value === "object" && value !== null ? value : {};
-        return { at: placeOf(path, text, node.offset), value: plainValue, hasClaims: "extraClaims" in plainValue };
+        return { at: (0,files/* placeIn */.VV)({ path, text }, node.offset), value: plainValue, hasClaims: "extraClaims" in plainValue };
     });
     return { path, isPolicy, entries };
 }
@@ -672,14 +673,11 @@ function whatIsWrong({ extraClaims, includeInUserInfo }) {
         return (0,core_words/* say */.cv) `tsidp's grant says ${"email_verified: false"}.`;
     return includeInUserInfo === true ? undefined : (0,core_words/* say */.cv) `tsidp's grant lacks ${"includeInUserInfo: true"}.`;
 }
-function placeOf(file, text, offset) {
-    const before = text.slice(0, offset);
-    return { file, line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
-}
 
 // EXTERNAL MODULE: ./build/rules/scripts.js
 var rules_scripts = __webpack_require__(5656);
 ;// CONCATENATED MODULE: ./build/rules/versions.js
+
 
 
 
@@ -696,16 +694,12 @@ function pinFindings(pins, images) {
     if (versions.size === 0)
         return [];
     const running = (0,core_words/* list */.p_)([...versions].map((version) => (0,core_words/* say */.cv) `${version}`));
-    return pins.flatMap(({ path, text }) => PINS.flatMap((shape) => [...text.matchAll(shape)]).flatMap(({ 0: whole, 1: version = "", index }) => {
+    return pins.flatMap((file) => PINS.flatMap((shape) => [...file.text.matchAll(shape)]).flatMap(({ 0: whole, 1: version = "", index }) => {
         if (versions.has(version))
             return [];
-        const at = { file: path, ...versions_placeOf(text, index + whole.lastIndexOf(version)) };
-        return [(0,rule/* findingOf */.h)(repository_rules/* REPOSITORY_RULES */.v.T11, { at, what: (0,core_words/* say */.cv) `${path} takes omnictl ${version}, and Omni is ${running}.` })];
+        const at = (0,files/* placeIn */.VV)(file, index + whole.lastIndexOf(version));
+        return [(0,rule/* findingOf */.h)(repository_rules/* REPOSITORY_RULES */.v.T11, { at, what: (0,core_words/* say */.cv) `${file.path} takes omnictl ${version}, and Omni is ${running}.` })];
     }));
-}
-function versions_placeOf(text, offset) {
-    const before = text.slice(0, offset);
-    return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
 }
 
 // EXTERNAL MODULE: ./build/specs/secrets-in-specs.js
@@ -2360,6 +2354,7 @@ function plainImpact({ headline, outage, notes, ...impact }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BE: () => (/* binding */ MAX_FILES),
 /* harmony export */   Kh: () => (/* binding */ isScript),
+/* harmony export */   VV: () => (/* binding */ placeIn),
 /* harmony export */   aU: () => (/* binding */ isTailscaleState),
 /* harmony export */   dV: () => (/* binding */ mayHoldSecret),
 /* harmony export */   gZ: () => (/* binding */ MAX_FILE_BYTES),
@@ -2367,7 +2362,11 @@ function plainImpact({ headline, outage, notes, ...impact }) {
 /* harmony export */   pn: () => (/* binding */ isPolicy),
 /* harmony export */   um: () => (/* binding */ isPin)
 /* harmony export */ });
-/** Which files of a repository its rules look into, and how much of them; must not read any. */
+/** The place of a character, counted from 0 in `text`. */
+function placeIn({ path, text }, offset) {
+    const before = text.slice(0, offset);
+    return { file: path, line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+}
 /** A longer file is nobody's script. */
 const MAX_FILE_BYTES = 256 * 1024;
 /** More of them are not looked into. */
@@ -2412,9 +2411,11 @@ function isTailscaleState(path) {
 /* harmony export */   F: () => (/* binding */ rivalsIn),
 /* harmony export */   Q: () => (/* binding */ scriptFindings)
 /* harmony export */ });
-/* harmony import */ var _core_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6406);
-/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3627);
+/* harmony import */ var _core_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6406);
+/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3627);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1447);
 /* harmony import */ var _repository_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23);
+
 
 
 
@@ -2443,15 +2444,15 @@ const COMMANDS = [
     { rule: P31, called: "/migrate", shape: /\/qemu\/[^/\s]+\/(?:remote_)?migrate\b/ },
 ];
 /** One finding for each such command, at its place. Comments and what is only printed are left alone. */
-function scriptFindings({ path, text }) {
-    return commandsIn(text)
+function scriptFindings(file) {
+    return commandsIn(file.text)
         .flatMap(({ words, offset }) => {
         const found = COMMANDS.find(({ shape }) => shape.test(words));
         if (found === undefined)
             return [];
-        const at = { file: path, ...placeOf(text, offset + (found.shape.exec(words)?.index ?? 0)) };
-        const what = found.rule === O15 ? (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${path} runs ${found.called}.` : (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${path} moves a VM (${found.called}).`;
-        return [(0,_core_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .findingOf */ .h)(found.rule, { at, what })];
+        const at = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .placeIn */ .VV)(file, offset + (found.shape.exec(words)?.index ?? 0));
+        const what = found.rule === O15 ? (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${file.path} runs ${found.called}.` : (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${file.path} moves a VM (${found.called}).`;
+        return [(0,_core_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .findingOf */ .h)(found.rule, { at, what })];
     })
         .slice(0, MAX_FOUND);
 }
@@ -2461,14 +2462,14 @@ const RIVALS = [
     /\bdocker(?:\s+|-)compose\b(?:\s+\S+)*?\s+(?:up|down|pull|restart)\b(?!.*\s--dry-run\b)/,
 ];
 /** Each such command of a file. A dry run changes nothing and is none. */
-function rivalsIn({ path, text }) {
-    return commandsIn(text)
+function rivalsIn(file) {
+    return commandsIn(file.text)
         .flatMap(({ words, offset }) => {
         const found = RIVALS.flatMap((shape) => shape.exec(words) ?? []);
         const [command] = found;
         if (command === undefined)
             return [];
-        return [{ command: command.replaceAll(/\s+/g, " "), at: { file: path, ...placeOf(text, offset + words.indexOf(command)) } }];
+        return [{ command: command.replaceAll(/\s+/g, " "), at: (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .placeIn */ .VV)(file, offset + words.indexOf(command)) }];
     })
         .slice(0, MAX_FOUND);
 }
@@ -2493,11 +2494,6 @@ function commandsIn(text) {
 function isOnlyPrinted(words) {
     return (/^\s*(?:-\s+)?(?:run:\s*)?@?\s*(?:echo|printf|log|warn|die|name:|description:|if:)(?=\s|$)/.test(words) ||
         /^\s*(?:-\s+)?(?:name|description):\s/.test(words));
-}
-function placeOf(text, offset) {
-    const before = text.slice(0, offset);
-    const line = before.split("\n").length;
-    return { line, column: offset - before.lastIndexOf("\n") };
 }
 
 

@@ -2,6 +2,36 @@ export const id = 647;
 export const ids = [647];
 export const modules = {
 
+/***/ 5500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ LOCKED),
+/* harmony export */   Bs: () => (/* binding */ CLUSTER),
+/* harmony export */   hN: () => (/* binding */ CONTROL_PLANE),
+/* harmony export */   jN: () => (/* binding */ MACHINE_SET),
+/* harmony export */   o$: () => (/* binding */ CLUSTER_LOCKED),
+/* harmony export */   rb: () => (/* binding */ REQUEST_SET),
+/* harmony export */   vK: () => (/* binding */ CLUSTER_MACHINE)
+/* harmony export */ });
+/**
+ * Omni's own labels and annotations by which its resources belong together (client/pkg/omni/resources/omni/labels.go and
+ * annotations.go of siderolabs/omni); must not read a resource.
+ */
+const CLUSTER = "omni.sidero.dev/cluster";
+const MACHINE_SET = "omni.sidero.dev/machine-set";
+const CLUSTER_MACHINE = "omni.sidero.dev/cluster-machine";
+/** Of a machine request: which set it is for. */
+const REQUEST_SET = "omni.sidero.dev/machine-request-set";
+/** A label without a value. */
+const CONTROL_PLANE = "omni.sidero.dev/role-controlplane";
+/** Annotations without a value, on a cluster and on one of its machines. */
+const CLUSTER_LOCKED = "omni.sidero.dev/cluster-locked";
+const LOCKED = "omni.sidero.dev/locked";
+
+
+/***/ }),
+
 /***/ 4463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1157,14 +1187,14 @@ function entryAt(document, path) {
 
 // EXTERNAL MODULE: ./build/adapters/omni/template/resource.js
 var resource = __webpack_require__(6416);
+// EXTERNAL MODULE: ./build/adapters/omni/labels.js
+var omni_labels = __webpack_require__(5500);
 ;// CONCATENATED MODULE: ./build/adapters/omni/template/translate.js
 
 
 
 
-const CLUSTER = "omni.sidero.dev/cluster";
-const MACHINE_SET = "omni.sidero.dev/machine-set";
-const CLUSTER_MACHINE = "omni.sidero.dev/cluster-machine";
+
 const BY_TEMPLATES = "omni.sidero.dev/managed-by-cluster-templates";
 /** Where patches of a level start to count. */
 const WEIGHT = { cluster: 200, machineSet: 400, machine: 400 };
@@ -1194,7 +1224,7 @@ function translate_resource(type, id, about) {
 }
 function ofCluster(cluster, context) {
     const { name, features, descriptors } = cluster;
-    const labels = { [CLUSTER]: name.value };
+    const labels = { [omni_labels/* CLUSTER */.Bs]: name.value };
     const prefix = `cluster-${name.value}`;
     const spec = {
         kubernetes_version: cluster.kubernetes.value.replace(/^v+/, ""),
@@ -1242,9 +1272,9 @@ function ofHealthCheck(check, prefix, labels, { contents }) {
 }
 function ofMachineSet(set, context) {
     const id = machineSetId(context.cluster, set);
-    const role = set.kind === "ControlPlane" ? "omni.sidero.dev/role-controlplane" : "omni.sidero.dev/role-worker";
-    const own = { [CLUSTER]: context.cluster, [role]: "" };
-    const labels = { [CLUSTER]: context.cluster, [MACHINE_SET]: id };
+    const role = set.kind === "ControlPlane" ? omni_labels/* CONTROL_PLANE */.hN : "omni.sidero.dev/role-worker";
+    const own = { [omni_labels/* CLUSTER */.Bs]: context.cluster, [role]: "" };
+    const labels = { [omni_labels/* CLUSTER */.Bs]: context.cluster, [omni_labels/* MACHINE_SET */.jN]: id };
     const { name = "", size } = set.machineClass ?? {};
     const spec = (0,resource/* withoutZeros */.Kd)({
         // Rolling unless it says otherwise; the other two stay unset.
@@ -1274,7 +1304,7 @@ function ofMachineSet(set, context) {
             spec,
             source: set.at,
         }),
-        ...set.machines.flatMap(({ value, at }) => ofMember(value, at, { ...own, [MACHINE_SET]: id }, context)),
+        ...set.machines.flatMap(({ value, at }) => ofMember(value, at, { ...own, [omni_labels/* MACHINE_SET */.jN]: id }, context)),
         ...ofPatches(set.patches, id, WEIGHT.machineSet, labels, context),
         ...ofExtensions(set, id, labels),
     ];
@@ -1288,14 +1318,14 @@ function ofMember(id, source, labels, context) {
     const own = context.machines.get(id);
     const node = translate_resource("MachineSetNodes.omni.sidero.dev", id, {
         labels: { ...labels, ...own?.descriptors.labels },
-        annotations: { ...own?.descriptors.annotations, ...(own?.locked === true ? { "omni.sidero.dev/locked": "" } : {}) },
+        annotations: { ...own?.descriptors.annotations, ...(own?.locked === true ? { [omni_labels/* LOCKED */.$2]: "" } : {}) },
         source,
     });
     return own === undefined ? [node, ...ofKernelArgs(id, context.setArgs.get(id) ?? context.clusterArgs, source)] : [node];
 }
 function ofMachine(machine, context) {
     const id = machine.name.value;
-    const labels = { [CLUSTER]: context.cluster, [CLUSTER_MACHINE]: id };
+    const labels = { [omni_labels/* CLUSTER */.Bs]: context.cluster, [omni_labels/* CLUSTER_MACHINE */.vK]: id };
     const disk = (0,yaml_value/* goStruct */.cM)({ machine: (0,yaml_value/* goStruct */.cM)({ install: (0,yaml_value/* goStruct */.cM)({ disk: (0,yaml_value/* goText */._y)(machine.disk) }) }) });
     const install = translate_resource("ConfigPatches.omni.sidero.dev", `000-cm-${id}-install-disk`, {
         labels: { ...labels, "omni.sidero.dev/system-patch": "" },

@@ -522,6 +522,7 @@ function longestRun(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BE: () => (/* binding */ MAX_FILES),
 /* harmony export */   Kh: () => (/* binding */ isScript),
+/* harmony export */   VV: () => (/* binding */ placeIn),
 /* harmony export */   aU: () => (/* binding */ isTailscaleState),
 /* harmony export */   dV: () => (/* binding */ mayHoldSecret),
 /* harmony export */   gZ: () => (/* binding */ MAX_FILE_BYTES),
@@ -529,7 +530,11 @@ function longestRun(text) {
 /* harmony export */   pn: () => (/* binding */ isPolicy),
 /* harmony export */   um: () => (/* binding */ isPin)
 /* harmony export */ });
-/** Which files of a repository its rules look into, and how much of them; must not read any. */
+/** The place of a character, counted from 0 in `text`. */
+function placeIn({ path, text }, offset) {
+    const before = text.slice(0, offset);
+    return { file: path, line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+}
 /** A longer file is nobody's script. */
 const MAX_FILE_BYTES = 256 * 1024;
 /** More of them are not looked into. */
@@ -637,9 +642,11 @@ const REPOSITORY_RULES = {
 /* harmony export */   F: () => (/* binding */ rivalsIn),
 /* harmony export */   Q: () => (/* binding */ scriptFindings)
 /* harmony export */ });
-/* harmony import */ var _core_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6406);
-/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3627);
+/* harmony import */ var _core_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6406);
+/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3627);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1447);
 /* harmony import */ var _repository_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23);
+
 
 
 
@@ -668,15 +675,15 @@ const COMMANDS = [
     { rule: P31, called: "/migrate", shape: /\/qemu\/[^/\s]+\/(?:remote_)?migrate\b/ },
 ];
 /** One finding for each such command, at its place. Comments and what is only printed are left alone. */
-function scriptFindings({ path, text }) {
-    return commandsIn(text)
+function scriptFindings(file) {
+    return commandsIn(file.text)
         .flatMap(({ words, offset }) => {
         const found = COMMANDS.find(({ shape }) => shape.test(words));
         if (found === undefined)
             return [];
-        const at = { file: path, ...placeOf(text, offset + (found.shape.exec(words)?.index ?? 0)) };
-        const what = found.rule === O15 ? (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${path} runs ${found.called}.` : (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${path} moves a VM (${found.called}).`;
-        return [(0,_core_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .findingOf */ .h)(found.rule, { at, what })];
+        const at = (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .placeIn */ .VV)(file, offset + (found.shape.exec(words)?.index ?? 0));
+        const what = found.rule === O15 ? (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${file.path} runs ${found.called}.` : (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${file.path} moves a VM (${found.called}).`;
+        return [(0,_core_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .findingOf */ .h)(found.rule, { at, what })];
     })
         .slice(0, MAX_FOUND);
 }
@@ -686,14 +693,14 @@ const RIVALS = [
     /\bdocker(?:\s+|-)compose\b(?:\s+\S+)*?\s+(?:up|down|pull|restart)\b(?!.*\s--dry-run\b)/,
 ];
 /** Each such command of a file. A dry run changes nothing and is none. */
-function rivalsIn({ path, text }) {
-    return commandsIn(text)
+function rivalsIn(file) {
+    return commandsIn(file.text)
         .flatMap(({ words, offset }) => {
         const found = RIVALS.flatMap((shape) => shape.exec(words) ?? []);
         const [command] = found;
         if (command === undefined)
             return [];
-        return [{ command: command.replaceAll(/\s+/g, " "), at: { file: path, ...placeOf(text, offset + words.indexOf(command)) } }];
+        return [{ command: command.replaceAll(/\s+/g, " "), at: (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .placeIn */ .VV)(file, offset + words.indexOf(command)) }];
     })
         .slice(0, MAX_FOUND);
 }
@@ -718,11 +725,6 @@ function commandsIn(text) {
 function isOnlyPrinted(words) {
     return (/^\s*(?:-\s+)?(?:run:\s*)?@?\s*(?:echo|printf|log|warn|die|name:|description:|if:)(?=\s|$)/.test(words) ||
         /^\s*(?:-\s+)?(?:name|description):\s/.test(words));
-}
-function placeOf(text, offset) {
-    const before = text.slice(0, offset);
-    const line = before.split("\n").length;
-    return { line, column: offset - before.lastIndexOf("\n") };
 }
 
 

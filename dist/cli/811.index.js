@@ -9951,12 +9951,14 @@ var client_errors = __webpack_require__(4332);
 var server = __webpack_require__(2708);
 // EXTERNAL MODULE: ./build/adapters/omni/schema/wanted.js
 var schema_wanted = __webpack_require__(9272);
+// EXTERNAL MODULE: ./build/adapters/omni/labels.js
+var omni_labels = __webpack_require__(5500);
 ;// CONCATENATED MODULE: ./build/adapters/omni/facts.js
 
 
 
 
-const facts_OWN = "omni.sidero.dev/";
+
 /** The types to list beside the wanted parts. */
 function factsFor(parts) {
     const machines = [schema_status/* ClusterMachineStatuses */.m8, schema_status/* MachineStatuses */.yo];
@@ -9972,9 +9974,9 @@ function factOf(type, resource) {
     switch (type.name) {
         case schema_status/* ClusterMachineStatuses */.m8.name:
             return {
-                cluster: resource.labels[`${facts_OWN}cluster`] ?? "",
-                set: resource.labels[`${facts_OWN}machine-set`] ?? "",
-                controlPlane: Object.hasOwn(resource.labels, `${facts_OWN}role-controlplane`),
+                cluster: resource.labels[omni_labels/* CLUSTER */.Bs] ?? "",
+                set: resource.labels[omni_labels/* MACHINE_SET */.jN] ?? "",
+                controlPlane: Object.hasOwn(resource.labels, omni_labels/* CONTROL_PLANE */.hN),
                 ready: schema_status/* ClusterMachineStatuses */.m8.spec.parse(resource.raw).ready,
                 since: resource.created,
             };
@@ -10404,14 +10406,13 @@ function digestOfSeen(attributes) {
 
 
 
+
 /**
  * So often something is looked at before it counts as somebody else's: Omni answers from a cache that is a moment behind
  * its own writes, the step's before this one included (CachedState in internal/backend/runtime/omni/omni.go, v1.9.3).
  */
 const LOOKS = 4;
 const BETWEEN_LOOKS_MS = 500;
-const CLUSTER = "omni.sidero.dev/cluster";
-const LOCKED = "omni.sidero.dev/cluster-locked";
 /**
  * What is left of a step's writes. What is neither as the plan saw it nor as wanted was changed by somebody else, and a
  * cluster that somebody locked since is theirs: `stale` before anything is written.
@@ -10474,10 +10475,10 @@ function foundWords(address, found) {
 }
 /** Omni takes a lock that an update leaves out for taken back, and lets patches of a locked cluster through. */
 async function lockedSince(open, client) {
-    const ids = new Set(open.flatMap(({ type, found, wanted, write }) => type === schema_wanted.Clusters ? idOf(write.address) : ((wanted ?? found)?.labels[CLUSTER] ?? [])));
+    const ids = new Set(open.flatMap(({ type, found, wanted, write }) => type === schema_wanted.Clusters ? idOf(write.address) : ((wanted ?? found)?.labels[omni_labels/* CLUSTER */.Bs] ?? [])));
     for (const id of ids) {
         const cluster = open.find(({ type, found }) => type === schema_wanted.Clusters && found?.id === id)?.found ?? (await client.find(schema_wanted.Clusters, id));
-        if (cluster !== undefined && LOCKED in cluster.annotations)
+        if (cluster !== undefined && omni_labels/* CLUSTER_LOCKED */.o$ in cluster.annotations)
             return {
                 status: "stale",
                 expected: (0,core_words/* say */.cv) `a cluster ${id} that nobody has locked`,
@@ -10544,6 +10545,7 @@ var result = __webpack_require__(1842);
 
 
 
+
 /** See {@link Adapter.apply}. What was written before something failed is told: it stays, and the next run goes on from it. */
 async function apply_applyStep(step, io, deps) {
     const { writes, backup } = step_value_StepValue.parse(step.value);
@@ -10570,7 +10572,7 @@ async function apply_applyStep(step, io, deps) {
 async function apply_carryOut({ write, type, found, wanted }, io, deps) {
     if (wanted === undefined)
         return found === undefined ? { status: "unchanged" } : removeResource({ write, type, found }, io, deps);
-    const id = write.address.split("/").slice(2).join("/");
+    const id = idOf(write.address);
     const outcome = found === undefined ? await deps.client.create(type, id, wanted) : await deps.client.update(type, found, writtenOver(found, wanted));
     if (outcome.status !== "stale")
         return { status: outcome.status };
@@ -10698,11 +10700,7 @@ function pathIn(path) {
 
 
 
-const context_CLUSTER = "omni.sidero.dev/cluster";
-const MACHINE_SET = "omni.sidero.dev/machine-set";
-const CLUSTER_MACHINE = "omni.sidero.dev/cluster-machine";
-const CLUSTER_LOCKED = "omni.sidero.dev/cluster-locked";
-const context_LOCKED = "omni.sidero.dev/locked";
+
 class Context {
     want;
     #readings;
@@ -10747,7 +10745,7 @@ class Context {
     /** The machines in sets that somebody locked, whether a file or a person did. */
     lockedMachines(target) {
         const known = this.#locked.get(target) ??
-            (this.all(target, "MachineSetNodes") ?? []).filter(({ attributes }) => annotationOf(attributes, context_LOCKED) !== undefined);
+            (this.all(target, "MachineSetNodes") ?? []).filter(({ attributes }) => annotationOf(attributes, omni_labels/* LOCKED */.$2) !== undefined);
         this.#locked.set(target, known);
         return known;
     }
@@ -10759,11 +10757,11 @@ class Context {
     clusterOf(target, address, attributes) {
         if (address.startsWith("omni/Clusters/"))
             return idOf(address);
-        const cluster = labelOf(attributes, context_CLUSTER);
+        const cluster = labelOf(attributes, omni_labels/* CLUSTER */.Bs);
         if (cluster !== "" || !address.startsWith("omni/KernelArgs/"))
             return cluster;
         const node = `omni/MachineSetNodes/${idOf(address)}`;
-        return labelOf(this.wanted(target, node)?.attributes ?? this.seen(target, node)?.attributes ?? {}, context_CLUSTER);
+        return labelOf(this.wanted(target, node)?.attributes ?? this.seen(target, node)?.attributes ?? {}, omni_labels/* CLUSTER */.Bs);
     }
     /** Whether a tombstone names it. */
     isBuried(target, part, address) {
@@ -10787,13 +10785,14 @@ function isGoing({ attributes }) {
 ;// CONCATENATED MODULE: ./build/adapters/omni/told.js
 
 
+
 const told_OWN = "omni.sidero.dev/";
 /** The labels that say what a resource is for, the narrowest first. */
 const FOR = [
-    [`${told_OWN}cluster-machine`, "machine"],
+    [omni_labels/* CLUSTER_MACHINE */.vK, "machine"],
     [`${told_OWN}machine`, "machine"],
-    [`${told_OWN}machine-set`, "machine set"],
-    [`${told_OWN}cluster`, "cluster"],
+    [omni_labels/* MACHINE_SET */.jN, "machine set"],
+    [omni_labels/* CLUSTER */.Bs, "cluster"],
 ];
 /**
  * A resource of the type `part` in its users' words. `attributes` are as {@link conceal} leaves them; what is there for
@@ -10823,7 +10822,7 @@ function belonging(part, labels) {
         return { belongs: {}, labels };
     const names = new Set(own.map(([label]) => label));
     const rest = Object.fromEntries(Object.entries(labels).filter(([label]) => !names.has(label) && !isRole(part, label)));
-    const cluster = labels[`${told_OWN}cluster`];
+    const cluster = labels[omni_labels/* CLUSTER */.Bs];
     const [label, words] = narrowest;
     const ofCluster = words === "cluster" || typeof cluster !== "string" ? "" : ` of cluster ${cluster}`;
     return { belongs: { for: `${words} ${textIn(labels, label)}${ofCluster}`, ...roleOf(part, labels) }, labels: rest };
@@ -10840,7 +10839,7 @@ function roleOf(part, labels) {
     return roles.length === 0 ? {} : { role: roles.map((label) => label.slice(`${told_OWN}role-`.length)).join(", ") };
 }
 function locks(annotations) {
-    const { [`${told_OWN}locked`]: lock, ...rest } = annotations;
+    const { [omni_labels/* LOCKED */.$2]: lock, ...rest } = annotations;
     return { locked: lock === undefined ? {} : { locked: lock === "" ? true : lock }, annotations: rest };
 }
 function specTold(part, spec) {
@@ -11096,6 +11095,7 @@ function isOnTheWay(from, here, to) {
 
 
 
+
 /** Types whose changes go down to the machines of a cluster. */
 const REACHING = new Set(["Clusters", "ConfigPatches", "ExtensionsConfigurations", "KernelArgs"]);
 /** All guards of a difference, the final ones first. */
@@ -11114,7 +11114,7 @@ function guardsOf(compared, context) {
 /** Omni takes back a lock that an update leaves out, and would carry the change out: we never do. */
 function lockedCluster({ target, cluster }, context) {
     const seen = context.seen(target, `omni/Clusters/${cluster}`);
-    const lock = seen === undefined ? undefined : annotationOf(seen.attributes, CLUSTER_LOCKED);
+    const lock = seen === undefined ? undefined : annotationOf(seen.attributes, omni_labels/* CLUSTER_LOCKED */.o$);
     if (cluster === "" || lock === undefined)
         return [];
     const note = lock === "" ? [] : (0,core_words/* say */.cv) ` It says: ${lock}.`;
@@ -11204,7 +11204,7 @@ function lockedMachines({ target, part, cluster, have, want }, context) {
         return [];
     const locked = context
         .lockedMachines(target)
-        .filter(({ address, attributes }) => labelOf(attributes, context_CLUSTER) === cluster && !isUnlocked(context.wanted(target, address), attributes));
+        .filter(({ address, attributes }) => labelOf(attributes, omni_labels/* CLUSTER */.Bs) === cluster && !isUnlocked(context.wanted(target, address), attributes));
     if (cluster === "" || locked.length === 0)
         return [];
     const names = new Map(context.facts(target).machines?.map(({ id, name }) => [id, name]));
@@ -11221,7 +11221,7 @@ function lockedMachines({ target, part, cluster, have, want }, context) {
 /** Whether this very plan takes the lock away: a file asked for it and does so no more. */
 function isUnlocked(want, seen) {
     const isAsides = (0,pointer.at)(seen, "/aside/annotations/omni.sidero.dev~1locked") !== undefined;
-    return want !== undefined && !isAsides && annotationOf(want.attributes, context_LOCKED) === undefined;
+    return want !== undefined && !isAsides && annotationOf(want.attributes, omni_labels/* LOCKED */.$2) === undefined;
 }
 function shrunk({ part, want, have }) {
     if (part !== "MachineSets" || want === undefined || have === undefined)
@@ -11245,7 +11245,7 @@ function shrunk({ part, want, have }) {
 function carriedOff({ part, want, have }) {
     if (part !== "MachineSetNodes" || want === undefined || have === undefined)
         return [];
-    const [old, now] = [have, want].map(({ attributes }) => labelOf(attributes, MACHINE_SET));
+    const [old, now] = [have, want].map(({ attributes }) => labelOf(attributes, omni_labels/* MACHINE_SET */.jN));
     if (old === now)
         return [];
     return [
@@ -11266,6 +11266,7 @@ function carriedOff({ part, want, have }) {
  * Ids of patches and manifests count: `200-cluster-prod-net` is the first patch of the cluster (200 and up) called `net`,
  * 400 and up are those of machine sets and machines. Whoever puts one in front renumbers the rest.
  */
+
 
 
 
@@ -11340,7 +11341,7 @@ function formOf(address, attributes) {
     return id === `${owner}-${name}` ? { owner, name } : undefined;
 }
 function ownerIn(attributes) {
-    const [machine, set, cluster] = [CLUSTER_MACHINE, MACHINE_SET, context_CLUSTER].map((label) => labelOf(attributes, label));
+    const [machine, set, cluster] = [omni_labels/* CLUSTER_MACHINE */.vK, omni_labels/* MACHINE_SET */.jN, omni_labels/* CLUSTER */.Bs].map((label) => labelOf(attributes, label));
     if (machine !== undefined && machine !== "")
         return `cm-${machine}`;
     return set !== undefined && set !== "" ? set : `cluster-${cluster ?? ""}`;
@@ -11547,6 +11548,7 @@ function rollOf(cluster, set) {
 
 
 
+
 /**
  * Data against the registered schema. Omni looks at data that changes: what is in Omni already and does not fit is worth
  * a warning, since every later edit is refused.
@@ -11622,8 +11624,6 @@ function readSchema(text) {
         return undefined;
     }
 }
-const REQUEST_SET = "omni.sidero.dev/machine-request-set";
-const classes_CLUSTER = "omni.sidero.dev/cluster";
 const MOST_NAMED = 5;
 /** Machines that keep what an older version of their class gave them, and how they are replaced. */
 function olderMachines(classes, sets, requests) {
@@ -11639,7 +11639,7 @@ function olderMachines(classes, sets, requests) {
             provider_data: data,
         };
         const older = requests.flatMap(({ id: name, raw, labels, tearingDown }) => {
-            const set = setOf.get(labels[REQUEST_SET] ?? "");
+            const set = setOf.get(labels[omni_labels/* REQUEST_SET */.rb] ?? "");
             if (tearingDown || set?.spec.machine_allocation?.name !== id)
                 return [];
             const fields = (0,given/* otherwise */.f)(raw, wish);
@@ -11652,7 +11652,7 @@ function olderMachines(classes, sets, requests) {
         const fields = (0,core_words/* list */.p_)([...new Set(older.flatMap((one) => one.fields))].toSorted().map((field) => (0,core_words/* say */.cv) `${field}`));
         const more = older.length > MOST_NAMED ? " and others" : "";
         const keep = older.length === 1 ? "keeps" : "keep";
-        const rolls = [...new Set(older.map(({ set }) => rollOf(set.labels[classes_CLUSTER] ?? "", set.id)))].slice(0, MOST_NAMED);
+        const rolls = [...new Set(older.map(({ set }) => rollOf(set.labels[omni_labels/* CLUSTER */.Bs] ?? "", set.id)))].slice(0, MOST_NAMED);
         const by = (0,core_words/* list */.p_)(rolls.map((roll) => (0,core_words/* say */.cv) `${roll}`), "; ");
         const they = older.length === 1 ? "it is" : "they are";
         const what = (0,core_words/* say */.cv) `${[many]} of class ${id} ${[keep]} the old ${fields} until ${[they]} replaced (${by}): ${names}${[more]}.`;
@@ -11874,6 +11874,7 @@ var build = __webpack_require__(7699);
 
 
 
+
 /** The differences by component, target and cluster; a machine class is a batch of its own. */
 function batchesOf(differences, context) {
     const clusterOf = ({ target, address }) => context.clusterOf(target, address, (context.wanted(target, address) ?? context.seen(target, address))?.attributes ?? {});
@@ -11903,7 +11904,7 @@ function isRemoval({ kind, reasons }) {
 function setOf({ target, address }, context) {
     if (partOf(address) === "MachineSets")
         return idOf(address);
-    return labelOf((context.wanted(target, address) ?? context.seen(target, address))?.attributes ?? {}, MACHINE_SET);
+    return labelOf((context.wanted(target, address) ?? context.seen(target, address))?.attributes ?? {}, omni_labels/* MACHINE_SET */.jN);
 }
 /**
  * What is written for these differences, in order. What moved is made under its new id before it goes under the old one:
@@ -11952,6 +11953,7 @@ var steps_impact = __webpack_require__(2137);
 
 
 
+
 const DONE = { create: "make", update: "change", replace: "change", delete: "remove" };
 const class_step_NAMED = 12;
 /** Omni changes nothing on machines that exist: they are of the class as it was when they were made. */
@@ -11980,7 +11982,7 @@ function class_step_notesOf(id, target, context) {
         return [(0,core_words/* say */.cv) `no machine was made of it yet`];
     const [many, keep, they] = mine.length === 1 ? ["1 machine", "keeps", "it is"] : [`${mine.length} machines`, "keep", "they are"];
     const rolls = sets.filter(({ address }) => mine.some(({ set }) => set === idOf(address)));
-    const by = (0,core_words/* list */.p_)(rolls.map(({ address, attributes }) => (0,core_words/* say */.cv) `${rollOf(labelOf(attributes, context_CLUSTER), idOf(address))}`), "; ");
+    const by = (0,core_words/* list */.p_)(rolls.map(({ address, attributes }) => (0,core_words/* say */.cv) `${rollOf(labelOf(attributes, omni_labels/* CLUSTER */.Bs), idOf(address))}`), "; ");
     const isMade = (0,pointer.at)(context.wanted(target, observe_addressOf("MachineClasses", id))?.attributes, "/spec/auto_provision") !== undefined;
     return [(0,core_words/* say */.cv) `${[many]} ${[keep]} the old values until ${[they]} replaced${isMade ? (0,core_words/* say */.cv) ` (${by})` : []}: ${named(mine)}`];
 }
@@ -12211,6 +12213,7 @@ function reboots_record(value) {
 
 
 
+
 const SETS = new Set(["MachineSets", "MachineSetNodes"]);
 /** All steps of a batch, each after the one before. */
 function clusterSteps(batch, context) {
@@ -12289,7 +12292,7 @@ function summary(changes) {
 function rebootOf(change, machines, context) {
     const { before, after } = sidesOf(change, context);
     const attributes = after ?? before ?? {};
-    const scope = machines?.filter((one) => isFor(one, labelOf(attributes, CLUSTER_MACHINE), labelOf(attributes, MACHINE_SET)));
+    const scope = machines?.filter((one) => isFor(one, labelOf(attributes, omni_labels/* CLUSTER_MACHINE */.vK), labelOf(attributes, omni_labels/* MACHINE_SET */.jN)));
     const part = partOf(change.address);
     if (part === "ExtensionsConfigurations")
         return [{ reboot: { is: "yes", because: ["systemExtensions"] }, scope }];
@@ -12425,8 +12428,9 @@ function steps_steps(differences, want, have) {
 
 
 
+
 const DISABLED = (0,pointer/* pointer */.Wn)("aside", "labels", "omni.sidero.dev/disabled");
-const LOCKED_ASIDE = (0,pointer/* pointer */.Wn)("aside", "annotations", context_LOCKED);
+const LOCKED_ASIDE = (0,pointer/* pointer */.Wn)("aside", "annotations", omni_labels/* LOCKED */.$2);
 /**
  * See {@link Adapter.unmanaged}: what belongs to a cluster of these templates and stands in none of them, and what somebody
  * set past the template on what does. Clusters and classes that no file names are not told: these specs may be a part.
@@ -12465,13 +12469,13 @@ function foreignWords({ target, part, resource }, context) {
             return (0,core_words/* say */.cv) `machine set ${id}${many}${end}; ${"omnictl cluster template sync"} would destroy it and them`;
         }
         case "MachineSetNodes":
-            return (0,core_words/* say */.cv) `machine ${id} in set ${labelOf(attributes, MACHINE_SET)}${end}`;
+            return (0,core_words/* say */.cv) `machine ${id} in set ${labelOf(attributes, omni_labels/* MACHINE_SET */.jN)}${end}`;
         default:
             return undefined;
     }
 }
 function scopeOf(attributes) {
-    const [machine, set] = [labelOf(attributes, CLUSTER_MACHINE), labelOf(attributes, MACHINE_SET)];
+    const [machine, set] = [labelOf(attributes, omni_labels/* CLUSTER_MACHINE */.vK), labelOf(attributes, omni_labels/* MACHINE_SET */.jN)];
     if (machine !== "")
         return (0,core_words/* say */.cv) `machine ${machine}`;
     return set === "" ? (0,core_words/* say */.cv) `the whole cluster` : (0,core_words/* say */.cv) `machine set ${set}`;
@@ -12488,7 +12492,7 @@ function setPast({ target, address, component, part }, context) {
         return [
             {
                 component,
-                words: (0,core_words/* say */.cv) `the lock on machine ${id}${noteOf(annotationOf(attributes, context_LOCKED))}; ${"omnictl cluster template sync"} would take it away`,
+                words: (0,core_words/* say */.cv) `the lock on machine ${id}${noteOf(annotationOf(attributes, omni_labels/* LOCKED */.$2))}; ${"omnictl cluster template sync"} would take it away`,
             },
         ];
     return [];
@@ -12522,11 +12526,11 @@ function unmanaged_notSeen(want, have) {
 
 
 
-const unnamed_CLUSTER = { kind: "Cluster", part: "Clusters", words: "cluster" };
+const CLUSTER = { kind: "Cluster", part: "Clusters", words: "cluster" };
 const CLASS = { kind: "MachineClass", part: "MachineClasses", words: "machine class" };
 /** See {@link Adapter.unnamed}. A component that cannot be read may be any of its kind: then none of that is told. */
 async function unnamed(all, have) {
-    if (!have.some(({ part }) => part === unnamed_CLUSTER.part || part === CLASS.part))
+    if (!have.some(({ part }) => part === CLUSTER.part || part === CLASS.part))
         return [];
     const { clusters, classes } = await (0,read_specs.readOmniSpecs)(all.components, all.tree);
     const read = new Set([...clusters, ...classes].map(({ component }) => component));
@@ -12535,7 +12539,7 @@ async function unnamed(all, have) {
         ? []
         : beside(have, sort.part, [...ids, ...removed(all, sort.kind)]).map((id) => (0,core_words/* say */.cv) `${[sort.words]} ${id}`);
     return [
-        ...told(unnamed_CLUSTER, clusters.flatMap(({ template }) => template.model.clusters.map(({ name }) => name.value))),
+        ...told(CLUSTER, clusters.flatMap(({ template }) => template.model.clusters.map(({ name }) => name.value))),
         ...told(CLASS, classes.map(({ id }) => id)),
     ];
 }

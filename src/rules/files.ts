@@ -1,10 +1,17 @@
 /** Which files of a repository its rules look into, and how much of them; must not read any. */
+import type { SourceRange } from "../core/model.ts";
 
 /** One file's text. */
 export interface TextFile {
   /** From the repository's root. */
   readonly path: string;
   readonly text: string;
+}
+
+/** The place of a character, counted from 0 in `text`. */
+export function placeIn({ path, text }: TextFile, offset: number): SourceRange {
+  const before = text.slice(0, offset);
+  return { file: path, line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
 }
 
 /** A longer file is nobody's script. */

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../core/diagnostics.ts";
 import type { SourceRange } from "../core/model.ts";
 import { findingOf } from "../core/rule.ts";
 import { say, type Words } from "../core/words.ts";
-import type { TextFile } from "./files.ts";
+import { placeIn, type TextFile } from "./files.ts";
 import { REPOSITORY_RULES } from "./repository-rules.ts";
 
 /** The capability that holds tsidp's grants (tailscale/tsidp, server/appcap.go). */
@@ -52,7 +52,7 @@ function entriesIn({ path, text }: TextFile): { readonly path: string; readonly 
   const entries = nodes.map((node) => {
     const value: unknown = getNodeValue(node);
     const plainValue = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-    return { at: placeOf(path, text, node.offset), value: plainValue, hasClaims: "extraClaims" in plainValue };
+    return { at: placeIn({ path, text }, node.offset), value: plainValue, hasClaims: "extraClaims" in plainValue };
   });
   return { path, isPolicy, entries };
 }
@@ -69,9 +69,4 @@ function whatIsWrong({ extraClaims, includeInUserInfo }: Record<string, unknown>
   if (typeof verified !== "boolean") return say`tsidp's grant has ${"email_verified"} as something else than ${"true"} without quotes.`;
   if (!verified) return say`tsidp's grant says ${"email_verified: false"}.`;
   return includeInUserInfo === true ? undefined : say`tsidp's grant lacks ${"includeInUserInfo: true"}.`;
-}
-
-function placeOf(file: string, text: string, offset: number): SourceRange {
-  const before = text.slice(0, offset);
-  return { file, line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
 }

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../core/diagnostics.ts";
 import type { SourceRange } from "../core/model.ts";
 import { findingOf, type Rule } from "../core/rule.ts";
 import { say } from "../core/words.ts";
-import type { TextFile } from "./files.ts";
+import { placeIn, type TextFile } from "./files.ts";
 import { REPOSITORY_RULES } from "./repository-rules.ts";
 
 /** More in one file is one problem, not many. */
@@ -42,13 +42,13 @@ const COMMANDS: readonly Command[] = [
 ];
 
 /** One finding for each such command, at its place. Comments and what is only printed are left alone. */
-export function scriptFindings({ path, text }: TextFile): Diagnostic[] {
-  return commandsIn(text)
+export function scriptFindings(file: TextFile): Diagnostic[] {
+  return commandsIn(file.text)
     .flatMap(({ words, offset }) => {
       const found = COMMANDS.find(({ shape }) => shape.test(words));
       if (found === undefined) return [];
-      const at = { file: path, ...placeOf(text, offset + (found.shape.exec(words)?.index ?? 0)) };
-      const what = found.rule === O15 ? say`${path} runs ${found.called}.` : say`${path} moves a VM (${found.called}).`;
+      const at = placeIn(file, offset + (found.shape.exec(words)?.index ?? 0));
+      const what = found.rule === O15 ? say`${file.path} runs ${found.called}.` : say`${file.path} moves a VM (${found.called}).`;
       return [findingOf(found.rule, { at, what })];
     })
     .slice(0, MAX_FOUND);
@@ -68,13 +68,13 @@ const RIVALS: readonly RegExp[] = [
 ];
 
 /** Each such command of a file. A dry run changes nothing and is none. */
-export function rivalsIn({ path, text }: TextFile): readonly Rival[] {
-  return commandsIn(text)
+export function rivalsIn(file: TextFile): readonly Rival[] {
+  return commandsIn(file.text)
     .flatMap(({ words, offset }): Rival[] => {
       const found = RIVALS.flatMap((shape) => shape.exec(words) ?? []);
       const [command] = found;
       if (command === undefined) return [];
-      return [{ command: command.replaceAll(/\s+/g, " "), at: { file: path, ...placeOf(text, offset + words.indexOf(command)) } }];
+      return [{ command: command.replaceAll(/\s+/g, " "), at: placeIn(file, offset + words.indexOf(command)) }];
     })
     .slice(0, MAX_FOUND);
 }
@@ -101,10 +101,4 @@ function isOnlyPrinted(words: string): boolean {
     /^\s*(?:-\s+)?(?:run:\s*)?@?\s*(?:echo|printf|log|warn|die|name:|description:|if:)(?=\s|$)/.test(words) ||
     /^\s*(?:-\s+)?(?:name|description):\s/.test(words)
   );
-}
-
-function placeOf(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  const line = before.split("\n").length;
-  return { line, column: offset - before.lastIndexOf("\n") };
 }

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../core/diagnostics.ts";
 import { findingOf } from "../core/rule.ts";
 import { list, say } from "../core/words.ts";
-import type { TextFile } from "./files.ts";
+import { placeIn, type TextFile } from "./files.ts";
 import { REPOSITORY_RULES } from "./repository-rules.ts";
 
 /** `ghcr.io/siderolabs/omni:v1.9.3`, as Compose files and values write it; a provider's image has a longer name. */
@@ -18,16 +18,11 @@ export function pinFindings(pins: readonly TextFile[], images: readonly TextFile
   const versions = new Set(images.flatMap(({ text }) => [...text.matchAll(IMAGE)].map(([, version = ""]) => version)));
   if (versions.size === 0) return [];
   const running = list([...versions].map((version) => say`${version}`));
-  return pins.flatMap(({ path, text }) =>
-    PINS.flatMap((shape) => [...text.matchAll(shape)]).flatMap(({ 0: whole, 1: version = "", index }) => {
+  return pins.flatMap((file) =>
+    PINS.flatMap((shape) => [...file.text.matchAll(shape)]).flatMap(({ 0: whole, 1: version = "", index }) => {
       if (versions.has(version)) return [];
-      const at = { file: path, ...placeOf(text, index + whole.lastIndexOf(version)) };
-      return [findingOf(REPOSITORY_RULES.T11, { at, what: say`${path} takes omnictl ${version}, and Omni is ${running}.` })];
+      const at = placeIn(file, index + whole.lastIndexOf(version));
+      return [findingOf(REPOSITORY_RULES.T11, { at, what: say`${file.path} takes omnictl ${version}, and Omni is ${running}.` })];
     }),
   );
-}
-
-function placeOf(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
 }

@@ -9,6 +9,7 @@ import type { OmniClient } from "./client/client.ts";
 import { isOutcomeUnknown } from "./client/errors.ts";
 import type { Written } from "./client/resource.ts";
 import { foundWords, lookAgain, type Open } from "./look-again.ts";
+import { idOf } from "./facts.ts";
 import { removeResource } from "./remove.ts";
 import { textOf } from "./result.ts";
 import { StepValue } from "./step-value.ts";
@@ -43,7 +44,7 @@ export async function applyStep(step: Step, io: ApplyIo, deps: ApplyDeps): Promi
 
 async function carryOut({ write, type, found, wanted }: Open, io: ApplyIo, deps: ApplyDeps): Promise<StepResult> {
   if (wanted === undefined) return found === undefined ? { status: "unchanged" } : removeResource({ write, type, found }, io, deps);
-  const id = write.address.split("/").slice(2).join("/");
+  const id = idOf(write.address);
   const outcome =
     found === undefined ? await deps.client.create(type, id, wanted) : await deps.client.update(type, found, writtenOver(found, wanted));
   if (outcome.status !== "stale") return { status: outcome.status };

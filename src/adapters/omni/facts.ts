@@ -8,8 +8,7 @@ import type { Resource, ResourceType } from "./client/resource.ts";
 import { TalosVersions } from "./schema/server.ts";
 import { ClusterMachineStatuses, EtcdBackupStoreStatuses, MachineStatuses, TalosUpgradeStatuses } from "./schema/status.ts";
 import { MachineSets } from "./schema/wanted.ts";
-
-const OWN = "omni.sidero.dev/";
+import { CLUSTER, CONTROL_PLANE, MACHINE_SET } from "./labels.ts";
 
 /** The types to list beside the wanted parts. */
 export function factsFor(parts: readonly string[]): readonly ResourceType[] {
@@ -27,9 +26,9 @@ export function factOf(type: ResourceType, resource: Resource): JsonRecord {
   switch (type.name) {
     case ClusterMachineStatuses.name:
       return {
-        cluster: resource.labels[`${OWN}cluster`] ?? "",
-        set: resource.labels[`${OWN}machine-set`] ?? "",
-        controlPlane: Object.hasOwn(resource.labels, `${OWN}role-controlplane`),
+        cluster: resource.labels[CLUSTER] ?? "",
+        set: resource.labels[MACHINE_SET] ?? "",
+        controlPlane: Object.hasOwn(resource.labels, CONTROL_PLANE),
         ready: ClusterMachineStatuses.spec.parse(resource.raw).ready,
         since: resource.created,
       };

@@ -8,6 +8,7 @@ import type { Clock } from "../../ports.ts";
 import { idOf, partOf, seen, typeOfPart, wished } from "./observe.ts";
 import { digestOfSeen, type Write } from "./step-value.ts";
 import { Clusters } from "./schema/wanted.ts";
+import { CLUSTER, CLUSTER_LOCKED } from "./labels.ts";
 
 /** One write, with what it finds now. */
 export interface Open {
@@ -37,9 +38,6 @@ export type Standing =
  */
 const LOOKS = 4;
 const BETWEEN_LOOKS_MS = 500;
-
-const CLUSTER = "omni.sidero.dev/cluster";
-const LOCKED = "omni.sidero.dev/cluster-locked";
 
 /**
  * What is left of a step's writes. What is neither as the plan saw it nor as wanted was changed by somebody else, and a
@@ -110,7 +108,7 @@ async function lockedSince(open: readonly Open[], client: OmniClient): Promise<S
   );
   for (const id of ids) {
     const cluster = open.find(({ type, found }) => type === Clusters && found?.id === id)?.found ?? (await client.find(Clusters, id));
-    if (cluster !== undefined && LOCKED in cluster.annotations)
+    if (cluster !== undefined && CLUSTER_LOCKED in cluster.annotations)
       return {
         status: "stale",
         expected: say`a cluster ${id} that nobody has locked`,

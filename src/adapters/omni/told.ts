@@ -5,14 +5,15 @@
 import type { Json, JsonRecord } from "../../core/model.ts";
 import { at } from "../../core/pointer.ts";
 import { isObject } from "./client/resource.ts";
+import { CLUSTER, CLUSTER_MACHINE, LOCKED, MACHINE_SET } from "./labels.ts";
 
 const OWN = "omni.sidero.dev/";
 /** The labels that say what a resource is for, the narrowest first. */
 const FOR: readonly (readonly [label: string, words: string])[] = [
-  [`${OWN}cluster-machine`, "machine"],
+  [CLUSTER_MACHINE, "machine"],
   [`${OWN}machine`, "machine"],
-  [`${OWN}machine-set`, "machine set"],
-  [`${OWN}cluster`, "cluster"],
+  [MACHINE_SET, "machine set"],
+  [CLUSTER, "cluster"],
 ];
 
 /**
@@ -44,7 +45,7 @@ function belonging(part: string, labels: JsonRecord): { readonly belongs: JsonRe
   if (narrowest === undefined) return { belongs: {}, labels };
   const names = new Set(own.map(([label]) => label));
   const rest = Object.fromEntries(Object.entries(labels).filter(([label]) => !names.has(label) && !isRole(part, label)));
-  const cluster = labels[`${OWN}cluster`];
+  const cluster = labels[CLUSTER];
   const [label, words] = narrowest;
   const ofCluster = words === "cluster" || typeof cluster !== "string" ? "" : ` of cluster ${cluster}`;
   return { belongs: { for: `${words} ${textIn(labels, label)}${ofCluster}`, ...roleOf(part, labels) }, labels: rest };
@@ -65,7 +66,7 @@ function roleOf(part: string, labels: JsonRecord): JsonRecord {
 }
 
 function locks(annotations: JsonRecord): { readonly locked: JsonRecord; readonly annotations: JsonRecord } {
-  const { [`${OWN}locked`]: lock, ...rest } = annotations;
+  const { [LOCKED]: lock, ...rest } = annotations;
   return { locked: lock === undefined ? {} : { locked: lock === "" ? true : lock }, annotations: rest };
 }
 

@@ -3,9 +3,10 @@ import type { ComponentName, DesiredResource, JsonRecord, Reading } from "../../
 import { at, pointer } from "../../core/pointer.ts";
 import { say, type Words } from "../../core/words.ts";
 import type { Wanted } from "../adapter.ts";
-import { annotationOf, CLUSTER_MACHINE, Context, isGoing, labelOf, LOCKED, MACHINE_SET, type Seen } from "./diff/context.ts";
+import { annotationOf, Context, isGoing, labelOf, type Seen } from "./diff/context.ts";
 import { leftovers } from "./diff/moved.ts";
 import { factsFor, idOf } from "./facts.ts";
+import { CLUSTER_MACHINE, LOCKED, MACHINE_SET } from "./labels.ts";
 
 interface Line {
   readonly component: ComponentName;

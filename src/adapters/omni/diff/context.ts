@@ -4,14 +4,9 @@ import type { Address, ComponentName, DesiredResource, JsonRecord, ObservedResou
 import { at, pointer } from "../../../core/pointer.ts";
 import type { Wanted } from "../../adapter.ts";
 import { factsIn, idOf, type Facts } from "../facts.ts";
+import { CLUSTER, LOCKED } from "../labels.ts";
 
 type Complete = Extract<Reading, { readonly status: "complete" }>;
-
-export const CLUSTER = "omni.sidero.dev/cluster";
-export const MACHINE_SET = "omni.sidero.dev/machine-set";
-export const CLUSTER_MACHINE = "omni.sidero.dev/cluster-machine";
-export const CLUSTER_LOCKED = "omni.sidero.dev/cluster-locked";
-export const LOCKED = "omni.sidero.dev/locked";
 
 /** A seen resource with where it was seen. */
 export interface Seen {

@@ -5,7 +5,8 @@ import { list, say, type Words } from "../../../core/words.ts";
 import { capabilityOf, idOf } from "../facts.ts";
 import { wayBetween, type Versions } from "../hops.ts";
 import { allocationOf } from "../told.ts";
-import { annotationOf, CLUSTER, CLUSTER_LOCKED, type Context, isGoing, labelOf, LOCKED, MACHINE_SET } from "./context.ts";
+import { annotationOf, type Context, isGoing, labelOf } from "./context.ts";
+import { CLUSTER, CLUSTER_LOCKED, LOCKED, MACHINE_SET } from "../labels.ts";
 
 /** One difference as far as guards need it. */
 export interface Compared {

@@ -9,7 +9,8 @@ import { sameJson } from "../../../core/digest.ts";
 import { partKey } from "../../../core/assume.ts";
 import type { Address, ComponentName, DesiredResource, JsonRecord, ObservedResource } from "../../../core/model.ts";
 import { idOf } from "../facts.ts";
-import { CLUSTER, CLUSTER_MACHINE, type Context, isGoing, labelOf, MACHINE_SET, type Seen } from "./context.ts";
+import { type Context, isGoing, labelOf, type Seen } from "./context.ts";
+import { CLUSTER, CLUSTER_MACHINE, MACHINE_SET } from "../labels.ts";
 
 /** Types without machines of their own: what goes with them is a setting, which Git keeps. */
 const SETTINGS: ReadonlySet<string> = new Set([

@@ -3,9 +3,11 @@ import type { Json, JsonRecord } from "../../../core/model.ts";
 import { at } from "../../../core/pointer.ts";
 import { list, say, type Words } from "../../../core/words.ts";
 import type { OmniClient } from "../client/client.ts";
+import { named, textAt } from "../in-cluster.ts";
 import type { Kubernetes } from "../client/kubernetes.ts";
 import { isWithoutCni, machinesAsked } from "./machines.ts";
 import type { Look } from "./wait.ts";
+import { CLUSTER } from "../labels.ts";
 
 const MTU = "/api/v1/namespaces/kube-system/configmaps/cilium-config";
 const VOLUMES = "/apis/longhorn.io/v1beta2/namespaces/longhorn-system/volumes";
@@ -19,7 +21,7 @@ const firstMtu = new WeakMap<OmniClient, Map<string, string>>();
  * that nobody is stopped for what they do not have.
  */
 export async function lookAtKubernetes(client: OmniClient, id: string): Promise<Look> {
-  if ((await machinesAsked(client, (labels) => labels["omni.sidero.dev/cluster"] === id)) === 0)
+  if ((await machinesAsked(client, (labels) => labels[CLUSTER] === id)) === 0)
     return { is: "nothing", detail: say`the cluster asks for no machines` };
   const kubernetes = client.kubernetes(id);
   const looks = [await lookAtNodes(client, kubernetes, id)];
@@ -39,7 +41,7 @@ async function lookAtNodes(client: OmniClient, kubernetes: Kubernetes, id: strin
   // Before somebody installs a network no node is ever ready.
   if (behind.length === nodes.length && (await isWithoutCni(client, id)))
     return { is: "well", detail: say`no CNI in the cluster, so nodes are not asked for` };
-  return { is: "not-yet", detail: say`${detail}, not ${named(behind)}` };
+  return { is: "not-yet", detail: say`${detail}, not ${named(behind, NAMED)}` };
 }
 
 function isReady(node: JsonRecord): boolean {
@@ -68,19 +70,9 @@ async function lookAtLonghorn(kubernetes: Kubernetes): Promise<Look> {
       .filter((one: Json) => fits(textAt(one, "/status/robustness"), textAt(one, "/status/state")))
       .map((one: Json) => textAt(one, "/metadata/name"));
   const faulted = those((robustness) => robustness === "faulted");
-  if (faulted.length > 0) return { is: "failed", detail: say`Longhorn has lost every replica of ${named(faulted)}` };
+  if (faulted.length > 0) return { is: "failed", detail: say`Longhorn has lost every replica of ${named(faulted, NAMED)}` };
   const behind = those((robustness, state) => robustness === "degraded" || (state === "attached" && robustness !== "healthy"));
   if (behind.length === 0)
     return { is: "well", detail: say`${volumes.length} Longhorn ${[volumes.length === 1 ? "volume" : "volumes"]} well` };
-  return { is: "not-yet", detail: say`Longhorn rebuilds ${named(behind)}` };
-}
-
-function named(names: readonly string[]): Words {
-  const more = names.length - NAMED;
-  return [...list(names.slice(0, NAMED).map((name) => say`${name}`)), ...(more > 0 ? [` and ${more} more`] : [])];
-}
-
-function textAt(value: Json | undefined, path: string): string {
-  const found = at(value, path);
-  return typeof found === "string" ? found : "";
+  return { is: "not-yet", detail: say`Longhorn rebuilds ${named(behind, NAMED)}` };
 }

@@ -5,9 +5,7 @@ import { ClusterMachineStatuses, ClusterStatuses, MachineSetStatuses } from "../
 import { Clusters, ConfigPatches, MachineSetNodes, MachineSets } from "../schema/wanted.ts";
 import { saysNoCni } from "./cni.ts";
 import type { Look } from "./wait.ts";
-
-const CLUSTER = "omni.sidero.dev/cluster";
-const MACHINE_SET = "omni.sidero.dev/machine-set";
+import { CLUSTER, MACHINE_SET } from "../labels.ts";
 
 type Member = Awaited<ReturnType<typeof membersOf>>[number];
 type Fits = (labels: Readonly<Record<string, string>>) => boolean;

@@ -4,9 +4,7 @@ import type { OmniClient } from "../client/client.ts";
 import { InfraProviderCombinedStatuses, MachineRequestStatuses } from "../schema/status.ts";
 import { MachineClasses, MachineRequests, MachineSets } from "../schema/wanted.ts";
 import type { Look } from "./wait.ts";
-
-/** The label of a machine request that says which set it is for. */
-const REQUEST_SET = "omni.sidero.dev/machine-request-set";
+import { REQUEST_SET } from "../labels.ts";
 
 /** As many provisioned as are asked for, and none on its way out. */
 export async function lookAtRequests(client: OmniClient, id: string): Promise<Look> {

@@ -5,6 +5,7 @@ import { KubernetesUpgradeStatuses, TalosUpgradeStatuses } from "../schema/statu
 import { Clusters } from "../schema/wanted.ts";
 import { machinesAsked } from "./machines.ts";
 import type { Look } from "./wait.ts";
+import { CLUSTER } from "../labels.ts";
 
 interface Upgrade {
   readonly phase: string;
@@ -22,7 +23,7 @@ interface Upgrade {
 export async function lookAtUpgrade(client: OmniClient, id: string): Promise<Look> {
   const cluster = await client.find(Clusters, id);
   if (cluster === undefined) return { is: "not-yet", detail: say`there is no cluster ${id}` };
-  if ((await machinesAsked(client, (labels) => labels["omni.sidero.dev/cluster"] === id)) === 0)
+  if ((await machinesAsked(client, (labels) => labels[CLUSTER] === id)) === 0)
     return { is: "nothing", detail: say`the cluster asks for no machines` };
   const { talos_version: talos, kubernetes_version: kubernetes } = cluster.spec;
   const [ofTalos, ofKubernetes] = [await client.find(TalosUpgradeStatuses, id), await client.find(KubernetesUpgradeStatuses, id)];

@@ -14,6 +14,7 @@ import { otherwise, readData } from "../classes/given.ts";
 import { isObject, type Resource } from "../client/resource.ts";
 import { liveRules } from "../live-rules.ts";
 import { rollOf } from "../replace/words.ts";
+import { CLUSTER, REQUEST_SET } from "../labels.ts";
 
 interface Registered {
   readonly schema: string;
@@ -108,8 +109,6 @@ interface Set {
   readonly machine_allocation?: { readonly name: string };
 }
 
-const REQUEST_SET = "omni.sidero.dev/machine-request-set";
-const CLUSTER = "omni.sidero.dev/cluster";
 const MOST_NAMED = 5;
 
 /** Machines that keep what an older version of their class gave them, and how they are replaced. */

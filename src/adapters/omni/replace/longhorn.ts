@@ -2,8 +2,9 @@
 import { RemoteError } from "../../../core/errors.ts";
 import type { Json } from "../../../core/model.ts";
 import { at } from "../../../core/pointer.ts";
-import { list, say, type Words } from "../../../core/words.ts";
+import { say, type Words } from "../../../core/words.ts";
 import type { OmniClient } from "../client/client.ts";
+import { named, textAt } from "../in-cluster.ts";
 import type { Member } from "./members.ts";
 
 const REPLICAS = "/apis/longhorn.io/v1beta2/namespaces/longhorn-system/replicas";
@@ -30,19 +31,9 @@ export async function longhornOn(client: OmniClient, cluster: string, members: r
     const nodesOf = (volume: string): number => new Set(replicas.filter((one) => one.volume === volume).map(({ node }) => node)).size;
     const only = here.filter((volume) => nodesOf(volume) === 1);
     if (here.length === 0) return { says: [say`Longhorn keeps nothing on them.`], only };
-    return { says: [say`Longhorn keeps replicas of ${named(here)} on them, and makes others elsewhere.`], only };
+    return { says: [say`Longhorn keeps replicas of ${named(here, NAMED)} on them, and makes others elsewhere.`], only };
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
     return { says: [say`What Longhorn keeps on them was not looked at: ${error.operation}: ${error.words}.`], only: [] };
   }
-}
-
-function named(names: readonly string[]): Words {
-  const more = names.length - NAMED;
-  return [...list(names.slice(0, NAMED).map((name) => say`${name}`)), ...(more > 0 ? [` and ${more} more`] : [])];
-}
-
-function textAt(value: Json | undefined, path: string): string {
-  const found = at(value, path);
-  return typeof found === "string" ? found : "";
 }

@@ -12,8 +12,8 @@ import { Clusters } from "../schema/wanted.ts";
 import { longhornOn, type OnDisk } from "./longhorn.ts";
 import { membersOf, type Member, type Members, type MemberSet } from "./members.ts";
 import { replacementSteps } from "./steps.ts";
+import { CLUSTER_LOCKED } from "../labels.ts";
 
-const LOCKED = "omni.sidero.dev/cluster-locked";
 /** With fewer, etcd has no member to spare while one is made anew. */
 const FEWEST_PLANES = 3;
 
@@ -33,7 +33,7 @@ export async function lookAtReplacing(client: OmniClient, target: string, wish: 
     return { status: "nothing", says: say`Every machine of ${set.id} is of its class as it is now: nothing to replace.` };
   const looks = settled ? [await lookAtCluster(client, cluster), await lookAtUpgrade(client, cluster)] : [];
   const against = [
-    ...(Object.hasOwn(found.annotations, LOCKED) ? [locked(cluster)] : []),
+    ...(Object.hasOwn(found.annotations, CLUSTER_LOCKED) ? [locked(cluster)] : []),
     ...looks.filter(({ is }) => is !== "well").map((look) => degraded(cluster, look)),
     ...(await silentProvider(client, set)),
     ...members.filter((one) => one.locked).map((one) => lockedMachine(one)),

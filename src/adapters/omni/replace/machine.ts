@@ -19,6 +19,7 @@ import type { Resource } from "../client/resource.ts";
 import { textOf } from "../result.ts";
 import { ClusterMachineStatuses } from "../schema/status.ts";
 import { Clusters, MachineRequests, MachineSetNodes } from "../schema/wanted.ts";
+import { CLUSTER_LOCKED, LOCKED, MACHINE_SET, REQUEST_SET } from "../labels.ts";
 
 /** What a step of a replacement carries. */
 export const Replaced = z.object({
@@ -31,7 +32,6 @@ export const Replaced = z.object({
 });
 export type Replaced = z.infer<typeof Replaced>;
 
-const OWN = "omni.sidero.dev/";
 /** A machine starts again between leaving and being free: it is seen out long before. */
 const BETWEEN_MS = 2_000;
 /** Draining a node and leaving etcd, or taking a virtual machine away. */
@@ -76,16 +76,15 @@ async function leave(what: Replaced, request: Resource, io: WaitIo, deps: Replac
   const found = await client.find(Clusters, cluster);
   if (found === undefined || found.tearingDown)
     return { status: "stale", expected: say`a cluster ${cluster}`, found: say`none, or one that goes` };
-  if (Object.hasOwn(found.annotations, `${OWN}cluster-locked`))
+  if (Object.hasOwn(found.annotations, CLUSTER_LOCKED))
     return { status: "stale", expected: say`a cluster ${cluster} that nobody has locked`, found: say`a locked one` };
-  if (request.labels[`${OWN}machine-request-set`] !== set)
+  if (request.labels[REQUEST_SET] !== set)
     return { status: "stale", expected: say`the request ${what.request} in ${set}`, found: say`it in another set` };
   if (machine === "") return undefined;
   const node = await client.find(MachineSetNodes, machine);
   if (node !== undefined && !node.tearingDown) {
-    if (node.labels[`${OWN}machine-set`] !== set)
-      return { status: "stale", expected: say`${what.name} in ${set}`, found: say`it in another set` };
-    if (Object.hasOwn(node.annotations, `${OWN}locked`))
+    if (node.labels[MACHINE_SET] !== set) return { status: "stale", expected: say`${what.name} in ${set}`, found: say`it in another set` };
+    if (Object.hasOwn(node.annotations, LOCKED))
       return { status: "stale", expected: say`a machine ${what.name} that nobody has locked`, found: say`a locked one` };
     const outcome = await client.tearDown(MachineSetNodes, node);
     if (outcome.status === "stale") return { status: "stale", expected: say`${what.name} as it was a moment ago`, found: say`it changed` };

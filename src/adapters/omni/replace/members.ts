@@ -6,10 +6,7 @@ import { otherwise } from "../classes/given.ts";
 import { isObject } from "../client/resource.ts";
 import { ClusterMachineStatuses, MachineRequestStatuses, MachineStatuses } from "../schema/status.ts";
 import { MachineClasses, MachineRequests, MachineSetNodes, MachineSets } from "../schema/wanted.ts";
-
-const OWN = "omni.sidero.dev/";
-/** The label of a machine request that says which set it is for. */
-const REQUEST_SET = `${OWN}machine-request-set`;
+import { CLUSTER, CONTROL_PLANE, LOCKED, REQUEST_SET } from "../labels.ts";
 
 /** Stages of a machine that is new in its cluster. */
 const NEW: ReadonlySet<string> = new Set(["unknown", "booting", "installing", "configuring"]);
@@ -63,7 +60,7 @@ export async function membersOf(client: OmniClient, cluster: string): Promise<Me
     client.list(MachineStatuses),
   ]);
   const provisions = new Map(classes.map(({ id, raw }) => [id, raw["auto_provision"]] as const));
-  const mine = sets.filter(({ labels }) => labels[`${OWN}cluster`] === cluster);
+  const mine = sets.filter(({ labels }) => labels[CLUSTER] === cluster);
   const byId = <T extends Resource>(all: readonly T[]): ReadonlyMap<string, T> => new Map(all.map((one) => [one.id, one] as const));
   const [statusOf, nodeOf, insideOf, machineOf] = [byId(made), byId(nodes), byId(inside), byId(machines)];
   const members = mine.flatMap(({ id, spec, labels }): Member[] => {
@@ -78,10 +75,10 @@ export async function membersOf(client: OmniClient, cluster: string): Promise<Me
         machine,
         name: [name, machine, request.id].find((one) => one !== "") ?? "",
         set: id,
-        controlPlane: Object.hasOwn(labels, `${OWN}role-controlplane`),
+        controlPlane: Object.hasOwn(labels, CONTROL_PLANE),
         since: request.created,
         is: standing(request, machine, node, member),
-        locked: Object.hasOwn(node?.annotations ?? {}, `${OWN}locked`),
+        locked: Object.hasOwn(node?.annotations ?? {}, LOCKED),
         old: given !== undefined && isObject(given) ? otherwise(request.raw, given) : [],
       };
     });
@@ -92,7 +89,7 @@ export async function membersOf(client: OmniClient, cluster: string): Promise<Me
       const provider = given !== undefined && isObject(given) ? given["provider_id"] : undefined;
       return {
         id,
-        controlPlane: Object.hasOwn(labels, `${OWN}role-controlplane`),
+        controlPlane: Object.hasOwn(labels, CONTROL_PLANE),
         count: spec.machine_allocation?.machine_count ?? 0,
         ...(typeof provider === "string" ? { provider } : {}),
       };

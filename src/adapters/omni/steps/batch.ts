@@ -1,11 +1,12 @@
 /** The changes of one cluster, sorted into what is done at once; must not say what it means. */
 import { groupBy } from "../../../core/group.ts";
 import type { ComponentName, Difference, JsonRecord, ObservedResource } from "../../../core/model.ts";
-import { type Context, labelOf, MACHINE_SET } from "../diff/context.ts";
+import { type Context, labelOf } from "../diff/context.ts";
 import { idOf } from "../facts.ts";
 import { partOf } from "../observe.ts";
 import { digestOfSeen, type Write } from "../step-value.ts";
 import { CANONICAL_ORDER } from "../template/resource.ts";
+import { MACHINE_SET } from "../labels.ts";
 
 /** All changes of one cluster, or of one class. */
 export interface Batch {

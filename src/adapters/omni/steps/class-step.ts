@@ -2,7 +2,7 @@
 import type { Step } from "../../../core/model.ts";
 import { at } from "../../../core/pointer.ts";
 import { list, say, type Words } from "../../../core/words.ts";
-import { CLUSTER, type Context, labelOf } from "../diff/context.ts";
+import { type Context, labelOf } from "../diff/context.ts";
 import type { Machine } from "../facts.ts";
 import { idOf } from "../facts.ts";
 import { addressOf } from "../observe.ts";
@@ -11,6 +11,7 @@ import { allocationOf } from "../told.ts";
 import { writesFor, type Batch } from "./batch.ts";
 import { stepOf } from "./build.ts";
 import { NONE } from "./impact.ts";
+import { CLUSTER } from "../labels.ts";
 
 const DONE = { create: "make", update: "change", replace: "change", delete: "remove" } as const;
 const NAMED = 12;

@@ -3,7 +3,7 @@ import { groupBy } from "../../../core/group.ts";
 import { compareText } from "../../../core/diagnostics.ts";
 import type { Difference, Impact, Step } from "../../../core/model.ts";
 import { list, say, type Words } from "../../../core/words.ts";
-import { CLUSTER_MACHINE, type Context, labelOf, MACHINE_SET } from "../diff/context.ts";
+import { type Context, labelOf } from "../diff/context.ts";
 import { idOf } from "../facts.ts";
 import { partOf } from "../observe.ts";
 import { allocationOf } from "../told.ts";
@@ -13,6 +13,7 @@ import { named } from "./class-step.ts";
 import { hopSteps } from "./hop-steps.ts";
 import { firstToGo, impactOfSettings, type Machines, NONE, rebooting } from "./impact.ts";
 import { rebootBy, type Reboot } from "./reboots.ts";
+import { CLUSTER_MACHINE, MACHINE_SET } from "../labels.ts";
 
 const SETS: ReadonlySet<string> = new Set(["MachineSets", "MachineSetNodes"]);
 

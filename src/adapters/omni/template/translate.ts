@@ -19,10 +19,8 @@ import type {
   TemplateModel,
 } from "./model.ts";
 import { withoutZeros, type OmniResource } from "./resource.ts";
+import { CLUSTER, CLUSTER_MACHINE, CONTROL_PLANE, LOCKED, MACHINE_SET } from "../labels.ts";
 
-const CLUSTER = "omni.sidero.dev/cluster";
-const MACHINE_SET = "omni.sidero.dev/machine-set";
-const CLUSTER_MACHINE = "omni.sidero.dev/cluster-machine";
 const BY_TEMPLATES = "omni.sidero.dev/managed-by-cluster-templates";
 
 /** Where patches of a level start to count. */
@@ -118,7 +116,7 @@ function ofHealthCheck(check: HealthCheckModel, prefix: string, labels: Labels, 
 
 function ofMachineSet(set: MachineSetModel, context: Context): OmniResource[] {
   const id = machineSetId(context.cluster, set);
-  const role = set.kind === "ControlPlane" ? "omni.sidero.dev/role-controlplane" : "omni.sidero.dev/role-worker";
+  const role = set.kind === "ControlPlane" ? CONTROL_PLANE : "omni.sidero.dev/role-worker";
   const own = { [CLUSTER]: context.cluster, [role]: "" };
   const labels = { [CLUSTER]: context.cluster, [MACHINE_SET]: id };
   const { name = "", size } = set.machineClass ?? {};
@@ -166,7 +164,7 @@ function ofMember(id: string, source: SourceRange, labels: Labels, context: Cont
   const own = context.machines.get(id);
   const node = resource("MachineSetNodes.omni.sidero.dev", id, {
     labels: { ...labels, ...own?.descriptors.labels },
-    annotations: { ...own?.descriptors.annotations, ...(own?.locked === true ? { "omni.sidero.dev/locked": "" } : {}) },
+    annotations: { ...own?.descriptors.annotations, ...(own?.locked === true ? { [LOCKED]: "" } : {}) },
     source,
   });
   return own === undefined ? [node, ...ofKernelArgs(id, context.setArgs.get(id) ?? context.clusterArgs, source)] : [node];
