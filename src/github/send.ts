@@ -3,7 +3,12 @@ import type { Clock, Http, HttpRequest, HttpResponse } from "../ports.ts";
 import { pauseAskedFor } from "./limits.ts";
 import type { Asked, TokenFacts } from "./refusals.ts";
 
-/** At least this long between two creations or edits (docs.github.com: "Best practices for using the REST API"). */
+/**
+ * So many creations and edits go as they come: all that most runs have. GitHub asks those who make a large number of them
+ * for a second in between, and takes 80 a minute (docs.github.com: "Best practices for using the REST API", "Rate limits
+ * for the REST API"): with these ahead there are 70.
+ */
+const WRITES_AT_ONCE = 10;
 const BETWEEN_WRITES_MS = 1000;
 
 export interface ClientOptions extends TokenFacts {
@@ -52,14 +57,15 @@ export function askedOf({ method, path, permission }: Call): Asked {
   return { method, path: path.split("?")[0] ?? path, permission };
 }
 
-/** Runs pieces of work one after the other, each at least {@link BETWEEN_WRITES_MS} after the one before. */
+/** Runs pieces of work one after the other; after {@link WRITES_AT_ONCE} of them each {@link BETWEEN_WRITES_MS} after the one before. */
 function paced(clock: Clock): <T>(work: () => Promise<T>) => Promise<T> {
-  let ended = -Infinity;
+  let [begun, ended] = [0, -Infinity];
   let queue: Promise<unknown> = Promise.resolve();
   return (work) => {
     const mine = queue.then(async () => {
+      begun += 1;
       const wait = ended + BETWEEN_WRITES_MS - clock.now().getTime();
-      if (wait > 0) await clock.sleep(wait);
+      if (begun > WRITES_AT_ONCE && wait > 0) await clock.sleep(wait);
       try {
         return await work();
       } finally {

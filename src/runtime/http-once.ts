@@ -4,7 +4,7 @@
  * undici costs more to load than all of `validate`, so http.ts imports this file when the first request is made.
  * Redirects are answers like any other: following one would carry a token to a place nobody named.
  */
-import { Agent, type Dispatcher, EnvHttpProxyAgent, request as undiciRequest } from "undici";
+import { Agent, type Dispatcher, EnvHttpProxyAgent, Pool, type ProxyAgent, request as undiciRequest } from "undici";
 import { UserError } from "../core/errors.ts";
 import { say } from "../core/words.ts";
 import type { HttpRequest, HttpResponse } from "../ports.ts";
@@ -34,8 +34,31 @@ export function createDispatcher(environment: Readonly<Record<string, string | u
       );
     }
   }
-  return new EnvHttpProxyAgent({ httpProxy, httpsProxy, noProxy, ...connect, ...(ca === undefined ? {} : { requestTls: { ca } }) });
+  // Its types leave out what it hands on to each proxy's own agent.
+  const handedOn: Pick<ProxyAgent.Options, "clientFactory" | "requestTls"> = {
+    clientFactory: proxyPool,
+    ...(ca === undefined ? {} : { requestTls: { ca } }),
+  };
+  return new EnvHttpProxyAgent({ httpProxy, httpsProxy, noProxy, ...connect, ...handedOn });
 }
+
+/**
+ * Connections to a proxy, for which its hanging up is an end. undici takes that (UND_ERR_SOCKET) for an accident of a
+ * connection that is there, and calls again at once and for ever, past every timeout (lib/dispatcher/client.js, `onError`).
+ */
+const proxyPool: NonNullable<ProxyAgent.Options["clientFactory"]> = (origin, options) => {
+  const pool = new Pool(origin, options);
+  const tunnel = pool.connect.bind(pool);
+  const connect = async (asked: Dispatcher.ConnectOptions): Promise<Dispatcher.ConnectData> => {
+    try {
+      return await tunnel(asked);
+    } catch (error) {
+      const hungUp = error instanceof Error && "code" in error && error.code === "UND_ERR_SOCKET";
+      throw hungUp ? Object.assign(new Error("the proxy hung up", { cause: error }), { code: "ECONNRESET" }) : error;
+    }
+  };
+  return Object.assign(pool, { connect });
+};
 
 /** Straight out, whatever certificate the far end has: for the user's own hosts, which no proxy stands before. */
 export function createInsecureDispatcher(): Dispatcher {

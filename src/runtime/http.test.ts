@@ -368,6 +368,21 @@ describe("the way out", () => {
     expect(asked).toEqual(["CONNECT example.invalid:443 HTTP/1.1"]);
   });
 
+  it.each(["HTTP_PROXY", "HTTPS_PROXY"])("that hangs up is an error of one try, and is not called over and over (%s)", async (name) => {
+    let calls = 0;
+    const server = createTcpServer((socket) => {
+      calls += 1;
+      socket.once("data", () => socket.destroy());
+    });
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    servers.push(server);
+    const http = httpWithPauses({}, { [name]: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+    const { message } = await http.fail({ url: `${name === "HTTP_PROXY" ? "http" : "https"}://example.invalid/x`, tries: 1 });
+    expect(message).toContain("ended before the answer was there");
+    expect(calls).toBe(1);
+  });
+
   it("is straight for what NO_PROXY names", async () => {
     const { port, asked } = await proxy();
     const { url } = await serve(status(200));

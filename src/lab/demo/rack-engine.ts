@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { networkInterfaces } from "node:os";
 import { dirname, join } from "node:path";
 import { isInstalled } from "./programs.ts";
 import type { OpenEngine } from "./stage.ts";
@@ -39,7 +40,9 @@ WWi+sosMNneM99MCIQDLfcxtJY1R0kLrbsGI5eg+jGS4eSiMx4s8d3Gkt5dkxQ==
 
 /** The place of the rack on a stage. */
 export function rackPlace(folder: string, web: string): RackPlace {
-  return { host: join(folder, "host"), web };
+  const own = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  const lan = own.find(({ family, internal }) => family === "IPv4" && !internal)?.address;
+  return { host: join(folder, "host"), web, ...(lan === undefined ? {} : { lan }) };
 }
 
 /** The folder that `specs/` lies in: the one above dist/. */
@@ -58,7 +61,12 @@ export const openRackEngine: OpenEngine = async (_, folder, { script }) => {
   return {
     ...engine,
     web,
-    environment: { ...engine.environment, ...Object.fromEntries(SECRETS.map((name) => [name, `the demo's ${name}`])) },
+    environment: {
+      ...engine.environment,
+      ...Object.fromEntries(SECRETS.map((name) => [name, `the demo's ${name}`])),
+      // A way out that leads nowhere: no registry hears of the demo.
+      HTTPS_PROXY: web,
+    },
     async remove() {
       server.closeAllConnections();
       server.close();

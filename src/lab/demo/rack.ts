@@ -15,6 +15,8 @@ export interface RackPlace {
   readonly host: string;
   /** `http://127.0.0.1:PORT`: answers 200 to everything. */
   readonly web: string;
+  /** An address of this machine for the hub's LAN, so that nobody waits for the example's; loopback is none for nodes. */
+  readonly lan?: string;
 }
 
 export const HUB_VALUES = "specs/stacks/hub/values.yaml";
@@ -49,7 +51,7 @@ function isSpec(text: string): boolean {
   return /^apiVersion: omni-scale\//m.test(text);
 }
 
-function moved(spec: Document, { host, web }: RackPlace): string {
+function moved(spec: Document, { host, web, lan }: RackPlace): string {
   const name = String(spec.getIn(["metadata", "name"]));
   if (!spec.hasIn(["spec", "directory"])) spec.setIn(["spec", "directory"], spec.createNode(`/opt/${name}`));
   visit(spec, (_, node) => {
@@ -58,6 +60,7 @@ function moved(spec: Document, { host, web }: RackPlace): string {
     node.value = node.value.replace(/^http:\/\/127\.0\.0\.1:\d+/, web);
   });
   if (spec.get("kind") === "Platform") {
+    if (lan !== undefined) spec.setIn(["spec", "lan"], lan);
     spec.setIn(["spec", "probes"], spec.createNode([{ healthy: "tailscale" }, { http: { url: `${web}/healthz` } }]));
   }
   return spec.toString({ lineWidth: 0 });
