@@ -1,5 +1,6 @@
 /** Clusters and machine classes from pull request to empty plan, as GitHub's runners would start it, against the loopback Omni. */
 import { describe, expect, it } from "vitest";
+import type { Push } from "../../src/lab/github/pushes.ts";
 import { checkExchanges } from "../openapi.ts";
 import { logOf, verdict } from "./rack.ts";
 import { classFile, digestOf, openOmniRack, template, type OmniRack } from "./omni-rack.ts";
@@ -21,6 +22,21 @@ const usual = { [CLASS]: classFile("worker", "amd64"), [PROD]: template("prod") 
 async function applyAll(rack: OmniRack): Promise<void> {
   const end = await rack.dispatch({ accept: await digestOf(rack) });
   expect(verdict(end), logOf(end)).toBe("0 applied");
+}
+
+/** Omni is as Git says, with one machine set more than the usual cluster has. */
+async function withBatch(rack: OmniRack): Promise<void> {
+  const batch = "---\nkind: Workers\nname: batch\nmachineClass:\n  name: worker\n  size: 0\n";
+  await rack.github.mergePullRequest((await rack.propose({ [PROD]: `${template("prod")}${batch}` })).number, "squash");
+  await applyAll(rack);
+}
+
+/** The merge of a reviewed pull request that takes it away again, and its plan's digest. */
+async function shrink(rack: OmniRack): Promise<{ readonly push: Push; readonly digest: string }> {
+  const pull = await rack.propose({ [PROD]: template("prod") });
+  const planned = await rack.plan(pull);
+  expect(verdict(planned), logOf(planned)).toBe("0 changes");
+  return { push: await rack.github.mergePullRequest(pull.number, "squash"), digest: planned.outputs["digest"] ?? "" };
 }
 
 async function drifts(rack: OmniRack): Promise<string> {
@@ -99,6 +115,46 @@ describe("Omni's own files", { concurrent: true }, () => {
     const end = await rack.apply(await rack.github.mergePullRequest(pull.number, "squash"));
     expect(verdict(end), logOf(end)).toBe("0 applied");
     expect(rack.omni.find("ConfigPatches", "500-theirs")?.spec).toEqual(theirs.spec);
+  });
+
+  onOmni(
+    "a machine set that left its template waits for the cluster's name, and goes as reviewed in a run by hand",
+    usual,
+    async (rack) => {
+      await withBatch(rack);
+      const { push } = await shrink(rack);
+      const held = await rack.apply(push);
+      expect(verdict(held), logOf(held)).toBe("1 held");
+      expect(rack.omni.find("MachineSets", "prod-batch")).toBeDefined();
+      const end = await rack.dispatch({ "confirm-delete": "Cluster/prod" });
+      expect(verdict(end), logOf(end)).toBe("0 applied");
+      expect(rack.omni.find("MachineSets", "prod-batch")).toBeUndefined();
+      expect(await drifts(rack)).toBe("0 unchanged");
+    },
+  );
+
+  onOmni("a removal that was held is not forgotten after another merge: it drifts, and goes by name and digest", usual, async (rack) => {
+    await withBatch(rack);
+    const { push, digest } = await shrink(rack);
+    expect(verdict(await rack.apply(push))).toBe("1 held");
+    const next = await rack.propose({ [CLASS]: classFile("worker", "arm64") });
+    await rack.plan(next);
+    expect(verdict(await rack.apply(await rack.github.mergePullRequest(next.number, "squash")))).toBe("0 applied");
+    expect(await drifts(rack)).toBe("0 changes");
+    expect(
+      rack.github
+        .issues()
+        .map(({ body }) => body)
+        .join("\n"),
+    ).toContain("prod-batch");
+    const unnamed = await rack.dispatch({ "confirm-delete": "Cluster/prod" });
+    expect(verdict(unnamed), logOf(unnamed)).toBe("1 held");
+    expect(unnamed.summary).toContain(digest.slice(0, 12));
+    expect(rack.omni.find("MachineSets", "prod-batch")).toBeDefined();
+    const end = await rack.dispatch({ "confirm-delete": "Cluster/prod", accept: digest });
+    expect(verdict(end), logOf(end)).toBe("0 applied");
+    expect(rack.omni.find("MachineSets", "prod-batch")).toBeUndefined();
+    expect(await drifts(rack)).toBe("0 unchanged");
   });
 
   onOmni("what exists in Omni and in no file is told once, whatever else is touched, and stays", usual, async (rack) => {
