@@ -16,7 +16,7 @@ export type Earlier = (paths: readonly string[]) => AsyncIterable<SourceTree>;
 const MOST = 50;
 
 /** Commits up to `commit`, it too. */
-export function earlierIn(git: Git, commit: string): Earlier {
+export function earlierIn(git: Pick<Git, "history" | "tree">, commit: string): Earlier {
   return async function* (paths) {
     for (const each of await git.history(commit, paths, MOST)) yield git.tree(each);
   };
@@ -31,15 +31,17 @@ export interface PastRequest {
   readonly ask: (component: Component, tree: SourceTree) => Promise<Desired>;
 }
 
+type Looking = Pick<Adapter, "sources" | "unclaimed">;
+
 /** See {@link Wanted.past}. A commit whose specs cannot be read says nothing; only what exists unclaimed is looked for. */
-export async function pastOf(adapter: Adapter, want: Wanted, have: readonly Reading[], request: PastRequest): Promise<DesiredResource[]> {
+export async function pastOf(adapter: Looking, want: Wanted, have: readonly Reading[], request: PastRequest): Promise<DesiredResource[]> {
   const unclaimed = groupBy(adapter.unclaimed?.(want, have) ?? [], ({ component }) => component);
   const found = await Promise.all([...unclaimed].map(([name, all]) => pastOfOne(adapter, name, all, request)));
   return found.flat();
 }
 
 async function pastOfOne(
-  adapter: Adapter,
+  adapter: Looking,
   name: ComponentName,
   unclaimed: readonly Unclaimed[],
   { configPath, earlier, now, versions, ask }: PastRequest,

@@ -37,6 +37,8 @@ export interface Leftovers {
 /** Everything that templates of wanted clusters left behind. */
 export function leftovers(context: Context): Leftovers {
   const gone = context.everything().filter((one) => isLeft(one, context));
+  // Nothing moves into what is being removed: that goes on, and the new one is made beside it.
+  const waiting = gone.filter(({ resource }) => !isGoing(resource));
   const moved = new Map<string, ObservedResource>();
   const taken = new Set<ObservedResource>();
   const missing = context.want.resources.filter(
@@ -46,7 +48,9 @@ export function leftovers(context: Context): Leftovers {
     for (const wish of missing) {
       const key = partKey(wish.target, wish.address);
       if (moved.has(key)) continue;
-      const old = gone.find((one) => !taken.has(one.resource) && one.target === wish.target && one.part === wish.part && fits(wish, one));
+      const old = waiting.find(
+        (one) => !taken.has(one.resource) && one.target === wish.target && one.part === wish.part && fits(wish, one),
+      );
       if (old === undefined) continue;
       moved.set(key, old.resource);
       taken.add(old.resource);
