@@ -26,9 +26,9 @@ function commit(prod: string, more: Readonly<Record<string, string>> = {}): Sour
   return memoryTree({ "omni-scale.yaml": CONFIG, "clusters/prod.yaml": prod, ...more });
 }
 
-function ask(component: Component, tree: SourceTree): Promise<Desired> {
+function ask(components: readonly Component[], tree: SourceTree): Promise<Desired> {
   const ports = { target: TARGET, hostname: undefined, notConfigured: undefined, memory: memory() };
-  return desired([component], [], { tree, mode: "live", fingerprint }, ports);
+  return desired(components, [], { tree, mode: "live", fingerprint }, ports);
 }
 
 interface Look {
@@ -42,18 +42,19 @@ interface Look {
 /** The ids that an earlier commit had, and how many commits were read for it. */
 async function look({ now, earlier, strays }: Look): Promise<{ readonly past: readonly string[]; readonly read: number }> {
   const { components } = await loadSpecs(now, "omni-scale.yaml", NOW);
-  const all = await Promise.all(components.map((component) => ask(component, now)));
-  const want = { resources: all.flatMap(({ resources }) => resources), absences: [] };
-  const example = want.resources.find(({ part }) => part === "MachineSets");
+  const { resources } = await ask(components, now);
+  const want = { resources, absences: [] };
+  const like = (id: string) =>
+    want.resources.find(({ address }) => address === `omni/MachineSets/${id.split("-")[0] ?? ""}-control-planes`);
   const seen = [
     ...want.resources.map(({ address, attributes }) => ({ address, attributes, marked: true })),
-    ...strays.map((id) => ({ address: `omni/MachineSets/${id}` as const, attributes: example?.attributes ?? {}, marked: false })),
+    ...strays.map((id) => ({ address: `omni/MachineSets/${id}` as const, attributes: like(id)?.attributes ?? {}, marked: false })),
   ];
   let read = 0;
   const past = await pastOf({ unclaimed, sources: sourcesOf }, want, readingsOf(seen), {
     configPath: "omni-scale.yaml",
     earlier: async function* (paths) {
-      expect(paths).toEqual(["clusters/prod.yaml", "clusters"]);
+      expect(paths).toEqual(["clusters"]);
       for (const tree of earlier) {
         read += 1;
         yield tree;
@@ -109,6 +110,13 @@ describe("a look back", () => {
     },
   ])("finds $reason", async ({ earlier, strays, past, read }) => {
     expect(await look({ now, earlier, strays })).toEqual({ past, read });
+  });
+
+  test("is one for all clusters whose templates lie in one folder, and asks for those alone that miss something", async () => {
+    const next = (sets: readonly string[]): Readonly<Record<string, string>> => ({ "clusters/next.yaml": template(sets, "next") });
+    const earlier = [commit(template(["a"]), next([])), commit(template([]), next(["b"])), both];
+    const strays = ["prod-a", "next-b"];
+    expect(await look({ now: commit(template([]), next([])), earlier, strays })).toEqual({ past: strays, read: 2 });
   });
 
   test("is at most fifty commits, one read at a time", async () => {

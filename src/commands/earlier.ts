@@ -28,41 +28,61 @@ export interface PastRequest {
   readonly now: Date;
   /** The component as the specs have it, and as the base's have it: each may be made from other files. */
   readonly versions: (name: ComponentName) => readonly Component[];
-  readonly ask: (component: Component, tree: SourceTree) => Promise<Desired>;
+  readonly ask: (components: readonly Component[], tree: SourceTree) => Promise<Desired>;
 }
 
 type Looking = Pick<Adapter, "sources" | "unclaimed">;
 
 /** See {@link Wanted.past}. A commit whose specs cannot be read says nothing; only what exists unclaimed is looked for. */
 export async function pastOf(adapter: Looking, want: Wanted, have: readonly Reading[], request: PastRequest): Promise<DesiredResource[]> {
-  const unclaimed = groupBy(adapter.unclaimed?.(want, have) ?? [], ({ component }) => component);
-  const found = await Promise.all([...unclaimed].map(([name, all]) => pastOfOne(adapter, name, all, request)));
+  const rootsOf = ({ component }: Unclaimed): string[] => outermost(request.versions(component).flatMap((one) => adapter.sources(one)));
+  // Clusters whose templates lie in one folder have one history: it is read once for all of them.
+  const walks = groupBy(
+    (adapter.unclaimed?.(want, have) ?? []).map((one) => ({ ...one, roots: rootsOf(one) })),
+    ({ roots }) => roots.join("\0"),
+  );
+  const found = await Promise.all([...walks.values()].map((all) => walk(all, all[0]?.roots ?? [], request)));
   return found.flat();
 }
 
-async function pastOfOne(
-  adapter: Looking,
-  name: ComponentName,
+async function walk(
   unclaimed: readonly Unclaimed[],
-  { configPath, earlier, now, versions, ask }: PastRequest,
+  roots: readonly string[],
+  { configPath, earlier, now, ask }: PastRequest,
 ): Promise<DesiredResource[]> {
-  const missing = new Set(unclaimed.map(({ target, address }) => partKey(target, address)));
-  const paths = [...new Set(versions(name).flatMap((version) => adapter.sources(version)))];
+  const missing = new Map(unclaimed.map((one) => [partKey(one.target, one.address), one.component]));
   const past: DesiredResource[] = [];
-  for await (const tree of earlier(paths)) {
-    const specs = await loadSpecs(within(tree, [configPath, ...paths]), configPath, now);
-    const component = specs.components.find((one) => one.name === name);
-    if (component === undefined) continue;
-    const { resources } = await ask(component, tree);
-    past.push(...resources.filter(({ target, address }) => missing.delete(partKey(target, address))));
+  for await (const tree of earlier(roots)) {
+    const specs = await loadSpecs(within(tree, [configPath, ...roots]), configPath, now);
+    const names = new Set(missing.values());
+    const { resources } = await ask(
+      specs.components.filter(({ name }) => names.has(name)),
+      tree,
+    );
+    for (const resource of resources) {
+      const key = partKey(resource.target, resource.address);
+      // What another cluster's template had is not ours, though its id is the same.
+      if (missing.get(key) !== resource.component) continue;
+      missing.delete(key);
+      past.push(resource);
+    }
     if (missing.size === 0) break;
   }
   return past;
 }
 
+/** Files and folders without those that lie in another of them, each once; the root is `.`. */
+function outermost(paths: readonly string[]): string[] {
+  const clean = [...new Set(paths.map((path) => path.replace(/^(\.\/+)+/, "").replace(/\/+$/, "")))];
+  const inside = (path: string): boolean => clean.some((other) => other !== path && isIn(path, other));
+  return clean.filter((path) => !inside(path)).toSorted();
+}
+
+function isIn(path: string, root: string): boolean {
+  return root === "." || path === root || path.startsWith(`${root}/`);
+}
+
 /** The tree as if it had these files and folders alone, so that a look back reads no more than it needs. */
-function within(tree: SourceTree, paths: readonly string[]): SourceTree {
-  const roots = paths.map((path) => path.replace(/^\.(\/+|$)/, "").replace(/\/+$/, ""));
-  const isIn = (path: string): boolean => roots.some((root) => root === "" || path === root || path.startsWith(`${root}/`));
-  return { ...tree, entries: async () => (await tree.entries()).filter(({ path }) => isIn(path)) };
+function within(tree: SourceTree, roots: readonly string[]): SourceTree {
+  return { ...tree, entries: async () => (await tree.entries()).filter(({ path }) => roots.some((root) => isIn(path, root))) };
 }

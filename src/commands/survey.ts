@@ -91,7 +91,7 @@ export async function survey(adapter: Adapter, asked: Asked, deps: PlanningDeps)
     }),
   );
   const readings = looks.flatMap((look) => look.readings);
-  const past = await pastOfLook(adapter, asked, sides, readings, (component, tree) => ask([component], [], tree, "live"), deps);
+  const past = await pastOfLook(adapter, asked, sides, readings, (some, tree) => ask(some, [], tree, "live"), deps);
   return { ...about, live: { ...sides, past, readings, inspected: looks.flatMap(({ inspected }) => inspected ?? []) } };
 }
 
@@ -100,7 +100,7 @@ async function pastOfLook(
   { components, before, request }: Asked,
   { want, was }: Sides,
   readings: readonly Reading[],
-  ask: (component: Component, tree: SourceTree) => Promise<Desired>,
+  ask: (components: readonly Component[], tree: SourceTree) => Promise<Desired>,
   { clock }: PlanningDeps,
 ): Promise<readonly DesiredResource[]> {
   const { earlier, configPath } = request;
