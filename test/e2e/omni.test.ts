@@ -6,7 +6,7 @@ import { logOf, verdict } from "./rack.ts";
 import { classFile, digestOf, openOmniRack, template, type OmniRack } from "./omni-rack.ts";
 
 function onOmni(name: string, files: Readonly<Record<string, string>>, body: (rack: OmniRack) => Promise<void>): void {
-  it(name, { timeout: 120_000 }, async () => {
+  it(name, { timeout: 300_000 }, async () => {
     await using rack = await openOmniRack(files);
     await body(rack);
     expect(checkExchanges(rack.github.log)).toEqual([]);
