@@ -181,6 +181,11 @@ export interface Git {
   resolve(revision: string): Promise<string | undefined>;
   parents(commit: string): Promise<readonly string[]>;
   mergeBase(a: string, b: string): Promise<string | undefined>;
+  /**
+   * At most `most` commits of the branch up to `commit`, it too, that changed one of the paths (files, or folders with all
+   * below), the newest first. Of a merge its first parent counts: what the branch was. What the clone lacks is left out.
+   */
+  history(commit: string, paths: readonly string[], most: number): Promise<readonly string[]>;
   tree(commit: string): Promise<SourceTree>;
   workingTree(): Promise<SourceTree>;
 }

@@ -14,6 +14,10 @@ export function labGit(path: string, lacks: (commit: string) => boolean = () => 
     resolve,
     parents: async (commit) => (await git.run(["rev-list", "--parents", "-n", "1", commit])).trim().split(" ").slice(1),
     mergeBase: async (a, b) => (await git.attempt(["merge-base", a, b]))?.trim(),
+    history: async (commit, paths, most) =>
+      (await git.run(["rev-list", "--first-parent", `--max-count=${most}`, commit, "--", ...paths]))
+        .split("\n")
+        .filter((sha) => sha !== ""),
     tree: async (commit) => {
       const known = trees.get(commit) ?? (await readTree(git, commit));
       trees.set(commit, known);

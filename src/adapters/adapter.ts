@@ -17,9 +17,7 @@ import type {
   Difference,
   Gate,
   GateResult,
-  Json,
   Reading,
-  SourceRange,
   Step,
   StepResult,
   Target,
@@ -28,6 +26,9 @@ import type {
 import type { Words } from "../core/words.ts";
 import type { SecretReader, SourceTree } from "../ports.ts";
 import type { OmniScaleConfig } from "../specs/config.ts";
+import type { Named, Tombstone, Unclaimed, Wanted } from "./wanted.ts";
+
+export type { Absence, Named, Tombstone, Unclaimed, Wanted } from "./wanted.ts";
 
 /** One outside system. All members may be called at any time and more than once; arrays are never mutated. */
 export interface Adapter<T extends Target = Target> {
@@ -94,6 +95,12 @@ export interface Adapter<T extends Target = Target> {
   /** What exists in the parts of `want` and no spec names, one line each for the reader. Listed, never touched. Pure. */
   unmanaged(want: Wanted, have: readonly Reading[]): readonly { readonly component: ComponentName; readonly words: Words }[];
 
+  /**
+   * What exists of the wanted components, and stands neither in their specs nor in the base's: the engine looks whether an
+   * earlier commit's had it ({@link Wanted.past}). What cannot have been made from files is left out. Pure.
+   */
+  unclaimed?(want: Wanted, have: readonly Reading[]): readonly Unclaimed[];
+
   /** What was read and no component of the commit names, planned or not, listed once a plan. Reads files of the tree alone. */
   unnamed?(all: Named, have: readonly Reading[]): Promise<readonly Words[]>;
 
@@ -147,42 +154,6 @@ export interface Configuration {
   readonly settings: OmniScaleConfig;
   /** The commit that it is from, for files that it names. */
   readonly tree: SourceTree;
-}
-
-/** What should exist and what should not, for one adapter. */
-export interface Wanted {
-  readonly resources: readonly DesiredResource[];
-  readonly absences: readonly Absence[];
-  /**
-   * What the base's specs ask for of the same components, where there is a base: what left a component's files since is
-   * what a reviewer was shown. It says nothing of what exists.
-   */
-  readonly was?: readonly DesiredResource[];
-}
-
-/** Everything that a commit names of one adapter's kinds; what the documents of `invalid` ones name is not known. */
-export interface Named {
-  readonly tree: SourceTree;
-  readonly components: readonly Component[];
-  readonly tombstones: readonly Tombstone[];
-  readonly invalid: readonly ComponentName[];
-}
-
-/** A component that a person removed by name in `omni-scale.yaml`, with where it was. */
-export interface Tombstone {
-  readonly component: ComponentName;
-  /** The kind's own words for where it was, as the specs give them. */
-  readonly where: { readonly [key: string]: Json };
-  readonly source: SourceRange;
-}
-
-/** A tombstone in an adapter's terms: everything the component had in `part` goes, or the named resources alone. */
-export interface Absence {
-  readonly component: ComponentName;
-  readonly target: string;
-  readonly part: string;
-  readonly only?: readonly string[];
-  readonly source: SourceRange;
 }
 
 export interface DesiredIo {

@@ -9,6 +9,7 @@ import { runBodies } from "../report/markdown-run.ts";
 import { tellFailures } from "./apply-issues.ts";
 import { applyPlan, type Applied, type ApplyDeps } from "./applying.ts";
 import { applyOutcome, runTexts } from "./apply.ts";
+import { earlierIn } from "./earlier.ts";
 import { isObserveOnly, reportContext } from "./contexts.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PlanningRequest } from "./planning.ts";
@@ -50,7 +51,8 @@ export async function applyMerge(deps: ApplyMergeDeps, event: ApplyRun, options:
   const head = await git.tree(tip);
   const reviews = base === undefined ? noReviews(say`There is no commit to compare with.`) : await reviewsBetween(deps, base, tip, branch);
   const trees = base === undefined ? { head } : { head, base: await git.tree(base) };
-  const request: PlanningRequest = { ...options, ...trees, scope: event.kind === "push" ? "touched" : "all", mode: "live" };
+  const earlier = earlierIn(git, base ?? tip);
+  const request: PlanningRequest = { ...options, ...trees, earlier, scope: event.kind === "push" ? "touched" : "all", mode: "live" };
   const isOpen = !repository.private && event.selfHosted && !options.clearances.acknowledge.has(PUBLIC_SELF_HOSTED);
   const applied = await applyPlan(
     request,

@@ -57,17 +57,18 @@ function side(survey: Survey, sides: Sides, mine: Choose, have: readonly Reading
   const pick = <T extends { readonly component: ComponentName }>(all: readonly T[]): T[] =>
     all.filter((one) => names.has(one.component) && mine(one));
   const was = pick(sides.was?.resources ?? []);
+  const past = pick(sides.past ?? []);
   const want: Wanted = {
     resources: pick(sides.want.resources),
     absences: pick(sides.want.absences),
-    ...wasOf(sides, was),
+    ...wasOf(sides, was, past),
   };
   const differences = survey.adapter.diff(want, have).flatMap((difference) => withoutIgnored(difference, config));
-  return { want, was, have, differences, steps: survey.adapter.steps(differences, want, have) };
+  return { want, was: [...was, ...past], have, differences, steps: survey.adapter.steps(differences, want, have) };
 }
 
-function wasOf({ was }: Sides, resources = was?.resources ?? []): Pick<Wanted, "was"> {
-  return was === undefined ? {} : { was: resources };
+function wasOf(sides: Sides, resources = sides.was?.resources ?? [], past = sides.past ?? []): Pick<Wanted, "was" | "past"> {
+  return { ...(sides.was === undefined ? {} : { was: resources }), past };
 }
 
 function namesOf({ components, tombstones }: Survey): ComponentName[] {

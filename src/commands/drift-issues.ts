@@ -13,6 +13,7 @@ import { say } from "../core/words.ts";
 import type { Git, GitHub, Log } from "../ports.ts";
 import { newsBody } from "../report/issue-texts.ts";
 import { dashboardMatter, groupingFor, keysOf, mattersOf, ORPHANED } from "./drift-matters.ts";
+import { earlierIn } from "./earlier.ts";
 import { driftOutcome, lookForDrift, type Look } from "./drift.ts";
 import { archive, findIssues, keepIssues, orphans, settle, type KeepDeps } from "./keep-issues.ts";
 import type { Outcome } from "./outcome.ts";
@@ -43,6 +44,7 @@ export async function driftWithIssues(
   const request = {
     configPath: options.configPath,
     head: await git.tree(at.tip),
+    earlier: earlierIn(git, base ?? at.tip),
     ...(base === undefined ? {} : { base: await git.tree(base) }),
   };
   const look = await lookForDrift(deps, { ...request, ...(options.only === undefined ? {} : { only: options.only }) }, options.workflow);

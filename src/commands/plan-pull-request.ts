@@ -11,6 +11,7 @@ import { componentChecks, reviewCheck } from "../report/checks.ts";
 import type { PlanContext } from "../report/context.ts";
 import { planBodies } from "../report/markdown-plan.ts";
 import { planContext } from "./contexts.ts";
+import { earlierIn } from "./earlier.ts";
 import type { Outcome } from "./outcome.ts";
 import { planOutcome, planTexts, plan as planOnly } from "./plan.ts";
 import { makePlan, type PlanningDeps, type PlanningRequest } from "./planning.ts";
@@ -42,7 +43,9 @@ export interface PullRequestOptions extends Pick<PlanningRequest, "configPath" |
 export async function planPullRequest(deps: PullRequestDeps, event: PullRequestRun, options: PullRequestOptions): Promise<Outcome> {
   const trees = await treesOfPullRequest(deps.git, event);
   const { look, ...rest } = options;
-  const request = { ...rest, ...trees, scope: "touched" } as const;
+  const { commit } = trees.base;
+  const earlier = commit === undefined ? {} : { earlier: earlierIn(deps.git, commit) };
+  const request = { ...rest, ...trees, ...earlier, scope: "touched" } as const;
   const without = cannotWrite(event);
   if (without !== undefined) return planOnly(deps, { ...request, mode: "static" }, { is: "not-recorded", because: without });
   const pull = await deps.github.pullRequest(event.number);

@@ -15,6 +15,7 @@ import { dependenciesFromCapabilities } from "../core/schedule.ts";
 import type { Clock, SecretReader, SourceTree } from "../ports.ts";
 import { fold, type Folded } from "../specs/findings.ts";
 import { loadSpecs, type LoadedSpecs } from "../specs/load.ts";
+import type { Earlier } from "./earlier.ts";
 import { repositoryFindings } from "./repository.ts";
 import { compare, type Compared } from "./compare.ts";
 import { survey, type Survey } from "./survey.ts";
@@ -38,6 +39,8 @@ export interface PlanningRequest {
   readonly head: SourceTree;
   /** What was there before. Without it everything is compared with what exists, in the target's own words. */
   readonly base?: SourceTree;
+  /** The commits before that, for what left the specs and was never carried out; without it the base alone says what left. */
+  readonly earlier?: Earlier;
   /** `touched`: only components that want something else than at the base. `all`: every one. */
   readonly scope: "touched" | "all";
   /** Only these, where given. */

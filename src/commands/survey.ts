@@ -6,6 +6,7 @@ import type { Adapter, Desired, Inspected, Tombstone } from "../adapters/adapter
 import { sameJson } from "../core/digest.ts";
 import type { Component, ComponentName, DesiredResource, Reading } from "../core/model.ts";
 import type { SourceTree } from "../ports.ts";
+import { pastOf } from "./earlier.ts";
 import type { PlanningDeps, PlanningRequest } from "./planning.ts";
 
 /** One system's part of the question. */
@@ -34,6 +35,8 @@ export interface Survey {
 export interface Sides {
   readonly want: Desired;
   readonly was?: Desired;
+  /** What earlier commits wanted and exists still. */
+  readonly past?: readonly DesiredResource[];
 }
 
 /** Everything one system has to say. Static first, so that a component that did not change is never looked up. */
@@ -88,7 +91,23 @@ export async function survey(adapter: Adapter, asked: Asked, deps: PlanningDeps)
     }),
   );
   const readings = looks.flatMap((look) => look.readings);
-  return { ...about, live: { ...sides, readings, inspected: looks.flatMap(({ inspected }) => inspected ?? []) } };
+  const past = await pastOfLook(adapter, asked, sides, readings, (some, tree) => ask(some, [], tree, "live"), deps);
+  return { ...about, live: { ...sides, past, readings, inspected: looks.flatMap(({ inspected }) => inspected ?? []) } };
+}
+
+async function pastOfLook(
+  adapter: Adapter,
+  { components, before, request }: Asked,
+  { want, was }: Sides,
+  readings: readonly Reading[],
+  ask: (components: readonly Component[], tree: SourceTree) => Promise<Desired>,
+  { clock }: PlanningDeps,
+): Promise<readonly DesiredResource[]> {
+  const { earlier, configPath } = request;
+  if (earlier === undefined) return [];
+  const versions = (name: ComponentName): Component[] => [...components, ...before].filter((one) => one.name === name);
+  const known = { ...want, ...(was === undefined ? {} : { was: was.resources }) };
+  return pastOf(adapter, known, readings, { configPath, earlier, now: clock.now(), versions, ask });
 }
 
 /** A component is touched when it declares something else, when it is new, or when its files have an error. */

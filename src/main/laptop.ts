@@ -3,6 +3,7 @@ import { createInterface } from "node:readline/promises";
 import { apply } from "../commands/apply.ts";
 import type { ApplyDeps } from "../commands/applying.ts";
 import { drift } from "../commands/drift.ts";
+import { earlierIn } from "../commands/earlier.ts";
 import { exitCode, type Outcome } from "../commands/outcome.ts";
 import { plan } from "../commands/plan.ts";
 import type { PlanningRequest } from "../commands/planning.ts";
@@ -62,10 +63,12 @@ async function requestOf(git: Git, inputs: CommandLineInputs, base: string | und
   if (base !== undefined && commit === undefined) {
     throw new UserError(say`This repository has no commit ${base}.`, say`Name a branch, tag or commit that ${"git log"} shows.`);
   }
+  const from = commit ?? (await git.resolve("HEAD"));
   return {
     configPath: inputs.config,
     head: await git.workingTree(),
     ...(commit === undefined ? {} : { base: await git.tree(commit) }),
+    ...(from === undefined ? {} : { earlier: earlierIn(git, from) }),
     ...(inputs.components.length === 0 ? {} : { only: inputs.components }),
     scope: commit === undefined ? "all" : "touched",
     mode: "live",

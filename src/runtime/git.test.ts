@@ -114,6 +114,27 @@ describe("commits", () => {
     expect(await git().mergeBase(main, "0".repeat(40))).toBeUndefined();
   });
 
+  it("that changed a file or a folder are listed newest first, as the branch had them and as many as asked for", async () => {
+    const first = await commit({ "a/b": "1", c: "1", ":(top)d": "1" });
+    await commit({ c: "2" });
+    run("checkout", "-q", "-b", "side");
+    await commit({ "a/b": "2" });
+    await commit({ "a/b": "3" });
+    run("checkout", "-q", "main");
+    run("merge", "-q", "--no-ff", "-m", "x", "side");
+    const merged = run("rev-parse", "HEAD");
+    const last = await commit({ "a/x": "1" });
+    await commit({ c: "3" });
+    const below = git(join(root, "a"));
+    expect(await below.history("HEAD", ["a"], 9)).toEqual([last, merged, first]);
+    expect(await below.history(merged, ["a/b"], 9)).toEqual([merged, first]);
+    expect(await below.history("HEAD", ["a"], 1)).toEqual([last]);
+    expect(await below.history("HEAD", [":(top)d"], 9)).toEqual([first]);
+    expect(await below.history("HEAD", ["nowhere"], 9)).toEqual([]);
+    expect(await below.history("HEAD", [], 9)).toEqual([]);
+    expect(await failureOf(below.history("0".repeat(40), ["a"], 9))).toBeInstanceOf(UserError);
+  });
+
   it("keep their parents at the edge of a shallow clone, where the parent itself is not there", async () => {
     const first = await commit({ a: "1" });
     const second = await commit({ a: "2" });
@@ -121,6 +142,7 @@ describe("commits", () => {
     const shallow = git(join(home, "shallow"));
     expect(await shallow.parents(second)).toEqual([first]);
     expect(await shallow.resolve(first)).toBeUndefined();
+    expect(await shallow.history(second, ["a"], 9)).toEqual([second]);
     const failure = (await failureOf(shallow.tree(first))) as UserError;
     expect(plain(failure.fix)).toContain("fetch-depth: 0");
   });

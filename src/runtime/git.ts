@@ -27,6 +27,7 @@ export function createGit(
     resolve: async (revision) => resolve(await root(), revision),
     parents: async (commit) => parents(await root(), commit),
     mergeBase: async (a, b) => mergeBase(await root(), a, b),
+    history: async (commit, paths, most) => history(await root(), commit, paths, most),
     async tree(commit) {
       const git = await root();
       const found = await resolve(git, commit);
@@ -63,6 +64,14 @@ async function mergeBase(git: GitProgram, a: string, b: string): Promise<string 
   if (left === undefined || right === undefined) return undefined;
   const { code, stdout } = await git.run(["merge-base", left, right], [1]);
   return code === 0 ? stdout.trim() : undefined;
+}
+
+async function history(git: GitProgram, commit: string, paths: readonly string[], most: number): Promise<readonly string[]> {
+  const found = await resolve(git, commit);
+  if (found === undefined) throw missing(commit);
+  if (paths.length === 0) return [];
+  const { stdout } = await git.run(["rev-list", "--first-parent", `--max-count=${most}`, found, "--", ...paths]);
+  return stdout.split("\n").filter((line) => line !== "");
 }
 
 function missing(commit: string): UserError {

@@ -10,9 +10,9 @@ import { memory } from "../../src/adapters/omni/remembered.ts";
 import { steps } from "../../src/adapters/omni/steps.ts";
 import { CANONICAL_ORDER } from "../../src/adapters/omni/template/resource.ts";
 import type { Desired } from "../../src/adapters/adapter.ts";
-import { fingerprinter } from "../../src/core/digest.ts";
+import { fingerprinter, sameJson } from "../../src/core/digest.ts";
 import { guardsOf } from "../../src/core/guards.ts";
-import type { ChangeId, Component, DesiredResource, Reading, Step } from "../../src/core/model.ts";
+import type { ChangeId, Component, DesiredResource, Difference, Reading, Step } from "../../src/core/model.ts";
 import { plain } from "../../src/core/words.ts";
 import { loadSpecs } from "../../src/specs/load.ts";
 import { CORPORA, recordings } from "../conformance/corpus.ts";
@@ -137,6 +137,12 @@ async function check(spoilt: Original, { have, was }: Merged): Promise<string> {
   const want = { ...wanted, was };
   const differences = diff(want, have);
   const all = steps(differences, want, have);
+  const names = new Set(wanted.resources.map(({ address }) => address));
+  // The same where the base is past it, and an earlier commit is known to have had it.
+  const gone = (which: readonly Difference[]): string[] =>
+    which.flatMap(({ kind, address }) => (kind === "delete" ? [address] : [])).toSorted();
+  const later = gone(diff({ ...wanted, was: wanted.resources, past: was.filter(({ address }) => !names.has(address)) }, have));
+  if (!sameJson(later, gone(differences))) return `${gone(differences).join()} goes with its base, ${later.join()} after it`;
   const wrong = new Set(want.diagnostics.filter(({ severity }) => severity === "error").map(({ component }) => component));
   const stray = differences.find(({ component }) => wrong.has(component));
   if (wrong.size === 0 && differences.length > 0) tally.changes++;

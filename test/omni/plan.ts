@@ -1,5 +1,5 @@
 /** The Omni adapter over a bench, from files to steps and their results, for one test; must not decide what is right. */
-import type { Adapter, Desired, Tombstone } from "../../src/adapters/adapter.ts";
+import type { Adapter, Desired, Tombstone, Wanted } from "../../src/adapters/adapter.ts";
 import { omniAdapter } from "../../src/adapters/omni/index.ts";
 import { fingerprinter } from "../../src/core/digest.ts";
 import type { Component, Difference, Reading, Step, StepResult } from "../../src/core/model.ts";
@@ -15,6 +15,8 @@ export interface OmniPlan {
   readonly adapter: Adapter;
   readonly components: readonly Component[];
   readonly want: Desired;
+  /** What exists of the wanted components and stands in no file: where an earlier commit would be asked. */
+  readonly unclaimed: readonly string[];
   readonly have: readonly Reading[];
   readonly differences: readonly Difference[];
   readonly steps: readonly Step[];
@@ -40,6 +42,8 @@ export interface PlanOptions {
   readonly http?: Http;
   readonly key?: string;
   readonly tombstones?: readonly Tombstone[];
+  /** What earlier commits asked for. */
+  readonly git?: Pick<Wanted, "was" | "past">;
   readonly signal?: AbortSignal;
   readonly progress?: (words: string) => void;
 }
@@ -64,7 +68,7 @@ export async function planOn(bench: Bench, files: Readonly<Record<string, string
 
 /** The same against any Omni. */
 export async function planAt(stand: Stand, files: Readonly<Record<string, string>>, options: PlanOptions = {}): Promise<OmniPlan> {
-  const { tombstones = [], signal = new AbortController().signal, progress = () => {} } = options;
+  const { tombstones = [], git = {}, signal = new AbortController().signal, progress = () => {} } = options;
   const secrets = { read: async () => stand.key };
   const adapter = omniAdapter({ http: stand.http, clock: stand.clock, secrets, omni: { endpoint: stand.url } });
   const authority = stand.ca === undefined ? {} : { "ca.pem": stand.ca };
@@ -74,7 +78,7 @@ export async function planAt(stand: Stand, files: Readonly<Record<string, string
   const [target] = adapter.targets(components, tombstones);
   if (target === undefined) throw new Error("no target");
   const io = { tree, mode: "live", fingerprint: keyed, secrets, signal } as const;
-  const want = await adapter.desired(components, tombstones, io);
+  const want = { ...(await adapter.desired(components, tombstones, io)), ...git };
   const have = await adapter.observe(target, want, { fingerprint: keyed, signal });
   const differences = adapter.diff(want, have);
   const steps = adapter.steps(differences, want, have);
@@ -100,7 +104,8 @@ export async function planAt(stand: Stand, files: Readonly<Record<string, string
     );
     return { findings: told, notChecked: (found?.notChecked ?? []).map(({ words }) => plain(words)) };
   };
-  return { adapter, inspect, components, want, have, differences, steps, apply };
+  const unclaimed = (adapter.unclaimed?.(want, have) ?? []).map(({ address }) => address);
+  return { adapter, inspect, components, want, unclaimed, have, differences, steps, apply };
 }
 
 function tell(result: StepResult): Told {

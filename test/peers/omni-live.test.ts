@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { afterEach, expect, it } from "vitest";
 import { omniClient, type OmniClient } from "../../src/adapters/omni/client/client.ts";
 import { writtenOf } from "../../src/adapters/omni/client/resource.ts";
-import { Clusters, ConfigPatches, MachineClasses } from "../../src/adapters/omni/schema/wanted.ts";
+import { Clusters, ConfigPatches, MachineClasses, MachineSets } from "../../src/adapters/omni/schema/wanted.ts";
 import { plain } from "../../src/core/words.ts";
 import { createClock } from "../../src/runtime/clock.ts";
 import { createHttp } from "../../src/runtime/http.ts";
@@ -96,6 +96,27 @@ describeWithOmni("a real Omni", (live) => {
       /^failed: Delete MachineClasses\.omni\.sidero\.dev .*still in use by machine sets: .*omni-scale-live-workers/,
     );
     expect((await (await client()).find(MachineClasses, CLASS))?.tearingDown).toBe(false);
+  });
+
+  it("does not say who made a machine set: it is unclaimed, and goes where an earlier commit had it", async () => {
+    const batch = `---\nkind: Workers\nname: batch\nmachineClass: {name: ${CLASS}, size: 0}\n`;
+    const given = files();
+    const first = await planAt(stand(), { ...given, "clusters/live.yaml": `${given["clusters/live.yaml"] ?? ""}${batch}` });
+    await first.apply();
+    const address = `omni/MachineSets/${NAME}-batch`;
+    const alone = await plan();
+    expect(alone.differences).toEqual([]);
+    expect(alone.unclaimed.filter((one) => one.includes(NAME))).toEqual([address]);
+    const past = first.want.resources.filter((one) => one.address === address);
+    const removal = await planAt(stand(), given, { git: { past } });
+    expect(removal.differences).toMatchObject([{ kind: "delete", address, fields: [] }]);
+    // As a run leaves it that was killed while the machine set went.
+    const set = await (await client()).find(MachineSets, `${NAME}-batch`);
+    if (set === undefined) throw new Error("no machine set");
+    await (await client()).tearDown(MachineSets, set);
+    const again = await planAt(stand(), given, { git: { past } });
+    for (const told of await again.apply()) expect(told).toMatch(/^(applied|unchanged)$/);
+    expect((await plan()).unclaimed.filter((one) => one.includes(NAME))).toEqual([]);
   });
 
   it("tells what it offers where a new cluster asks for more", async () => {

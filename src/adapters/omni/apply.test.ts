@@ -120,6 +120,24 @@ test("a removal that an ended run began goes on, though what is left of it is no
   expect(bench.lab.find("Clusters", "prod")).toBeUndefined();
 });
 
+test("a machine set that left its template goes by an earlier commit's word", async () => {
+  const bench = await useOmni();
+  const batch = "---\nkind: Workers\nname: batch\nmachineClass: {name: worker, size: 0}\n";
+  const files = cluster("1");
+  const first = await planOn(bench, { ...files, "clusters/prod.yaml": `${files["clusters/prod.yaml"] ?? ""}${batch}` });
+  await first.apply();
+  await bench.pass(2000);
+  const alone = await planOn(bench, files);
+  expect([alone.differences, alone.unclaimed]).toEqual([[], ["omni/MachineSets/prod-batch"]]);
+  const git = { past: first.want.resources.filter(({ address }) => alone.unclaimed.includes(address)) };
+  const removal = await planOn(bench, files, { git });
+  expect(removal.differences).toMatchObject([{ kind: "delete", address: "omni/MachineSets/prod-batch", fields: [] }]);
+  expect(await removal.apply()).toEqual(["applied"]);
+  expect(await removal.apply()).toEqual(["unchanged"]);
+  expect(bench.lab.find("MachineSets", "prod-batch")).toBeUndefined();
+  expect((await planOn(bench, files)).unclaimed).toEqual([]);
+});
+
 test("a class in use is not removed, and Omni says by whom it is used", async () => {
   const bench = await useOmni();
   await (await planOn(bench, cluster("1"))).apply();

@@ -22,14 +22,15 @@ interface Side {
   readonly want: readonly Given[];
   readonly have: readonly Given[];
   readonly was?: readonly Given[];
+  readonly past?: readonly Given[];
   readonly facts?: readonly ObservedResource[];
   readonly absences?: readonly Absence[];
 }
 
-function compare({ want, have, was, facts = [], absences = [] }: Side): Difference[] {
+function compare({ want, have, was, past = [], facts = [], absences = [] }: Side): Difference[] {
   const readings: Reading[] = readingsOf([...have.map((one) => seen(one)), ...facts], CANONICAL_ORDER);
   const base: { was?: readonly DesiredResource[] } = was === undefined ? {} : { was: was.map(wanted) };
-  return diff({ resources: want.map(wanted), absences, ...base }, readings);
+  return diff({ resources: want.map(wanted), absences, ...base, past: past.map(wanted) }, readings);
 }
 
 /** Short: `kind Type/id`, its reasons, and its fields with both sides. */
@@ -179,6 +180,43 @@ describe("what left the template", () => {
     { reason: "what is being removed already", left: { ...patch(200, "a", "a: 1"), tearingDown: true as const }, want: [cluster()] },
   ])("$reason stays", ({ left, want }) => {
     expect(compare({ want, have: [cluster(), left], was: [cluster()] })).toEqual([]);
+  });
+
+  test.each([
+    { reason: "a machine set", left: set("w2", 2) },
+    { reason: "a named machine", left: node("m1", "workers") },
+    { reason: "a patch of its own id", left: foreign },
+    { reason: "a health check", left: { type: "KubernetesHealthChecks", id: "cluster-prod-dns", of: { cluster: "prod" } } },
+  ])("$reason that a commit before the base had goes as if the base had had it", ({ left }) => {
+    const have = [cluster(), left];
+    const found = compare({ want: [cluster()], have, was: [cluster()], past: [left] });
+    expect(found).toEqual(compare({ want: [cluster()], have, was: [cluster(), left] }));
+    expect(found).toHaveLength(1);
+    expect(found).toEqual(compare({ want: [cluster()], have, past: [left] }));
+  });
+
+  test.each([
+    { reason: "at the base", git: { was: [cluster(), node("m1", "workers")] } },
+    { reason: "at an earlier commit", git: { was: [cluster()], past: [node("m1", "workers")] } },
+  ])("a machine that our file had $reason and that is in somebody else's cluster by now is theirs", ({ git }) => {
+    const theirs = { ...node("m1", "x"), of: { cluster: "theirs", "machine-set": "theirs-x", "role-worker": "" } };
+    expect(compare({ want: [cluster()], have: [cluster(), { ...cluster(), id: "theirs" }, theirs], ...git })).toEqual([]);
+  });
+
+  test("a removal that was interrupted goes on, and nothing moves into what is being removed", () => {
+    const going = { ...set("w2", 2), tearingDown: true as const };
+    const old = { ...patch(200, "a", "a: 1"), tearingDown: true as const };
+    const was = [cluster(), set("w2", 2), patch(200, "a", "a: 1")];
+    const want = [cluster(), patch(201, "a", "a: 1")];
+    expect(short(compare({ want, have: [cluster(), going, old], was }))).toMatchObject([
+      { change: "create ConfigPatches/201-cluster-prod-a" },
+      { change: "update ConfigPatches/200-cluster-prod-a" },
+      { change: "delete MachineSets/prod-w2" },
+    ]);
+  });
+
+  test("nothing of a cluster whose template cannot be read left it, whatever earlier commits had", () => {
+    expect(compare({ want: [], have: [cluster(), set("w2", 2)], was: [cluster(), set("w2", 2)], past: [set("w3", 2)] })).toEqual([]);
   });
 
   test("a cluster with another name leaves the old one alone, with all that is its own", () => {

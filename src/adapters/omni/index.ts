@@ -15,7 +15,7 @@ import { memory } from "./remembered.ts";
 import { transition, type Allowed } from "./rules/transition.ts";
 import { backendGate } from "./steps/build.ts";
 import { steps } from "./steps.ts";
-import { notSeen, unmanaged } from "./unmanaged.ts";
+import { notSeen, unclaimed, unmanaged } from "./unmanaged.ts";
 import { unnamed } from "./unnamed.ts";
 
 export type { OmniPorts } from "./connection.ts";
@@ -63,6 +63,7 @@ export function omniAdapter(ports: OmniPorts): Adapter {
     transition: (was, want) => transition(was, want, allowed),
     notSeen,
     unmanaged,
+    unclaimed,
     unnamed,
     steps,
     // Every write carries the version that it is made from: that is the lock.

@@ -1,9 +1,10 @@
 /** Tests of what is told of things in Omni that no file names, and of what could not be seen. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { cluster, machine, node, patch, readingsOf, seen, set, TARGET, wanted, type Given } from "../../../test/omni/set.ts";
 import { plain, say } from "../../core/words.ts";
 import type { ObservedResource, Reading } from "../../core/model.ts";
-import { notSeen, unmanaged } from "./unmanaged.ts";
+import type { Wanted } from "../adapter.ts";
+import { notSeen, unclaimed, unmanaged } from "./unmanaged.ts";
 
 function lines(
   want: readonly Given[],
@@ -77,4 +78,40 @@ test("facts that Omni kept to itself are told, whatever is wanted was seen", () 
   expect(notSeen({ resources: [wanted(cluster())], absences: [] }, have).map(({ words }) => plain(words))).toEqual([
     "which versions Omni offers (the key may not read them)",
   ]);
+});
+
+describe("what an earlier commit is asked about", () => {
+  const asked = (want: readonly Given[], have: readonly (Given & { readonly marked?: true })[], git: Partial<Wanted> = {}): string[] =>
+    unclaimed(
+      { resources: want.map(wanted), absences: [], ...git },
+      readingsOf(have.map((one) => ({ ...seen(one), marked: one.marked === true }))),
+    ).map(({ component, address }) => `${component} ${address}`);
+  const args: Given = { type: "KernelArgs", id: "m1", spec: { args: ["quiet"] } };
+
+  test.each([
+    { reason: "a machine set", have: [set("ui", 1)], is: "omni/MachineSets/prod-ui" },
+    { reason: "a named machine", have: [node("m9", "w")], is: "omni/MachineSetNodes/m9" },
+    { reason: "a patch of its own id", have: [foreign], is: "omni/ConfigPatches/500-mine" },
+    { reason: "one that is being removed", have: [{ ...set("ui", 1), tearingDown: true as const }], is: "omni/MachineSets/prod-ui" },
+    { reason: "kernel arguments with the mark of templates", have: [{ ...args, marked: true as const }], is: "omni/KernelArgs/m1" },
+  ])("is $reason of a wanted cluster that no file names", ({ have, is }) => {
+    const node1 = node("m1", "w");
+    expect(asked([cluster(), node1], [cluster(), node1, ...have])).toEqual([`Cluster/prod ${is}`]);
+  });
+
+  test.each([
+    { reason: "what the files name", want: [set("w", 1)], have: [set("w", 1)], git: {} },
+    { reason: "what is known to have left already", want: [], have: [set("w", 1)], git: { was: [wanted(set("w", 1))] } },
+    { reason: "what was found in an earlier commit already", want: [], have: [set("w", 1)], git: { past: [wanted(set("w", 1))] } },
+    { reason: "what a template's id gives away", want: [], have: [patch(200, "a", "a: 1")], git: {} },
+    { reason: "what moved", want: [patch(201, "a", "a: 1")], have: [patch(200, "a", "a: 1")], git: {} },
+    { reason: "what is of another cluster", want: [], have: [{ ...foreign, of: { cluster: "other" } }], git: {} },
+    { reason: "kernel arguments that Omni or a person made", want: [node("m1", "w")], have: [node("m1", "w"), args], git: {} },
+  ])("is not $reason", ({ want, have, git }) => {
+    expect(asked([cluster(), ...want], [cluster(), ...have], git)).toEqual([]);
+  });
+
+  test("is nothing of a cluster whose template cannot be read", () => {
+    expect(asked([], [cluster(), set("ui", 1)])).toEqual([]);
+  });
 });

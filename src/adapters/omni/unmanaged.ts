@@ -2,9 +2,9 @@
 import type { ComponentName, DesiredResource, JsonRecord, Reading } from "../../core/model.ts";
 import { at, pointer } from "../../core/pointer.ts";
 import { say, type Words } from "../../core/words.ts";
-import type { Wanted } from "../adapter.ts";
+import type { Unclaimed, Wanted } from "../adapter.ts";
 import { annotationOf, Context, isGoing, labelOf, type Seen } from "./diff/context.ts";
-import { leftovers } from "./diff/moved.ts";
+import { isStray, leftovers } from "./diff/moved.ts";
 import { factsFor, idOf } from "./facts.ts";
 import { CLUSTER_MACHINE, LOCKED, MACHINE_SET } from "./labels.ts";
 
@@ -33,6 +33,23 @@ export function unmanaged(want: Wanted, have: readonly Reading[]): Line[] {
     return component === undefined || words === undefined ? [] : [{ component, words }];
   });
   return [...foreign, ...want.resources.flatMap((one) => setPast(one, context))];
+}
+
+/**
+ * See {@link Adapter.unclaimed}: Omni does not say of a machine set or a patch who made it, so that Git's history has to.
+ * Kernel arguments are a machine's own, and Omni makes them too: those of templates alone carry the mark of templates.
+ */
+export function unclaimed(want: Wanted, have: readonly Reading[]): Unclaimed[] {
+  const context = new Context(want, have);
+  const { moved, left } = leftovers(context);
+  const ours = new Set([...left.map(({ resource }) => resource), ...moved.values()]);
+  return context.everything().flatMap((seen): Unclaimed[] => {
+    const { target, part, resource } = seen;
+    const { address, attributes, marked } = resource;
+    if (ours.has(resource) || !isStray(seen, context) || (part === "KernelArgs" && !marked)) return [];
+    const component = context.ownerOf(target, context.clusterOf(target, address, attributes));
+    return component === undefined ? [] : [{ component, target, address }];
+  });
 }
 
 function foreignWords({ target, part, resource }: Seen, context: Context): Words | undefined {

@@ -21,6 +21,7 @@ export class Context {
   readonly #seen: ReadonlyMap<string, ObservedResource>;
   readonly #wanted: ReadonlyMap<string, DesiredResource>;
   readonly #was: ReadonlyMap<string, DesiredResource>;
+  readonly #past: ReadonlyMap<string, DesiredResource>;
   readonly #facts = new Map<string, Facts>();
   readonly #locked = new Map<string, readonly ObservedResource[]>();
   readonly #have: readonly Reading[];
@@ -35,6 +36,7 @@ export class Context {
       new Map(all.map((one) => [partKey(one.target, one.address), one] as const));
     this.#wanted = keyed(want.resources);
     this.#was = keyed(want.was ?? []);
+    this.#past = keyed(want.past ?? []);
   }
 
   /** Everything of a type; undefined where it was not read, or not whole. */
@@ -57,6 +59,11 @@ export class Context {
 
   was(target: string, address: Address): DesiredResource | undefined {
     return this.#was.get(partKey(target, address));
+  }
+
+  /** What a commit before the base asked for; never what the base or the files still do. */
+  past(target: string, address: Address): DesiredResource | undefined {
+    return this.#past.get(partKey(target, address));
   }
 
   facts(target: string): Facts {

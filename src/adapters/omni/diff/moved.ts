@@ -37,6 +37,8 @@ export interface Leftovers {
 /** Everything that templates of wanted clusters left behind. */
 export function leftovers(context: Context): Leftovers {
   const gone = context.everything().filter((one) => isLeft(one, context));
+  // Nothing moves into what is being removed: that goes on, and the new one is made beside it.
+  const waiting = gone.filter(({ resource }) => !isGoing(resource));
   const moved = new Map<string, ObservedResource>();
   const taken = new Set<ObservedResource>();
   const missing = context.want.resources.filter(
@@ -46,7 +48,9 @@ export function leftovers(context: Context): Leftovers {
     for (const wish of missing) {
       const key = partKey(wish.target, wish.address);
       if (moved.has(key)) continue;
-      const old = gone.find((one) => !taken.has(one.resource) && one.target === wish.target && one.part === wish.part && fits(wish, one));
+      const old = waiting.find(
+        (one) => !taken.has(one.resource) && one.target === wish.target && one.part === wish.part && fits(wish, one),
+      );
       if (old === undefined) continue;
       moved.set(key, old.resource);
       taken.add(old.resource);
@@ -67,17 +71,24 @@ export function leftovers(context: Context): Leftovers {
 }
 
 /**
- * Whether it is of a wanted cluster, not wanted, and a template's: the base's own file had it, or its id says so. What
- * people made past the template under ids of their own is theirs.
+ * Whether it is of a wanted cluster, not wanted, and a template's: the file had it at the base or before, or its id says so.
+ * What people made past the template under ids of their own is theirs. Whose it is now is what Omni says: a machine that
+ * somebody took into a cluster of their own has left ours already.
  */
-function isLeft({ target, part, resource }: Seen, context: Context): boolean {
+function isLeft(one: Seen, context: Context): boolean {
+  const { target, part, resource } = one;
   const { address, attributes } = resource;
-  if (context.wanted(target, address) !== undefined || isGoing(resource) || context.isBuried(target, part, address)) return false;
-  const was = context.was(target, address);
-  const cluster = context.clusterOf(target, address, was?.attributes ?? attributes);
-  if (context.ownerOf(target, cluster) === undefined) return false;
-  if (was !== undefined) return SETTINGS.has(part) || MACHINES.has(part);
-  return SETTINGS.has(part) && formOf(address, attributes) !== undefined;
+  if (!isStray(one, context)) return false;
+  if (context.was(target, address) !== undefined || context.past(target, address) !== undefined) return true;
+  return !isGoing(resource) && SETTINGS.has(part) && formOf(address, attributes) !== undefined;
+}
+
+/** Whether it is of a wanted cluster and of a type that templates make, and neither the files nor a tombstone name it. */
+export function isStray({ target, part, resource }: Seen, context: Context): boolean {
+  const { address, attributes } = resource;
+  if (!SETTINGS.has(part) && !MACHINES.has(part)) return false;
+  if (context.wanted(target, address) !== undefined || context.isBuried(target, part, address)) return false;
+  return context.ownerOf(target, context.clusterOf(target, address, attributes)) !== undefined;
 }
 
 interface Form {
