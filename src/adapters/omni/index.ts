@@ -1,6 +1,7 @@
 /** The Omni adapter: puts the sides together that read, compare and apply; must not do any of it itself. */
 import type { Gate, GateResult, Reading, StepResult, Unknown } from "../../core/model.ts";
 import { say } from "../../core/words.ts";
+import type { InfraProviders } from "../../ports.ts";
 import type { Adapter, HeldLock, Wanted } from "../adapter.ts";
 import { applyStep } from "./apply.ts";
 import { connectionOf, type OmniPorts } from "./connection.ts";
@@ -11,6 +12,7 @@ import { GateValue, waitFor } from "./gates/wait.ts";
 import { inspect } from "./inspect/index.ts";
 import { sharedLists } from "./inspect/shared.ts";
 import { observe } from "./observe.ts";
+import { infraProviders } from "./providers.ts";
 import { memory } from "./remembered.ts";
 import { transition, type Allowed } from "./rules/transition.ts";
 import { backendGate } from "./steps/build.ts";
@@ -21,7 +23,7 @@ import { unnamed } from "./unnamed.ts";
 export type { OmniPorts } from "./connection.ts";
 
 /** Machine classes and clusters of one Omni. It remembers the opened key and the specs' own text for as long as it lives. */
-export function omniAdapter(ports: OmniPorts): Adapter {
+export function omniAdapter(ports: OmniPorts): Adapter & { readonly infraProviders: InfraProviders } {
   const connection = connectionOf(ports);
   const asked = memory();
   // The look at resources and the one beyond them are asked for together, with the same wish: one look is enough.
@@ -33,6 +35,7 @@ export function omniAdapter(ports: OmniPorts): Adapter {
   };
   let allowed: Allowed = { choreography: false };
   return {
+    infraProviders: infraProviders(connection),
     system: "omni",
     kinds: OMNI_KINDS,
     configure: (configuration) => {
