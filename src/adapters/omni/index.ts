@@ -28,10 +28,17 @@ export function omniAdapter(ports: OmniPorts): Adapter & { readonly infraProvide
   const asked = memory();
   // The look at resources and the one beyond them are asked for together, with the same wish: one look is enough.
   const looks = new WeakMap<Wanted, OmniClient>();
+  const readings = new WeakMap<Wanted, Promise<readonly Reading[]>>();
   const lookOnce = (want: Wanted, client: OmniClient): OmniClient => {
     const known = looks.get(want) ?? sharedLists(client);
     looks.set(want, known);
     return known;
+  };
+  const look: Adapter["observe"] = async (target, want, { signal, fingerprint }) => {
+    const reached = await connection.open(signal);
+    if ("client" in reached) return observe(target, want, lookOnce(want, reached.client), fingerprint);
+    const parts = new Set([...want.resources, ...want.absences].filter((one) => one.target === target.id).map(({ part }) => part));
+    return [...parts].map((part): Reading => ({ target: target.id, part, status: "unknown", because: reached.because }));
   };
   let allowed: Allowed = { choreography: false };
   return {
@@ -51,16 +58,17 @@ export function omniAdapter(ports: OmniPorts): Adapter & { readonly infraProvide
         notConfigured: connection.notConfigured(),
         memory: asked,
       }),
-    observe: async (target, want, { signal, fingerprint }) => {
-      const reached = await connection.open(signal);
-      if ("client" in reached) return observe(target, want, lookOnce(want, reached.client), fingerprint);
-      const parts = new Set([...want.resources, ...want.absences].filter((one) => one.target === target.id).map(({ part }) => part));
-      return [...parts].map((part): Reading => ({ target: target.id, part, status: "unknown", because: reached.because }));
+    observe: (target, want, io) => {
+      const have = look(target, want, io);
+      readings.set(want, have);
+      return have;
     },
     inspect: async (_target, want, { tree, signal }) => {
       const reached = await connection.open(signal);
       // Why there is nothing to look at is said of each component already.
-      return "client" in reached ? inspect(want, asked.of(tree), lookOnce(want, reached.client)) : { diagnostics: [], notChecked: [] };
+      if ("because" in reached) return { diagnostics: [], notChecked: [] };
+      const looked = { have: (await readings.get(want)) ?? [], now: ports.clock.now() };
+      return inspect(want, asked.of(tree), lookOnce(want, reached.client), looked);
     },
     diff,
     transition: (was, want) => transition(was, want, allowed),
