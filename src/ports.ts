@@ -196,6 +196,36 @@ export interface SecretReader {
   read(reference: SecretReference): Promise<string | undefined>;
 }
 
+/** What Omni has of infrastructure providers, for whoever runs one. */
+export interface InfraProviders {
+  /**
+   * All that the Omni at `endpoint` knows of, from one question for a whole run. Rejects with a RemoteError where this run
+   * has no way to that Omni, or may not see it.
+   */
+  known(endpoint: string, signal: AbortSignal): Promise<readonly KnownProvider[]>;
+  /** What a key says of itself, which nobody is asked for; undefined for a text that is no key of Omni's. Nothing secret is in it. */
+  aboutKey(text: string): Promise<ProviderKey | undefined>;
+}
+
+export interface KnownProvider {
+  readonly id: string;
+  /** It ran once, and said what it is. */
+  readonly registered: boolean;
+  /** It was heard in the last minute or so. */
+  readonly connected: boolean;
+  /** Its own complaint; empty for none. */
+  readonly error: string;
+}
+
+export interface ProviderKey {
+  /** e.g. `proxmox@infra-provider.serviceaccount.omni.sidero.dev`. */
+  readonly account: string;
+  /** The provider that it was made for; absent for an ordinary service account's. */
+  readonly provider?: string;
+  /** Absent for a key that never ends. */
+  readonly expires?: Date;
+}
+
 /** Where a secret is kept; the specs' own words. */
 export type SecretReference =
   | { readonly fromEnv: string }

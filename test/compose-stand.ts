@@ -12,7 +12,7 @@ import { fingerprinter, type Fingerprinter } from "../src/core/digest.ts";
 import { RemoteError } from "../src/core/errors.ts";
 import type { Component, Difference, Reading } from "../src/core/model.ts";
 import { plain, say } from "../src/core/words.ts";
-import type { Http, SecretReader, Tls, Dns } from "../src/ports.ts";
+import type { Http, InfraProviders, SecretReader, Tls, Dns } from "../src/ports.ts";
 import { createClock } from "../src/runtime/clock.ts";
 import { createExec } from "../src/runtime/exec.ts";
 import { createFiles } from "../src/runtime/files.ts";
@@ -81,10 +81,18 @@ export const silentTls: Tls = {
 
 export const noSecrets: SecretReader = { read: async () => undefined };
 
-/** Real processes and files of this machine; `http` where a test has a registry. */
 /** No name has a record. */
 export const silentDns: Dns = { addresses: async () => [] };
 
+/** A run without a way to Omni. */
+export const noOmni: InfraProviders = {
+  async known() {
+    throw new RemoteError({ system: "omni", operation: "List", retryable: false, words: say`nobody told this run where Omni is` });
+  },
+  aboutKey: async () => undefined,
+};
+
+/** Real processes and files of this machine; `http` where a test has a registry. */
 export function realAdapter(http: Http = silentHttp, tls: Tls = silentTls): Adapter {
   const here = { hostname: hostname(), githubHosted: false };
   return composeAdapter({
@@ -92,6 +100,7 @@ export function realAdapter(http: Http = silentHttp, tls: Tls = silentTls): Adap
     http,
     tls,
     dns: silentDns,
+    infraProviders: noOmni,
     files: createFiles(),
     clock: createClock(),
     secrets: noSecrets,

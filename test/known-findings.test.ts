@@ -12,7 +12,7 @@ import { planMarkdown } from "../src/report/markdown-plan.ts";
 import { createClock } from "../src/runtime/clock.ts";
 import { createExec } from "../src/runtime/exec.ts";
 import { createFiles } from "../src/runtime/files.ts";
-import { silentDns, silentHttp, silentTls } from "./compose-stand.ts";
+import { noOmni, silentDns, silentHttp, silentTls } from "./compose-stand.ts";
 import { memoryTree } from "./memory-tree.ts";
 
 type Texts = Readonly<Record<string, string>>;
@@ -86,6 +86,7 @@ async function planOf(base: Texts, head: Texts): Promise<{ plan: Plan; comment: 
     http: silentHttp,
     tls: silentTls,
     dns: silentDns,
+    infraProviders: noOmni,
     files: createFiles(),
     clock: createClock(),
     secrets: { read: async () => undefined },

@@ -78,6 +78,7 @@ export async function survey(adapter: Adapter, asked: Asked, deps: PlanningDeps)
       const want = {
         resources: sides.want.resources.filter((resource) => resource.target === target.id),
         absences: sides.want.absences.filter((absence) => absence.target === target.id),
+        ...(sides.was === undefined ? {} : { was: sides.was.resources.filter((resource) => resource.target === target.id) }),
       };
       if (because === undefined) {
         const [readings, inspected] = await Promise.all([

@@ -19,7 +19,7 @@ import { createClock } from "../../src/runtime/clock.ts";
 import { createExec } from "../../src/runtime/exec.ts";
 import { createFiles } from "../../src/runtime/files.ts";
 import type { Stack } from "../../src/specs/kinds/stack.ts";
-import { silentDns, silentHttp, silentTls } from "../compose-stand.ts";
+import { noOmni, silentDns, silentHttp, silentTls } from "../compose-stand.ts";
 import { memoryTree } from "../memory-tree.ts";
 import type { Situation, Subject } from "./suite.ts";
 
@@ -51,7 +51,17 @@ export async function composeSubject(stand: ComposeStand): Promise<Subject & Asy
   const env: Record<string, string | undefined> = { ...process.env, PATH: stand.path };
   const [exec, files, here] = [createExec(env), createFiles(), { hostname: hostname(), githubHosted: false }];
   const secrets = { read: async () => undefined };
-  const adapter = composeAdapter({ exec, http: silentHttp, tls: silentTls, dns: silentDns, files, clock: createClock(), secrets, here });
+  const adapter = composeAdapter({
+    exec,
+    http: silentHttp,
+    tls: silentTls,
+    dns: silentDns,
+    infraProviders: noOmni,
+    files,
+    clock: createClock(),
+    secrets,
+    here,
+  });
   // Never a call that blocks: the engine that answers it may be in this very process.
   const docker = async (...args: readonly string[]): Promise<string> => {
     const asked = promisify(execFile)("docker", args, { env: { ...env, TOKEN: canary }, cwd: host, encoding: "utf8" });

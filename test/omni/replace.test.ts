@@ -156,7 +156,7 @@ describe("refused", () => {
     },
     {
       reason: "a provider that is silent",
-      says: "- the provider proxmox is not connected to Omni (the provider did not report its health in time), so nothing new would be made",
+      says: "- the provider proxmox is not connected to Omni, so nothing new would be made",
       prepare: async (bench) => {
         bench.lab.runProvider("proxmox", false);
         await bench.pass(200_000);

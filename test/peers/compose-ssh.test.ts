@@ -15,7 +15,7 @@ import type { RemoteHost } from "../../src/specs/kinds/stack.ts";
 import { APPLY_PROGRAM } from "../apply-key.ts";
 import { type Bench, carryOut, openBench, planOf } from "../compose-bench.ts";
 import { stackFiles, swap } from "../compose-fixture.ts";
-import { docker, silentHttp, silentDns, silentTls, type Texts } from "../compose-stand.ts";
+import { docker, silentHttp, noOmni, silentDns, silentTls, type Texts } from "../compose-stand.ts";
 import { describeWithEngine, until } from "./engine.ts";
 import { installPct } from "./host-programs.ts";
 import { describeWithSshd, openSshd, type Sshd } from "./sshd.ts";
@@ -75,6 +75,7 @@ describeWithSshd("a stack over ssh", () => {
           files: createFiles(),
           tls: silentTls,
           dns: silentDns,
+          infraProviders: noOmni,
           http: silentHttp,
           clock: createClock(),
           secrets: { read: async () => key },

@@ -11,7 +11,7 @@ import { createExec } from "../../src/runtime/exec.ts";
 import { createFiles } from "../../src/runtime/files.ts";
 import { createTls } from "../../src/runtime/tls.ts";
 import type { StackHost } from "../../src/specs/kinds/stack.ts";
-import { docker, silentDns, silentHttp } from "../compose-stand.ts";
+import { docker, noOmni, silentDns, silentHttp } from "../compose-stand.ts";
 import { installScript, type InstalledScript } from "../support/observe-script.ts";
 import { describeWithEngine } from "./engine.ts";
 import { type HubStand, type Look, openHubStand } from "./hub-stand.ts";
@@ -37,6 +37,7 @@ describeWithSshd("a hub's host through the plan's key", () => {
         files: createFiles(),
         tls: createTls(),
         dns: silentDns,
+        infraProviders: noOmni,
         http: silentHttp,
         clock: createClock(),
       };

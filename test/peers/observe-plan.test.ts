@@ -25,7 +25,7 @@ import { createClock } from "../../src/runtime/clock.ts";
 import { createExec } from "../../src/runtime/exec.ts";
 import { createFiles } from "../../src/runtime/files.ts";
 import type { Stack } from "../../src/specs/kinds/stack.ts";
-import { noSecrets, silentDns, silentHttp, silentTls } from "../compose-stand.ts";
+import { noSecrets, noOmni, silentDns, silentHttp, silentTls } from "../compose-stand.ts";
 import { memoryTree } from "../memory-tree.ts";
 import { installScript, shellTo, type InstalledScript } from "../support/observe-script.ts";
 import { describeWithEngine, docker, freePort, sweep, uniqueName } from "./engine.ts";
@@ -140,6 +140,7 @@ describeWithEngine("a plan with the key that only looks", () => {
     http,
     tls: silentTls,
     dns: silentDns,
+    infraProviders: noOmni,
     files: onHost,
     clock: createClock(),
     secrets: noSecrets,

@@ -9,7 +9,7 @@ import { createFiles } from "../../src/runtime/files.ts";
 import type { RemoteHost } from "../../src/specs/kinds/stack.ts";
 import { type Bench, openBench, planOf, type Planned } from "../compose-bench.ts";
 import { stackFiles, swap } from "../compose-fixture.ts";
-import { silentHttp, silentDns, silentTls } from "../compose-stand.ts";
+import { silentHttp, noOmni, silentDns, silentTls } from "../compose-stand.ts";
 import { installScript, type InstalledScript } from "../support/observe-script.ts";
 import { describeWithEngine } from "./engine.ts";
 import { describeWithSshd, openSshd, type Sshd } from "./sshd.ts";
@@ -40,6 +40,7 @@ describeWithSshd("the plan's key over ssh", () => {
           files: createFiles(),
           tls: silentTls,
           dns: silentDns,
+          infraProviders: noOmni,
           http: silentHttp,
           clock: createClock(),
           secrets: { read: async (reference) => ("fromEnv" in reference && reference.fromEnv === "OBSERVE_KEY" ? key : undefined) },

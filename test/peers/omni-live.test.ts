@@ -6,6 +6,7 @@ import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, expect, it } from "vitest";
 import { omniClient, type OmniClient } from "../../src/adapters/omni/client/client.ts";
+import { omniAdapter } from "../../src/adapters/omni/index.ts";
 import { writtenOf } from "../../src/adapters/omni/client/resource.ts";
 import { Clusters, ConfigPatches, MachineClasses, MachineSets } from "../../src/adapters/omni/schema/wanted.ts";
 import { plain } from "../../src/core/words.ts";
@@ -14,6 +15,7 @@ import { createHttp } from "../../src/runtime/http.ts";
 import { createRandom } from "../../src/runtime/random.ts";
 import { classFile, template } from "../e2e/omni-rack.ts";
 import { planAt, type OmniPlan, type Stand } from "../omni/plan.ts";
+import { planProviders } from "../provider-plan.ts";
 import { describeWithOmni } from "./omni-live.ts";
 
 const NAME = "omni-scale-live";
@@ -127,22 +129,27 @@ describeWithOmni("a real Omni", (live) => {
   const withOmnictl = omnictl === undefined ? it.skip : it;
   const skipped = omnictl === undefined ? " (skipped: no omnictl on the PATH)" : "";
 
-  withOmnictl(`has nothing to do for us after omnictl's sync, nor for omnictl after our apply${skipped}`, async () => {
+  /** Gives `work` an omnictl that speaks with this Omni, in a folder of its own. */
+  const inFolder = async (work: (run: (...args: string[]) => Promise<string>, folder: string) => Promise<void>): Promise<void> => {
     const folder = mkdtempSync(join(tmpdir(), "omni-scale-omnictl-"));
     try {
-      const run = async (...args: string[]): Promise<string> => {
-        const { url, ca, key } = live();
-        writeFileSync(join(folder, "ca.pem"), ca);
-        const env = {
-          PATH: process.env["PATH"],
-          HOME: folder,
-          OMNI_ENDPOINT: url,
-          OMNI_SERVICE_ACCOUNT_KEY: key,
-          SSL_CERT_FILE: join(folder, "ca.pem"),
-        };
-        const { stdout } = await promisify(execFile)(omnictl ?? "", args, { cwd: folder, env });
-        return stdout;
+      const { url, ca, key } = live();
+      writeFileSync(join(folder, "ca.pem"), ca);
+      const env = {
+        PATH: process.env["PATH"],
+        HOME: folder,
+        OMNI_ENDPOINT: url,
+        OMNI_SERVICE_ACCOUNT_KEY: key,
+        SSL_CERT_FILE: join(folder, "ca.pem"),
       };
+      await work(async (...args) => (await promisify(execFile)(omnictl ?? "", args, { cwd: folder, env })).stdout, folder);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+
+  withOmnictl(`has nothing to do for us after omnictl's sync, nor for omnictl after our apply${skipped}`, async () => {
+    await inFolder(async (run, folder) => {
       const given = files();
       for (const [path, text] of Object.entries(given)) writeFileSync(join(folder, path.replace("/", "-")), text);
       await run("apply", "-f", "classes-class.yaml");
@@ -160,8 +167,39 @@ describeWithOmni("a real Omni", (live) => {
       expect((await (await plan(next)).apply()).every((told) => told === "applied" || told === "unchanged")).toBe(true);
       writeFileSync(join(folder, "clusters-live.yaml"), files(next)["clusters/live.yaml"] ?? "");
       expect(await run("cluster", "template", "diff", "-f", "clusters-live.yaml")).toBe("");
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    });
+  });
+
+  withOmnictl(`tells of a provider that omnictl made or did not make, and of the key that it printed${skipped}`, async () => {
+    const id = "omni-scale-live-provider";
+    const account = `${id}@infra-provider.serviceaccount.omni.sidero.dev`;
+    await inFolder(async (run) => {
+      const printed = (text: string): string => /OMNI_SERVICE_ACCOUNT_KEY=(\S+)/.exec(text)?.[1] ?? "";
+      const role = ["--use-user-role=false", "--role", "Reader"];
+      const key = printed(await run("serviceaccount", "create", "omni-scale-live-plan", ...role));
+      try {
+        const told = async (ofProvider: string): Promise<readonly string[]> => {
+          const { findings, notChecked, whole } = await planProviders({ ...stand(), key }, ofProvider, [id]);
+          expect([notChecked, whole.includes(ofProvider.slice(0, 40))]).toEqual([[], false]);
+          return findings;
+        };
+        expect((await told(key)).map((line) => line.slice(0, 130))).toEqual([
+          expect.stringMatching(`^P01 error Omni has no infrastructure provider ${id} yet; it has `),
+          expect.stringMatching(
+            /^P02 error The provider's key is that of omni-scale-live-plan@serviceaccount.omni.sidero.dev, an ordinary/,
+          ),
+        ]);
+        const ofProvider = printed(await run("infraprovider", "create", id));
+        expect(await told(ofProvider)).toEqual([]);
+        // A year from now: what omnictl asks for. The port says the account and the end by themselves.
+        const { infraProviders } = omniAdapter({ http, clock, secrets: { read: async () => key }, omni: {} });
+        const said = await infraProviders.aboutKey(ofProvider);
+        expect(said).toMatchObject({ account, provider: id });
+        expect(said?.expires?.getTime()).toBeGreaterThan(clock.now().getTime() + 300 * 86_400_000);
+      } finally {
+        await run("infraprovider", "delete", id).catch(() => "");
+        await run("serviceaccount", "destroy", "omni-scale-live-plan");
+      }
+    });
   });
 });

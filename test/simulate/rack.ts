@@ -19,7 +19,7 @@ import type { Exec } from "../../src/ports.ts";
 import { createFiles } from "../../src/runtime/files.ts";
 import { createHttp } from "../../src/runtime/http.ts";
 import { labGit } from "../lab-git.ts";
-import { noSecrets, silentDns, silentHttp, silentTls } from "../compose-stand.ts";
+import { noSecrets, noOmni, silentDns, silentHttp, silentTls } from "../compose-stand.ts";
 import { steppingClock, type SteppingClock } from "../support/stepping-clock.ts";
 
 export interface SimulatedRack extends AsyncDisposable {
@@ -125,6 +125,7 @@ export async function openSimulatedRack(stacks: readonly string[]): Promise<Simu
               http: silentHttp,
               tls: silentTls,
               dns: silentDns,
+              infraProviders: noOmni,
               files: createFiles(),
               clock,
               secrets: noSecrets,

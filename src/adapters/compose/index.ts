@@ -1,6 +1,6 @@
 /** The compose adapter: puts the sides together that read, compare and apply; must not do any of it itself. */
 import type { Component, ComponentName, Step } from "../../core/model.ts";
-import type { Clock, Exec, Files, Http, SecretReader, SourceTree, Tls, Dns } from "../../ports.ts";
+import type { Clock, Exec, Files, Http, InfraProviders, SecretReader, SourceTree, Tls, Dns } from "../../ports.ts";
 import type { Adapter, ApplyIo } from "../adapter.ts";
 import { adoption } from "./adopt.ts";
 import { applyStep, rollBack, type ApplyDeps } from "./apply.ts";
@@ -30,6 +30,8 @@ export interface ComposePorts {
   readonly dns: Dns;
   readonly files: Files;
   readonly clock: Clock;
+  /** What Omni itself says of the providers that are run here. */
+  readonly infraProviders: InfraProviders;
   /** For the keys of remote hosts; secrets of projects come with each call. */
   readonly secrets: SecretReader;
   /** The machine we run on. */
@@ -41,7 +43,7 @@ export interface ComposePorts {
  * long as it lives: one run, until `close`.
  */
 export function composeAdapter(ports: ComposePorts): Adapter<DockerTarget> {
-  const { http, tls, dns, clock, here } = ports;
+  const { http, tls, dns, clock, infraProviders, here } = ports;
   const hosts = createHosts(ports);
   const reading = { here, renderer: createRenderer(), known: new Map<string, FileContent>(), tagCheck: createTagCheck(http) };
   const rendered = renderedFiles();
@@ -75,7 +77,7 @@ export function composeAdapter(ports: ComposePorts): Adapter<DockerTarget> {
     },
     observe: lookAt,
     inspect: (target, want, { tree, signal }) =>
-      inspect(want, looked.get(tree) ?? new Map(), { host: hosts.of(target), tls, dns, clock }, signal),
+      inspect(want, looked.get(tree) ?? new Map(), { host: hosts.of(target), tls, dns, clock, infraProviders }, signal),
     diff,
     notSeen,
     unmanaged,

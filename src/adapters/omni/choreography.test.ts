@@ -119,11 +119,14 @@ test("no hop follows a backup that did not come about, and Omni's reason is told
   expect(versions(bench)).toBe("1.12.7/1.34.5");
 });
 
-test("an Omni without a store for backups is told of by its own words, and there is no step for it", async () => {
+test("an Omni without a store for backups is told of by its own words (T12), and there is no step for it", async () => {
   const bench = await running();
-  const { steps } = await planOn(bench, GOAL);
-  expect(steps.map(({ title }) => plain(title))).not.toContain("back up etcd of prod");
-  expect(steps.flatMap(({ impact }) => impact.notes.map(plain)).filter((note) => note.includes("backed up"))).toEqual([
-    "etcd is not backed up first, since Omni has no store for backups (s3: not initialized): give it one with --etcd-backup-s3 or --etcd-backup-local-path",
+  const planned = await planOn(bench, GOAL);
+  expect(titles(planned)).not.toContain("back up etcd of prod");
+  const { findings } = await planned.inspect();
+  expect(findings.filter((one) => one.startsWith("T12"))).toEqual([
+    expect.stringContaining(
+      "T12 warning clusters/prod.yaml:1 Control planes of prod change, and Omni has no store for backups of etcd (s3: not initialized). Give Omni a store",
+    ),
   ]);
 });

@@ -4,6 +4,7 @@
  */
 import type { JsonRecord, ObservedResource, Reading } from "../../core/model.ts";
 import { compareText } from "../../core/diagnostics.ts";
+import { say, type Words } from "../../core/words.ts";
 import type { Resource, ResourceType } from "./client/resource.ts";
 import { TalosVersions } from "./schema/server.ts";
 import { ClusterMachineStatuses, EtcdBackupStoreStatuses, MachineStatuses, TalosUpgradeStatuses } from "./schema/status.ts";
@@ -152,6 +153,12 @@ function machinesOf(
 function backupsOf(found: readonly ObservedResource[] | undefined): Pick<Facts, "backups"> {
   const { store, error } = found?.[0]?.attributes ?? {};
   return typeof store === "string" && typeof error === "string" ? { backups: { store, error } } : {};
+}
+
+/** Why Omni can put no backup of etcd anywhere, by its own words; undefined where it can. */
+export function storeLacks({ store, error }: NonNullable<Facts["backups"]>): Words | undefined {
+  if (error !== "") return say`${store}: ${error}`;
+  return store === "disabled" || store === "" ? say`${store === "" ? "none" : store}` : undefined;
 }
 
 function texts(value: JsonRecord[string] | undefined): readonly string[] {

@@ -1,6 +1,7 @@
 /** The Omni adapter: puts the sides together that read, compare and apply; must not do any of it itself. */
 import type { Gate, GateResult, Reading, StepResult, Unknown } from "../../core/model.ts";
 import { say } from "../../core/words.ts";
+import type { InfraProviders } from "../../ports.ts";
 import type { Adapter, HeldLock, Wanted } from "../adapter.ts";
 import { applyStep } from "./apply.ts";
 import { connectionOf, type OmniPorts } from "./connection.ts";
@@ -11,6 +12,7 @@ import { GateValue, waitFor } from "./gates/wait.ts";
 import { inspect } from "./inspect/index.ts";
 import { sharedLists } from "./inspect/shared.ts";
 import { observe } from "./observe.ts";
+import { infraProviders } from "./providers.ts";
 import { memory } from "./remembered.ts";
 import { transition, type Allowed } from "./rules/transition.ts";
 import { backendGate } from "./steps/build.ts";
@@ -21,18 +23,26 @@ import { unnamed } from "./unnamed.ts";
 export type { OmniPorts } from "./connection.ts";
 
 /** Machine classes and clusters of one Omni. It remembers the opened key and the specs' own text for as long as it lives. */
-export function omniAdapter(ports: OmniPorts): Adapter {
+export function omniAdapter(ports: OmniPorts): Adapter & { readonly infraProviders: InfraProviders } {
   const connection = connectionOf(ports);
   const asked = memory();
   // The look at resources and the one beyond them are asked for together, with the same wish: one look is enough.
   const looks = new WeakMap<Wanted, OmniClient>();
+  const readings = new WeakMap<Wanted, Promise<readonly Reading[]>>();
   const lookOnce = (want: Wanted, client: OmniClient): OmniClient => {
     const known = looks.get(want) ?? sharedLists(client);
     looks.set(want, known);
     return known;
   };
+  const look: Adapter["observe"] = async (target, want, { signal, fingerprint }) => {
+    const reached = await connection.open(signal);
+    if ("client" in reached) return observe(target, want, lookOnce(want, reached.client), fingerprint);
+    const parts = new Set([...want.resources, ...want.absences].filter((one) => one.target === target.id).map(({ part }) => part));
+    return [...parts].map((part): Reading => ({ target: target.id, part, status: "unknown", because: reached.because }));
+  };
   let allowed: Allowed = { choreography: false };
   return {
+    infraProviders: infraProviders(connection),
     system: "omni",
     kinds: OMNI_KINDS,
     configure: (configuration) => {
@@ -48,16 +58,17 @@ export function omniAdapter(ports: OmniPorts): Adapter {
         notConfigured: connection.notConfigured(),
         memory: asked,
       }),
-    observe: async (target, want, { signal, fingerprint }) => {
-      const reached = await connection.open(signal);
-      if ("client" in reached) return observe(target, want, lookOnce(want, reached.client), fingerprint);
-      const parts = new Set([...want.resources, ...want.absences].filter((one) => one.target === target.id).map(({ part }) => part));
-      return [...parts].map((part): Reading => ({ target: target.id, part, status: "unknown", because: reached.because }));
+    observe: (target, want, io) => {
+      const have = look(target, want, io);
+      readings.set(want, have);
+      return have;
     },
     inspect: async (_target, want, { tree, signal }) => {
       const reached = await connection.open(signal);
       // Why there is nothing to look at is said of each component already.
-      return "client" in reached ? inspect(want, asked.of(tree), lookOnce(want, reached.client)) : { diagnostics: [], notChecked: [] };
+      if ("because" in reached) return { diagnostics: [], notChecked: [] };
+      const looked = { have: (await readings.get(want)) ?? [], now: ports.clock.now() };
+      return inspect(want, asked.of(tree), lookOnce(want, reached.client), looked);
     },
     diff,
     transition: (was, want) => transition(was, want, allowed),

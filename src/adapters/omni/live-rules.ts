@@ -14,6 +14,14 @@ const define = (id: string, severity: Rule["severity"], title: string, why: Word
 
 /** All rules about what Omni itself says. Ids never change their meaning; `accept` names them. */
 export const liveRules = {
+  noBackup: define(
+    "T12",
+    "warning",
+    "Control planes that change without a late backup of etcd",
+    say`Where such a change goes wrong and takes etcd with it, only a backup brings back what Kubernetes keeps.`,
+    say`What Omni says of its last backup of the cluster, where versions or settings of control planes change: none, or older than two days. Before a change of versions Omni is asked for one where it has a store.`,
+    say`Give Omni a store (${"--etcd-backup-s3"} or ${"--etcd-backup-local-path"}) and the template ${"features: {backupConfiguration: {interval: 24h}}"}. Where etcd is backed up by other means, nothing is needed.`,
+  ),
   noClass: define(
     "T21",
     "error",

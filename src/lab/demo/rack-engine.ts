@@ -21,8 +21,8 @@ export function programsMissing(): readonly string[] {
   return PROGRAMS.filter((name) => !isInstalled(name));
 }
 
-/** What the specs take from the environment of a run. */
-const SECRETS = ["OMNI_HUB_TS_AUTHKEY", "OMNI_PROVIDER_KEY", "OMNI_PROVIDER_TS_AUTHKEY", "TSIDP_TS_AUTHKEY"];
+/** What the specs take from the environment of a run, besides the provider's key. */
+const SECRETS = ["OMNI_HUB_TS_AUTHKEY", "OMNI_PROVIDER_TS_AUTHKEY", "TSIDP_TS_AUTHKEY"];
 
 /** For omni.example.com, good for a hundred years; nobody has its key. */
 const CERTIFICATE = `-----BEGIN CERTIFICATE-----
@@ -64,6 +64,7 @@ export const openRackEngine: OpenEngine = async (_, folder, { script }) => {
     environment: {
       ...engine.environment,
       ...Object.fromEntries(SECRETS.map((name) => [name, `the demo's ${name}`])),
+      OMNI_PROVIDER_KEY: await providerKey(),
       // A way out that leads nowhere: no registry hears of the demo.
       HTTPS_PROXY: web,
     },
@@ -74,6 +75,13 @@ export const openRackEngine: OpenEngine = async (_, folder, { script }) => {
     },
   };
 };
+
+/** A plan reads whose it is: what `omnictl infraprovider create proxmox` would print, known to no Omni. */
+async function providerKey(): Promise<string> {
+  const { generateKey } = await import("openpgp");
+  const { privateKey } = await generateKey({ userIDs: [{ name: "proxmox" }], format: "armored" });
+  return Buffer.from(JSON.stringify({ name: "infra-provider:proxmox", pgp_key: privateKey })).toString("base64");
+}
 
 function imagesOf(files: Files): readonly string[] {
   return [...imagesIn(files), ...imagesIn({ [HUB_VALUES]: nextMinor(files[HUB_VALUES] ?? "").text }), FOREIGN_PROVIDER];

@@ -41,6 +41,8 @@ export interface LabOmni extends AsyncDisposable {
   machine(id: string, talos: string, labels?: Readonly<Record<string, string>>): void;
   /** Somebody gives it a store for backups of etcd (`local`, `s3`), or takes it away with a reason. */
   backupStore(name: string, error?: string): void;
+  /** Somebody makes a provider that was not started yet: the resource of `omnictl infraprovider create`. */
+  madeProvider(id: string): void;
   /** A provider registers, with the JSON Schema of its provider data as text, and works from now on. */
   provider(id: string, name: string, schema: string): void;
   /** It stops and says nothing more, or goes on. */
@@ -78,6 +80,11 @@ export function labOf(desk: Desk & { faults: ActiveFault[] }, world: World, url:
     backupStore: (name, error = "") => {
       const spec = { configuration_name: name, configuration_error: error };
       own(world, "EtcdBackupStoreStatuses", "etcdbackup-store-status", { namespace: "ephemeral", spec, owner: "" });
+    },
+    madeProvider: (id) => {
+      own(world, "InfraProviders", id, { namespace: INFRA, spec: {}, owner: "" });
+      world.providers.set(id, { running: false });
+      life.advance();
     },
     provider: (id, name, schema) => {
       own(world, "InfraProviders", id, { namespace: INFRA, spec: {}, owner: "" });

@@ -5,7 +5,9 @@ import { scriptedHost, type Answer, type Call } from "../../../../test/scripted-
 import { RemoteError } from "../../../core/errors.ts";
 import type { JsonRecord } from "../../../core/model.ts";
 import { plain, say } from "../../../core/words.ts";
+import type { InfraProviders } from "../../../ports.ts";
 import { Platform } from "../../../specs/kinds/platform.ts";
+import { Provider } from "../../../specs/kinds/provider.ts";
 import type { RenderedService } from "../service.ts";
 import { collectFacts } from "./collect.ts";
 import type { Seen } from "./facts.ts";
@@ -89,6 +91,10 @@ function engine({ command, args }: Call): Answer {
 const silent = { certificateOf: () => Promise.reject(new Error("nobody asks for a certificate")) };
 const dns = { addresses: async (name: string) => (name === "omni.example.net" ? ["100.64.0.5"] : []) };
 const clock = { now: () => NOW, sleep: () => Promise.resolve() };
+const nobody = {
+  known: () => Promise.reject(new Error("nobody asks Omni")),
+  aboutKey: () => Promise.reject(new Error("nobody has a key")),
+};
 const place = { judged, directory: "/opt/hub", signal: new AbortController().signal };
 
 function collect(answer: (call: Call) => Answer, files: Readonly<Record<string, string>> = {}) {
@@ -98,7 +104,7 @@ function collect(answer: (call: Call) => Answer, files: Readonly<Record<string, 
     stat: async (path: string) =>
       path === "/srv/omni/etcd" ? ({ type: "folder", bytes: 0, mode: 0o700, modifiedNs: 0n } as const) : host.stat(path),
   };
-  return { facts: collectFacts(place, { host: withFolders, tls: silent, dns, clock }), calls };
+  return { facts: collectFacts(place, { host: withFolders, tls: silent, dns, clock, infraProviders: nobody }), calls };
 }
 
 const valueOf = <T>(fact: Seen<T> | undefined): T | string | undefined => (fact?.status === "unknown" ? plain(fact.because) : fact?.value);
@@ -200,7 +206,63 @@ describe("the facts of a hub's host", () => {
       about: { kind: "Stack" } as const,
       looked: { ...judged.looked, services: [{ name: "web", raw: { image: "nginx:1" } } as unknown as RenderedService] },
     };
-    expect(await collectFacts({ ...place, judged: web }, { host, tls: silent, dns, clock })).toEqual({});
+    expect(await collectFacts({ ...place, judged: web }, { host, tls: silent, dns, clock, infraProviders: nobody })).toEqual({});
     expect(calls).toEqual([]);
+  });
+});
+
+describe("what Omni and the key tell of a provider", () => {
+  const spec = Provider.parse({ stack: { path: "hub" }, omni: { endpoint: "https://omni.example.net" } });
+  const KEY = "text-of-the-key";
+  const asked: string[] = [];
+  const infraProviders: InfraProviders = {
+    known: async (endpoint) => {
+      asked.push(endpoint);
+      return [{ id: "proxmox", registered: true, connected: true, error: "" }];
+    },
+    aboutKey: async (text) => (text === KEY ? { account: "p", provider: "proxmox", expires: new Date("2026-11-14T12:00:00Z") } : undefined),
+  };
+  const collected = async (environment: JsonRecord, about: Judged["about"] = { kind: "Provider", spec }, port = infraProviders) => {
+    const { host } = scriptedHost(() => ({ code: 1 }));
+    const raw = { image: "ghcr.io/siderolabs/omni-infra-provider-proxmox:v0.3.0", environment };
+    const looked = { ...judged.looked, services: [{ name: "provider", raw } as unknown as RenderedService] };
+    const facts = await collectFacts(
+      { ...place, judged: { ...judged, about, looked } },
+      { host, tls: silent, dns, clock, infraProviders: port },
+    );
+    return facts.provider;
+  };
+
+  it("is whom it knows, whose the key is, and the whole days that are left; the key's text goes nowhere", async () => {
+    const facts = await collected({ OMNI_SERVICE_ACCOUNT_KEY: KEY });
+    expect(valueOf(facts?.known)).toEqual([{ id: "proxmox", registered: true, connected: true, error: "" }]);
+    expect(valueOf(facts?.key)).toEqual({ account: "p", provider: "proxmox", daysLeft: 13 });
+    expect(asked).toEqual(["https://omni.example.net"]);
+    expect(JSON.stringify(facts)).not.toContain(KEY);
+  });
+
+  it.each([
+    { reason: "stays on the host", environment: { OMNI_SERVICE_ACCOUNT_KEY: `hmac:${"0".repeat(64)}` } },
+    { reason: "is empty", environment: { OMNI_SERVICE_ACCOUNT_KEY: "" } },
+    { reason: "is not set", environment: {} },
+  ])("a key that $reason is unknown", async ({ environment }) => {
+    expect(valueOf((await collected(environment))?.key)).toBe("this run does not see OMNI_SERVICE_ACCOUNT_KEY of service provider");
+  });
+
+  it("another text is no key", async () => {
+    expect(valueOf((await collected({ OMNI_SERVICE_ACCOUNT_KEY: "changeme" }))?.key)).toBe("no key");
+  });
+
+  it("an Omni that does not say it leaves it unknown, with the reason", async () => {
+    const port = {
+      ...infraProviders,
+      known: () => Promise.reject(new RemoteError({ system: "omni", operation: "List", retryable: true, words: say`it is busy` })),
+    };
+    expect(valueOf((await collected({}, { kind: "Provider", spec }, port))?.known)).toBe("it is busy");
+  });
+
+  it("a plain stack says not which Omni it is, so none is asked", async () => {
+    const facts = await collected({ OMNI_SERVICE_ACCOUNT_KEY: KEY }, { kind: "Stack" }, { ...infraProviders, known: nobody.known });
+    expect([facts?.known, facts?.key.status]).toEqual([undefined, "seen"]);
   });
 });

@@ -4,21 +4,21 @@
  */
 import { posix } from "node:path";
 import { say } from "../../../core/words.ts";
-import type { Clock, Dns, Tls } from "../../../ports.ts";
+import type { Clock, Dns, InfraProviders, Tls } from "../../../ports.ts";
 import type { Host } from "../host.ts";
-import { localImage } from "../images.ts";
+import { localImage as imageOnHost } from "../images.ts";
 import { mountsFromConfig } from "../normalise/ports.ts";
 import { scalar } from "../normalise/text.ts";
 import { COMPOSE_FILE_NAMES, inside } from "../project.ts";
 import { collectContainers, collectNames, collectSidecar } from "./collect-containers.ts";
 import { collectDisks, collectVersions } from "./collect-machine.ts";
-import type { HubFacts, ProviderFacts, Seen, SourceFact, StackFacts } from "./facts.ts";
+import type { HubFacts, KeyFact, ProviderFacts, SourceFact, StackFacts } from "./facts.ts";
 import type { Judged } from "./judge.ts";
 import type { HostFacts } from "./judge-live.ts";
 import { certificateFacts, fingerprintOf } from "./key-facts.ts";
 import { type Looks, looksAt } from "./looks.ts";
 import { collectLxc } from "./lxc.ts";
-import { membersOf, type Pair } from "./members.ts";
+import { type Member, membersOf, type Pair, settingOf } from "./members.ts";
 import { look, Unseen } from "./unseen.ts";
 
 /** What looking takes. */
@@ -27,6 +27,7 @@ export interface CollectPorts {
   readonly tls: Tls;
   readonly dns: Dns;
   readonly clock: Clock;
+  readonly infraProviders: InfraProviders;
 }
 
 /** A project in its effective rendering, and where it lies on the host. */
@@ -108,20 +109,37 @@ async function hubFacts({ judged: { about }, signal }: Place, { tls, dns, clock,
   return { publicAddresses, ...(gpg === undefined ? {} : { gpg }), ...(shown === undefined ? {} : { certificate: shown }) };
 }
 
-/** Omni's and Proxmox's side of the provider is theirs to tell: here they are not asked. */
+/** Proxmox's side of the provider is Proxmox's to tell: here it is not asked. */
 async function providerFacts(
   { judged: { about }, signal }: Place,
   { main }: Pair,
-  { host, looks }: Seeing,
-): Promise<Pick<ProviderFacts, "key" | "registered" | "lackingRights" | "localImage" | "lxc">> {
-  const notAsked = (who: string): Seen<never> => ({ status: "unknown", because: say`${[who]} is not asked for it` });
-  const lxc = host.node === undefined ? undefined : await collectLxc(looks, signal);
-  const isLocal = about.kind === "Provider" && about.spec.imageSource === "local";
+  { host, infraProviders, clock, looks }: Seeing,
+): Promise<Omit<ProviderFacts, keyof StackFacts>> {
+  const spec = about.kind === "Provider" ? about.spec : undefined;
+  const [key, known, lxc, localImage] = await Promise.all([
+    look(() => keyFact(main, infraProviders, clock)),
+    spec === undefined ? undefined : look(() => infraProviders.known(spec.omni.endpoint, signal)),
+    host.node === undefined ? undefined : collectLxc(looks, signal),
+    spec?.imageSource === "local" ? look(async () => (await imageOnHost(host, main.image)) !== undefined) : undefined,
+  ]);
   return {
-    key: notAsked("Omni"),
-    registered: notAsked("Omni"),
-    lackingRights: notAsked("Proxmox"),
+    key,
+    lackingRights: { status: "unknown", because: say`Proxmox is not asked for it` },
+    ...(known === undefined ? {} : { known }),
     ...(lxc === undefined ? {} : { lxc }),
-    ...(isLocal ? { localImage: await look(async () => (await localImage(host, main.image)) !== undefined) } : {}),
+    ...(localImage === undefined ? {} : { localImage }),
   };
+}
+
+/** The variable that the provider reads its key from (omni-infra-provider-proxmox, cmd). */
+const KEY = "OMNI_SERVICE_ACCOUNT_KEY";
+
+/** Only a run that sees the project's values sees the key; it is read here, and only what it says of itself goes on. */
+async function keyFact(main: Member, infraProviders: InfraProviders, clock: Clock): Promise<KeyFact | Unseen> {
+  const text = settingOf(main, KEY);
+  if (text === undefined || text === "") return new Unseen(say`this run does not see ${KEY} of service ${main.name}`);
+  const said = await infraProviders.aboutKey(text);
+  if (said === undefined) return "no key";
+  const { expires, ...rest } = said;
+  return expires === undefined ? rest : { ...rest, daysLeft: Math.floor((expires.getTime() - clock.now().getTime()) / 86_400_000) };
 }

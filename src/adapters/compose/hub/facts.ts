@@ -1,5 +1,6 @@
 /** What a host tells of hub and provider beyond their containers' settings, as types; must not collect or judge it. */
 import type { Words } from "../../../core/words.ts";
+import type { KnownProvider, ProviderKey } from "../../../ports.ts";
 
 /** A fact, or why it could not be seen. Unknown is never taken as absent, and never a finding. */
 export type Seen<T> = { readonly status: "seen"; readonly value: T } | { readonly status: "unknown"; readonly because: Words };
@@ -98,10 +99,10 @@ export interface CertificateFact {
 
 /** What the provider tells besides. */
 export interface ProviderFacts extends StackFacts {
-  /** The provider's key, as Omni has it. */
-  readonly key: Seen<{ readonly isInfraProvider: boolean; readonly daysLeft?: number }>;
-  /** Ids of infrastructure providers that Omni knows. */
-  readonly registered: Seen<readonly string[]>;
+  /** Whose the provider's key is. */
+  readonly key: Seen<KeyFact>;
+  /** The infrastructure providers that its Omni knows; absent where no spec says which Omni that is. */
+  readonly known?: Seen<readonly KnownProvider[]>;
   /** Rights that the provider's token lacks, by path; empty lists are left out. */
   readonly lackingRights: Seen<readonly { readonly path: string; readonly privileges: readonly string[] }[]>;
   /** Whether the provider's image is on the host; absent where it is pulled. */
@@ -109,6 +110,9 @@ export interface ProviderFacts extends StackFacts {
   /** The LXC that it runs in; absent where it runs in none. */
   readonly lxc?: Seen<LxcFact>;
 }
+
+/** What a key says of itself, with the whole days until it ends (negative afterwards; absent for never); or that it is none. */
+export type KeyFact = (Omit<ProviderKey, "expires"> & { readonly daysLeft?: number }) | "no key";
 
 export interface LxcFact {
   /** Proxmox's number, e.g. 200. */

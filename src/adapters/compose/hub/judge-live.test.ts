@@ -35,10 +35,10 @@ const platform: About = {
     tailnet: { hostname: "omni", address: "100.64.0.5" },
   }),
 };
-const providerSpec: About = {
+const providerSpec = {
   kind: "Provider",
   spec: Provider.parse({ stack: { path: "hub" }, omni: { endpoint: "https://omni.example.com" } }),
-};
+} as const;
 
 const seen = <T>(value: T): Seen<T> => ({ status: "seen", value });
 const unknown = { status: "unknown", because: say`no key` } as const;
@@ -94,10 +94,13 @@ const LXC: LxcFact = {
   memoryMib: 1024,
   diskUsedPercent: seen(40),
 };
+const KEY = { account: "proxmox@infra-provider.serviceaccount.omni.sidero.dev", provider: "proxmox", daysLeft: 200 } as const;
+const KNOWN = { id: "proxmox", registered: true, connected: true, error: "" } as const;
 const PROVIDER: ProviderFacts = {
   ...STACK,
-  key: seen({ isInfraProvider: true, daysLeft: 200 }),
-  registered: seen(["proxmox"]),
+  containers: seen([OMNI, SIDECAR, { ...OMNI, service: "provider", mounts: [] }]),
+  key: seen(KEY),
+  known: seen([KNOWN]),
   lackingRights: seen([]),
   localImage: seen(true),
   lxc: seen(LXC),
@@ -209,11 +212,22 @@ describe("a hub's host with one thing otherwise", () => {
 describe("a provider's host with one thing otherwise", () => {
   const lxc = (more: Partial<LxcFact>) => ({ lxc: seen({ ...LXC, ...more }) });
   it.each<{ reason: string; facts: Partial<ProviderFacts>; ids: string[] }>([
-    { reason: "an id that Omni does not know", facts: { registered: seen(["Proxmox"]) }, ids: ["P01"] },
-    { reason: "an ordinary service account's key", facts: { key: seen({ isInfraProvider: false }) }, ids: ["P02"] },
-    { reason: "a key that ends soon", facts: { key: seen({ isInfraProvider: true, daysLeft: 13 }) }, ids: ["P02 warning"] },
-    { reason: "a key that is over", facts: { key: seen({ isInfraProvider: true, daysLeft: -3 }) }, ids: ["P02"] },
-    { reason: "a key without an end", facts: { key: seen({ isInfraProvider: true }) }, ids: [] },
+    { reason: "an id that Omni does not know", facts: { known: seen([{ ...KNOWN, id: "Proxmox" }]) }, ids: ["P01"] },
+    { reason: "never registered", facts: { known: seen([{ ...KNOWN, registered: false, connected: false }]) }, ids: ["P35 warning"] },
+    { reason: "silent", facts: { known: seen([{ ...KNOWN, connected: false }]) }, ids: ["P35 warning"] },
+    { reason: "complaining", facts: { known: seen([{ ...KNOWN, error: "no storage" }]) }, ids: ["P35 warning"] },
+    {
+      reason: "silent, and nothing of it here yet",
+      facts: { known: seen([{ ...KNOWN, registered: false, connected: false }]), containers: seen([]) },
+      ids: [],
+    },
+    { reason: "no key at all", facts: { key: seen("no key") }, ids: ["P02"] },
+    { reason: "an ordinary service account's key", facts: { key: seen({ account: "ci@serviceaccount.omni.sidero.dev" }) }, ids: ["P02"] },
+    { reason: "another provider's key", facts: { key: seen({ ...KEY, provider: "Proxmox" }) }, ids: ["P01"] },
+    { reason: "a key that ends soon", facts: { key: seen({ ...KEY, daysLeft: 13 }) }, ids: ["P02 warning"] },
+    { reason: "a key that ends in two weeks", facts: { key: seen({ ...KEY, daysLeft: 14 }) }, ids: [] },
+    { reason: "a key that is over", facts: { key: seen({ ...KEY, daysLeft: -3 }) }, ids: ["P02"] },
+    { reason: "a key without an end", facts: { key: seen({ account: KEY.account, provider: "proxmox" }) }, ids: [] },
     {
       reason: "a right that is lacking",
       facts: { lackingRights: seen([{ path: "/storage/iso", privileges: ["Datastore.Allocate"] }]) },
@@ -231,6 +245,53 @@ describe("a provider's host with one thing otherwise", () => {
     { reason: "a disk that is not full yet", facts: lxc({ diskUsedPercent: seen(79) }), ids: [] },
   ])("$reason: $ids", ({ facts, ids }) => {
     expect(judge({ provider: { ...PROVIDER, ...facts } }, { about: providerSpec })).toMatchObject({ said: ids, notChecked: [] });
+  });
+
+  it.each([
+    {
+      reason: "has none and runs nowhere",
+      ids: [],
+      containers: [],
+      says: "Omni has no infrastructure provider proxmox yet; it has none. Make it: omnictl infraprovider create proxmox, and put the key that it prints into the host's env file.",
+    },
+    {
+      reason: "has it in other letters",
+      ids: ["Proxmox"],
+      containers: [SIDECAR, { ...OMNI, service: "provider" }],
+      says: "Omni has no infrastructure provider proxmox; it has Proxmox. If Proxmox is meant, write that as id and --id. Else make it: omnictl infraprovider create proxmox, and put the key that it prints into the host's env file.",
+    },
+    {
+      reason: "has the one that goes without an id",
+      id: "rack-2",
+      ids: ["bare-metal", "proxmox"],
+      containers: [],
+      says: "Omni has no infrastructure provider rack-2 yet; it has bare-metal, proxmox. If proxmox is meant, write that as id and --id. Else make it: omnictl infraprovider create rack-2, and put the key that it prints into the host's env file.",
+    },
+  ])("says what makes a provider where Omni $reason", ({ id = "proxmox", ids, containers, says }) => {
+    const about: About = { kind: "Provider", spec: { ...providerSpec.spec, id } };
+    const facts = {
+      known: seen(ids.map((one) => ({ ...KNOWN, id: one }))),
+      containers: seen(containers),
+      key: seen({ ...KEY, provider: id }),
+    };
+    const { diagnostics } = judge({ provider: { ...PROVIDER, ...facts } }, { about });
+    expect(diagnostics.map(({ what, fix }) => `${plain(what)} ${plain(fix)}`)).toEqual([says]);
+  });
+
+  it.each([
+    {
+      reason: "ends",
+      key: { ...KEY, daysLeft: 1 },
+      says: "The provider's key, of proxmox@infra-provider.serviceaccount.omni.sidero.dev, expires in 1 day. Make a new one: omnictl infraprovider renewkey proxmox, and put it into the host's env file.",
+    },
+    {
+      reason: "is an ordinary account's",
+      key: { account: "ci@serviceaccount.omni.sidero.dev" },
+      says: "The provider's key is that of ci@serviceaccount.omni.sidero.dev, an ordinary service account. Make a new one: omnictl infraprovider renewkey proxmox, and put it into the host's env file.",
+    },
+  ])("names the account and the command where a key $reason", ({ key, says }) => {
+    const { diagnostics } = judge({ provider: { ...PROVIDER, key: seen(key) } }, { about: providerSpec });
+    expect(diagnostics.map(({ what, fix }) => `${plain(what)} ${plain(fix)}`)).toEqual([says]);
   });
 
   it("names the LXC in the command to paste", () => {
@@ -270,7 +331,7 @@ describe("facts that are unknown", () => {
     const provider: ProviderFacts = {
       ...PROVIDER,
       key: unknown,
-      registered: unknown,
+      known: unknown,
       lackingRights: unknown,
       localImage: unknown,
       lxc: unknown,

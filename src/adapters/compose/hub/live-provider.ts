@@ -1,6 +1,8 @@
-/** What the provider's facts say against P01, P02, P05, P07, P21 and P22; pure. */
+/** What the provider's facts say against P01, P02, P05, P07, P21, P22 and P35; pure. */
 import { list, say, type Words } from "../../../core/words.ts";
-import type { LxcFact, ProviderFacts } from "./facts.ts";
+import type { KnownProvider } from "../../../ports.ts";
+import { closest } from "../../../specs/closest.ts";
+import type { KeyFact, LxcFact, ProviderFacts } from "./facts.ts";
 import { atKey, type Spotted } from "./found.ts";
 import { judging, stackFindings, together, type Asked, type LiveFindings } from "./live.ts";
 import { PROVIDER_RULES } from "./provider-rules.ts";
@@ -12,15 +14,15 @@ const DISK_FULL = 80;
 /** Docker, sidecar and provider do not fit into less. */
 const MEMORY_MIB = 512;
 
-const { P01, P02, P05, P07, P21, P22 } = PROVIDER_RULES;
+const { P01, P02, P05, P07, P21, P22, P35 } = PROVIDER_RULES;
 
 export function providerLiveFindings(asked: Asked, facts: ProviderFacts): LiveFindings {
   const main = asked.pair.main;
   const { lxc } = facts;
   return together([
     stackFindings(asked, facts),
-    judging(facts.registered, say`which providers Omni knows`, (ids) => registered(asked, ids)),
-    judging(facts.key, say`the provider's key`, key),
+    judging(facts.known, say`whether Omni knows the provider`, (all) => known(asked, all, facts.containers)),
+    judging(facts.key, say`whose the provider's key is and when it ends`, (fact) => key(asked, fact)),
     judging(facts.lackingRights, say`the rights of the provider's token`, rights),
     judging(facts.localImage, say`whether the host has the provider's image`, (isThere) =>
       isThere ? [] : [atKey(P07, main, ["image"], say`The host does not have the image ${main.image}.`)],
@@ -35,18 +37,48 @@ export function providerLiveFindings(asked: Asked, facts: ProviderFacts): LiveFi
 const inSpec = (rule: Spotted["rule"], what: Words): Spotted => ({ rule, way: [], what });
 const milder = (rule: Spotted["rule"], what: Words): Spotted => ({ ...inSpec(rule, what), severity: "warning" });
 
-function registered({ about }: Asked, ids: readonly string[]): Spotted[] {
-  if (about.kind !== "Provider" || ids.includes(about.spec.id)) return [];
-  const known = ids.length === 0 ? say`none` : list(ids.map((id) => say`${id}`));
-  return [inSpec(P01, say`Omni has no infrastructure provider ${about.spec.id}; it has ${known}.`)];
+/** The id without `--id` (omni-infra-provider-proxmox, cmd). */
+const DEFAULT_ID = "proxmox";
+
+/** Omni's record of the provider, and whether Omni hears what runs here. */
+function known({ about, pair: { main } }: Asked, all: readonly KnownProvider[], containers: ProviderFacts["containers"]): Spotted[] {
+  if (about.kind !== "Provider") return [];
+  const { id } = about.spec;
+  const runsHere = containers.status === "seen" ? containers.value.some(({ service }) => service === main.name) : undefined;
+  const mine = all.find((one) => one.id === id);
+  if (mine !== undefined) return runsHere === true ? unheard(mine) : [];
+  const ids = all.map((one) => one.id);
+  const has = ids.length === 0 ? say`none` : list(ids.map((one) => say`${one}`));
+  const what = say`Omni has no infrastructure provider ${id}${[runsHere === false ? " yet" : ""]}; it has ${has}.`;
+  const make = say`${`omnictl infraprovider create ${id}`}, and put the key that it prints into the host's env file`;
+  const meant = closest(id, ids) ?? ids.find((one) => one === DEFAULT_ID);
+  const fix =
+    meant === undefined ? say`Make it: ${make}.` : say`If ${meant} is meant, write that as ${"id"} and ${"--id"}. Else make it: ${make}.`;
+  return [{ ...inSpec(P01, what), fix }];
 }
 
-function key({ isInfraProvider, daysLeft }: { readonly isInfraProvider: boolean; readonly daysLeft?: number }): Spotted[] {
-  if (!isInfraProvider) return [inSpec(P02, say`The provider's key is an ordinary service account's.`)];
-  if (daysLeft === undefined || daysLeft >= KEY_DAYS) return [];
-  return daysLeft < 0
-    ? [inSpec(P02, say`The provider's key expired.`)]
-    : [milder(P02, say`The provider's key expires in ${daysLeft} ${[daysLeft === 1 ? "day" : "days"]}.`)];
+function unheard({ id, registered, connected, error }: KnownProvider): Spotted[] {
+  if (!registered) return [inSpec(P35, say`Provider ${id} has a container here, but it never registered with Omni.`)];
+  const says = error === "" ? [] : say` It says: ${error}.`;
+  if (!connected) return [inSpec(P35, say`Provider ${id} has a container here, but Omni does not hear it.${says}`)];
+  return error === "" ? [] : [inSpec(P35, say`Provider ${id} is connected to Omni and complains.${says}`)];
+}
+
+function key({ about }: Asked, fact: KeyFact): Spotted[] {
+  if (fact === "no key") return [inSpec(P02, say`What the provider is given as its key is no key of Omni's.`)];
+  const { account, provider, daysLeft } = fact;
+  const id = about.kind === "Provider" ? about.spec.id : (provider ?? DEFAULT_ID);
+  const fix = say`Make a new one: ${`omnictl infraprovider renewkey ${id}`}, and put it into the host's env file.`;
+  if (provider === undefined) return [{ ...inSpec(P02, say`The provider's key is that of ${account}, an ordinary service account.`), fix }];
+  const other =
+    provider === id ? [] : [{ ...inSpec(P01, say`The provider's key is that of provider ${provider}, and not of ${id}.`), fix }];
+  if (daysLeft === undefined || daysLeft >= KEY_DAYS) return other;
+  const [days, unit] = [Math.abs(daysLeft), Math.abs(daysLeft) === 1 ? "day" : "days"];
+  const end =
+    daysLeft < 0
+      ? inSpec(P02, say`The provider's key, of ${account}, expired ${days} ${[unit]} ago.`)
+      : milder(P02, say`The provider's key, of ${account}, expires in ${days} ${[unit]}.`);
+  return [...other, { ...end, fix }];
 }
 
 function rights(lacking: readonly { readonly path: string; readonly privileges: readonly string[] }[]): Spotted[] {

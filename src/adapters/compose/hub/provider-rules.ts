@@ -17,7 +17,7 @@ export const PROVIDER_RULES = {
     title: "A provider under another id",
     symptom: say`${"resource ID must match"} in the provider's log; machine classes stay without machines.`,
     why: say`The provider's key, its machine classes and Omni's record of it are tied by the id, letter by letter.`,
-    check: say`${"--id"} of the command (${"proxmox"} unless told) against ${"id"} in the spec; live, against Omni's own record.`,
+    check: say`${"--id"} of the command (${"proxmox"} unless told) against ${"id"} in the spec; live, against the providers that Omni has and the one that the key is of.`,
     fix: say`Give both the same: ${"--id=proxmox"}.`,
   },
   P02: {
@@ -27,7 +27,7 @@ export const PROVIDER_RULES = {
     title: "A provider key that will not do",
     symptom: say`Machines stay in ${"Provisioning"}; the provider's log has ${"unauthenticated"}.`,
     why: say`An ordinary service account's key has not the rights, and an expired one stops everything midway.`,
-    check: say`The key's kind and expiry, as Omni tells them; fewer than 14 days left is a warning.`,
+    check: say`What the key says of itself, where a run sees it: whose it is and when it ends; fewer than 14 days left is a warning. Omni tells nobody of a provider's key.`,
     fix: say`Make a new one: ${"omnictl infraprovider renewkey proxmox"}, and put it into the host's env file.`,
   },
   P03: {
@@ -98,5 +98,15 @@ export const PROVIDER_RULES = {
     why: say`4 GB fill up with a few images, and without a nameserver of its own the LXC takes the host's at every start.`,
     check: say`${"onboot"}, the root disk's use (under 80 %), memory (at least 512 MiB), and a ${"nameserver"}.`,
     fix: say`As root on its node: ${"pct set 200 --onboot 1 --nameserver 192.168.1.1"} and ${"pct resize 200 rootfs +8G"}.`,
+  },
+  P35: {
+    id: "P35",
+    severity: "warning",
+    mode: live,
+    title: "A provider that Omni does not hear",
+    symptom: say`Machines stay in ${"Provisioning"}, and nothing is made or removed.`,
+    why: say`Omni only writes down what it wishes for: a provider that is away, or never got there, fulfils nothing.`,
+    check: say`What Omni says of the provider's last sign of life, where its container is on the host.`,
+    fix: say`Read its log, ${"docker compose logs provider"}: a key that is refused, an address that leads elsewhere, a clock that is off.`,
   },
 } as const satisfies Readonly<Record<string, Rule>>;

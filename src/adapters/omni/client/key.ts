@@ -7,6 +7,8 @@ import { say, type Words } from "../../../core/words.ts";
 export interface ServiceAccountKey {
   /** e.g. `plan@serviceaccount.omni.sidero.dev`. */
   readonly identity: string;
+  /** The infrastructure provider that it was made for; absent for an ordinary account's. */
+  readonly provider?: string;
   /** An unencrypted OpenPGP private key, armored. */
   readonly armored: string;
 }
@@ -14,6 +16,7 @@ export interface ServiceAccountKey {
 /** base64 of this JSON (go-api-signature 0.3.13, `pkg/serviceaccount`). */
 const KeyFile = z.object({ name: z.string().min(1), pgp_key: z.string().min(1) });
 
+// A name stands for an account of its own domain; one with `infra-provider:` for a provider's (Omni, client/pkg/access).
 const DOMAIN = "serviceaccount.omni.sidero.dev";
 const PROVIDER = "infra-provider:";
 
@@ -29,18 +32,14 @@ export function parseKey(text: string): ServiceAccountKey {
   if (!file.success) throw unusable(say`it is not base64 of a JSON object with ${"name"} and ${"pgp_key"}`);
   const { name, pgp_key: armored } = file.data;
   if (!armored.includes("BEGIN PGP PRIVATE KEY BLOCK")) throw unusable(say`it holds no private key`);
-  return { identity: identityOf(name), armored };
+  if (!name.startsWith(PROVIDER)) return { identity: `${name}@${DOMAIN}`, armored };
+  const provider = name.slice(PROVIDER.length);
+  return { identity: `${provider}@infra-provider.${DOMAIN}`, provider, armored };
 }
 
 /** The error for a key that cannot be used, whatever the reason. */
 export function unusable(because: Words, options?: ErrorOptions): UserError {
   return new UserError(say`The key of Omni's service account cannot be used: ${because}.`, howToMake, options);
-}
-
-/** A name stands for an account of its own domain; one with `infra-provider:` for a provider's (Omni, client/pkg/access). */
-function identityOf(name: string): string {
-  if (name.startsWith(PROVIDER)) return `${name.slice(PROVIDER.length)}@infra-provider.${DOMAIN}`;
-  return `${name}@${DOMAIN}`;
 }
 
 function fromBase64Json(value: string): unknown {

@@ -9,6 +9,8 @@ import { parseKey, unusable } from "./key.ts";
 /** One opened key. */
 export interface Signer {
   readonly identity: string;
+  /** The infrastructure provider that the key was made for; absent for an ordinary account's. */
+  readonly provider?: string;
   /** Lower-case hex, as Omni names the public key. */
   readonly fingerprint: string;
   /** Absent for a key that never expires. */
@@ -19,7 +21,7 @@ export interface Signer {
 
 /** Opens what `omnictl serviceaccount create` printed. Rejects with a UserError for anything else. */
 export async function openKey(text: string): Promise<Signer> {
-  const { identity, armored } = parseKey(text);
+  const { identity, provider, armored } = parseKey(text);
   const openpgp = await import("openpgp");
   const key = await openpgp.readPrivateKey({ armoredKey: armored }).catch((error: unknown) => {
     throw unusable(say`its OpenPGP key cannot be read`, { cause: nameOnly(error) });
@@ -29,6 +31,7 @@ export async function openKey(text: string): Promise<Signer> {
   const made = key.getCreationTime();
   return {
     identity,
+    ...(provider === undefined ? {} : { provider }),
     fingerprint: key.getFingerprint(),
     ...(expires instanceof Date ? { expires } : {}),
     async sign(payload, at) {

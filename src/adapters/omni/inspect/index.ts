@@ -1,6 +1,6 @@
 /** What a look at Omni says of clusters and classes beyond their resources; in few lists, and must not compare resources. */
 import type { Diagnostic } from "../../../core/diagnostics.ts";
-import type { ComponentName } from "../../../core/model.ts";
+import type { ComponentName, Reading } from "../../../core/model.ts";
 import { findingOf } from "../../../core/rule.ts";
 import { list, say, type Words } from "../../../core/words.ts";
 import type { Inspected, Wanted } from "../../adapter.ts";
@@ -10,16 +10,23 @@ import { liveRules } from "../live-rules.ts";
 import { unknownOf } from "../observe.ts";
 import type { Asked } from "../remembered.ts";
 import { TalosVersions } from "../schema/server.ts";
-import { InfraProviderStatuses } from "../schema/status.ts";
+import { EtcdBackupStatuses, InfraProviderStatuses } from "../schema/status.ts";
 import { Clusters, MachineClasses, MachineRequests, MachineSets } from "../schema/wanted.ts";
+import { backupsThatAreMissing } from "./backups.ts";
 import { againstRegistered, olderMachines } from "./classes.ts";
 import { classesThatAreMissing, versionsThatAreMissing } from "./clusters.ts";
 
 /** A list, or undefined where it could not be read: then a line says so. */
 type Lists = <Spec>(type: ResourceType<Spec>, what: string) => Promise<readonly Resource<Spec>[] | undefined>;
 
+/** What the look at the resources gave, and when this one is. */
+export interface Looked {
+  readonly have: readonly Reading[];
+  readonly now: Date;
+}
+
 /** See {@link Adapter.inspect}. `client` shares its lists with the look at the resources. */
-export async function inspect(want: Wanted, { clusters, classes }: Asked, client: OmniClient): Promise<Inspected> {
+export async function inspect(want: Wanted, { clusters, classes }: Asked, client: OmniClient, looked: Looked): Promise<Inspected> {
   const names = new Set(want.resources.map(({ component }) => component));
   const [first] = [...names].toSorted();
   if (first === undefined) return { diagnostics: [], notChecked: [] };
@@ -33,7 +40,12 @@ export async function inspect(want: Wanted, { clusters, classes }: Asked, client
     }
   };
   const mine = { clusters: clusters.filter(inside), classes: classes.filter(inside), all: classes };
-  const found = [...(await ofClusters(mine, lists)), ...(await ofClasses(mine, lists))];
+  const backups = () => lists(EtcdBackupStatuses, "whether etcd was backed up lately");
+  const found = [
+    ...(await ofClusters(mine, lists)),
+    ...(await ofClasses(mine, lists)),
+    ...(await backupsThatAreMissing(want, looked.have, backups, looked.now)),
+  ];
   const server = await ofServer(first, client).catch((error: unknown): Diagnostic[] => {
     unseen.push(say`Omni's version: ${unknownOf(error).message}`);
     return [];

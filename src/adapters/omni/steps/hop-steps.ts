@@ -3,7 +3,7 @@ import type { Difference, Impact, JsonRecord, Step } from "../../../core/model.t
 import { say, list, type Words } from "../../../core/words.ts";
 import type { Context } from "../diff/context.ts";
 import { versionsOf } from "../diff/guards.ts";
-import type { Facts } from "../facts.ts";
+import { type Facts, storeLacks } from "../facts.ts";
 import { type Hop, type Versions, wayBetween } from "../hops.ts";
 import { digestOfSeen, type Write } from "../step-value.ts";
 import type { Batch } from "./batch.ts";
@@ -55,7 +55,7 @@ export function hopSteps(batch: Batch, difference: Difference | undefined, machi
       expected: digestOfSeen(index === 0 ? have.attributes : leftBy(want.attributes, here, have.attributes)),
       ...(isLast ? {} : { versions: { talos: hop.talos, kubernetes: hop.kubernetes } }),
     };
-    const impact = index === 0 ? withoutBackup(impactOfHop(hop, machines, cluster), backups) : impactOfHop(hop, machines, cluster);
+    const impact = impactOfHop(hop, machines, cluster);
     const made: Made = {
       name: `${hop.moves} ${hop.moves === "talos" ? hop.talos : hop.kubernetes} of ${cluster}`,
       title: titleOf(here, hop),
@@ -93,24 +93,14 @@ function minorOf(version: string): string {
   return version.split(".").slice(0, 2).join(".");
 }
 
-/** Before the first hop alone: it is where people want to be able to go back to. */
+/**
+ * Before the first hop alone: it is where people want to be able to go back to. An Omni without a place for backups stops
+ * nobody (T12 says so): machines may have other backups.
+ */
 function backupSteps(batch: Batch, backups: Facts["backups"], before: Step): Step[] {
-  if (backups === undefined || noBackup(backups) !== undefined) return [];
+  if (backups === undefined || storeLacks(backups) !== undefined) return [];
   const { cluster } = batch;
   const gates = [["omni-etcd-backup", cluster] as const];
   const title = say`back up etcd of ${cluster}`;
   return [stepOf(batch, { name: `back up ${cluster}`, title, covers: [], writes: [], backup: cluster, gates, impact: NONE }, before)];
-}
-
-/** An Omni without a place for backups is told of, and stops nobody: machines may have other backups. */
-function withoutBackup(impact: Impact, backups: Facts["backups"]): Impact {
-  const why = backups === undefined ? undefined : noBackup(backups);
-  if (why === undefined) return impact;
-  const note = say`etcd is not backed up first, since Omni has no store for backups (${why}): give it one with ${"--etcd-backup-s3"} or ${"--etcd-backup-local-path"}`;
-  return { ...impact, notes: [...impact.notes, note] };
-}
-
-function noBackup({ store, error }: NonNullable<Facts["backups"]>): Words | undefined {
-  if (error !== "") return say`${store}: ${error}`;
-  return store === "disabled" || store === "" ? say`${store === "" ? "none" : store}` : undefined;
 }

@@ -85,7 +85,10 @@ function sayOfCluster(world: World, cluster: Stored): void {
   own(world, "ClusterStatuses", cluster.id, { labels: cluster.labels, spec, owner: "ClusterStatusController" });
 }
 
-/** Providers give signs of life, and Omni calls those that do not disconnected. */
+/**
+ * Providers give signs of life, and Omni calls those that do not disconnected; it says so of every provider that somebody
+ * made, started or not (controllers/omni/infraprovider/combined_status.go of 1.9.3).
+ */
 export const heartbeats: Controller = (world) => {
   const namespace = `${INFRA}-ephemeral`;
   for (const [id, { running }] of world.providers) {
@@ -94,11 +97,14 @@ export const heartbeats: Controller = (world) => {
     const spec = { last_heartbeat_timestamp: new Date(world.now()).toISOString() };
     if (beats) own(world, "InfraProviderHealthStatuses", id, { namespace, spec, owner: `${id}.ProviderHealthStatusController` });
     const connected = beats || world.now() - heard < world.pace.silence;
-    const name = textIn(one(world, "InfraProviderStatuses", id, INFRA)?.spec, "name");
-    const health = { initialized: true, ...(connected ? { connected } : { error: "the provider did not report its health in time" }) };
+    const registered = one(world, "InfraProviderStatuses", id, INFRA)?.spec;
+    const name = textIn(registered, "name");
     own(world, "InfraProviderCombinedStatuses", id, {
       namespace: "ephemeral",
-      spec: { name, health },
+      spec: {
+        ...(name === "" ? {} : { name }),
+        health: { ...(registered === undefined ? {} : { initialized: true }), ...(connected ? { connected } : {}) },
+      },
       owner: "InfraProviderStatusController",
     });
   }
