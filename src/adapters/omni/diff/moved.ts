@@ -15,6 +15,7 @@ import { CLUSTER, CLUSTER_MACHINE, MACHINE_SET } from "../labels.ts";
 /** Types without machines of their own: what goes with them is a setting, which Git keeps. */
 const SETTINGS: ReadonlySet<string> = new Set([
   "ConfigPatches",
+  "MachineInstallDiskConfigs",
   "ExtensionsConfigurations",
   "KubernetesManifestGroups",
   "KubernetesHealthChecks",
@@ -76,6 +77,9 @@ function isLeft({ target, part, resource }: Seen, context: Context): boolean {
   const was = context.was(target, address);
   const cluster = context.clusterOf(target, address, was?.attributes ?? attributes);
   if (context.ownerOf(target, cluster) === undefined) return false;
+  // The choice of a disk is the machine's own: Omni keeps it when the machine leaves its cluster.
+  if (part === "MachineInstallDiskConfigs")
+    return was !== undefined && context.wanted(target, `omni/MachineSetNodes/${idOf(address)}`) !== undefined;
   if (was !== undefined) return SETTINGS.has(part) || MACHINES.has(part);
   return SETTINGS.has(part) && formOf(address, attributes) !== undefined;
 }
