@@ -49,6 +49,41 @@ test("a cache of Omni's that is a moment behind is no edit of somebody's", async
   expect(await planned.apply()).toEqual(["applied"]);
 });
 
+test.each([1, 2, 3])("an Omni that reads %i requests behind its writes is called done once it says so itself", async (lag) => {
+  const bench = await useOmni({ lag });
+  for (const [value, talos] of [
+    ["1", "1.12.6"],
+    ["2", "1.12.7"],
+  ] as const) {
+    const planned = await planOn(bench, cluster(value, talos));
+    // The look at a cluster before its first hop writes nothing.
+    expect((await planned.apply()).filter((told) => told !== "applied" && told !== "unchanged")).toEqual([]);
+    expect((await planOn(bench, cluster(value, talos))).differences).toEqual([]);
+  }
+  expect(written(bench).filter((call) => !call.endsWith(" 200"))).toEqual([]);
+});
+
+test.each([
+  ["made", [] as const, /^Create MachineClasses/],
+  ["changed", ["amd64"] as const, /^Update MachineClasses/],
+])("what was %s and whose answer got lost is found, also where Omni reads behind its writes", async (_, before, path) => {
+  const bench = await useOmni({ lag: 3 });
+  for (const one of before) await (await planOn(bench, machineClass(one))).apply();
+  const planned = await planOn(bench, machineClass("arm64"));
+  bench.lab.fault({ path, cut: "after" });
+  expect(await planned.apply()).toEqual(["applied"]);
+  expect(bench.lab.calls(path)).toHaveLength(1);
+});
+
+test("what somebody else made a moment ago, and Omni does not show yet, is not written over", async () => {
+  const bench = await useOmni({ lag: 3 });
+  const planned = await planOn(bench, machineClass("amd64"));
+  bench.lab.edit("MachineClasses", "worker", { spec: { match_labels: ["omni.sidero.dev/arch = amd64"] } });
+  expect(await planned.apply()).toEqual([
+    "stale: expected no omni/MachineClasses/worker, found another (version 1, made 2026-11-23T12:00:00Z)",
+  ]);
+});
+
 test("what somebody else brought to where it should be in between is unchanged", async () => {
   const bench = await useOmni();
   const planned = await planOn(bench, machineClass("amd64"));

@@ -2,6 +2,7 @@
 import type { Json, JsonRecord } from "../../core/model.ts";
 import { type Account, checkAccess, permissionsOf } from "./access.ts";
 import { isMessage, readSpec } from "./fields.ts";
+import type { Cache } from "./cache.ts";
 import { complaints } from "./json-schema.ts";
 import type { Life } from "./life/life.ts";
 import { Refusal } from "./refusal.ts";
@@ -13,6 +14,8 @@ import { fieldsOf, full } from "./types.ts";
 
 export interface Call {
   readonly store: Store;
+  /** What readers see of the store. */
+  readonly cache: Cache;
   readonly life: Life;
   readonly account: Account | undefined;
   readonly body: JsonRecord;
@@ -30,14 +33,14 @@ export const resourceService = {
   Get: (call: Call): JsonRecord => {
     const ref = refOf(call.body);
     checkAccess(call.account, ref.type, "read");
-    const found = computed(call, ref.type).find(({ id }) => id === ref.id) ?? call.store.get(ref);
+    const found = computed(call, ref.type).find(({ id }) => id === ref.id) ?? call.cache.get(ref);
     return { body: JSON.stringify(written(found)) };
   },
   List: (call: Call): JsonRecord => {
     const { type, namespace } = refOf(call.body);
     checkAccess(call.account, type, "read");
     const fits = parseSelectors(call.selectors);
-    const all = [...computed(call, type), ...call.store.list(type, namespace)].filter(({ labels }) => fits(labels));
+    const all = [...computed(call, type), ...call.cache.list(type, namespace)].filter(({ labels }) => fits(labels));
     const [offset, limit] = [Number(call.body["offset"] ?? 0), Number(call.body["limit"] ?? 0)];
     const items = all.slice(offset, limit === 0 ? undefined : offset + limit).map((one) => JSON.stringify(written(one)));
     return items.length === 0 ? {} : { items, total: all.length };
