@@ -315,3 +315,26 @@ test("a key that is over is told of, and nothing is asked with it", async () => 
   );
   expect(bench.lab.log).toEqual([]);
 });
+
+const machine = "430d882a-51a8-48b3-ae00-90c5b0b5b0b0";
+const onDisk = (install: string, members = `[${machine}]`): Record<string, string> => ({
+  "clusters/prod.yaml": `kind: Cluster\nname: prod\nkubernetes: {version: v1.35.3}\ntalos: {version: v1.12.7}\n---\nkind: ControlPlane\nmachines: ${members}\n${members === "[]" ? "" : `---\nkind: Machine\nname: ${machine}\n${install}`}`,
+});
+
+test("an Omni of 1.11 is asked for install disks and gets them as resources of the machines, before they are in a set", async () => {
+  const bench = await useOmni({ version: "1.11.0" });
+  expect(await (await planOn(bench, onDisk("install: {disk: /dev/vda}\n"))).apply()).toEqual(["applied"]);
+  expect(bench.lab.find("MachineInstallDiskConfigs", machine)?.spec).toEqual({ disk: "/dev/vda" });
+  const order = written(bench).map((call) => call.split(" ")[1]?.split(".")[0]);
+  expect(order.indexOf("MachineInstallDiskConfigs")).toBeLessThan(order.indexOf("MachineSetNodes"));
+  expect((await planOn(bench, onDisk("install: {disk: /dev/vda}\n"))).differences).toEqual([]);
+  const [change] = (await planOn(bench, onDisk("install: {disk: /dev/vdb}\n"))).differences;
+  expect(change).toMatchObject({ kind: "update", fields: [{ path: "/install/disk", before: "/dev/vda", after: "/dev/vdb" }] });
+});
+
+test("an older Omni is not asked for what it does not have, and gets a patch", async () => {
+  const bench = await useOmni({ version: "1.10.4" });
+  expect(await (await planOn(bench, onDisk("install: {disk: /dev/vda}\n"))).apply()).toEqual(["applied"]);
+  expect(bench.lab.calls(/MachineInstallDiskConfigs/)).toEqual([]);
+  expect(bench.lab.find("ConfigPatches", `000-cm-${machine}-install-disk`)).toBeDefined();
+});
