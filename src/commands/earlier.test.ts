@@ -27,7 +27,7 @@ function commit(prod: string, more: Readonly<Record<string, string>> = {}): Sour
 }
 
 function ask(components: readonly Component[], tree: SourceTree): Promise<Desired> {
-  const ports = { target: TARGET, hostname: undefined, notConfigured: undefined, memory: memory() };
+  const ports = { target: TARGET, hostname: undefined, notConfigured: undefined, memory: memory(), omni: undefined };
   return desired(components, [], { tree, mode: "live", fingerprint }, ports);
 }
 

@@ -12,7 +12,7 @@ const MAX_BYTES = 1024 * 1024;
 export type RenderTemplate = (
   text: string,
   place: { readonly file: string; readonly allowed?: string; readonly files: { read(path: string): Promise<Uint8Array | undefined> } },
-  now: string,
+  how: { readonly now: string; readonly version?: string },
 ) => Promise<{ readonly text: string; readonly diagnostics: readonly Diagnostic[] }>;
 
 export interface RenderDeps {
@@ -28,10 +28,15 @@ export interface RenderOptions {
   readonly folder: string;
   /** What the template's files have to lie in, from `folder`; the template's own folder unless told. */
   readonly allowed?: string;
+  /** Of Omni, e.g. `1.11`; the oldest one that has all of the template's fields unless told. */
+  readonly version?: string;
 }
 
 /** What omnictl prints, with our own words for what is wrong. Rejects with a UserError when there is no such file. */
-export async function render(deps: RenderDeps, { file, folder, allowed }: RenderOptions): Promise<Outcome & { readonly text: string }> {
+export async function render(
+  deps: RenderDeps,
+  { file, folder, allowed, version }: RenderOptions,
+): Promise<Outcome & { readonly text: string }> {
   const read = async (path: string): Promise<Uint8Array | undefined> => {
     const whole = path.startsWith("/") ? path : `${folder}/${path}`;
     const stat = await deps.files.stat(whole);
@@ -45,7 +50,10 @@ export async function render(deps: RenderDeps, { file, folder, allowed }: Render
     .toISOString()
     .replace(/\.\d+Z$/, "Z");
   const place = { file, files: { read }, ...(allowed === undefined ? {} : { allowed }) };
-  const { text, diagnostics } = await deps.render(await templateText(file, read), place, now);
+  const { text, diagnostics } = await deps.render(await templateText(file, read), place, {
+    now,
+    ...(version === undefined ? {} : { version }),
+  });
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   return hasErrors(diagnostics)
     ? { status: "invalid", says: say`${errors} ${[errors === 1 ? "error" : "errors"]} in ${file}.`, diagnostics, text: "" }

@@ -66,6 +66,7 @@ export async function runCommandLine(argv: readonly string[], line: CommandLine)
     .description("print a cluster template as the resources that Omni would get; asks nobody")
     .argument("<file>", "the template")
     .option("--allowed-dir <folder>", "what its files have to lie in; the template's own folder unless told")
+    .option("--omni-version <version>", "of the Omni that gets them, e.g. 1.11; the oldest that has the template's fields unless told")
     .option("--json", "print the result as JSON")
     .action(async (file: string, options: RenderOptions) => done(await renderIn(line, file, options)));
   addMachineCommands(program, async (asked) => done(await replaceIn(line, asked)));
@@ -102,6 +103,7 @@ interface DoctorOptions {
 
 interface RenderOptions {
   readonly allowedDir?: string;
+  readonly omniVersion?: string;
   readonly json?: true;
 }
 
@@ -112,8 +114,13 @@ async function replaceIn(line: CommandLine, asked: AskedReplacement): Promise<nu
   });
 }
 
-async function renderIn(line: CommandLine, file: string, { allowedDir, json }: RenderOptions): Promise<number> {
-  const where = { file, folder: line.folder, ...(allowedDir === undefined ? {} : { allowed: allowedDir }) };
+async function renderIn(line: CommandLine, file: string, { allowedDir, omniVersion, json }: RenderOptions): Promise<number> {
+  const where = {
+    file,
+    folder: line.folder,
+    ...(allowedDir === undefined ? {} : { allowed: allowedDir }),
+    ...(omniVersion === undefined ? {} : { version: omniVersion }),
+  };
   return telling(line, async (log) => (await import("./render-template.ts")).renderFile(where, log, json === true));
 }
 

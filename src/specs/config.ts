@@ -79,6 +79,13 @@ export const OmniSettings = z.strictObject({
     "Where the key of a service account is kept: the role Reader for `plan` and `drift`, Operator for `apply`.",
   ),
   ca: pathInside.exactOptional().describe("File of this repository with the authority that signed Omni's certificate, as PEM."),
+  version: z
+    .string()
+    .regex(/^v?1\.(9|[1-9][0-9]+)(\.[0-9A-Za-z.+-]+)?$/, "a version of Omni from 1.9 on, like 1.11.0")
+    .exactOptional()
+    .describe(
+      "Which version Omni is, where it is not asked: from 1.11 on templates become other resources. Without it the oldest one that has a template's fields. What a live Omni says counts more.",
+    ),
 });
 export type OmniSettings = z.infer<typeof OmniSettings>;
 

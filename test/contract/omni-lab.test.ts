@@ -5,9 +5,9 @@ import { steppingClock } from "../support/stepping-clock.ts";
 import { omniSubject } from "./omni-subject.ts";
 import { adapterContract } from "./suite.ts";
 
-adapterContract("omni in the lab", async () => {
+const stand = async (lag: number): ReturnType<typeof omniSubject> => {
   const clock = steppingClock();
-  const lab = await startOmni({ clock });
+  const lab = await startOmni({ clock, lag });
   const http = httpOn(clock);
   return omniSubject({
     clock,
@@ -17,4 +17,7 @@ adapterContract("omni in the lab", async () => {
     key: await lab.serviceAccount("contract", "Operator"),
     sweep: async () => lab[Symbol.asyncDispose](),
   });
-});
+};
+
+adapterContract("omni in the lab", () => stand(0));
+adapterContract("omni in the lab, whose answers lag three requests behind its writes", () => stand(3));

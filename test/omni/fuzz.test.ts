@@ -78,7 +78,7 @@ async function plan({ file, files }: Original): Promise<Planned> {
   const tree = memoryTree({ ...files, "omni-scale.yaml": `include: [${file}]\nmode: apply\n` });
   const { components } = await loadSpecs(tree, "omni-scale.yaml", new Date("2026-11-26"));
   const io = { tree, mode: "live" as const, fingerprint: fingerprinter("fuzz", { bound: true }) };
-  const ports = { target: TARGET, hostname: "omni.example.com", notConfigured: undefined, memory: memory() };
+  const ports = { target: TARGET, hostname: "omni.example.com", notConfigured: undefined, memory: memory(), omni: undefined };
   return { desired: await desired(components, [], io, ports), components };
 }
 

@@ -49,6 +49,41 @@ test("a cache of Omni's that is a moment behind is no edit of somebody's", async
   expect(await planned.apply()).toEqual(["applied"]);
 });
 
+test.each([1, 2, 3])("an Omni that reads %i requests behind its writes is called done once it says so itself", async (lag) => {
+  const bench = await useOmni({ lag });
+  for (const [value, talos] of [
+    ["1", "1.12.6"],
+    ["2", "1.12.7"],
+  ] as const) {
+    const planned = await planOn(bench, cluster(value, talos));
+    // The look at a cluster before its first hop writes nothing.
+    expect((await planned.apply()).filter((told) => told !== "applied" && told !== "unchanged")).toEqual([]);
+    expect((await planOn(bench, cluster(value, talos))).differences).toEqual([]);
+  }
+  expect(written(bench).filter((call) => !call.endsWith(" 200"))).toEqual([]);
+});
+
+test.each([
+  ["made", [] as const, /^Create MachineClasses/],
+  ["changed", ["amd64"] as const, /^Update MachineClasses/],
+])("what was %s and whose answer got lost is found, also where Omni reads behind its writes", async (_, before, path) => {
+  const bench = await useOmni({ lag: 3 });
+  for (const one of before) await (await planOn(bench, machineClass(one))).apply();
+  const planned = await planOn(bench, machineClass("arm64"));
+  bench.lab.fault({ path, cut: "after" });
+  expect(await planned.apply()).toEqual(["applied"]);
+  expect(bench.lab.calls(path)).toHaveLength(1);
+});
+
+test("what somebody else made a moment ago, and Omni does not show yet, is not written over", async () => {
+  const bench = await useOmni({ lag: 3 });
+  const planned = await planOn(bench, machineClass("amd64"));
+  bench.lab.edit("MachineClasses", "worker", { spec: { match_labels: ["omni.sidero.dev/arch = amd64"] } });
+  expect(await planned.apply()).toEqual([
+    "stale: expected no omni/MachineClasses/worker, found another (version 1, made 2026-11-23T12:00:00Z)",
+  ]);
+});
+
 test("what somebody else brought to where it should be in between is unchanged", async () => {
   const bench = await useOmni();
   const planned = await planOn(bench, machineClass("amd64"));
@@ -297,4 +332,27 @@ test("a key that is over is told of, and nothing is asked with it", async () => 
     /^forbidden: the key of short@.* is of no use any more\. It ended on 2026-11-24\. An administrator makes a new one/,
   );
   expect(bench.lab.log).toEqual([]);
+});
+
+const machine = "430d882a-51a8-48b3-ae00-90c5b0b5b0b0";
+const onDisk = (install: string, members = `[${machine}]`): Record<string, string> => ({
+  "clusters/prod.yaml": `kind: Cluster\nname: prod\nkubernetes: {version: v1.35.3}\ntalos: {version: v1.12.7}\n---\nkind: ControlPlane\nmachines: ${members}\n${members === "[]" ? "" : `---\nkind: Machine\nname: ${machine}\n${install}`}`,
+});
+
+test("an Omni of 1.11 is asked for install disks and gets them as resources of the machines, before they are in a set", async () => {
+  const bench = await useOmni({ version: "1.11.0" });
+  expect(await (await planOn(bench, onDisk("install: {disk: /dev/vda}\n"))).apply()).toEqual(["applied"]);
+  expect(bench.lab.find("MachineInstallDiskConfigs", machine)?.spec).toEqual({ disk: "/dev/vda" });
+  const order = written(bench).map((call) => call.split(" ")[1]?.split(".")[0]);
+  expect(order.indexOf("MachineInstallDiskConfigs")).toBeLessThan(order.indexOf("MachineSetNodes"));
+  expect((await planOn(bench, onDisk("install: {disk: /dev/vda}\n"))).differences).toEqual([]);
+  const [change] = (await planOn(bench, onDisk("install: {disk: /dev/vdb}\n"))).differences;
+  expect(change).toMatchObject({ kind: "update", fields: [{ path: "/install/disk", before: "/dev/vda", after: "/dev/vdb" }] });
+});
+
+test("an older Omni is not asked for what it does not have, and gets a patch", async () => {
+  const bench = await useOmni({ version: "1.10.4" });
+  expect(await (await planOn(bench, onDisk("install: {disk: /dev/vda}\n"))).apply()).toEqual(["applied"]);
+  expect(bench.lab.calls(/MachineInstallDiskConfigs/)).toEqual([]);
+  expect(bench.lab.find("ConfigPatches", `000-cm-${machine}-install-disk`)).toBeDefined();
 });

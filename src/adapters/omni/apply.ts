@@ -8,7 +8,7 @@ import { askForBackup } from "./backup.ts";
 import type { OmniClient } from "./client/client.ts";
 import { isOutcomeUnknown } from "./client/errors.ts";
 import type { Written } from "./client/resource.ts";
-import { foundWords, lookAgain, type Open } from "./look-again.ts";
+import { foundWords, lookAgain, untilSeen, type Open } from "./look-again.ts";
 import { idOf } from "./facts.ts";
 import { removeResource } from "./remove.ts";
 import { textOf } from "./result.ts";
@@ -36,6 +36,8 @@ export async function applyStep(step: Step, io: ApplyIo, deps: ApplyDeps): Promi
       if (result.status !== "applied" && result.status !== "unchanged") return ended(result);
       done.push(say`${[pastOf(open)]} ${open.write.address.slice("omni/".length)}`);
     }
+    // The writes are done, whatever comes of looking for them.
+    await untilSeen(standing.open, { ...deps, ...io }).catch(() => {});
     return { status: "applied" };
   } catch (error) {
     return ended({ status: isOutcomeUnknown(error) ? "unknown" : "failed", because: textOf(error) });

@@ -6,6 +6,7 @@ import type { Clock, Http, SecretReader } from "../../ports.ts";
 import { OmniSettings } from "../../specs/config.ts";
 import type { Configuration } from "../adapter.ts";
 import { omniClient, type OmniClient } from "./client/client.ts";
+import { omniVersion, type OmniVersion } from "./client/versions.ts";
 
 export interface OmniPorts {
   readonly http: Http;
@@ -25,6 +26,11 @@ export interface Connection {
   hostname(): string | undefined;
   /** Undefined where somebody said where Omni is. */
   notConfigured(): Unknown | undefined;
+  /**
+   * What `omni.version` says, or what the server says of itself where it is asked with a signal and answers. Undefined
+   * where neither did: why a server says nothing is told of what is read from it.
+   */
+  version(ask?: AbortSignal): Promise<OmniVersion | undefined>;
   /** Opens the key once; all questions of a run have the run's own signal, so the first one's is kept. Never rejects for a setting. */
   open(signal: AbortSignal): Promise<Reached>;
 }
@@ -56,16 +62,30 @@ export function connectionOf({ http, clock, secrets, omni }: OmniPorts): Connect
     endpoint() === undefined
       ? { code: "not-configured", message: say`nobody told this run where Omni is: ${"OMNI_ENDPOINT"}, or ${"omni:"} in omni-scale.yaml` }
       : undefined;
+  const open: Connection["open"] = async (signal) => {
+    const to = endpoint();
+    if (to === undefined) return { because: notConfigured() ?? { code: "failed", message: [] } };
+    opened = opened?.endpoint === to ? opened : { endpoint: to, reached: openNow(to, signal) };
+    return opened.reached;
+  };
   return {
     configure: (configuration) => void (configured = configuration),
     target: () => ({ id: `omni/${hostOf(endpoint()) ?? "not-configured"}` }),
     hostname: () => hostOf(endpoint())?.replace(/:\d+$/, ""),
     notConfigured,
-    open: async (signal) => {
-      const to = endpoint();
-      if (to === undefined) return { because: notConfigured() ?? { code: "failed", message: [] } };
-      opened = opened?.endpoint === to ? opened : { endpoint: to, reached: openNow(to, signal) };
-      return opened.reached;
+    open,
+    version: async (ask) => {
+      const { version } = settings();
+      const said = version === undefined ? undefined : omniVersion(version);
+      if (ask === undefined) return said;
+      const reached = await open(ask);
+      if ("because" in reached) return said;
+      try {
+        return await reached.client.server();
+      } catch (error) {
+        if (error instanceof UserError || error instanceof RemoteError) return said;
+        throw error;
+      }
     },
   };
 }

@@ -6,11 +6,12 @@ import type { Cluster } from "../../specs/kinds/cluster.ts";
 import type { MachineClass } from "../../specs/kinds/machine-class.ts";
 import type { Absence, Desired, DesiredIo, Tombstone } from "../adapter.ts";
 import type { Written } from "./client/resource.ts";
+import { oldestWith, type OmniVersion } from "./client/versions.ts";
 import { addressOf, wished } from "./observe.ts";
 import { readOmniSpecs, type OmniSpecs } from "./read-specs.ts";
 import type { Memory } from "./remembered.ts";
 import { SENSITIVE } from "./secrets.ts";
-import { CANONICAL_ORDER, type OmniResource } from "./template/resource.ts";
+import { partsOf, type OmniResource, type TemplatePart } from "./template/resource.ts";
 
 export const OMNI_KINDS = ["MachineClass", "Cluster"] as const;
 
@@ -24,16 +25,18 @@ export interface DesiredPorts {
   /** Why nothing live is known, where nobody said where Omni is. */
   readonly notConfigured: Unknown | undefined;
   readonly memory: Memory;
+  /** Which Omni gets it; undefined where neither it nor a setting told. */
+  readonly omni: OmniVersion | undefined;
 }
 
-/** See {@link Adapter.desired}: the same in both modes, since files alone say what Omni should hold. */
+/** See {@link Adapter.desired}: files alone say what Omni should hold, and its version how it says that. */
 export async function desired(
   components: readonly Component[],
   tombstones: readonly Tombstone[],
   { tree, mode, fingerprint }: Pick<DesiredIo, "tree" | "mode" | "fingerprint">,
-  { target, hostname, notConfigured, memory }: DesiredPorts,
+  { target, hostname, notConfigured, memory, omni }: DesiredPorts,
 ): Promise<Desired> {
-  const specs = await readOmniSpecs(components, tree);
+  const specs = await readOmniSpecs(components, tree, omni);
   const resources = specs.resources.map(({ component, resource }) => toDesired(component, resource, { target, fingerprint }));
   const written = new Map(specs.resources.map(({ resource }) => [addressOf(typeOf(resource), resource.id), writtenOf(resource)] as const));
   memory.keep(tree, { written, clusters: specs.clusters, classes: specs.classes });
@@ -41,7 +44,7 @@ export async function desired(
   const isUnknown = mode === "live" && notConfigured !== undefined;
   return {
     resources,
-    absences: [...watched(resources, target), ...tombstones.flatMap((one) => absencesOf(one, target))],
+    absences: [...watched(resources, specs, target, omni), ...tombstones.flatMap((one) => absencesOf(one, target, omni))],
     ...capabilities(specs, hostname),
     diagnostics: specs.diagnostics,
     unknown: isUnknown ? names.map((component) => ({ component, because: notConfigured })) : [],
@@ -80,23 +83,30 @@ function toDesired(
 }
 
 /** Every type of a cluster is looked at, also those that its template has none of: something of it may be left there. */
-function watched(resources: readonly DesiredResource[], target: string): Absence[] {
-  const clusters = resources.filter(({ part }) => part === "Clusters");
-  return clusters.flatMap(({ component, source }) => everyPart(component, target, source));
+function watched(resources: readonly DesiredResource[], { clusters }: OmniSpecs, target: string, omni: OmniVersion | undefined): Absence[] {
+  const versions = new Map(clusters.map(({ component, template }) => [component, template.omni] as const));
+  const found = resources.filter(({ part }) => part === "Clusters");
+  return found.flatMap(({ component, source }) => everyPart({ component, target, source }, omni ?? versions.get(component)));
 }
 
-function everyPart(component: ComponentName, target: string, source: Absence["source"]): Absence[] {
-  return CANONICAL_ORDER.map((part) => ({ component, target, part, only: [], source }));
+/** Where nobody told the version, those that every version has. */
+function everyPart(
+  about: Pick<Absence, "component" | "target" | "source">,
+  omni: OmniVersion = oldestWith([]),
+): (Absence & {
+  readonly part: TemplatePart;
+})[] {
+  return partsOf(omni).map((part) => ({ ...about, part, only: [] }));
 }
 
 /** A cluster takes everything of its own along; the other types are looked at to say what that is. */
-function absencesOf({ component, where, source }: Tombstone, target: string): Absence[] {
+function absencesOf({ component, where, source }: Tombstone, target: string, omni: OmniVersion | undefined): Absence[] {
   const { data } = RemovedFromOmni.safeParse(where);
   if (data === undefined) return [];
   const only = [data.id ?? component.slice(component.indexOf("/") + 1)];
   if (component.startsWith("MachineClass/")) return [{ component, target, part: "MachineClasses", only, source }];
   return [
-    ...everyPart(component, target, source).filter(({ part }) => part !== "Clusters"),
+    ...everyPart({ component, target, source }, omni).filter(({ part }) => part !== "Clusters"),
     { component, target, part: "Clusters", only, source },
   ];
 }

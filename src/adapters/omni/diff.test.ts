@@ -335,3 +335,19 @@ describe("what stands in the way", () => {
     expect(guards(compare({ want: [], have: [locked], absences: [absence] }))[0]).toContain("It says: we move house.");
   });
 });
+
+describe("the choice of an install disk, which is the machine's own", () => {
+  const disk: Given = { type: "MachineInstallDiskConfigs", id: "m1", spec: { disk: "/dev/vda" } };
+  const all = [cluster(), set("workers", 3), node("m1", "workers")];
+
+  test("goes where the template chooses none any more for a machine that stays", () => {
+    const [gone, ...more] = compare({ want: all, have: [...all, disk], was: [...all, disk] });
+    expect([gone?.address, gone?.kind, more]).toEqual(["omni/MachineInstallDiskConfigs/m1", "update", []]);
+  });
+
+  test("stays when the machine leaves, and where a person chose it", () => {
+    const left = compare({ want: [cluster(), set("workers", 3)], have: [...all, disk], was: [...all, disk] });
+    expect(left.map(({ address }) => address)).toEqual(["omni/MachineSetNodes/m1"]);
+    expect(compare({ want: all, have: [...all, disk], was: all })).toEqual([]);
+  });
+});

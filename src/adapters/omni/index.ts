@@ -51,8 +51,10 @@ export function omniAdapter(ports: OmniPorts): Adapter & { readonly infraProvide
     },
     targets: (components, tombstones) => (components.length + tombstones.length === 0 ? [] : [connection.target()]),
     sources: sourcesOf,
-    desired: (components, tombstones, io) =>
+    desired: async (components, tombstones, io) =>
       desired(components, tombstones, io, {
+        omni:
+          components.length + tombstones.length === 0 ? undefined : await connection.version(io.mode === "live" ? io.signal : undefined),
         target: connection.target().id,
         hostname: connection.hostname(),
         notConfigured: connection.notConfigured(),

@@ -73,6 +73,25 @@ export async function lookAgain(
   return locked === undefined ? { status: "go", open } : { status: "ended", result: locked };
 }
 
+/**
+ * Waits until Omni's readers see what a step wrote, for as long as its cache lags: whoever looks next, a gate or a plan,
+ * would otherwise take the time before it for now. What never shows was changed again by somebody else, or is for the
+ * next look to tell: the step itself is done.
+ */
+export async function untilSeen(
+  open: readonly Open[],
+  { client, fingerprint, clock, signal }: Omit<LookingAgain, "written">,
+): Promise<void> {
+  for (const { type, write, wanted } of open) {
+    const wish = wanted === undefined ? undefined : wished(type.name, wanted, fingerprint);
+    for (let look = 1; ; look += 1) {
+      const found = await client.find(type, idOf(write.address));
+      if (look === LOOKS || isDone(found === undefined ? undefined : seen(type, found, wish, fingerprint).attributes, wish)) break;
+      await clock.sleep(BETWEEN_LOOKS_MS, signal);
+    }
+  }
+}
+
 /** A hop writes everything that is wanted, but for the versions that it ends with. */
 function onTheWay(wanted: Written | undefined, { versions }: Write): Written | undefined {
   if (wanted === undefined || versions === undefined) return wanted;

@@ -10,6 +10,7 @@ import type { Cluster } from "../../specs/kinds/cluster.ts";
 import type { MachineClass } from "../../specs/kinds/machine-class.ts";
 import { MAX_BYTES } from "../../specs/yaml-limits.ts";
 import { classRules } from "./class-rules.ts";
+import type { OmniVersion } from "./client/versions.ts";
 import { checkClasses } from "./classes/check.ts";
 import { classFromSpec, classResource, type ClassModel } from "./classes/class.ts";
 import { readClasses } from "./classes/native.ts";
@@ -32,11 +33,14 @@ export interface OmniSpecs {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads all components of kinds that this adapter has; others are left alone. */
-export async function readOmniSpecs(components: readonly Component[], tree: SourceTree): Promise<OmniSpecs> {
+/**
+ * Reads all components of kinds that this adapter has; others are left alone. Without `omni` every template is translated
+ * for the oldest version that has its fields.
+ */
+export async function readOmniSpecs(components: readonly Component[], tree: SourceTree, omni?: OmniVersion): Promise<OmniSpecs> {
   const files = filesOf(tree, new Map((await tree.entries()).map(({ path, type }) => [path, type])));
   const templates = await Promise.all(
-    components.filter(({ kind }) => kind === "Cluster").map((one) => readCluster(one as Component<Cluster>, tree, files)),
+    components.filter(({ kind }) => kind === "Cluster").map((one) => readCluster(one as Component<Cluster>, { tree, files, omni })),
   );
   const read = await Promise.all(
     components.filter(({ kind }) => kind === "MachineClass").map((one) => readClass(one as Component<MachineClass>, tree, files)),
@@ -78,7 +82,13 @@ interface ReadCluster {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function readCluster(component: Component<Cluster>, tree: SourceTree, files: TemplateFiles): Promise<ReadCluster> {
+interface From {
+  readonly tree: SourceTree;
+  readonly files: TemplateFiles;
+  readonly omni: OmniVersion | undefined;
+}
+
+async function readCluster(component: Component<Cluster>, { tree, files, omni }: From): Promise<ReadCluster> {
   const { name, spec, source } = component;
   const { path, template: block, allowedFolder: allowed, machines } = spec;
   const locate = await locateIn(component, tree);
@@ -90,7 +100,7 @@ async function readCluster(component: Component<Cluster>, tree: SourceTree, file
   const text = block ?? (await textOf(path ?? "", files));
   if (typeof text !== "string") return { diagnostics: [findingOf(templateRules.text, { component: name, at: source, ...text })] };
   const place = { file: path ?? source.file, files, ...(allowed === undefined ? {} : { allowed }) };
-  const read = await readTemplate(text, place, name);
+  const read = await readTemplate(text, place, { component: name, omni });
   const expected = machines === undefined ? {} : { machines: { count: machines, at: locate("/spec/machines") } };
   const more = checkTemplate(read, { component: name, ...expected });
   if (block === undefined) return { named: { component: name, template: read }, diagnostics: [...read.diagnostics, ...more] };

@@ -82,6 +82,8 @@ function specTold(part: string, spec: JsonRecord): JsonRecord {
       return { ...renamed(without(spec, "mode"), { data: "content" }), ...choice(spec, "mode", ["unknown", "full", "one-time"]) };
     case "ExtensionsConfigurations":
       return renamed(spec, { extensions: "systemExtensions" });
+    case "MachineInstallDiskConfigs":
+      return { install: camel(spec) };
     case "KernelArgs":
       return renamed(spec, { args: "kernelArgs" });
     case "MachineClasses":

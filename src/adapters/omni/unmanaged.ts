@@ -35,9 +35,11 @@ export function unmanaged(want: Wanted, have: readonly Reading[]): Line[] {
   return [...foreign, ...want.resources.flatMap((one) => setPast(one, context))];
 }
 
+const MACHINES_OWN: ReadonlySet<string> = new Set(["KernelArgs", "MachineInstallDiskConfigs"]);
+
 /**
  * See {@link Adapter.unclaimed}: Omni does not say of a machine set or a patch who made it, so that Git's history has to.
- * Kernel arguments are a machine's own, and Omni makes them too: those of templates alone carry the mark of templates.
+ * Kernel arguments and the disk are a machine's own, and people set them too: those of templates alone carry the mark of templates.
  */
 export function unclaimed(want: Wanted, have: readonly Reading[]): Unclaimed[] {
   const context = new Context(want, have);
@@ -46,7 +48,7 @@ export function unclaimed(want: Wanted, have: readonly Reading[]): Unclaimed[] {
   return context.everything().flatMap((seen): Unclaimed[] => {
     const { target, part, resource } = seen;
     const { address, attributes, marked } = resource;
-    if (ours.has(resource) || !isStray(seen, context) || (part === "KernelArgs" && !marked)) return [];
+    if (ours.has(resource) || !isStray(seen, context) || (MACHINES_OWN.has(part) && !marked)) return [];
     const component = context.ownerOf(target, context.clusterOf(target, address, attributes));
     return component === undefined ? [] : [{ component, target, address }];
   });

@@ -6,6 +6,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Clock } from "../../ports.ts";
+import { Cache } from "./cache.ts";
 import { labOf, type LabOmni } from "./lab.ts";
 import { lifeOf } from "./life/life.ts";
 import { Timers } from "./life/timers.ts";
@@ -23,6 +24,8 @@ export interface OmniOptions {
   readonly pace?: Partial<Pace>;
   /** `1.9.3` unless told. */
   readonly version?: string;
+  /** So many requests after a write still read what was before it; none unless told. */
+  readonly lag?: number;
   /** What it offers; what a 1.9.3 once did unless told. */
   readonly versions?: Versions;
 }
@@ -38,6 +41,7 @@ export async function startOmni(options: OmniOptions = {}): Promise<LabOmni> {
   const life = lifeOf(world, () => clock.now().getTime(), present);
   const desk = {
     store,
+    cache: new Cache(store, options.lag ?? 0),
     life,
     keys: new Map(),
     faults: [],

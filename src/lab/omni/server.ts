@@ -5,6 +5,7 @@ import type { Json, JsonRecord } from "../../core/model.ts";
 import type { Clock } from "../../ports.ts";
 import { type ActiveFault, strike } from "../faults.ts";
 import type { Account } from "./access.ts";
+import type { Cache } from "./cache.ts";
 import { isMessage } from "./fields.ts";
 import { type KnownKeys, metadata, signer, unauthenticated } from "./keys.ts";
 import { kubeconfig, type KubernetesWorld, listThrough, throughProxy } from "./kubernetes.ts";
@@ -19,6 +20,7 @@ import { accessOf } from "./types.ts";
 /** What the server works with. */
 export interface Desk {
   readonly store: Store;
+  readonly cache: Cache;
   readonly life: Life;
   readonly keys: KnownKeys;
   readonly faults: readonly ActiveFault[];
@@ -93,6 +95,7 @@ interface Asked {
 }
 
 async function answer(desk: Desk, asked: Asked): Promise<Reply> {
+  desk.cache.begin();
   desk.life.advance();
   try {
     return { status: 200, body: await handle(desk, asked) };
@@ -129,6 +132,7 @@ async function handle(desk: Desk, { request, method, body, seen }: Asked): Promi
   if (runtime !== "Omni") throw new Refusal("InvalidArgument", "missing runtime metadata");
   return resourceService[name as keyof typeof resourceService]({
     store: desk.store,
+    cache: desk.cache,
     life: desk.life,
     account,
     body,

@@ -2,10 +2,12 @@
 import type { Json, JsonRecord } from "../../core/model.ts";
 import { type Account, checkAccess, permissionsOf } from "./access.ts";
 import { isMessage, readSpec } from "./fields.ts";
+import type { Cache } from "./cache.ts";
 import { complaints } from "./json-schema.ts";
 import type { Life } from "./life/life.ts";
-import { Refusal } from "./refusal.ts";
+import { denied, Refusal } from "./refusal.ts";
 import { judge } from "./rules/all.ts";
+import { minorOf } from "./rules/clusters.ts";
 import { textOf } from "./rules/rule.ts";
 import { parseSelectors } from "./selectors.ts";
 import type { Draft, Ref, Store, Stored } from "./store.ts";
@@ -13,6 +15,8 @@ import { fieldsOf, full } from "./types.ts";
 
 export interface Call {
   readonly store: Store;
+  /** What readers see of the store. */
+  readonly cache: Cache;
   readonly life: Life;
   readonly account: Account | undefined;
   readonly body: JsonRecord;
@@ -29,28 +33,30 @@ type Handler = (call: Call) => JsonRecord | Promise<JsonRecord>;
 export const resourceService = {
   Get: (call: Call): JsonRecord => {
     const ref = refOf(call.body);
+    refuseLater(call, ref.type);
     checkAccess(call.account, ref.type, "read");
-    const found = computed(call, ref.type).find(({ id }) => id === ref.id) ?? call.store.get(ref);
+    const found = computed(call, ref.type).find(({ id }) => id === ref.id) ?? call.cache.get(ref);
     return { body: JSON.stringify(written(found)) };
   },
   List: (call: Call): JsonRecord => {
     const { type, namespace } = refOf(call.body);
+    refuseLater(call, type);
     checkAccess(call.account, type, "read");
     const fits = parseSelectors(call.selectors);
-    const all = [...computed(call, type), ...call.store.list(type, namespace)].filter(({ labels }) => fits(labels));
+    const all = [...computed(call, type), ...call.cache.list(type, namespace)].filter(({ labels }) => fits(labels));
     const [offset, limit] = [Number(call.body["offset"] ?? 0), Number(call.body["limit"] ?? 0)];
     const items = all.slice(offset, limit === 0 ? undefined : offset + limit).map((one) => JSON.stringify(written(one)));
     return items.length === 0 ? {} : { items, total: all.length };
   },
   Create: (call: Call): JsonRecord => {
-    const { draft } = draftOf(call.body);
+    const { draft } = draftOf(call);
     checkAccess(call.account, draft.type, "create");
     judge(draft.type, { store: call.store, before: undefined, after: whole(draft) });
     call.life.wrote(call.store.create({ ...draft, owner: "" }));
     return {};
   },
   Update: (call: Call): JsonRecord => {
-    const { draft, version } = draftOf(call.body);
+    const { draft, version } = draftOf(call);
     const before = call.store.find(draft);
     checkAccess(call.account, draft.type, "write");
     if (before !== undefined) judge(draft.type, { store: call.store, before, after: whole(draft) });
@@ -86,6 +92,16 @@ export function validateJsonSchema(body: JsonRecord): JsonRecord {
   return errors.length === 0 ? {} : { errors };
 }
 
+/** Whether the version that it plays does not have the type yet. */
+function isOfLater(store: Store, type: string): boolean {
+  const { backend_version: version } = store.find({ type: full("SysVersions.system"), namespace: "ephemeral", id: "current" })?.spec ?? {};
+  return type === full("MachineInstallDiskConfigs") && minorOf(textOf(version)) < 11;
+}
+
+function refuseLater({ store }: Call, type: string): void {
+  if (isOfLater(store, type)) throw denied("no access is permitted");
+}
+
 function tearDown({ store, account, body }: Call): Ref {
   const ref = refOf(body);
   checkAccess(account, ref.type, "write");
@@ -108,13 +124,13 @@ function refOf(body: JsonRecord): Ref {
   return { type: text("type"), namespace: text("namespace"), id: text("id") };
 }
 
-function draftOf(body: JsonRecord): { readonly draft: Draft & { readonly spec: JsonRecord }; readonly version: string } {
+function draftOf({ body, store }: Call): { readonly draft: Draft & { readonly spec: JsonRecord }; readonly version: string } {
   const { resource } = body;
   if (!isMessage(resource)) throw new Refusal("InvalidArgument", "resource is nil");
   const { metadata, spec } = resource;
   if (!isMessage(metadata)) throw new Refusal("InvalidArgument", "resource metadata is nil");
   const ref = refOf(metadata);
-  const fields = fieldsOf(ref.type);
+  const fields = isOfLater(store, ref.type) ? undefined : fieldsOf(ref.type);
   if (fields === undefined) throw new Refusal("Unknown", `no resource is registered for the resource type ${ref.type}`);
   const draft = {
     ...ref,

@@ -37,6 +37,7 @@ export class Store {
   readonly #sorted = new Map<string, readonly Stored[]>();
   readonly #now: () => Date;
   #changes = 0;
+  #watcher: ((ref: Ref, was: Stored | undefined) => void) | undefined;
 
   constructor(now: () => Date) {
     this.#now = now;
@@ -45,6 +46,11 @@ export class Store {
   /** How often anything changed so far. */
   get changes(): number {
     return this.#changes;
+  }
+
+  /** Tells of every change before it is made, with what was there. */
+  watch(watcher: (ref: Ref, was: Stored | undefined) => void): void {
+    this.#watcher = watcher;
   }
 
   find(ref: Ref): Stored | undefined {
@@ -70,6 +76,7 @@ export class Store {
 
   /** Puts a resource in as it is, over what is there. */
   put(resource: Stored): void {
+    this.#watcher?.(resource, this.find(resource));
     const kind = kindOf(resource);
     const there = this.#kinds.get(kind);
     if (there === undefined) this.#kinds.set(kind, new Map([[resource.id, resource]]));
@@ -141,6 +148,7 @@ export class Store {
 
   /** Takes a resource away whatever its state. */
   drop(ref: Ref): void {
+    this.#watcher?.(ref, this.find(ref));
     if (this.#kinds.get(kindOf(ref))?.delete(ref.id) === true) this.#changes += 1;
     this.#sorted.delete(kindOf(ref));
   }
@@ -157,11 +165,11 @@ export class Store {
   }
 }
 
-function kindOf({ type, namespace }: Pick<Ref, "type" | "namespace">): string {
+export function kindOf({ type, namespace }: Pick<Ref, "type" | "namespace">): string {
   return `${type}\n${namespace}`;
 }
 
-function nameOf({ type, namespace, id }: Ref, version: string | number): string {
+export function nameOf({ type, namespace, id }: Ref, version: string | number): string {
   return `${type}(${namespace}/${id}@${version})`;
 }
 

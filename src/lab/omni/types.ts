@@ -21,7 +21,8 @@ const access: Readonly<Record<Access, string>> = {
     "EtcdBackupStoreStatuses JoinTokens JoinTokenStatuses MachineRequestSetStatuses KubernetesHealthCheckStatuses ClusterUUIDs",
   user:
     "Clusters MachineSets MachineSetNodes ConfigPatches ExtensionsConfigurations KernelArgs KubernetesManifestGroups KubernetesHealthChecks " +
-    "MachineClasses MachineLabels MachineRequestSets DefaultJoinTokens EtcdManualBackups",
+    "MachineClasses MachineLabels MachineRequestSets DefaultJoinTokens EtcdManualBackups " +
+    "MachineInstallDiskConfigs",
   admin: "AccessPolicies EtcdBackupS3Configs Users Identities ServiceAccountStatuses SAMLLabelRules",
   infra: "MachineRequests MachineRequestStatuses InfraProviders InfraProviderStatuses InfraProviderHealthStatuses",
 };
@@ -57,7 +58,7 @@ const provision = {
   grpc_tunnel: true,
 } as const;
 
-/** As Omni 1.9.3 has them (client/api/omni/specs/omni.proto). */
+/** As Omni 1.9.3 has them (client/api/omni/specs/omni.proto), and what came with 1.10 and 1.11. */
 const fields: Readonly<Record<string, Fields>> = {
   Clusters: {
     kubernetes_version: true,
@@ -67,6 +68,7 @@ const fields: Readonly<Record<string, Fields>> = {
       disk_encryption: true,
       use_embedded_discovery_service: true,
       enable_node_audit_skip: true,
+      disable_public_discovery_service: true,
     },
     backup_configuration: { interval: true, enabled: true },
   },
@@ -80,6 +82,7 @@ const fields: Readonly<Record<string, Fields>> = {
   ConfigPatches: { data: true, compressed_data: true },
   ExtensionsConfigurations: { extensions: true },
   KernelArgs: { args: true },
+  MachineInstallDiskConfigs: { disk_selector: true, disk: true },
   KubernetesManifestGroups: { data: true, compressed_data: true, mode: true },
   KubernetesHealthChecks: { job: true, interval: true },
   MachineClasses: { match_labels: true, auto_provision: provision },

@@ -2,18 +2,14 @@
  * Whether a storage selector works, before a machine depends on it; must not evaluate it.
  *
  * Facts: the Proxmox provider declares `name`, `node`, `storageType` (strings) and `availableSpace` (uint), and takes
- * expressions of type bool alone (pickStorage, siderolabs/omni-infra-provider-proxmox). cel-go compares no int with a
- * uint, nor either with a double; the library used here orders them, so that is checked apart.
+ * expressions of type bool alone (pickStorage, siderolabs/omni-infra-provider-proxmox).
  */
 import { Environment } from "@marcbachmann/cel-js";
-import { serialize } from "@marcbachmann/cel-js/serialize";
 import { say, type Words } from "../../../core/words.ts";
 import { closest } from "../../../specs/closest.ts";
+import { MAX_EXPRESSION, mixesNumbers } from "../cel.ts";
 
 const VARIABLES = { name: "string", node: "string", storageType: "string", availableSpace: "uint" } as const;
-/** Longer than any selector; the library's parser is recursive. */
-const MAX_LENGTH = 2_000;
-const ORDERINGS = new Set(["<", "<=", ">", ">="]);
 
 export interface SelectorProblem {
   readonly what: Words;
@@ -22,14 +18,14 @@ export interface SelectorProblem {
 
 /** What is wrong with a selector, or undefined. */
 export function checkSelector(text: string): SelectorProblem | undefined {
-  if (text.length > MAX_LENGTH) return { what: say`The selector is longer than ${MAX_LENGTH} characters.`, fix: say`Shorten it.` };
+  if (text.length > MAX_EXPRESSION) return { what: say`The selector is longer than ${MAX_EXPRESSION} characters.`, fix: say`Shorten it.` };
   const { valid, type, error } = environment().check(text);
   if (!valid) return refused(text, (error?.message ?? "").split("\n", 1)[0] ?? "");
   if (type !== "bool") {
     const what = say`The selector ${text} gives a ${type ?? "value"}, not true or false.`;
     return { what, fix: type === "string" ? say`Compare it: ${`${text} == "local-lvm"`}.` : say`Compare it with something.` };
   }
-  return mixesNumbers(text)
+  return mixesNumbers(environment(), text)
     ? {
         what: say`The selector ${text} compares numbers of different kinds.`,
         fix: say`${"availableSpace"} is unsigned, in bytes: write ${"100u"} instead of ${"100"}.`,
@@ -71,19 +67,4 @@ function refused(text: string, message: string): SelectorProblem {
     what: say`The selector ${text} is no CEL expression that works: ${message}.`,
     fix: say`Write one that gives true or false, e.g. ${'name == "local-lvm"'}.`,
   };
-}
-
-/** Whether an ordering has sides of different types: `==` in its place would be refused. */
-function mixesNumbers(text: string): boolean {
-  const { ast } = environment().parse(text);
-  asEquality(ast);
-  return !environment().check(serialize(ast)).valid;
-}
-
-function asEquality(node: unknown): void {
-  if (Array.isArray(node)) for (const one of node) asEquality(one);
-  else if (typeof node === "object" && node !== null && "args" in node && "op" in node) {
-    if (typeof node.op === "string" && ORDERINGS.has(node.op)) node.op = "==";
-    asEquality(node.args);
-  }
 }

@@ -3,7 +3,8 @@
  *
  * A cluster's version goes on moving for about a second after each write, since controllers put their finalizers back
  * (recorded: +14). So a conflict is looked into: only where what *users* write differs did somebody else write. A write
- * whose answer was lost is read back and never sent again.
+ * whose answer was lost is read back and never sent again. Omni reads from a cache that lags behind its own writes, so what
+ * does not fit to an answer is looked at again before it counts.
  */
 import type { Resource, ResourceType, Written } from "./resource.ts";
 import { sameWritten, writtenOf } from "./resource.ts";
@@ -36,8 +37,26 @@ const SERVICE = "omni.resources.ResourceService";
 const UPDATE_TRIES = 8;
 /** Long enough that eight tries outlast the second in which a version moves by itself. */
 const BETWEEN_TRIES_MS = 300;
+/** So often something is looked at until the cache has what an answer told of, or may have told of. */
+const LOOKS = 4;
+
+/** Asks what is there until it `fits`, several times at most; gives what it saw last. */
+function patient({ clock, signal }: Connection, find: Find) {
+  return async (type: ResourceType, id: string, fits: (found: Resource | undefined) => boolean): Promise<Resource | undefined> => {
+    for (let look = 1; ; look++) {
+      const found = await find(type, id);
+      if (look === LOOKS || fits(found)) return found;
+      await clock.sleep(BETWEEN_TRIES_MS, signal);
+    }
+  };
+}
+
+function otherThan({ version }: Resource): (found: Resource | undefined) => boolean {
+  return (found) => found?.version !== version;
+}
 
 export function writer(connection: Connection, find: Find): Writer {
+  const findWhen = patient(connection, find);
   const call = async (
     verb: "Create" | "Update" | "Delete" | "Teardown",
     { type }: ResourceType,
@@ -62,7 +81,7 @@ export function writer(connection: Connection, find: Find): Writer {
     } catch (error) {
       if (isCode(error, "not-found")) return { status: "gone" };
       if (!isOutcomeUnknown(error)) throw error;
-      const left = await find(type, before.id);
+      const left = await findWhen(type, before.id, (one) => one === undefined || one.tearingDown);
       if (left === undefined) return { status: "gone" };
       if (left.tearingDown) return { status: "tearing-down" };
       throw error;
@@ -77,7 +96,7 @@ export function writer(connection: Connection, find: Find): Writer {
       } catch (error) {
         const lost = isOutcomeUnknown(error);
         if (!lost && !isCode(error, "exists")) throw error;
-        const found = await find(type, id);
+        const found = await findWhen(type, id, (one) => one !== undefined);
         if (found === undefined) throw error;
         if (!sameWritten(writtenOf(found), wanted) || found.tearingDown) return { status: "stale", found };
         return { status: lost ? "applied" : "unchanged" };
@@ -96,7 +115,8 @@ export function writer(connection: Connection, find: Find): Writer {
           if (isCode(error, "not-found")) return { status: "stale" };
           const lost = isOutcomeUnknown(error);
           if (!lost && !isCode(error, "conflict")) throw error;
-          const found = await find(type, before.id);
+          // A lost answer may be that of a write that the cache does not have yet.
+          const found = await (lost ? findWhen(type, before.id, otherThan(current)) : find(type, before.id));
           if (found === undefined) return { status: "stale" };
           if (sameWritten(writtenOf(found), wanted)) return { status: lost ? "applied" : "unchanged" };
           if (!sameWritten(writtenOf(found), writtenOf(before)) || found.tearingDown) return { status: "stale", found };

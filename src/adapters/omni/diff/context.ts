@@ -90,7 +90,7 @@ export class Context {
   clusterOf(target: string, address: Address, attributes: JsonRecord): string {
     if (address.startsWith("omni/Clusters/")) return idOf(address);
     const cluster = labelOf(attributes, CLUSTER);
-    if (cluster !== "" || !address.startsWith("omni/KernelArgs/")) return cluster;
+    if (cluster !== "" || !/^omni\/(KernelArgs|MachineInstallDiskConfigs)\//.test(address)) return cluster;
     const node: Address = `omni/MachineSetNodes/${idOf(address)}`;
     return labelOf(this.wanted(target, node)?.attributes ?? this.seen(target, node)?.attributes ?? {}, CLUSTER);
   }

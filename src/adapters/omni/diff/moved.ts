@@ -15,6 +15,7 @@ import { CLUSTER, CLUSTER_MACHINE, MACHINE_SET } from "../labels.ts";
 /** Types without machines of their own: what goes with them is a setting, which Git keeps. */
 const SETTINGS: ReadonlySet<string> = new Set([
   "ConfigPatches",
+  "MachineInstallDiskConfigs",
   "ExtensionsConfigurations",
   "KubernetesManifestGroups",
   "KubernetesHealthChecks",
@@ -88,6 +89,9 @@ export function isStray({ target, part, resource }: Seen, context: Context): boo
   const { address, attributes } = resource;
   if (!SETTINGS.has(part) && !MACHINES.has(part)) return false;
   if (context.wanted(target, address) !== undefined || context.isBuried(target, part, address)) return false;
+  // The choice of a disk is the machine's own: Omni keeps it when the machine leaves its cluster.
+  const node: Address = `omni/MachineSetNodes/${idOf(address)}`;
+  if (part === "MachineInstallDiskConfigs" && context.wanted(target, node) === undefined) return false;
   return context.ownerOf(target, context.clusterOf(target, address, attributes)) !== undefined;
 }
 

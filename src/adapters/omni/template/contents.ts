@@ -1,6 +1,7 @@
 /** The contents of a template's files and inline blocks, as text and as documents; must not judge them. */
 import type { SourceRange } from "../../../core/model.ts";
 import { say, type Words } from "../../../core/words.ts";
+import type { OmniVersion } from "../client/versions.ts";
 import { templateRules } from "../template-rules.ts";
 import { emitYaml } from "../yaml/emit.ts";
 import { sortedAsGo } from "../yaml/key-order.ts";
@@ -97,12 +98,18 @@ async function missing(
 }
 
 /** What Omni stores: a file or a text block byte for byte, anything else as Go writes it. */
-export function patchText({ file, inline }: Contents, contents: ReadContents): string {
+export function patchText({ file, inline }: Contents, contents: ReadContents, omni: OmniVersion): string {
   if (file !== undefined) return contents.get(file.value) ?? "";
   if (inline === undefined) return "";
   const { value } = inline;
-  if (value.is === "list") return value.items.length === 0 ? "" : emitYaml(value.items.map(sortedAsGo), 4);
-  return value.is === "map" ? emitYaml([sortedAsGo(value)], 4) : value.text;
+  const odd = oddQuotes(omni);
+  if (value.is === "list") return value.items.length === 0 ? "" : emitYaml(value.items.map(sortedAsGo), 4, odd);
+  return value.is === "map" ? emitYaml([sortedAsGo(value)], 4, odd) : value.text;
+}
+
+/** How a version of Omni quotes words like `yes`. */
+export function oddQuotes(omni: OmniVersion): "single" | "double" {
+  return omni.can("odd-words-in-single-quotes") ? "single" : "double";
 }
 
 /** A content's documents with their places, in the template or in the file they come from. */

@@ -2,7 +2,9 @@
  * From a template's text to its documents as typed values, with everything that cannot be read as one; must not look
  * into files, nor at how documents fit together.
  *
- * Facts: client/pkg/template/internal/models of siderolabs/omni v1.9.3. `enableNodeAuditSkip` came with 1.10.
+ * Facts: client/pkg/template/internal/models of siderolabs/omni v1.9.3, v1.10.4 and b1ea5df2 (1.11). Fields of every version
+ * are read; whether the version at hand has them is looked at later (for-version.ts). `enableNodeAuditSkip` is in templates
+ * since 1.10, and Omni has taken it since 1.9.
  */
 import { list, say, type Words } from "../../../core/words.ts";
 import { closest } from "../../../specs/closest.ts";
@@ -100,9 +102,6 @@ const NESTED: Readonly<Record<string, Words>> = {
   machines: say`List machines in ${"kind: ControlPlane"} and ${"kind: Workers"}.`,
 };
 
-const SINCE_1_11 = say`Omni has it since 1.11; templates are translated here as Omni up to 1.10 takes them. Leave it out until then.`;
-const LATER: Readonly<Record<string, Words>> = { disablepublicdiscoveryservice: SINCE_1_11, diskselector: SINCE_1_11 };
-
 /** What all documents have. */
 export interface CommonParts {
   readonly mistyped: ReadonlySet<string>;
@@ -154,28 +153,32 @@ function cluster(document: GoMap, reading: Reading): ClusterModel {
   };
 }
 
+const PUBLIC = "disablePublicDiscoveryService";
+
 function features(owner: Fields): Features {
   const switches = ["diskEncryption", "enableWorkloadProxy", "useEmbeddedDiscoveryService", "enableNodeAuditSkip"] as const;
-  const fields = owner.fields("features", "features", [...switches, "backupConfiguration"], LATER);
+  const fields = owner.fields("features", "features", [...switches, PUBLIC, "backupConfiguration"]);
   const backup = fields?.fields("backupConfiguration", "backupConfiguration", ["interval"]);
   return {
     diskEncryption: { value: fields?.boolean("diskEncryption") ?? false, at: fields?.place("diskEncryption") ?? owner.at },
     enableWorkloadProxy: fields?.boolean("enableWorkloadProxy") ?? false,
     useEmbeddedDiscoveryService: fields?.boolean("useEmbeddedDiscoveryService") ?? false,
     enableNodeAuditSkip: fields?.boolean("enableNodeAuditSkip") ?? false,
+    ...(fields?.has(PUBLIC) === true ? { [PUBLIC]: { value: fields.boolean(PUBLIC), at: fields.placeOfKey(PUBLIC) } } : {}),
     backupInterval: backup?.duration("interval") ?? 0n,
   };
 }
 
 function machine(document: GoMap, reading: Reading): MachineModel {
   const fields = new Fields(document, "Machine", [...COMMON_FIELDS, "locked", "install"], reading);
-  const install = fields.fields("install", "install", ["disk"], LATER);
+  const install = fields.fields("install", "install", ["disk", "diskSelector"]);
   return {
     kind: "Machine",
     at: fields.at,
     name: fields.placed("name"),
     locked: fields.boolean("locked"),
     disk: install?.text("disk") ?? "",
+    ...(install?.has("diskSelector") === true ? { diskSelector: install.placed("diskSelector") } : {}),
     ...common(fields, reading),
   };
 }

@@ -50,6 +50,8 @@ export interface Features {
   readonly enableWorkloadProxy: boolean;
   readonly useEmbeddedDiscoveryService: boolean;
   readonly enableNodeAuditSkip: boolean;
+  /** Absent where it is not written: versions of Omni differ in whether they know the field. */
+  readonly disablePublicDiscoveryService?: Placed<boolean>;
   /** Nanoseconds between etcd backups; 0 for none. */
   readonly backupInterval: bigint;
 }
@@ -84,8 +86,10 @@ export interface MachineModel extends Common {
   readonly kind: "Machine";
   readonly name: Placed<string>;
   readonly locked: boolean;
-  /** Empty for none. */
+  /** A path like `/dev/vda`; empty for none. */
   readonly disk: string;
+  /** A CEL expression over the machine's disks, instead of a path; absent where it is not written. */
+  readonly diskSelector?: Placed<string>;
 }
 
 /** Content that stands in the template or in a file of its own. */

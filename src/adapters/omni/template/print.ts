@@ -3,19 +3,22 @@
  *
  * omnictl prints Go structs: all fields in the order of the types, names in lower case, and two times of the run. One
  * thing is otherwise: of manifests over 2 KiB omnictl prints the compressed bytes, we print the text.
- * Fact: the generated types of client/api/omni/specs, siderolabs/omni v1.9.3.
+ * Fact: the generated types of client/api/omni/specs, siderolabs/omni v1.9.3, v1.10.4 and b1ea5df2.
  */
 import type { Json, JsonRecord } from "../../../core/model.ts";
 import { at } from "../../../core/pointer.ts";
+import type { OmniVersion } from "../client/versions.ts";
 import { emitYaml } from "../yaml/emit.ts";
 import { GO_NULL, goBare, goBool, goInt, goList, goStruct, goText, type GoMap, type GoValue } from "../yaml/value.ts";
+import { oddQuotes } from "./contents.ts";
 import type { OmniResource, OmniType } from "./resource.ts";
 
-/** All resources as one text. `now` stands where omnictl puts the time of its run, e.g. `2026-11-23T06:27:00Z`. */
-export function printResources(resources: readonly OmniResource[], now: string): string {
+/** All resources as omnictl of that version prints them. `now` stands for the time of its run, e.g. `2026-11-23T06:27:00Z`. */
+export function printResources(resources: readonly OmniResource[], omni: OmniVersion, now: string): string {
   return emitYaml(
-    resources.map((resource) => goStruct({ metadata: metadata(resource, now), spec: specOf(resource) })),
+    resources.map((resource) => goStruct({ metadata: metadata(resource, now), spec: specOf(resource, omni) })),
     2,
+    oddQuotes(omni),
   );
 }
 
@@ -47,7 +50,7 @@ function pairs(key: string, values: Readonly<Record<string, string>>): [string, 
   return entries.length === 0 ? [] : [[key, bare(entries)]];
 }
 
-type Print = (spec: JsonRecord) => GoMap;
+type Print = (spec: JsonRecord, omni: OmniVersion) => GoMap;
 
 const text = (spec: Json, key: string): GoValue => goText(textOf(at(spec, `/${key}`)));
 const bool = (spec: Json, key: string): GoValue => goBool(at(spec, `/${key}`) === true);
@@ -73,7 +76,7 @@ const rolling = (one: Json): GoMap =>
   goStruct({ rolling: message(one, "rolling", (inner) => goStruct({ maxparallelism: int(inner, "max_parallelism") })) });
 
 const SPECS: Readonly<Partial<Record<OmniType, Print>>> = {
-  "Clusters.omni.sidero.dev": (spec) =>
+  "Clusters.omni.sidero.dev": (spec, omni) =>
     goStruct({
       kubernetesversion: text(spec, "kubernetes_version"),
       talosversion: text(spec, "talos_version"),
@@ -83,6 +86,7 @@ const SPECS: Readonly<Partial<Record<OmniType, Print>>> = {
           diskencryption: bool(one, "disk_encryption"),
           useembeddeddiscoveryservice: bool(one, "use_embedded_discovery_service"),
           enablenodeauditskip: bool(one, "enable_node_audit_skip"),
+          ...(omni.can("public-discovery-switch") ? { disablepublicdiscoveryservice: bool(one, "disable_public_discovery_service") } : {}),
         }),
       ),
       backupconfiguration: message(spec, "backup_configuration", (one) =>
@@ -111,11 +115,12 @@ const SPECS: Readonly<Partial<Record<OmniType, Print>>> = {
     }),
   "MachineSetNodes.omni.sidero.dev": () => goStruct({}),
   "ExtensionsConfigurations.omni.sidero.dev": (spec) => goStruct({ extensions: texts(spec, "extensions") }),
+  "MachineInstallDiskConfigs.omni.sidero.dev": (spec) => goStruct({ diskselector: text(spec, "disk_selector"), disk: text(spec, "disk") }),
   "KernelArgs.omni.sidero.dev": (spec) => goStruct({ args: texts(spec, "args") }),
 };
 
-function specOf({ type, spec }: OmniResource): GoMap {
-  return SPECS[type]?.(spec) ?? goStruct({});
+function specOf({ type, spec }: OmniResource, omni: OmniVersion): GoMap {
+  return SPECS[type]?.(spec, omni) ?? goStruct({});
 }
 
 /** `5400.5s` as Go's struct of seconds and nanoseconds. */

@@ -1,5 +1,6 @@
 /** An Omni resource as we want it, whatever it was made from; must not know templates or the API. */
 import type { JsonRecord, SourceRange } from "../../../core/model.ts";
+import type { OmniVersion } from "../client/versions.ts";
 
 /**
  * One resource. `spec` has the API's own names (snake_case) and leaves out what is zero, false or empty text, as the
@@ -17,17 +18,28 @@ export interface OmniResource {
 
 export type OmniType = `${(typeof CANONICAL_ORDER)[number] | "MachineClasses"}.omni.sidero.dev`;
 
-/** The order in which `omnictl cluster template sync` creates; it deletes the other way round. */
+/**
+ * The order in which `omnictl cluster template sync` creates; it deletes the other way round. A disk has to be chosen
+ * before its machine is in a set, which is when Talos gets installed.
+ */
 export const CANONICAL_ORDER = [
   "Clusters",
   "ExtensionsConfigurations",
   "ConfigPatches",
+  "MachineInstallDiskConfigs",
   "KubernetesManifestGroups",
   "KubernetesHealthChecks",
   "MachineSets",
   "MachineSetNodes",
   "KernelArgs",
 ] as const;
+
+export type TemplatePart = (typeof CANONICAL_ORDER)[number];
+
+/** The types that templates are made of in one version of Omni: it answers 403 for a list of a type that it does not have. */
+export function partsOf(omni: OmniVersion): readonly TemplatePart[] {
+  return CANONICAL_ORDER.filter((part) => part !== "MachineInstallDiskConfigs" || omni.can("install-disk-resources"));
+}
 
 /** The resources in canonical order, those of one type as they were. */
 export function inCanonicalOrder(resources: readonly OmniResource[]): OmniResource[] {

@@ -1,21 +1,24 @@
 /**
  * Whether a patch is Talos configuration that Omni lets people set; must not say what a setting does.
  *
- * Facts: ValidateConfigPatch of siderolabs/omni v1.9.3 (forbidden fields) and the config decoder of siderolabs/talos
+ * Facts: ValidateConfigPatch of siderolabs/omni v1.9.3, v1.10.4 and b1ea5df2 (forbidden fields) and the config decoder of siderolabs/talos
  * (documents, `$patch: delete`).
  */
 import type { SourceRange } from "../../../core/model.ts";
 import { say, type Words } from "../../../core/words.ts";
 import { closest } from "../../../specs/closest.ts";
+import type { Capability, OmniVersion } from "../client/versions.ts";
 import { templateRules } from "../template-rules.ts";
 import { oldBoolean } from "../yaml/resolve.ts";
 import { valueAt, type GoMap, type GoValue } from "../yaml/value.ts";
 import type { Report } from "./report.ts";
+import { forbiddenIn, isForbiddenDocument, isNewerDocument, rolesIn } from "./talos-documents.ts";
 import { TALOS_KEYS } from "./talos-keys.generated.ts";
 
 /** See talos-keys.generated.ts. */
 type Shape = "s" | "b" | "a" | readonly [Shape] | { readonly [key: string]: Shape };
 
+/** Forbidden in every version. */
 const FORBIDDEN = [
   "cluster.clusterName",
   "cluster.id",
@@ -32,8 +35,13 @@ const FORBIDDEN = [
   "machine.acceptedCAs",
 ] as const;
 
-/** Where this list holds the role, pods could do anything to the machines. */
-const ROLES = "machine.features.kubernetesTalosAPIAccess.allowedRoles";
+/** Forbidden since some version. */
+const FORBIDDEN_SINCE: readonly (readonly [field: string, since: Capability])[] = [
+  ["cluster.ca", "authorities-kept"],
+  ["cluster.serviceAccount", "authorities-kept"],
+  ["machine.install.disk", "install-disk-resources"],
+];
+
 /** Any of these makes a document without a kind Talos's main one. */
 const MAIN_KEYS = ["machine", "cluster", "debug", "persist"];
 /** Beyond this many findings in one patch it is another kind of file. */
@@ -52,17 +60,24 @@ export interface PatchText {
 }
 
 /** Reports everything about a patch that Omni or Talos would refuse. */
-export function checkPatch(patch: PatchText, report: Report): void {
+export function checkPatch(patch: PatchText, omni: OmniVersion, report: Report): void {
   const given = patch.documents.filter((document) => document.is !== "null" && !(document.is === "map" && document.entries.length === 0));
   if (given.length === 0) {
     report.add(templateRules.talos, patch.at, say`The patch ${patch.name} holds nothing.`, say`Write the settings, or remove the patch.`);
     return;
   }
   const seen = new Set<string>();
-  for (const document of given) checkDocument(document, patch, seen, report);
+  for (const document of given) checkDocument(document, { patch, seen, omni }, report);
 }
 
-function checkDocument(document: GoValue, patch: PatchText, seen: Set<string>, report: Report): void {
+interface Around {
+  readonly patch: PatchText;
+  /** Which documents the patch had so far. */
+  readonly seen: Set<string>;
+  readonly omni: OmniVersion;
+}
+
+function checkDocument(document: GoValue, { patch, seen, omni }: Around, report: Report): void {
   const at = patch.locate(document);
   if (document.is !== "map") {
     report.add(
@@ -78,8 +93,18 @@ function checkDocument(document: GoValue, patch: PatchText, seen: Set<string>, r
   const called = `${kind === "" ? "machine and cluster" : kind}${name === "" ? "" : `/${name}`}`;
   if (seen.has(id)) report.add(templateRules.talos, at, say`The patch ${patch.name} has two documents ${called}.`, say`Put both into one.`);
   seen.add(id);
+  if (isForbiddenDocument(kind, omni)) {
+    const value = valueAt(document, "kind") ?? document;
+    report.add(
+      templateRules.forbidden,
+      patch.locate(value),
+      say`The patch ${patch.name} has a document ${kind}.`,
+      say`Remove the document.`,
+    );
+    return;
+  }
   const isMain = MAIN_KEYS.some((key) => valueAt(document, key) !== undefined);
-  const wrong = headOf(document, { version, kind, isMain });
+  const wrong = headOf(document, { version, kind, isMain }, omni);
   if (wrong !== undefined) {
     report.add(templateRules.talos, wrong.value === undefined ? at : patch.locate(wrong.value), wrong.what, wrong.fix);
     return;
@@ -88,7 +113,7 @@ function checkDocument(document: GoValue, patch: PatchText, seen: Set<string>, r
   if (shape !== undefined)
     for (const one of misfits(document, shape, "").slice(0, MAX_UNKNOWN))
       report.add(templateRules.talos, patch.locate(one.value), one.what, one.fix);
-  if (kind === "") forbid(document, patch, report);
+  forbid(document, kind, { patch, omni }, report);
 }
 
 interface Misfit {
@@ -101,6 +126,7 @@ interface Misfit {
 function headOf(
   document: GoMap,
   { version, kind, isMain }: { readonly version: string; readonly kind: string; readonly isMain: boolean },
+  omni: OmniVersion,
 ): (Omit<Misfit, "value"> & { readonly value?: GoValue | undefined }) | undefined {
   // `$patch: delete` alone takes a whole document away.
   const value = valueAt(document, "kind");
@@ -114,7 +140,7 @@ function headOf(
   }
   if (version === "" && !isMain)
     return { what: say`The document ${kind} has no ${"apiVersion"}.`, fix: say`Add ${"apiVersion: v1alpha1"}.`, value };
-  if (Object.hasOwn(TALOS_KEYS, kind) && (version === "v1alpha1" || isMain)) return undefined;
+  if ((Object.hasOwn(TALOS_KEYS, kind) || isNewerDocument(kind, omni)) && (version === "v1alpha1" || isMain)) return undefined;
   const near = closest(kind, Object.keys(TALOS_KEYS));
   return {
     what: say`Talos has no document ${kind} of ${version === "" ? "v1alpha1" : version}.`,
@@ -172,12 +198,17 @@ function isList(shape: Shape): shape is readonly [Shape] {
   return Array.isArray(shape);
 }
 
-function forbid(document: GoMap, { locate, name }: PatchText, report: Report): void {
-  for (const field of FORBIDDEN) {
+function forbid(document: GoMap, kind: string, { patch, omni }: Omit<Around, "seen">, report: Report): void {
+  const { locate, name } = patch;
+  const newer = FORBIDDEN_SINCE.flatMap(([field, since]) => (omni.can(since) ? [field] : []));
+  for (const field of kind === "" ? [...FORBIDDEN, ...newer] : forbiddenIn(kind)) {
     const found = entryAt(document, field.split("."));
-    if (found !== undefined) report.add(templateRules.forbidden, locate(found.key), say`The patch ${name} sets ${field}.`);
+    if (found === undefined) continue;
+    const fix = field === "machine.install.disk" ? [say`Choose the disk in the machine's own document: ${"install: {disk: …}"}.`] : [];
+    report.add(templateRules.forbidden, locate(found.key), say`The patch ${name} sets ${field}.`, ...fix);
   }
-  const roles = entryAt(document, ROLES.split("."))?.value;
+  const list = rolesIn(kind);
+  const roles = list === undefined ? undefined : entryAt(document, list.split("."))?.value;
   if (roles?.is !== "list") return;
   for (const role of roles.items) {
     if (role.is !== "text" || role.text !== "os:admin") continue;

@@ -2,12 +2,13 @@
  * From a template's documents to Omni resources, as `omnictl cluster template` makes them; pure, and only for templates
  * without mistakes.
  *
- * Facts: Translate in client/pkg/template/internal/models of siderolabs/omni v1.9.3.
+ * Facts: Translate in client/pkg/template/internal/models of siderolabs/omni v1.9.3, v1.10.4 and b1ea5df2 (1.11).
  */
 import type { JsonRecord, SourceRange } from "../../../core/model.ts";
 import { emitYaml } from "../yaml/emit.ts";
 import { goStruct, goText } from "../yaml/value.ts";
-import { patchText, type ReadContents } from "./contents.ts";
+import type { OmniVersion } from "../client/versions.ts";
+import { oddQuotes, patchText, type ReadContents } from "./contents.ts";
 import type {
   ClusterModel,
   HealthCheckModel,
@@ -31,6 +32,7 @@ type Labels = Readonly<Record<string, string>>;
 /** What all translations need to know of the whole template. */
 interface Context {
   readonly cluster: string;
+  readonly omni: OmniVersion;
   readonly contents: ReadContents;
   readonly machines: ReadonlyMap<string, MachineModel>;
   /** Kernel arguments of the cluster, and of each machine's set. */
@@ -38,10 +40,11 @@ interface Context {
   readonly setArgs: ReadonlyMap<string, readonly string[] | undefined>;
 }
 
-/** All resources in the order of the documents. */
-export function translate(model: TemplateModel, contents: ReadContents): readonly OmniResource[] {
+/** All resources in the order of the documents, as this version of Omni has them. */
+export function translate(model: TemplateModel, contents: ReadContents, omni: OmniVersion): readonly OmniResource[] {
   const context: Context = {
     cluster: model.clusters[0]?.name.value ?? "",
+    omni,
     contents,
     machines: new Map(model.machines.map((machine) => [machine.name.value, machine])),
     clusterArgs: model.clusters[0]?.kernelArgs?.value,
@@ -75,6 +78,7 @@ function ofCluster(cluster: ClusterModel, context: Context): OmniResource[] {
       disk_encryption: features.diskEncryption.value,
       use_embedded_discovery_service: features.useEmbeddedDiscoveryService,
       enable_node_audit_skip: features.enableNodeAuditSkip,
+      disable_public_discovery_service: features.disablePublicDiscoveryService?.value ?? false,
     }),
     ...(features.backupInterval > 0n ? { backup_configuration: { interval: protoDuration(features.backupInterval), enabled: true } } : {}),
   };
@@ -86,28 +90,33 @@ function ofCluster(cluster: ClusterModel, context: Context): OmniResource[] {
       source: cluster.at,
     }),
     ...ofPatches(cluster.patches, prefix, WEIGHT.cluster, labels, context),
-    ...cluster.manifests.map((manifest, index) => ofManifest(manifest, `${WEIGHT.cluster + index}-${prefix}`, labels, context)),
+    ...cluster.manifests.map((manifest, index) => ofManifest(manifest, manifestPrefix(prefix, index, context), labels, context)),
     ...cluster.healthchecks.map((check) => ofHealthCheck(check, prefix, labels, context)),
     ...ofExtensions(cluster, name.value, labels),
   ];
 }
 
-function ofManifest(manifest: ManifestModel, prefix: string, labels: Labels, { contents }: Context): OmniResource {
+/** Up to 1.10 manifests were applied in the order of their numbers; since 1.11 Omni knows no order of them. */
+function manifestPrefix(prefix: string, index: number, { omni }: Context): string {
+  return omni.can("numbered-manifests") ? `${WEIGHT.cluster + index}-${prefix}` : prefix;
+}
+
+function ofManifest(manifest: ManifestModel, prefix: string, labels: Labels, { contents, omni }: Context): OmniResource {
   const name = manifest.name === "" ? (manifest.file?.value ?? "") : manifest.name;
   return resource("KubernetesManifestGroups.omni.sidero.dev", `${prefix}-${name}`, {
     labels: { ...labels, ...manifest.descriptors.labels },
     annotations: { name, ...manifest.descriptors.annotations },
-    spec: withoutZeros({ data: patchText(manifest, contents), mode: manifest.mode === "full" ? 1 : 2 }),
+    spec: withoutZeros({ data: patchText(manifest, contents, omni), mode: manifest.mode === "full" ? 1 : 2 }),
     source: manifest.at,
   });
 }
 
-function ofHealthCheck(check: HealthCheckModel, prefix: string, labels: Labels, { contents }: Context): OmniResource {
+function ofHealthCheck(check: HealthCheckModel, prefix: string, labels: Labels, { contents, omni }: Context): OmniResource {
   return resource("KubernetesHealthChecks.omni.sidero.dev", check.idOverride === "" ? `${prefix}-${check.name}` : check.idOverride, {
     labels: { ...labels, ...check.descriptors.labels },
     annotations: check.descriptors.annotations,
     spec: withoutZeros({
-      job: patchText(check, contents),
+      job: patchText(check, contents, omni),
       ...(check.interval > 0n ? { interval: protoDuration(check.interval) } : {}),
     }),
     source: check.at,
@@ -173,28 +182,47 @@ function ofMember(id: string, source: SourceRange, labels: Labels, context: Cont
 function ofMachine(machine: MachineModel, context: Context): OmniResource[] {
   const id = machine.name.value;
   const labels = { [CLUSTER]: context.cluster, [CLUSTER_MACHINE]: id };
-  const disk = goStruct({ machine: goStruct({ install: goStruct({ disk: goText(machine.disk) }) }) });
-  const install = resource("ConfigPatches.omni.sidero.dev", `000-cm-${id}-install-disk`, {
-    labels: { ...labels, "omni.sidero.dev/system-patch": "" },
-    annotations: { name: "install-disk" },
-    spec: { data: emitYaml([disk], 4) },
-    source: machine.at,
-  });
   return [
-    ...(machine.disk === "" ? [] : [install]),
+    ...ofDisk(machine, labels, context),
     ...ofPatches(machine.patches, `cm-${id}`, WEIGHT.machine, labels, context),
     ...ofKernelArgs(id, machine.kernelArgs?.value ?? context.setArgs.get(id) ?? context.clusterArgs, machine.at),
     ...ofExtensions(machine, id, labels),
   ];
 }
 
-function ofPatches(patches: readonly PatchModel[], prefix: string, weight: number, labels: Labels, { contents }: Context): OmniResource[] {
+/** Where Talos is installed: a resource of the machine's own, which stays with it, or before 1.11 a patch of the cluster. */
+function ofDisk({ name, disk, diskSelector, at }: MachineModel, labels: Labels, { omni }: Context): OmniResource[] {
+  const id = name.value;
+  const selector = diskSelector?.value ?? "";
+  if (disk === "" && selector === "") return [];
+  if (omni.can("install-disk-resources")) {
+    const spec = withoutZeros({ disk_selector: selector, disk });
+    return [resource("MachineInstallDiskConfigs.omni.sidero.dev", id, { annotations: { [BY_TEMPLATES]: "" }, spec, source: at })];
+  }
+  const patch = goStruct({ machine: goStruct({ install: goStruct({ disk: goText(disk) }) }) });
+  return [
+    resource("ConfigPatches.omni.sidero.dev", `000-cm-${id}-install-disk`, {
+      labels: { ...labels, "omni.sidero.dev/system-patch": "" },
+      annotations: { name: "install-disk" },
+      spec: { data: emitYaml([patch], 4, oddQuotes(omni)) },
+      source: at,
+    }),
+  ];
+}
+
+function ofPatches(
+  patches: readonly PatchModel[],
+  prefix: string,
+  weight: number,
+  labels: Labels,
+  { contents, omni }: Context,
+): OmniResource[] {
   return patches.map((patch, index) => {
     const name = patch.name === "" ? (patch.file?.value ?? "") : patch.name;
     return resource("ConfigPatches.omni.sidero.dev", patch.idOverride === "" ? `${weight + index}-${prefix}-${name}` : patch.idOverride, {
       labels: { ...labels, ...patch.descriptors.labels },
       annotations: { name, ...patch.descriptors.annotations },
-      spec: withoutZeros({ data: patchText(patch, contents) }),
+      spec: withoutZeros({ data: patchText(patch, contents, omni) }),
       source: patch.at,
     });
   });

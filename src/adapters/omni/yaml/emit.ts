@@ -9,9 +9,12 @@ import { Page } from "./page.ts";
 import { isBreak, isPrintable, isSimpleKey, styleOfBare, styleOfText, type Place, type Style } from "./scalar-style.ts";
 import type { GoMap, GoScalar, GoValue } from "./value.ts";
 
-/** The documents as one text, each ending in a line break, with `---` between them. */
-export function emitYaml(documents: readonly GoValue[], indent: 2 | 4): string {
-  const page = new Page(indent);
+/**
+ * The documents as one text, each ending in a line break, with `---` between them. `odd` is how words are quoted that only
+ * older YAML takes for something else: double up to v4.0.0-rc.4 of the library, single from rc.6 on.
+ */
+export function emitYaml(documents: readonly GoValue[], indent: 2 | 4, odd: "single" | "double" = "double"): string {
+  const page = new Page(indent, odd);
   for (const [index, document] of documents.entries()) {
     if (index > 0) {
       page.toColumn(0);
@@ -97,7 +100,8 @@ function textOf(scalar: GoScalar): string {
 
 function writeScalar(page: Page, scalar: GoScalar, indent: number, place: Place): void {
   const text = textOf(scalar);
-  const style: Style = scalar.is === "text" ? styleOfText(text, place) : scalar.is === "bare" ? styleOfBare(text, place) : "plain";
+  const style: Style =
+    scalar.is === "text" ? styleOfText(text, place, page.odd) : scalar.is === "bare" ? styleOfBare(text, place) : "plain";
   if (style === "plain") page.word(text);
   else if (style === "single") writeSingle(page, text, indent);
   else if (style === "double")

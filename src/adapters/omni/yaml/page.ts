@@ -3,6 +3,8 @@
 export class Page {
   /** Spaces a level, which a block scalar names that starts with a space. */
   readonly best: number;
+  /** How words are quoted that only older YAML takes for something else. */
+  readonly odd: "single" | "double";
   readonly #parts: string[] = [];
   #column = 0;
   /** What comes next needs no space in front of it. */
@@ -10,8 +12,9 @@ export class Page {
   /** The line holds nothing but indentation and marks that count as such. */
   #blank = true;
 
-  constructor(best: number) {
+  constructor(best: number, odd: "single" | "double") {
     this.best = best;
+    this.odd = odd;
   }
 
   text(): string {

@@ -41,7 +41,16 @@ export function resolvePlain(text: string): GoScalar {
 
 /** Whether text may be written without quotes and is still text to whoever reads it. */
 export function staysText(text: string): boolean {
-  return resolvePlain(text).is === "text" && !OLD_BOOLEANS.has(text) && text !== "<<" && !(text.includes(":") && BASE_60.test(text));
+  return resolvePlain(text).is === "text" && !isOldWord(text);
+}
+
+/** Whether text is text to this YAML and was something else to an older one: `yes`, `12:30:45`, or a key that merges. */
+export function isOddWord(text: string): boolean {
+  return resolvePlain(text).is === "text" && isOldWord(text);
+}
+
+function isOldWord(text: string): boolean {
+  return OLD_BOOLEANS.has(text) || text === "<<" || (text.includes(":") && BASE_60.test(text));
 }
 
 /** Whether a field of true or false takes this text, and as which of them. */

@@ -3,7 +3,7 @@
  *
  * Facts: emitter.go (analyzeScalar, selectScalarStyle) and representer.go (stringv) of go.yaml.in/yaml/v4.
  */
-import { staysText } from "./resolve.ts";
+import { isOddWord, staysText } from "./resolve.ts";
 
 export type Style = "plain" | "single" | "double" | "literal";
 
@@ -15,10 +15,11 @@ const MAX_SIMPLE_KEY = 128;
 const BREAK = /^[\r\n\u0085\u2028\u2029]$/;
 const NOT_SPACE = /[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
-/** The style for a Go string. */
-export function styleOfText(text: string, place: Place): Style {
-  const wish = text.includes("\n") ? (isBlock(text) ? "literal" : "double") : staysText(text) ? "plain" : "double";
-  return possible(wish, text, place);
+/** The style for a Go string; `odd` for a word that is text to this YAML and was something else to an older one. */
+export function styleOfText(text: string, place: Place, odd: "single" | "double" = "double"): Style {
+  if (text.includes("\n")) return possible(isBlock(text) ? "literal" : "double", text, place);
+  if (staysText(text)) return possible("plain", text, place);
+  return possible(isOddWord(text) ? odd : "double", text, place);
 }
 
 /** The style for a node that carries no type, as labels and annotations are. */
