@@ -176,6 +176,7 @@ function toDraft(name: ComponentName, evidence: Evidence): Draft {
     ...(notSeen.length === 0 ? {} : { notSeen }),
     unmanaged: (evidence.unmanaged.get(name) ?? []).map(({ words }) => words),
     takesOver: !isStatic && survey.isNew(name) && evidence.existing.has(name),
+    ...(because?.awaits === undefined ? {} : { awaits: because.awaits }),
     ...(from === undefined || because?.awaits === undefined ? {} : { deferred: { awaits: because.awaits, from, creates: differences } }),
   };
 }

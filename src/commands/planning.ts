@@ -3,7 +3,7 @@
  * Reads through ports and adapters only; must not write, review, apply or report.
  */
 import type { Adapter, Tombstone } from "../adapters/adapter.ts";
-import { withGatesOfUsers, withoutAwaiting } from "../core/across.ts";
+import { withGatesOfUsers, withoutAwaiting, withUnseenAgain } from "../core/across.ts";
 import { assemble, type Draft } from "../core/assemble.ts";
 import type { GitsWords } from "../core/change.ts";
 import { compareText, type Diagnostic } from "../core/diagnostics.ts";
@@ -204,7 +204,8 @@ function acrossSystems(drafts: readonly Draft[], systems: readonly System[], cho
       })),
     ),
   );
-  return choreography ? withoutAwaiting(gated, provides) : gated;
+  const seenLater = withUnseenAgain(gated, provides);
+  return choreography ? withoutAwaiting(seenLater, provides) : seenLater;
 }
 
 /** Where an error left nothing to compare with, it blocks however long it is known: unknown is never unchanged. */

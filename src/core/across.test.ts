@@ -1,6 +1,6 @@
 // What the change of one component means for others: gates after it, and traps that it may lift.
 import { describe, expect, it } from "vitest";
-import { withGatesOfUsers, withoutAwaiting } from "./across.ts";
+import { withGatesOfUsers, withoutAwaiting, withUnseenAgain } from "./across.ts";
 import type { Draft } from "./assemble.ts";
 import type { ComponentName, DifferenceGuard, Gate, Step } from "./model.ts";
 import { plain, say } from "./words.ts";
@@ -75,6 +75,31 @@ describe("withoutAwaiting", () => {
     { reason: "the trap awaits nothing", hub: draft(HUB, {}), guard: trap() },
   ])("keeps the trap where $reason", ({ hub, guard }) => {
     expect(after(hub, guard)).toEqual(draft(PROD, { guards: [guard] }));
+  });
+});
+
+describe("withUnseenAgain", () => {
+  const unseen = (awaits?: string): Draft => ({
+    ...draft(PROD, {}),
+    basis: { kind: "static", because: say`no answer`, code: "unreachable" },
+    ...(awaits === undefined ? {} : { awaits }),
+  });
+  const after = (hub: Draft, prod: Draft): Draft | undefined => withUnseenAgain([hub, prod], provides).at(1);
+
+  it("plans what could not be seen again after whoever changes what it awaits", () => {
+    const found = after(draft(HUB, {}), unseen("omni:a"));
+    expect(found?.again?.from).toBe(HUB);
+    expect(found?.again?.because.map(plain)).toEqual(["no answer"]);
+    expect(found?.differences).toHaveLength(1);
+  });
+
+  it.each([
+    { reason: "its provider stays as it is", hub: draft(HUB, "same"), prod: unseen("omni:a") },
+    { reason: "another Omni changes", hub: draft(HUB, {}), prod: unseen("omni:b") },
+    { reason: "it is not away, but closed to us", hub: draft(HUB, {}), prod: unseen() },
+    { reason: "it was seen", hub: draft(HUB, {}), prod: draft(PROD, {}) },
+  ])("leaves it as it is where $reason", ({ hub, prod }) => {
+    expect(after(hub, prod)).toBe(prod);
   });
 });
 

@@ -28,14 +28,30 @@ export function withGatesOfUsers(
 }
 
 /**
+ * The drafts of what could not be seen because a capability is away whose provider changes first: a hub that is made by the
+ * same change, or that a killed run left standing still. They are told as Git has them, and planned again then.
+ */
+export function withUnseenAgain(drafts: readonly Draft[], provides: readonly Provided[]): Draft[] {
+  const movers = moversOf(drafts, provides);
+  return drafts.map((draft) => {
+    const from = movers.get(draft.awaits ?? "");
+    if (from === undefined || from === draft.component.name || draft.deferred !== undefined || draft.basis.kind !== "static") return draft;
+    return { ...draft, again: { from, because: [draft.basis.because] } };
+  });
+}
+
+/** Who changes in this plan, by the capability that it provides. */
+function moversOf(drafts: readonly Draft[], provides: readonly Provided[]): ReadonlyMap<string, ComponentName> {
+  const changing = new Set(drafts.filter(({ differences }) => differences.length > 0).map(({ component }) => component.name));
+  return new Map(provides.filter(({ component }) => changing.has(component)).map((one) => [one.capability, one.component] as const));
+}
+
+/**
  * The drafts without traps that await a capability whose provider changes first: an old Omni does not offer what the new
  * one will. They are planned again then, and what stands in the way still stops them.
  */
 export function withoutAwaiting(drafts: readonly Draft[], provides: readonly Provided[]): Draft[] {
-  const changing = new Set(drafts.filter(({ differences }) => differences.length > 0).map(({ component }) => component.name));
-  const movers = new Map(
-    provides.filter(({ component }) => changing.has(component)).map((one) => [one.capability, one.component] as const),
-  );
+  const movers = moversOf(drafts, provides);
   return drafts.map((draft) => {
     const traps = draft.differences.flatMap(({ guards = [] }) => guards.filter(({ awaits }) => awaits !== undefined && movers.has(awaits)));
     const [first] = traps;
@@ -45,6 +61,6 @@ export function withoutAwaiting(drafts: readonly Draft[], provides: readonly Pro
       const left = guards.filter((guard) => !traps.includes(guard));
       return left.length === 0 ? difference : { ...difference, guards: left };
     });
-    return { ...draft, differences, again: { from, because: traps.map(({ message }) => message) } };
+    return { ...draft, differences, again: { from, because: [...(draft.again?.because ?? []), ...traps.map(({ message }) => message)] } };
   });
 }

@@ -24,6 +24,8 @@ export interface Draft {
   readonly takesOver: boolean;
   readonly deferred?: { readonly awaits: string; readonly from: ComponentName; readonly creates: readonly Difference[] };
   readonly again?: Again;
+  /** The capability without which it could not be seen. */
+  readonly awaits?: string;
 }
 
 export interface PlanParts {

@@ -101,7 +101,8 @@ export type Reading = { readonly target: string; readonly part: string } & (
 );
 
 /**
- * Why a part could not be observed. `awaits` names a capability that a planned create provides: plan again after it.
+ * Why a part could not be observed. `awaits` names a capability without which it cannot be: where a plan makes or changes
+ * its provider, plan again after it.
  * `not-configured`: nobody gave this run a way to look, which is their choice and no error.
  */
 export interface Unknown {

@@ -48,7 +48,8 @@ function ofThePlan(component: ComponentPlan): Reasoned | undefined {
   const error = component.diagnostics.find(({ severity }) => severity === "error");
   if (error !== undefined) return { because: error.what, next: error.fix };
   if (component.status === "deferred") return undefined;
-  if (component.basis.kind === "static") {
+  // What is planned again once it can be seen is judged then.
+  if (component.basis.kind === "static" && component.again === undefined) {
     return {
       because: say`what exists could not be seen: ${component.basis.because}`,
       next: say`Make it reachable for this run, then start the apply again.`,

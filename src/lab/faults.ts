@@ -17,8 +17,8 @@ export interface FaultInput {
   readonly headers?: Readonly<Record<string, string>>;
   /** Cuts the connection: `before` anything is done, or `after` all was done, so that the caller can't know. */
   readonly cut?: "before" | "after";
-  /** Runs when the answer is made and not yet sent, e.g. to delete a comment between list and edit. */
-  readonly beforeReply?: () => void | Promise<void>;
+  /** Runs when the answer is made and not yet sent, e.g. to delete a comment between list and edit; gets what `path` fitted. */
+  readonly beforeReply?: (asked: string) => void | Promise<void>;
 }
 
 /** A fault at work. */

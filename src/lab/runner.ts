@@ -36,6 +36,8 @@ export interface Step {
   readonly kill?: AbortSignal;
   /** Ends it as a cancelled run is ended: SIGINT, SIGTERM after 7.5 s, SIGKILL 2.5 s later. */
   readonly cancel?: AbortSignal;
+  /** Told what it prints, as it comes. */
+  readonly printed?: (text: string) => void;
 }
 
 /** What a step leaves behind. Dispose of it to remove its folders. */
@@ -129,13 +131,16 @@ function environment(step: Step, places: Places): Record<string, string> {
 }
 
 function start(step: Step, cwd: string, env: Record<string, string>): Promise<Pick<StepEnd, "exitCode" | "stdout" | "stderr">> {
-  const { entry, node, kill, cancel } = step;
+  const { entry, node, kill, cancel, printed: tell } = step;
   return new Promise((resolve, reject) => {
     // In a group of its own where it can be cancelled, so that a Ctrl-C for us does not reach it twice.
     const child = spawn(node ?? process.execPath, [entry], { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: cancel !== undefined });
     const printed = { stdout: "", stderr: "" };
     for (const stream of ["stdout", "stderr"] as const)
-      child[stream].setEncoding("utf8").on("data", (text: string) => (printed[stream] += text));
+      child[stream].setEncoding("utf8").on("data", (text: string) => {
+        printed[stream] += text;
+        tell?.(text);
+      });
     kill?.addEventListener("abort", () => child.kill("SIGKILL"), { once: true });
     const later: NodeJS.Timeout[] = [];
     const onCancel = (): void => {

@@ -38,12 +38,36 @@ export function componentView(component: ComponentPlan, limits: DiffLimits, lead
   };
 }
 
-/** "1 pull → 2 recreate `omni` → 3 wait: backend 1.10.6, provider registered"; empty without steps. */
+/**
+ * "1 pull → 2 recreate `omni` → 3 wait: backend 1.10.6, provider registered"; empty without steps. What is waited for behind
+ * several of them is said once: "1 Talos `1.12.7` → `1.13.6` → 2 Kubernetes `1.34.5` → `1.35`; after each, wait: …".
+ */
 export function stepsInWords(steps: readonly Step[]): Words {
-  const parts = steps.flatMap((step) => [step.title, ...(step.gates.length === 0 ? [] : [waitWords(step.gates)])]);
-  const shown = parts.slice(0, MOST_STEPS).map((words, index): Words => [`${index + 1} `, ...words]);
+  const shared = sharedGates(steps);
+  const parts = steps.flatMap(({ title, gates }) => {
+    const waits = gates.length > 0 && titlesOf(gates) !== shared;
+    return [{ words: title, gates }, ...(waits ? [{ words: waitWords(gates), gates: [] }] : [])];
+  });
+  const shown = parts.slice(0, MOST_STEPS).map(({ words }, index): Words => [`${index + 1} `, ...words]);
   const left = parts.length - shown.length;
-  return list([...shown, ...(left > 0 ? [[`${left} more`]] : [])], " → ");
+  const all = list([...shown, ...(left > 0 ? [[`${left} more`]] : [])], " → ");
+  const behind = parts.flatMap(({ gates }, index) =>
+    gates.length > 0 && titlesOf(gates) === shared ? [{ gates, number: index + 1 }] : [],
+  );
+  const [first] = behind;
+  if (first === undefined) return all;
+  const which = behind.length === parts.length ? ["each"] : list(behind.map(({ number }): Words => [String(number)]));
+  return [...all, "; after ", ...which, ", ", ...waitWords(first.gates)];
+}
+
+/** The words of gates that stand behind more than one step; undefined where there are none. */
+function sharedGates(steps: readonly Step[]): string | undefined {
+  const all = steps.flatMap(({ gates }) => (gates.length === 0 ? [] : [titlesOf(gates)]));
+  return all.find((titles, index) => all.indexOf(titles) !== index);
+}
+
+function titlesOf(gates: readonly Gate[]): string {
+  return JSON.stringify(gates.map(({ title }) => title));
 }
 
 function waitWords(gates: readonly Gate[]): Words {
@@ -104,5 +128,6 @@ function statusOf(component: ComponentPlan): Words {
   if (standing(component) === "blocked") return say`⛔ blocked`;
   if (standing(component) === "waits") return say`✋ waits for you`;
   if (component.deferred !== undefined) return say`⏳ after ${component.deferred.from}`;
+  if (component.basis.kind === "static" && component.again !== undefined) return say`⏳ after ${component.again.from}`;
   return component.basis.kind === "static" ? say`ready, not seen live` : say`ready`;
 }

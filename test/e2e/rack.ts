@@ -15,7 +15,7 @@ import type { CommentRecord, PullRecord } from "../../src/lab/github/model.ts";
 import type { Push } from "../../src/lab/github/pushes.ts";
 import type { Permissions } from "../../src/lab/github/tokens.ts";
 import { playStep, type Step, type StepEnd } from "../../src/lab/runner.ts";
-import { openResidentDocker } from "./resident-docker.ts";
+import { type Around, openResidentDocker } from "./resident-docker.ts";
 import { checkExchanges } from "../openapi.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -23,7 +23,7 @@ const fromSource = process.env["OMNI_SCALE_E2E_DIST"] === "src";
 /** The entry under test: what is committed in dist, or the sources for who works on them. */
 const entry = fromSource ? join(root, "src/index.ts") : join(root, "dist/index.js");
 /** Stripping types and compiling anew for each of thousands of calls would be most of what the tests do. */
-const compileCache = join(tmpdir(), `omni-scale-e2e-compiled-${process.getuid?.() ?? 0}`);
+export const compileCache = join(tmpdir(), `omni-scale-e2e-compiled-${process.getuid?.() ?? 0}`);
 
 /** Whole contents by path, in the repository or on the host. */
 export type Texts = Readonly<Record<string, string>>;
@@ -41,6 +41,8 @@ export interface RackOptions {
   readonly github?: GitHubOptions;
   /** `installed`: the stand-in as people get it, a process for each call. Default: one that stays, where there is Perl. */
   readonly docker?: "installed" | "resident";
+  /** Around every command of a resident one. */
+  readonly around?: Around;
   /** Nothing runs on the host yet. */
   readonly empty?: boolean;
   /** Default two minutes. */
@@ -116,7 +118,8 @@ export async function openRack(options: RackOptions = {}): Promise<Rack> {
   const stacks = options.stacks ?? ["web", "db"];
   seedImages(engine, [...usualImages, ...(options.images ?? [])]);
   await installPrograms(programs, engine, join(folder, "lock"));
-  const resident = options.docker !== "installed" && isInstalled("perl") ? await openResidentDocker(programs, engine) : undefined;
+  const resident =
+    options.docker !== "installed" && isInstalled("perl") ? await openResidentDocker(programs, engine, options.around) : undefined;
   const github = await startGitHub(options.github);
   const files = { "omni-scale.yaml": configuration(stacks, host, options.config), ...usualFiles(stacks), ...options.files };
   await github.pushTo({ branch: "main", commits: [{ files, message: "Begin" }] });
@@ -163,7 +166,7 @@ async function installPrograms(folder: string, engine: string, lock: string): Pr
   await writeFile(join(folder, "sh"), shell, { mode: 0o755 });
 }
 
-function isInstalled(program: string): boolean {
+export function isInstalled(program: string): boolean {
   return (process.env["PATH"] ?? "").split(delimiter).some((folder) => existsSync(join(folder, program)));
 }
 

@@ -27,10 +27,17 @@ while (read($to, my $head, 5) == 5) {
 exit 70;
 `;
 
+/** What stands between a command and its being carried out: gives its exit code. */
+export type Around = (argv: readonly string[], carryOut: () => Promise<number>) => Promise<number>;
+
 /** Writes `docker` into `folder` and answers it until disposed of. Needs Perl. */
-export async function openResidentDocker(folder: string, engine: string): Promise<AsyncDisposable> {
+export async function openResidentDocker(
+  folder: string,
+  engine: string,
+  around: Around = (_, carryOut) => carryOut(),
+): Promise<AsyncDisposable> {
   const socket = join(folder, "docker.sock");
-  const server = createServer({ allowHalfOpen: true }, (connection) => void answer(connection, engine));
+  const server = createServer({ allowHalfOpen: true }, (connection) => void answer(connection, engine, around));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(socket, resolve);
@@ -39,7 +46,7 @@ export async function openResidentDocker(folder: string, engine: string): Promis
   return { [Symbol.asyncDispose]: () => new Promise<void>((resolve) => server.close(() => resolve())) };
 }
 
-async function answer(connection: Socket, engine: string): Promise<void> {
+async function answer(connection: Socket, engine: string, around: Around): Promise<void> {
   // A step that was killed takes its children with it; there is nobody left to answer.
   connection.on("error", () => undefined);
   const [cwd = "", input = "", count = "0", ...rest] = fieldsOf(await whole(connection));
@@ -52,7 +59,7 @@ async function answer(connection: Socket, engine: string): Promise<void> {
   const stdin = (async function* () {
     yield input;
   })();
-  const code = await labDocker(argv, { env, cwd, stdin, stdout: out("o"), stderr: out("e") });
+  const code = await around(argv, () => labDocker(argv, { env, cwd, stdin, stdout: out("o"), stderr: out("e") }));
   const end = Buffer.from("x0000");
   end.writeUInt32BE(code, 1);
   connection.end(end);

@@ -80,6 +80,53 @@ it("touches no cluster while the new Omni does not come up", async () => {
   expect(versions(merge)).toMatchObject({ talos_version: "1.12.7", kubernetes_version: "1.34.5" });
 });
 
+/** Omni is away until the hub is written. */
+function awayUntilApplied({ bench, world }: HubAndOmni): void {
+  bench.lab.fault({
+    path: { test: () => world.things.get("image")?.value !== GOAL.omni } as unknown as RegExp,
+    method: "POST",
+    times: 1_000_000,
+    cut: "before",
+  });
+}
+
+it("goes the whole way in one run where Omni stands still when it begins, as a killed run leaves it behind", async () => {
+  const merge = await openMerge();
+  awayUntilApplied(merge);
+  const again = await merge.plan(merge.head, merge.base);
+  const prod = again.plan.components.find(({ name }) => name === "Cluster/prod");
+  expect(prod).toMatchObject({ basis: { kind: "static", code: "unreachable" }, again: { from: "Stack/hub" } });
+  expect(states(await merge.apply(merge.head, merge.base, reviewOf(merge.planned)))).toEqual(ALL);
+  expect(versions(merge)).toMatchObject({ talos_version: "1.13.6", kubernetes_version: "1.36.3" });
+});
+
+it("holds a cluster that turns out to be otherwise than was reviewed, once the new Omni lets it be seen", async () => {
+  const merge = await openMerge();
+  awayUntilApplied(merge);
+  const { spec = {} } = merge.bench.lab.find("Clusters", "prod") ?? {};
+  merge.bench.lab.edit("Clusters", "prod", { spec: { ...spec, kubernetes_version: "1.33.9" } });
+  expect(states(await merge.apply(merge.head, merge.base, reviewOf(merge.planned)))).toEqual({
+    "Stack/hub": "applied",
+    "Cluster/prod": "held",
+  });
+});
+
+it("brings up a hub and, as soon as it answers, the clusters of the same merge", async () => {
+  const rack = await openHubAndOmni();
+  rack.world.things.clear();
+  awayUntilApplied(rack);
+  const [empty, head] = [rack.commit(START, "include: []\n"), rack.commit({ ...START, omni: GOAL.omni })];
+  const planned = await rack.plan(head, empty);
+  expect(planned.plan.components.map(({ name, again }) => `${name} ${again?.from ?? ""}`.trim())).toEqual([
+    "Stack/hub",
+    "MachineClass/any Stack/hub",
+    "Cluster/prod Stack/hub",
+  ]);
+  const end = await rack.apply(head, empty, reviewOf(planned));
+  expect(states(end)).toEqual({ ...ALL, "MachineClass/any": "applied" });
+  expect(versions(rack)).toMatchObject({ talos_version: "1.12.7", kubernetes_version: "1.34.5" });
+});
+
 it("explains a hop that the new Omni does not offer either with that one's own list, after it is there", async () => {
   const merge = await openMerge({ ...GOAL, talos: "1.13.9" });
   const end = await merge.apply(merge.head, merge.base, reviewOf(merge.planned));

@@ -24,6 +24,8 @@ export interface Wish {
 
 export interface HubAndOmni {
   readonly bench: Bench;
+  /** What runs of the hub. */
+  readonly world: World;
   commit(wish: Wish, config?: string): SourceTree;
   plan(head: SourceTree, base: SourceTree): Promise<Planned>;
   /** `stopAfter`: the run is told to stop once so many steps are done. */
@@ -71,6 +73,7 @@ export async function openHubAndOmni(): Promise<HubAndOmni> {
   });
   return {
     bench,
+    world,
     journal,
     commit: ({ omni, talos, kubernetes: k8s }, config = "choreography: true\n") =>
       memoryTree({

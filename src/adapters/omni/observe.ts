@@ -8,7 +8,7 @@ import { isMarked, seenAttributes, wantedAttributes } from "./attributes.ts";
 import type { OmniClient } from "./client/client.ts";
 import { OmniError } from "./client/errors.ts";
 import type { Resource, ResourceType, Written } from "./client/resource.ts";
-import { factOf, factsFor } from "./facts.ts";
+import { capabilityOf, factOf, factsFor } from "./facts.ts";
 import * as wantedTypes from "./schema/wanted.ts";
 import { conceal } from "./secrets.ts";
 
@@ -45,10 +45,10 @@ export async function observe(target: Target, want: Wanted, client: OmniClient, 
   if (parts.length === 0) return [];
   const wishes = new Map<string, JsonRecord>(want.resources.map(({ address, attributes }) => [address, attributes] as const));
   const away = await attempt(() => client.server());
-  if ("because" in away) return parts.map((part) => ({ target: target.id, part, ...away }));
+  if ("because" in away) return parts.map((part) => unseen(target, part, away.because));
   const look = async (type: ResourceType, read: (all: readonly Resource[]) => readonly ObservedResource[]): Promise<Reading> => {
     const found = await attempt(() => client.list(type));
-    if ("because" in found) return { target: target.id, part: type.name, ...found };
+    if ("because" in found) return unseen(target, type.name, found.because);
     return { target: target.id, part: type.name, status: "complete", resources: read(found.value) };
   };
   const users = (type: ResourceType) => (all: readonly Resource[]) =>
@@ -63,13 +63,19 @@ function fact(type: ResourceType, resource: Resource): ObservedResource {
   return { address: addressOf(type.name, resource.id), attributes: factOf(type, resource), marked: false };
 }
 
-type Attempt<T> = { readonly value: T } | { readonly status: "unknown"; readonly because: Unknown };
+/** Of an Omni that is away: it may be one that the same plan brings up. */
+function unseen({ id }: Target, part: string, because: Unknown): Reading {
+  const awaits = because.code === "unreachable" ? { awaits: capabilityOf(id) } : {};
+  return { target: id, part, status: "unknown", because: { ...because, ...awaits } };
+}
+
+type Attempt<T> = { readonly value: T } | { readonly because: Unknown };
 
 async function attempt<T>(ask: () => Promise<T>): Promise<Attempt<T>> {
   try {
     return { value: await ask() };
   } catch (error) {
-    return { status: "unknown", because: unknownOf(error) };
+    return { because: unknownOf(error) };
   }
 }
 

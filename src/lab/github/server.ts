@@ -54,7 +54,7 @@ async function exchange(desk: Desk, request: IncomingMessage, response: ServerRe
       : cutFirst
         ? { status: 0 }
         : await answer(desk, request, url, found, text);
-  await fault?.beforeReply?.();
+  await fault?.beforeReply?.(request.url ?? "");
   const reply: Reply = fault?.cut === undefined ? made : { status: 0 };
   desk.log.push({
     at: desk.model.now(),

@@ -5,7 +5,7 @@ import { knowKey, makeKey } from "./keys.ts";
 import type { InCluster } from "./kubernetes.ts";
 import { connectMachine } from "./life/machines.ts";
 import { INFRA, own, type World } from "./life/world.ts";
-import type { Exchange } from "./log.ts";
+import { degradedClusters, type Exchange } from "./log.ts";
 import type { Desk } from "./server.ts";
 import type { Draft, Stored } from "./store.ts";
 import { full } from "./types.ts";
@@ -35,6 +35,8 @@ export interface LabOmni extends AsyncDisposable {
   /** Somebody's edit by hand, past all checks: makes a resource, or changes what is named. */
   edit(name: string, id: string, change: Partial<Pick<Draft, "labels" | "annotations" | "spec">>): Stored;
 
+  /** Clusters that are not whole right now: not ready, or on the way to another version. */
+  degraded(): readonly string[];
   /** What runs in a cluster's Kubernetes from now on. */
   inCluster(cluster: string, inside: InCluster): void;
   /** A machine turns up and waits for a cluster, e.g. `1.13.5`. */
@@ -71,6 +73,10 @@ export function labOf(desk: Desk & { faults: ActiveFault[] }, world: World, url:
       const edited = store.find(ref) === undefined ? store.create({ ...ref, ...change }) : store.change(ref, change);
       life.wrote(ref);
       return edited;
+    },
+    degraded: () => {
+      life.advance();
+      return degradedClusters(store);
     },
     inCluster: (cluster, inside) => void desk.kubernetes.inside.set(cluster, inside),
     machine: (id, talos, labels = {}) => {

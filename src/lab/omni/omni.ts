@@ -7,6 +7,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Clock } from "../../ports.ts";
 import { Cache } from "./cache.ts";
+import type { Container } from "./container.ts";
 import { labOf, type LabOmni } from "./lab.ts";
 import { lifeOf } from "./life/life.ts";
 import { Timers } from "./life/timers.ts";
@@ -28,6 +29,8 @@ export interface OmniOptions {
   readonly lag?: number;
   /** What it offers; what a 1.9.3 once did unless told. */
   readonly versions?: Versions;
+  /** Who runs it, where it does not just run. */
+  readonly container?: Container;
 }
 
 /** Starts one on a free port. */
@@ -49,6 +52,7 @@ export async function startOmni(options: OmniOptions = {}): Promise<LabOmni> {
     clock,
     kubernetes: { inside: new Map(), tokens: new Map() },
     eula: true,
+    container: options.container,
   } satisfies Desk;
   const server = listen(() => desk);
   const url = await start(server);

@@ -20,8 +20,7 @@ export const recordedVersions: Versions = {
 export function seed(store: Store, version: string, versions: Versions): void {
   const make = (name: string, id: string, spec: JsonRecord, namespace = "default", owner = ""): void =>
     void store.create({ type: full(name), namespace, id, spec, owner });
-  const api = minorOf(version) >= 11 ? 3 : 2;
-  make("SysVersions.system", "current", { backend_version: `v${version}`, instance_name: "lab", backend_api_version: api }, "ephemeral");
+  become(store, version, versions);
   make("AuthConfigs", "auth-config", {
     auth0: { enabled: true, domain: "lab.invalid", client_id: "lab" },
     webauthn: {},
@@ -41,13 +40,31 @@ export function seed(store: Store, version: string, versions: Versions): void {
     { configuration_name: "s3", configuration_error: "not initialized" },
     "ephemeral",
   );
+}
+
+/** The version that it is from now on, and what that one offers. What is no longer on offer goes. */
+export function become(store: Store, version: string, versions: Versions): void {
+  const put = (name: string, id: string, spec: JsonRecord, namespace: string, owner: string): void => {
+    const ref = { type: full(name), namespace, id };
+    if (store.find(ref) === undefined) store.create({ ...ref, spec, owner });
+    else store.change(ref, { spec });
+  };
+  const api = minorOf(version) >= 11 ? 3 : 2;
+  const about = { backend_version: `v${version}`, instance_name: "lab", backend_api_version: api };
+  put("SysVersions.system", "current", about, "ephemeral", "");
+  for (const [name, offered] of [
+    ["KubernetesVersions", versions.kubernetes],
+    ["TalosVersions", versions.talos],
+  ] as const)
+    for (const { id } of store.list(full(name), "default"))
+      if (!offered.includes(id)) store.drop({ type: full(name), namespace: "default", id });
   for (const kubernetes of versions.kubernetes)
-    make("KubernetesVersions", kubernetes, { version: kubernetes }, "default", "VersionsController");
+    put("KubernetesVersions", kubernetes, { version: kubernetes }, "default", "VersionsController");
   for (const talos of versions.talos) {
     const compatible = versions.kubernetes.filter((one) => minorOf(one) <= minorOf(talos) + 23);
     const upgradable = versions.talos.filter((to) => to !== talos && minorOf(to) >= minorOf(talos) - 1);
     const spec = { version: talos, compatible_kubernetes_versions: compatible, upgradable_talos_versions: upgradable };
-    make("TalosVersions", talos, spec, "default", "VersionsController");
+    put("TalosVersions", talos, spec, "default", "VersionsController");
   }
 }
 

@@ -6,11 +6,12 @@ import type { Clock } from "../../ports.ts";
 import { type ActiveFault, strike } from "../faults.ts";
 import type { Account } from "./access.ts";
 import type { Cache } from "./cache.ts";
+import { type Container, follow } from "./container.ts";
 import { isMessage } from "./fields.ts";
 import { type KnownKeys, metadata, signer, unauthenticated } from "./keys.ts";
 import { kubeconfig, type KubernetesWorld, listThrough, throughProxy } from "./kubernetes.ts";
 import type { Life } from "./life/life.ts";
-import { type Exchange, nameOfCall } from "./log.ts";
+import { degradedClusters, type Exchange, nameOfCall } from "./log.ts";
 import { Refusal, type Reply, replyTo } from "./refusal.ts";
 import { textOf } from "./rules/rule.ts";
 import { resourceService, validateJsonSchema } from "./service.ts";
@@ -29,6 +30,8 @@ export interface Desk {
   readonly kubernetes: KubernetesWorld;
   /** Whether somebody accepted the licence agreement. */
   eula: boolean;
+  /** Who runs it; undefined where it just runs. */
+  readonly container: Container | undefined;
 }
 
 const VALIDATE = "/management.ManagementService/ValidateJSONSchema";
@@ -46,6 +49,7 @@ export function listen(open: () => Desk): Server {
 }
 
 async function exchange(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!follow(desk, desk.container)) return void request.socket.destroy();
   const token = /^Bearer (.*)$/.exec(request.headers.authorization ?? "")?.[1];
   if (token !== undefined) return proxy(desk, token, request, response);
   const text = await readBody(request);
@@ -55,17 +59,20 @@ async function exchange(desk: Desk, request: IncomingMessage, response: ServerRe
   const fault = strike(desk.faults, { method: request.method ?? "", path: call, route: method.slice(1) });
   if (fault?.delayMs !== undefined) await pause(fault.delayMs, undefined, { ref: false });
   const seen: { account?: Account } = {};
+  desk.life.advance();
+  const degraded = degradedClusters(desk.store);
   const made =
     fault?.status !== undefined
       ? { status: fault.status, body: isMessage(fault.body) ? fault.body : { code: 14, message: "unavailable" } }
       : fault?.cut === "before"
         ? { status: 0, body: {} }
         : await answer(desk, { request, method, body, seen });
-  await fault?.beforeReply?.();
+  await fault?.beforeReply?.(call);
   const reply: Reply = fault?.cut === undefined ? made : { status: 0, body: {} };
   desk.log.push({
     at: desk.clock.now(),
     call,
+    degraded,
     identity: seen.account?.identity ?? "anonymous",
     requestBody: body ?? {},
     status: reply.status,
@@ -81,7 +88,8 @@ function proxy(desk: Desk, token: string, request: IncomingMessage, response: Se
   const path = request.url ?? "";
   const { status, text } = throughProxy(desk.store, desk.kubernetes, { token, path, now: desk.clock.now().getTime() });
   const call = `${request.method ?? ""} ${path}`;
-  desk.log.push({ at: desk.clock.now(), call, identity: "proxy", requestBody: {}, status, responseBody: {} });
+  const degraded = degradedClusters(desk.store);
+  desk.log.push({ at: desk.clock.now(), call, degraded, identity: "proxy", requestBody: {}, status, responseBody: {} });
   response.writeHead(status, { "content-type": "application/json" }).end(text);
 }
 

@@ -80,7 +80,7 @@ test("a resource that is not there is undefined, not an error", async () => {
   expect(await (await clientOver(player())).find(wanted.Clusters, "nope")).toBeUndefined();
 });
 
-test("the server is asked once which version it is", async () => {
+test("the server says which version it is, and is asked again by who wants to know again", async () => {
   const http = player();
   const client = await clientOver(http);
   const found = await client.server();
@@ -92,7 +92,7 @@ test("the server is asked once which version it is", async () => {
     false,
   ]);
   await client.server();
-  expect(http.requests).toHaveLength(1);
+  expect(http.requests).toHaveLength(2);
 });
 
 test("a list is one request, whatever the number of clusters, and is marked as one that may be repeated", async () => {

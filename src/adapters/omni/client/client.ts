@@ -39,7 +39,7 @@ export interface OmniClient extends Writer {
   find<Spec>(type: ResourceType<Spec>, id: string): Promise<Resource<Spec> | undefined>;
   /** The Kubernetes of a cluster, as far as this key reaches it. */
   kubernetes(cluster: string): Kubernetes;
-  /** What the server is; asked once. */
+  /** What the server is right now: a run may bring up another, or one that was away. */
   server(): Promise<Server>;
   /** What will end requests soon: the key's end, clocks that are apart. Empty before anything was asked. */
   warnings(): readonly Warning[];
@@ -67,13 +67,12 @@ export async function omniClient({ key, endpoint, ca, ...ports }: OmniOptions): 
   const watch = keyWatch(ports.clock, signer.expires);
   const connection: Connection = { ...ports, endpoint: address, ...(ca === undefined ? {} : { ca }), signer, watch };
   const find: OmniClient["find"] = (type, id) => get(connection, type, id);
-  let server: Promise<Server> | undefined;
   return {
     identity: signer.identity,
     list: (type) => listAll(connection, type),
     find,
     kubernetes: kubernetesThrough(connection),
-    server: () => (server ??= askServer(connection)),
+    server: () => askServer(connection),
     warnings: () => watch.warnings(),
     ...writer(connection, find),
   };
