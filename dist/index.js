@@ -14983,6 +14983,80 @@ const classRules = {
 
 /***/ }),
 
+/***/ 958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FN: () => (/* binding */ serverOf),
+/* harmony export */   UW: () => (/* binding */ oldestWith),
+/* harmony export */   Yj: () => (/* binding */ omniVersion),
+/* harmony export */   ek: () => (/* binding */ sinceOf)
+/* harmony export */ });
+/* unused harmony export VERSION */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
+/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3627);
+/** What differs between versions of Omni, in one table; must not ask a server. */
+
+
+/** From which minor version on, and up to which; read in siderolabs/omni at v1.9.3, v1.10.4 and b1ea5df2 (API 3), and in the notes of 1.11.0. */
+const TABLE = {
+    "install-disk-resources": { from: 11, to: Infinity },
+    "numbered-manifests": { from: 0, to: 10 },
+    "disabled-patches": { from: 10, to: Infinity },
+    "public-discovery-switch": { from: 10, to: Infinity },
+    "factory-of-version": { from: 10, to: Infinity },
+    "odd-words-in-single-quotes": { from: 10, to: Infinity },
+    "authorities-kept": { from: 10, to: Infinity },
+};
+const OLDEST = 9;
+/** The number that omnictl insists on: 2 up to 1.10, 3 from 1.11. */
+const KNOWN_APIS = new Set([2, 3]);
+/** What people write: `1.11`, `1.11.2`, `v1.11.0-beta.1`. */
+const VERSION = /^v?(\d+)\.(\d+)(?:\.[0-9A-Za-z.+-]+)?$/;
+/** A version by its name; undefined for a text that names none. Throws a UserError for one that is too old to be served. */
+function omniVersion(text) {
+    const match = VERSION.exec(text);
+    if (match === null)
+        return undefined;
+    const [major, minor] = [Number(match[1]), Number(match[2])];
+    if (major < 1 || (major === 1 && minor < OLDEST)) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y((0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Omni is version ${text}; this tool speaks with 1.9 and later.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Upgrade Omni one minor version at a time.`);
+    }
+    return { version: text.replace(/^v/, ""), can: (capability) => covers(capability, minorOf(major, minor)) };
+}
+/** The first minor version that can do all of this. */
+function oldestWith(needs) {
+    const minor = Math.max(OLDEST, ...needs.map((one) => TABLE[one].from));
+    return { version: `1.${minor}`, can: (capability) => covers(capability, minor) };
+}
+/** e.g. `1.11`: where a capability came. */
+function sinceOf(capability) {
+    return `1.${TABLE[capability].from}`;
+}
+function covers(capability, minor) {
+    return TABLE[capability].from <= minor && minor <= TABLE[capability].to;
+}
+/** A second major version has everything that the first one had last. */
+function minorOf(major, minor) {
+    return major === 1 ? minor : Infinity;
+}
+/** Reads what a server says of itself. Throws a UserError for one that is too old to be served. */
+function serverOf(said) {
+    const match = /^v?(\d+)\.(\d+)\.(.+)$/.exec(said.backend_version);
+    const known = match === null ? undefined : omniVersion(said.backend_version);
+    if (match === null || known === undefined)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y((0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Omni says that its version is ${said.backend_version}, which is not one of its releases.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Run a released version of Omni.`);
+    return {
+        ...known,
+        name: said.instance_name,
+        api: said.backend_api_version,
+        newer: minorOf(Number(match[1]), Number(match[2])) > 11 || !KNOWN_APIS.has(said.backend_api_version),
+    };
+}
+
+
+/***/ }),
+
 /***/ 5500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15013,7 +15087,7 @@ const LOCKED = "omni.sidero.dev/locked";
 
 /***/ }),
 
-/***/ 7231:
+/***/ 9458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20283,26 +20357,47 @@ function wrap(ast, parentOp) {
   Optional: Optional
 });
 
+;// CONCATENATED MODULE: ./build/adapters/omni/cel.js
+
+/** Longer than any expression that people write; the library's parser is recursive. */
+const MAX_EXPRESSION = 2_000;
+const ORDERINGS = new Set(["<", "<=", ">", ">="]);
+/**
+ * Whether an ordering has sides of different types: `==` in its place would be refused. cel-go compares no int with a uint,
+ * nor either with a double; the library used here orders them. `text` has to be an expression that `environment` takes.
+ */
+function mixesNumbers(environment, text) {
+    const { ast } = environment.parse(text);
+    asEquality(ast);
+    return !environment.check(serialize(ast)).valid;
+}
+function asEquality(node) {
+    if (Array.isArray(node))
+        for (const one of node)
+            asEquality(one);
+    else if (typeof node === "object" && node !== null && "args" in node && "op" in node) {
+        if (typeof node.op === "string" && ORDERINGS.has(node.op))
+            node.op = "==";
+        asEquality(node.args);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/omni/classes/selector.js
 /**
  * Whether a storage selector works, before a machine depends on it; must not evaluate it.
  *
  * Facts: the Proxmox provider declares `name`, `node`, `storageType` (strings) and `availableSpace` (uint), and takes
- * expressions of type bool alone (pickStorage, siderolabs/omni-infra-provider-proxmox). cel-go compares no int with a
- * uint, nor either with a double; the library used here orders them, so that is checked apart.
+ * expressions of type bool alone (pickStorage, siderolabs/omni-infra-provider-proxmox).
  */
 
 
 
 
 const VARIABLES = { name: "string", node: "string", storageType: "string", availableSpace: "uint" };
-/** Longer than any selector; the library's parser is recursive. */
-const MAX_LENGTH = 2_000;
-const ORDERINGS = new Set(["<", "<=", ">", ">="]);
 /** What is wrong with a selector, or undefined. */
 function checkSelector(text) {
-    if (text.length > MAX_LENGTH)
-        return { what: (0,words/* say */.cv) `The selector is longer than ${MAX_LENGTH} characters.`, fix: (0,words/* say */.cv) `Shorten it.` };
+    if (text.length > MAX_EXPRESSION)
+        return { what: (0,words/* say */.cv) `The selector is longer than ${MAX_EXPRESSION} characters.`, fix: (0,words/* say */.cv) `Shorten it.` };
     const { valid, type, error } = environment().check(text);
     if (!valid)
         return refused(text, (error?.message ?? "").split("\n", 1)[0] ?? "");
@@ -20310,7 +20405,7 @@ function checkSelector(text) {
         const what = (0,words/* say */.cv) `The selector ${text} gives a ${type ?? "value"}, not true or false.`;
         return { what, fix: type === "string" ? (0,words/* say */.cv) `Compare it: ${`${text} == "local-lvm"`}.` : (0,words/* say */.cv) `Compare it with something.` };
     }
-    return mixesNumbers(text)
+    return mixesNumbers(environment(), text)
         ? {
             what: (0,words/* say */.cv) `The selector ${text} compares numbers of different kinds.`,
             fix: (0,words/* say */.cv) `${"availableSpace"} is unsigned, in bytes: write ${"100u"} instead of ${"100"}.`,
@@ -20352,22 +20447,6 @@ function refused(text, message) {
         what: (0,words/* say */.cv) `The selector ${text} is no CEL expression that works: ${message}.`,
         fix: (0,words/* say */.cv) `Write one that gives true or false, e.g. ${'name == "local-lvm"'}.`,
     };
-}
-/** Whether an ordering has sides of different types: `==` in its place would be refused. */
-function mixesNumbers(text) {
-    const { ast } = environment().parse(text);
-    asEquality(ast);
-    return !environment().check(serialize(ast)).valid;
-}
-function asEquality(node) {
-    if (Array.isArray(node))
-        for (const one of node)
-            asEquality(one);
-    else if (typeof node === "object" && node !== null && "args" in node && "op" in node) {
-        if (typeof node.op === "string" && ORDERINGS.has(node.op))
-            node.op = "==";
-        asEquality(node.args);
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/classes/check.js
@@ -21047,15 +21126,20 @@ async function missing(name, { folder, allowed, files }) {
     };
 }
 /** What Omni stores: a file or a text block byte for byte, anything else as Go writes it. */
-function patchText({ file, inline }, contents) {
+function patchText({ file, inline }, contents, omni) {
     if (file !== undefined)
         return contents.get(file.value) ?? "";
     if (inline === undefined)
         return "";
     const { value } = inline;
+    const odd = oddQuotes(omni);
     if (value.is === "list")
-        return value.items.length === 0 ? "" : (0,emit/* emitYaml */.h)(value.items.map(key_order/* sortedAsGo */.q), 4);
-    return value.is === "map" ? (0,emit/* emitYaml */.h)([(0,key_order/* sortedAsGo */.q)(value)], 4) : value.text;
+        return value.items.length === 0 ? "" : (0,emit/* emitYaml */.h)(value.items.map(key_order/* sortedAsGo */.q), 4, odd);
+    return value.is === "map" ? (0,emit/* emitYaml */.h)([(0,key_order/* sortedAsGo */.q)(value)], 4, odd) : value.text;
+}
+/** How a version of Omni quotes words like `yes`. */
+function oddQuotes(omni) {
+    return omni.can("odd-words-in-single-quotes") ? "single" : "double";
 }
 /** A content's documents with their places, in the template or in the file they come from. */
 function documentsOf(one, place, contents, report, locate) {
@@ -21493,7 +21577,9 @@ function strategyOf(fields, key, { report }) {
  * From a template's text to its documents as typed values, with everything that cannot be read as one; must not look
  * into files, nor at how documents fit together.
  *
- * Facts: client/pkg/template/internal/models of siderolabs/omni v1.9.3. `enableNodeAuditSkip` came with 1.10.
+ * Facts: client/pkg/template/internal/models of siderolabs/omni v1.9.3, v1.10.4 and b1ea5df2 (1.11). Fields of every version
+ * are read; whether the version at hand has them is looked at later (for-version.ts). `enableNodeAuditSkip` is in templates
+ * since 1.10, and Omni has taken it since 1.9.
  */
 
 
@@ -21571,8 +21657,6 @@ const NESTED = {
     workers: (0,words/* say */.cv) `Make it a document of its own: ${"---"}, then ${"kind: Workers"}.`,
     machines: (0,words/* say */.cv) `List machines in ${"kind: ControlPlane"} and ${"kind: Workers"}.`,
 };
-const SINCE_1_11 = (0,words/* say */.cv) `Omni has it since 1.11; templates are translated here as Omni up to 1.10 takes them. Leave it out until then.`;
-const LATER = { disablepublicdiscoveryservice: SINCE_1_11, diskselector: SINCE_1_11 };
 function common(fields, reading) {
     const extensions = fields.texts("systemExtensions");
     const args = fields.texts("kernelArgs");
@@ -21608,29 +21692,136 @@ function cluster(document, reading) {
         ...common(fields, reading),
     };
 }
+const PUBLIC = "disablePublicDiscoveryService";
 function features(owner) {
     const switches = ["diskEncryption", "enableWorkloadProxy", "useEmbeddedDiscoveryService", "enableNodeAuditSkip"];
-    const fields = owner.fields("features", "features", [...switches, "backupConfiguration"], LATER);
+    const fields = owner.fields("features", "features", [...switches, PUBLIC, "backupConfiguration"]);
     const backup = fields?.fields("backupConfiguration", "backupConfiguration", ["interval"]);
     return {
         diskEncryption: { value: fields?.boolean("diskEncryption") ?? false, at: fields?.place("diskEncryption") ?? owner.at },
         enableWorkloadProxy: fields?.boolean("enableWorkloadProxy") ?? false,
         useEmbeddedDiscoveryService: fields?.boolean("useEmbeddedDiscoveryService") ?? false,
         enableNodeAuditSkip: fields?.boolean("enableNodeAuditSkip") ?? false,
+        ...(fields?.has(PUBLIC) === true ? { [PUBLIC]: { value: fields.boolean(PUBLIC), at: fields.placeOfKey(PUBLIC) } } : {}),
         backupInterval: backup?.duration("interval") ?? 0n,
     };
 }
 function machine(document, reading) {
     const fields = new Fields(document, "Machine", [...COMMON_FIELDS, "locked", "install"], reading);
-    const install = fields.fields("install", "install", ["disk"], LATER);
+    const install = fields.fields("install", "install", ["disk", "diskSelector"]);
     return {
         kind: "Machine",
         at: fields.at,
         name: fields.placed("name"),
         locked: fields.boolean("locked"),
         disk: install?.text("disk") ?? "",
+        ...(install?.has("diskSelector") === true ? { diskSelector: install.placed("diskSelector") } : {}),
         ...common(fields, reading),
     };
+}
+
+// EXTERNAL MODULE: ./build/adapters/omni/client/versions.js
+var versions = __nccwpck_require__(958);
+;// CONCATENATED MODULE: ./build/adapters/omni/template/disk-selector.js
+/**
+ * Whether an expression that chooses the install disk works, before a machine waits for it; must not evaluate it.
+ *
+ * Facts: DiskLocator of pkg/machinery/cel/celenv and block.DiskSpec, siderolabs/talos v1.14.0-rc.1, which Omni checks
+ * `diskSelector` with.
+ */
+
+
+
+
+const disk_selector_texts = ["model", "serial", "modalias", "wwid", "bus_path", "sub_system", "transport", "dev_path", "pretty_size", "uuid"];
+const disk_selector_FIELDS = {
+    ...Object.fromEntries([...disk_selector_texts, "firmware_version"].map((name) => [name, "string"])),
+    ...Object.fromEntries(["size", "io_size", "sector_size"].map((name) => [name, "uint"])),
+    ...Object.fromEntries(["readonly", "rotational", "cdrom"].map((name) => [name, "bool"])),
+    secondary_disks: "list<string>",
+    symlinks: "list<string>",
+};
+const disk_selector_UNITS = ["KiB", "MiB", "GiB", "TiB", "PiB", "EiB", "kB", "MB", "GB", "TB", "PB", "EB"];
+/** What is wrong with an expression, or undefined. */
+function checkDiskSelector(text) {
+    if (text.length > MAX_EXPRESSION)
+        return { what: (0,words/* say */.cv) `The disk selector is longer than ${MAX_EXPRESSION} characters.`, fix: (0,words/* say */.cv) `Shorten it.` };
+    const { valid, type, error } = disk_selector_environment().check(text);
+    if (!valid)
+        return disk_selector_refused(text, (error?.message ?? "").split("\n", 1)[0] ?? "");
+    if (type !== "bool")
+        return {
+            what: (0,words/* say */.cv) `The disk selector ${text} gives a ${type ?? "value"}, not true or false.`,
+            fix: (0,words/* say */.cv) `Compare it with something, e.g. ${'disk.dev_path == "/dev/sda"'}.`,
+        };
+    return mixesNumbers(disk_selector_environment(), text) ? unsigned(text) : undefined;
+}
+function disk_selector_environment() {
+    const made = new Environment();
+    made.registerVariable({ name: "disk", schema: disk_selector_FIELDS });
+    made.registerVariable("system_disk", "bool");
+    for (const unit of disk_selector_UNITS)
+        made.registerVariable(unit, "uint");
+    // Never called: expressions are checked, not evaluated.
+    made.registerFunction("glob(string, string): bool", () => false);
+    return made;
+}
+function disk_selector_refused(text, message) {
+    if (/\buint\b/.test(message) && /\bint\b/.test(message))
+        return unsigned(text);
+    const field = /^No such key: (\w+)/.exec(message)?.[1];
+    const near = field === undefined ? undefined : (0,closest/* closest */.k)(field, Object.keys(disk_selector_FIELDS));
+    if (field !== undefined)
+        return {
+            what: (0,words/* say */.cv) `A disk has no field ${field}.`,
+            fix: near === undefined ? (0,words/* say */.cv) `It has ${Object.keys(disk_selector_FIELDS).join(", ")}.` : (0,words/* say */.cv) `Did you mean ${`disk.${near}`}?`,
+        };
+    // A bare path, as it stands under `disk`.
+    const fix = text.startsWith("/dev/")
+        ? (0,words/* say */.cv) `Write ${`disk.dev_path == "${text}"`}, or put the path under ${"disk"}.`
+        : (0,words/* say */.cv) `Write one that gives true or false, e.g. ${'disk.transport == "nvme" && disk.size > 100u * GB'}.`;
+    return { what: (0,words/* say */.cv) `The disk selector ${text} is no CEL expression that works: ${message}.`, fix };
+}
+function unsigned(text) {
+    return {
+        what: (0,words/* say */.cv) `The disk selector ${text} compares numbers of different kinds.`,
+        fix: (0,words/* say */.cv) `Sizes are unsigned, in bytes: write ${"100u * GB"} instead of ${"100 * GB"}.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/template/for-version.js
+
+
+
+
+/** The oldest version of Omni that has all fields of this template: what counts where nobody said which one gets it. */
+function versionFor(model) {
+    return (0,versions/* oldestWith */.UW)(newFields(model).map(({ needs }) => needs));
+}
+/** Reports fields that this version does not have, and what is wrong with the values of newer fields. */
+function checkVersion(model, omni, report) {
+    for (const { name, needs, at } of newFields(model)) {
+        if (omni.can(needs))
+            continue;
+        const fix = (0,words/* say */.cv) `Leave it out until Omni is upgraded. Where it is newer already, say so with ${"omni: {version: …}"} in omni-scale.yaml.`;
+        report.add(template_rules/* templateRules */.K.unknownField, at, (0,words/* say */.cv) `Omni ${omni.version} does not know ${name}; ${(0,versions/* sinceOf */.ek)(needs)} and later do.`, fix);
+    }
+    for (const { disk, diskSelector } of model.machines) {
+        if (diskSelector === undefined || diskSelector.value === "")
+            continue;
+        const { value, at } = diskSelector;
+        if (disk !== "")
+            report.add(template_rules/* templateRules */.K.value, at, (0,words/* say */.cv) `${"disk"} and ${"diskSelector"} exclude each other.`, (0,words/* say */.cv) `Keep one of them.`);
+        const problem = checkDiskSelector(value);
+        if (problem !== undefined)
+            report.add(template_rules/* templateRules */.K.value, at, problem.what, problem.fix);
+    }
+}
+function newFields({ clusters, machines }) {
+    return [
+        ...clusters.flatMap(({ features: { disablePublicDiscoveryService: field } }) => field === undefined ? [] : [{ name: "features.disablePublicDiscoveryService", needs: "public-discovery-switch", at: field.at }]),
+        ...machines.flatMap(({ diskSelector: field }) => field === undefined ? [] : [{ name: "install.diskSelector", needs: "install-disk-resources", at: field.at }]),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/template/report.js
@@ -21649,6 +21840,43 @@ class Report {
     get hasErrors() {
         return this.diagnostics.some(({ severity }) => severity === "error");
     }
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/template/talos-documents.js
+const NEWER = new Set(("BGPInstanceConfig CRIBaseRuntimeSpecConfig CRICustomizationConfig ContainerConfig " +
+    "DiscoveryServiceConfig EtcFileConfig FilesystemScrubConfig FilesystemTrimConfig KernelModuleConfig " +
+    "KubeAPIServerConfig KubeAdmissionControlConfig KubeAuditPolicyConfig KubeAuthenticationConfig " +
+    "KubeAuthorizerConfig KubeCoreDNSConfig KubeCredentialProviderConfig KubeExternalManifestConfig " +
+    "KubeFlannelCNIConfig KubeInlineManifestConfig KubeNetworkConfig KubeNodeConfig KubePrismConfig " +
+    "KubeProxyConfig KubeServiceAccountConfig KubeStaticPodConfig KubeTalosAPIAccessConfig KubeletConfig " +
+    "LVMLogicalVolumeConfig LVMVolumeGroupConfig RAIDArrayConfig SecurityProfileConfig SysctlConfig " +
+    "SysfsConfig UdevRulesConfig VethConfig").split(" "));
+/** Refused whatever they hold: they carry a cluster's identity or authorities, or choose the disk past Omni. */
+const FORBIDDEN = new Set([
+    "UnattendedInstallConfig",
+    "DiscoveryIdentityConfig",
+    "KubeClusterConfig",
+    "KubeEtcdEncryptionConfig",
+    "KubeAPIServerCAConfig",
+    "KubeAggregatorCAConfig",
+]);
+/** Whether this version of Omni takes a document of the kind without a look into it from here. */
+function isNewerDocument(kind, omni) {
+    return omni.can("authorities-kept") && NEWER.has(kind);
+}
+/** Whether it refuses the whole document. */
+function isForbiddenDocument(kind, omni) {
+    return omni.can("authorities-kept") && FORBIDDEN.has(kind);
+}
+/** The fields that it refuses in a document of the kind, which has one. */
+function forbiddenIn(kind) {
+    return kind === "KubeServiceAccountConfig" ? ["issuer.privateKey"] : [];
+}
+/** The list of roles in a document of the kind, which must not hold the role of an administrator. */
+function rolesIn(kind) {
+    if (kind === "")
+        return "machine.features.kubernetesTalosAPIAccess.allowedRoles";
+    return kind === "KubeTalosAPIAccessConfig" ? "allowedRoles" : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/template/talos-keys.generated.js
@@ -21718,7 +21946,9 @@ const TALOS_KEYS = {
 
 
 
-const FORBIDDEN = [
+
+/** Forbidden in every version. */
+const talos_FORBIDDEN = [
     "cluster.clusterName",
     "cluster.id",
     "cluster.controlPlane.endpoint",
@@ -21733,15 +21963,19 @@ const FORBIDDEN = [
     "machine.install.extensions",
     "machine.acceptedCAs",
 ];
-/** Where this list holds the role, pods could do anything to the machines. */
-const ROLES = "machine.features.kubernetesTalosAPIAccess.allowedRoles";
+/** Forbidden since some version. */
+const FORBIDDEN_SINCE = [
+    ["cluster.ca", "authorities-kept"],
+    ["cluster.serviceAccount", "authorities-kept"],
+    ["machine.install.disk", "install-disk-resources"],
+];
 /** Any of these makes a document without a kind Talos's main one. */
 const MAIN_KEYS = ["machine", "cluster", "debug", "persist"];
 /** Beyond this many findings in one patch it is another kind of file. */
 const MAX_UNKNOWN = 20;
 const shapes = new Map();
 /** Reports everything about a patch that Omni or Talos would refuse. */
-function checkPatch(patch, report) {
+function checkPatch(patch, omni, report) {
     const given = patch.documents.filter((document) => document.is !== "null" && !(document.is === "map" && document.entries.length === 0));
     if (given.length === 0) {
         report.add(template_rules/* templateRules */.K.talos, patch.at, (0,words/* say */.cv) `The patch ${patch.name} holds nothing.`, (0,words/* say */.cv) `Write the settings, or remove the patch.`);
@@ -21749,9 +21983,9 @@ function checkPatch(patch, report) {
     }
     const seen = new Set();
     for (const document of given)
-        checkDocument(document, patch, seen, report);
+        checkDocument(document, { patch, seen, omni }, report);
 }
-function checkDocument(document, patch, seen, report) {
+function checkDocument(document, { patch, seen, omni }, report) {
     const at = patch.locate(document);
     if (document.is !== "map") {
         report.add(template_rules/* templateRules */.K.talos, at, (0,words/* say */.cv) `The patch ${patch.name} is no mapping.`, (0,words/* say */.cv) `A patch is Talos configuration; JSON patches (RFC 6902) are not taken.`);
@@ -21763,8 +21997,13 @@ function checkDocument(document, patch, seen, report) {
     if (seen.has(id))
         report.add(template_rules/* templateRules */.K.talos, at, (0,words/* say */.cv) `The patch ${patch.name} has two documents ${called}.`, (0,words/* say */.cv) `Put both into one.`);
     seen.add(id);
+    if (isForbiddenDocument(kind, omni)) {
+        const value = (0,yaml_value/* valueAt */.fK)(document, "kind") ?? document;
+        report.add(template_rules/* templateRules */.K.forbidden, patch.locate(value), (0,words/* say */.cv) `The patch ${patch.name} has a document ${kind}.`, (0,words/* say */.cv) `Remove the document.`);
+        return;
+    }
     const isMain = MAIN_KEYS.some((key) => (0,yaml_value/* valueAt */.fK)(document, key) !== undefined);
-    const wrong = headOf(document, { version, kind, isMain });
+    const wrong = headOf(document, { version, kind, isMain }, omni);
     if (wrong !== undefined) {
         report.add(template_rules/* templateRules */.K.talos, wrong.value === undefined ? at : patch.locate(wrong.value), wrong.what, wrong.fix);
         return;
@@ -21773,11 +22012,10 @@ function checkDocument(document, patch, seen, report) {
     if (shape !== undefined)
         for (const one of misfits(document, shape, "").slice(0, MAX_UNKNOWN))
             report.add(template_rules/* templateRules */.K.talos, patch.locate(one.value), one.what, one.fix);
-    if (kind === "")
-        forbid(document, patch, report);
+    forbid(document, kind, { patch, omni }, report);
 }
 /** What is wrong with what a document says that it is. */
-function headOf(document, { version, kind, isMain }) {
+function headOf(document, { version, kind, isMain }, omni) {
     // `$patch: delete` alone takes a whole document away.
     const value = (0,yaml_value/* valueAt */.fK)(document, "kind");
     if (kind === "") {
@@ -21790,7 +22028,7 @@ function headOf(document, { version, kind, isMain }) {
     }
     if (version === "" && !isMain)
         return { what: (0,words/* say */.cv) `The document ${kind} has no ${"apiVersion"}.`, fix: (0,words/* say */.cv) `Add ${"apiVersion: v1alpha1"}.`, value };
-    if (Object.hasOwn(TALOS_KEYS, kind) && (version === "v1alpha1" || isMain))
+    if ((Object.hasOwn(TALOS_KEYS, kind) || isNewerDocument(kind, omni)) && (version === "v1alpha1" || isMain))
         return undefined;
     const near = (0,closest/* closest */.k)(kind, Object.keys(TALOS_KEYS));
     return {
@@ -21850,13 +22088,18 @@ function misfits(value, shape, path) {
 function talos_isList(shape) {
     return Array.isArray(shape);
 }
-function forbid(document, { locate, name }, report) {
-    for (const field of FORBIDDEN) {
+function forbid(document, kind, { patch, omni }, report) {
+    const { locate, name } = patch;
+    const newer = FORBIDDEN_SINCE.flatMap(([field, since]) => (omni.can(since) ? [field] : []));
+    for (const field of kind === "" ? [...talos_FORBIDDEN, ...newer] : forbiddenIn(kind)) {
         const found = entryAt(document, field.split("."));
-        if (found !== undefined)
-            report.add(template_rules/* templateRules */.K.forbidden, locate(found.key), (0,words/* say */.cv) `The patch ${name} sets ${field}.`);
+        if (found === undefined)
+            continue;
+        const fix = field === "machine.install.disk" ? [(0,words/* say */.cv) `Choose the disk in the machine's own document: ${"install: {disk: …}"}.`] : [];
+        report.add(template_rules/* templateRules */.K.forbidden, locate(found.key), (0,words/* say */.cv) `The patch ${name} sets ${field}.`, ...fix);
     }
-    const roles = entryAt(document, ROLES.split("."))?.value;
+    const list = rolesIn(kind);
+    const roles = list === undefined ? undefined : entryAt(document, list.split("."))?.value;
     if (roles?.is !== "list")
         return;
     for (const role of roles.items) {
@@ -21885,10 +22128,11 @@ var omni_labels = __nccwpck_require__(5500);
 const BY_TEMPLATES = "omni.sidero.dev/managed-by-cluster-templates";
 /** Where patches of a level start to count. */
 const WEIGHT = { cluster: 200, machineSet: 400, machine: 400 };
-/** All resources in the order of the documents. */
-function translate(model, contents) {
+/** All resources in the order of the documents, as this version of Omni has them. */
+function translate(model, contents, omni) {
     const context = {
         cluster: model.clusters[0]?.name.value ?? "",
+        omni,
         contents,
         machines: new Map(model.machines.map((machine) => [machine.name.value, machine])),
         clusterArgs: model.clusters[0]?.kernelArgs?.value,
@@ -21921,6 +22165,7 @@ function ofCluster(cluster, context) {
             disk_encryption: features.diskEncryption.value,
             use_embedded_discovery_service: features.useEmbeddedDiscoveryService,
             enable_node_audit_skip: features.enableNodeAuditSkip,
+            disable_public_discovery_service: features.disablePublicDiscoveryService?.value ?? false,
         }),
         ...(features.backupInterval > 0n ? { backup_configuration: { interval: protoDuration(features.backupInterval), enabled: true } } : {}),
     };
@@ -21932,26 +22177,30 @@ function ofCluster(cluster, context) {
             source: cluster.at,
         }),
         ...ofPatches(cluster.patches, prefix, WEIGHT.cluster, labels, context),
-        ...cluster.manifests.map((manifest, index) => ofManifest(manifest, `${WEIGHT.cluster + index}-${prefix}`, labels, context)),
+        ...cluster.manifests.map((manifest, index) => ofManifest(manifest, manifestPrefix(prefix, index, context), labels, context)),
         ...cluster.healthchecks.map((check) => ofHealthCheck(check, prefix, labels, context)),
         ...ofExtensions(cluster, name.value, labels),
     ];
 }
-function ofManifest(manifest, prefix, labels, { contents }) {
+/** Up to 1.10 manifests were applied in the order of their numbers; since 1.11 Omni knows no order of them. */
+function manifestPrefix(prefix, index, { omni }) {
+    return omni.can("numbered-manifests") ? `${WEIGHT.cluster + index}-${prefix}` : prefix;
+}
+function ofManifest(manifest, prefix, labels, { contents, omni }) {
     const name = manifest.name === "" ? (manifest.file?.value ?? "") : manifest.name;
     return translate_resource("KubernetesManifestGroups.omni.sidero.dev", `${prefix}-${name}`, {
         labels: { ...labels, ...manifest.descriptors.labels },
         annotations: { name, ...manifest.descriptors.annotations },
-        spec: (0,resource/* withoutZeros */.Kd)({ data: patchText(manifest, contents), mode: manifest.mode === "full" ? 1 : 2 }),
+        spec: (0,resource/* withoutZeros */.Kd)({ data: patchText(manifest, contents, omni), mode: manifest.mode === "full" ? 1 : 2 }),
         source: manifest.at,
     });
 }
-function ofHealthCheck(check, prefix, labels, { contents }) {
+function ofHealthCheck(check, prefix, labels, { contents, omni }) {
     return translate_resource("KubernetesHealthChecks.omni.sidero.dev", check.idOverride === "" ? `${prefix}-${check.name}` : check.idOverride, {
         labels: { ...labels, ...check.descriptors.labels },
         annotations: check.descriptors.annotations,
         spec: (0,resource/* withoutZeros */.Kd)({
-            job: patchText(check, contents),
+            job: patchText(check, contents, omni),
             ...(check.interval > 0n ? { interval: protoDuration(check.interval) } : {}),
         }),
         source: check.at,
@@ -22013,27 +22262,40 @@ function ofMember(id, source, labels, context) {
 function ofMachine(machine, context) {
     const id = machine.name.value;
     const labels = { [omni_labels/* CLUSTER */.Bs]: context.cluster, [omni_labels/* CLUSTER_MACHINE */.vK]: id };
-    const disk = (0,yaml_value/* goStruct */.cM)({ machine: (0,yaml_value/* goStruct */.cM)({ install: (0,yaml_value/* goStruct */.cM)({ disk: (0,yaml_value/* goText */._y)(machine.disk) }) }) });
-    const install = translate_resource("ConfigPatches.omni.sidero.dev", `000-cm-${id}-install-disk`, {
-        labels: { ...labels, "omni.sidero.dev/system-patch": "" },
-        annotations: { name: "install-disk" },
-        spec: { data: (0,emit/* emitYaml */.h)([disk], 4) },
-        source: machine.at,
-    });
     return [
-        ...(machine.disk === "" ? [] : [install]),
+        ...ofDisk(machine, labels, context),
         ...ofPatches(machine.patches, `cm-${id}`, WEIGHT.machine, labels, context),
         ...ofKernelArgs(id, machine.kernelArgs?.value ?? context.setArgs.get(id) ?? context.clusterArgs, machine.at),
         ...ofExtensions(machine, id, labels),
     ];
 }
-function ofPatches(patches, prefix, weight, labels, { contents }) {
+/** Where Talos is installed: a resource of the machine's own, which stays with it, or before 1.11 a patch of the cluster. */
+function ofDisk({ name, disk, diskSelector, at }, labels, { omni }) {
+    const id = name.value;
+    const selector = diskSelector?.value ?? "";
+    if (disk === "" && selector === "")
+        return [];
+    if (omni.can("install-disk-resources")) {
+        const spec = (0,resource/* withoutZeros */.Kd)({ disk_selector: selector, disk });
+        return [translate_resource("MachineInstallDiskConfigs.omni.sidero.dev", id, { annotations: { [BY_TEMPLATES]: "" }, spec, source: at })];
+    }
+    const patch = (0,yaml_value/* goStruct */.cM)({ machine: (0,yaml_value/* goStruct */.cM)({ install: (0,yaml_value/* goStruct */.cM)({ disk: (0,yaml_value/* goText */._y)(disk) }) }) });
+    return [
+        translate_resource("ConfigPatches.omni.sidero.dev", `000-cm-${id}-install-disk`, {
+            labels: { ...labels, "omni.sidero.dev/system-patch": "" },
+            annotations: { name: "install-disk" },
+            spec: { data: (0,emit/* emitYaml */.h)([patch], 4, oddQuotes(omni)) },
+            source: at,
+        }),
+    ];
+}
+function ofPatches(patches, prefix, weight, labels, { contents, omni }) {
     return patches.map((patch, index) => {
         const name = patch.name === "" ? (patch.file?.value ?? "") : patch.name;
         return translate_resource("ConfigPatches.omni.sidero.dev", patch.idOverride === "" ? `${weight + index}-${prefix}-${name}` : patch.idOverride, {
             labels: { ...labels, ...patch.descriptors.labels },
             annotations: { name, ...patch.descriptors.annotations },
-            spec: (0,resource/* withoutZeros */.Kd)({ data: patchText(patch, contents) }),
+            spec: (0,resource/* withoutZeros */.Kd)({ data: patchText(patch, contents, omni) }),
             source: patch.at,
         });
     });
@@ -22071,23 +22333,26 @@ function protoDuration(nanoseconds) {
 
 
 
+
 /** Reads and translates a template. Rejects only when `place.files` does otherwise than it promises. */
-async function readTemplate(text, place, component) {
+async function readTemplate(text, place, { component, omni: told } = {}) {
     const report = new Report(component);
     const { model, locate } = decodeTemplate(text, place.file, report);
+    const omni = told ?? versionFor(model);
     const contents = await readContents(model, place, report);
     // A file without a single document of a template is another kind of file; that is enough to say.
     if (model.documents.length > 0 || !report.hasErrors)
         (0,template_check/* checkModel */.w)(model, report);
+    checkVersion(model, omni, report);
     const patches = model.documents.flatMap((owner) => owner.patches.flatMap((patch) => {
         const documents = documentsOf(patch, place, contents, report, locate);
         return documents === undefined ? [] : [{ owner, patch, text: documents }];
     }));
     for (const patch of patches)
-        checkPatch(patch.text, report);
-    const resources = report.hasErrors ? [] : translate(model, contents);
+        checkPatch(patch.text, omni, report);
+    const resources = report.hasErrors ? [] : translate(model, contents, omni);
     refuseSameIds(resources, report);
-    return { model, patches, resources: report.hasErrors ? [] : resources, diagnostics: (0,core_diagnostics/* inReadingOrder */.g)(report.diagnostics) };
+    return { model, omni, patches, resources: report.hasErrors ? [] : resources, diagnostics: (0,core_diagnostics/* inReadingOrder */.g)(report.diagnostics) };
 }
 function refuseSameIds(resources, report) {
     const first = new Map();
@@ -22122,10 +22387,13 @@ function refuseSameIds(resources, report) {
 
 
 
-/** Reads all components of kinds that this adapter has; others are left alone. */
-async function readOmniSpecs(components, tree) {
+/**
+ * Reads all components of kinds that this adapter has; others are left alone. Without `omni` every template is translated
+ * for the oldest version that has its fields.
+ */
+async function readOmniSpecs(components, tree, omni) {
     const files = filesOf(tree, new Map((await tree.entries()).map(({ path, type }) => [path, type])));
-    const templates = await Promise.all(components.filter(({ kind }) => kind === "Cluster").map((one) => readCluster(one, tree, files)));
+    const templates = await Promise.all(components.filter(({ kind }) => kind === "Cluster").map((one) => readCluster(one, { tree, files, omni })));
     const read = await Promise.all(components.filter(({ kind }) => kind === "MachineClass").map((one) => read_specs_readClass(one, tree, files)));
     const clusters = templates.flatMap(({ named }) => named ?? []);
     const classes = read.flatMap((one) => one.classes);
@@ -22156,7 +22424,7 @@ function filesOf(tree, types) {
         },
     };
 }
-async function readCluster(component, tree, files) {
+async function readCluster(component, { tree, files, omni }) {
     const { name, spec, source } = component;
     const { path, template: block, allowedFolder: allowed, machines } = spec;
     const locate = await locateIn(component, tree);
@@ -22169,7 +22437,7 @@ async function readCluster(component, tree, files) {
     if (typeof text !== "string")
         return { diagnostics: [(0,core_rule/* findingOf */.h)(template_rules/* templateRules */.K.text, { component: name, at: source, ...text })] };
     const place = { file: path ?? source.file, files, ...(allowed === undefined ? {} : { allowed }) };
-    const read = await readTemplate(text, place, name);
+    const read = await readTemplate(text, place, { component: name, omni });
     const expected = machines === undefined ? {} : { machines: { count: machines, at: locate("/spec/machines") } };
     const more = checkTemplate(read, { component: name, ...expected });
     if (block === undefined)
@@ -22426,21 +22694,30 @@ function checkUuid(id, at, report) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ partsOf),
 /* harmony export */   Kd: () => (/* binding */ withoutZeros),
 /* harmony export */   mr: () => (/* binding */ CANONICAL_ORDER)
 /* harmony export */ });
 /* unused harmony export inCanonicalOrder */
-/** The order in which `omnictl cluster template sync` creates; it deletes the other way round. */
+/**
+ * The order in which `omnictl cluster template sync` creates; it deletes the other way round. A disk has to be chosen
+ * before its machine is in a set, which is when Talos gets installed.
+ */
 const CANONICAL_ORDER = [
     "Clusters",
     "ExtensionsConfigurations",
     "ConfigPatches",
+    "MachineInstallDiskConfigs",
     "KubernetesManifestGroups",
     "KubernetesHealthChecks",
     "MachineSets",
     "MachineSetNodes",
     "KernelArgs",
 ];
+/** The types that templates are made of in one version of Omni: it answers 403 for a list of a type that it does not have. */
+function partsOf(omni) {
+    return CANONICAL_ORDER.filter((part) => part !== "MachineInstallDiskConfigs" || omni.can("install-disk-resources"));
+}
 /** The resources in canonical order, those of one type as they were. */
 function inCanonicalOrder(resources) {
     const rank = new Map(CANONICAL_ORDER.map((type, index) => [`${type}.omni.sidero.dev`, index]));
@@ -22473,14 +22750,17 @@ var resolve = __nccwpck_require__(2067);
 class Page {
     /** Spaces a level, which a block scalar names that starts with a space. */
     best;
+    /** How words are quoted that only older YAML takes for something else. */
+    odd;
     #parts = [];
     #column = 0;
     /** What comes next needs no space in front of it. */
     #spaced = true;
     /** The line holds nothing but indentation and marks that count as such. */
     #blank = true;
-    constructor(best) {
+    constructor(best, odd) {
         this.best = best;
+        this.odd = odd;
     }
     text() {
         return this.#parts.join("");
@@ -22547,10 +22827,13 @@ class Page {
 const MAX_SIMPLE_KEY = 128;
 const BREAK = /^[\r\n\u0085\u2028\u2029]$/;
 const NOT_SPACE = /[^\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
-/** The style for a Go string. */
-function styleOfText(text, place) {
-    const wish = text.includes("\n") ? (isBlock(text) ? "literal" : "double") : (0,resolve/* staysText */.Ey)(text) ? "plain" : "double";
-    return possible(wish, text, place);
+/** The style for a Go string; `odd` for a word that is text to this YAML and was something else to an older one. */
+function styleOfText(text, place, odd = "double") {
+    if (text.includes("\n"))
+        return possible(isBlock(text) ? "literal" : "double", text, place);
+    if ((0,resolve/* staysText */.Ey)(text))
+        return possible("plain", text, place);
+    return possible((0,resolve/* isOddWord */.a1)(text) ? odd : "double", text, place);
 }
 /** The style for a node that carries no type, as labels and annotations are. */
 function styleOfBare(text, place) {
@@ -22634,9 +22917,12 @@ function hasIndicators(characters) {
 
 
 
-/** The documents as one text, each ending in a line break, with `---` between them. */
-function emitYaml(documents, indent) {
-    const page = new Page(indent);
+/**
+ * The documents as one text, each ending in a line break, with `---` between them. `odd` is how words are quoted that only
+ * older YAML takes for something else: double up to v4.0.0-rc.4 of the library, single from rc.6 on.
+ */
+function emitYaml(documents, indent, odd = "double") {
+    const page = new Page(indent, odd);
     for (const [index, document] of documents.entries()) {
         if (index > 0) {
             page.toColumn(0);
@@ -22716,7 +23002,7 @@ function textOf(scalar) {
 }
 function writeScalar(page, scalar, indent, place) {
     const text = textOf(scalar);
-    const style = scalar.is === "text" ? styleOfText(text, place) : scalar.is === "bare" ? styleOfBare(text, place) : "plain";
+    const style = scalar.is === "text" ? styleOfText(text, place, page.odd) : scalar.is === "bare" ? styleOfBare(text, place) : "plain";
     if (style === "plain")
         page.word(text);
     else if (style === "single")
@@ -23175,6 +23461,7 @@ function merged(entries, merge, node, walk) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ey: () => (/* binding */ staysText),
 /* harmony export */   Rg: () => (/* binding */ resolvePlain),
+/* harmony export */   a1: () => (/* binding */ isOddWord),
 /* harmony export */   kr: () => (/* binding */ formatFloat),
 /* harmony export */   yR: () => (/* binding */ oldBoolean)
 /* harmony export */ });
@@ -23213,7 +23500,14 @@ function resolvePlain(text) {
 }
 /** Whether text may be written without quotes and is still text to whoever reads it. */
 function staysText(text) {
-    return resolvePlain(text).is === "text" && !OLD_BOOLEANS.has(text) && text !== "<<" && !(text.includes(":") && BASE_60.test(text));
+    return resolvePlain(text).is === "text" && !isOldWord(text);
+}
+/** Whether text is text to this YAML and was something else to an older one: `yes`, `12:30:45`, or a key that merges. */
+function isOddWord(text) {
+    return resolvePlain(text).is === "text" && isOldWord(text);
+}
+function isOldWord(text) {
+    return OLD_BOOLEANS.has(text) || text === "<<" || (text.includes(":") && BASE_60.test(text));
 }
 /** Whether a field of true or false takes this text, and as which of them. */
 function oldBoolean(text) {
@@ -23539,7 +23833,7 @@ function plain(words) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9624);
+/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7672);
 /** The Action's entry; must not hold anything else. */
 
 process.exitCode = await (0,_main_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(process.env, process.stdout);
@@ -23549,7 +23843,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9624:
+/***/ 7672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -25343,12 +25637,33 @@ function componentView(component, limits, lead) {
         resources: component.changes.map((change) => resourceView(change, limits)),
     };
 }
-/** "1 pull → 2 recreate `omni` → 3 wait: backend 1.10.6, provider registered"; empty without steps. */
+/**
+ * "1 pull → 2 recreate `omni` → 3 wait: backend 1.10.6, provider registered"; empty without steps. What is waited for behind
+ * several of them is said once: "1 Talos `1.12.7` → `1.13.6` → 2 Kubernetes `1.34.5` → `1.35`; after each, wait: …".
+ */
 function stepsInWords(steps) {
-    const parts = steps.flatMap((step) => [step.title, ...(step.gates.length === 0 ? [] : [waitWords(step.gates)])]);
-    const shown = parts.slice(0, MOST_STEPS).map((words, index) => [`${index + 1} `, ...words]);
+    const shared = sharedGates(steps);
+    const parts = steps.flatMap(({ title, gates }) => {
+        const waits = gates.length > 0 && titlesOf(gates) !== shared;
+        return [{ words: title, gates }, ...(waits ? [{ words: waitWords(gates), gates: [] }] : [])];
+    });
+    const shown = parts.slice(0, MOST_STEPS).map(({ words }, index) => [`${index + 1} `, ...words]);
     const left = parts.length - shown.length;
-    return (0,core_words/* list */.p_)([...shown, ...(left > 0 ? [[`${left} more`]] : [])], " → ");
+    const all = (0,core_words/* list */.p_)([...shown, ...(left > 0 ? [[`${left} more`]] : [])], " → ");
+    const behind = parts.flatMap(({ gates }, index) => gates.length > 0 && titlesOf(gates) === shared ? [{ gates, number: index + 1 }] : []);
+    const [first] = behind;
+    if (first === undefined)
+        return all;
+    const which = behind.length === parts.length ? ["each"] : (0,core_words/* list */.p_)(behind.map(({ number }) => [String(number)]));
+    return [...all, "; after ", ...which, ", ", ...waitWords(first.gates)];
+}
+/** The words of gates that stand behind more than one step; undefined where there are none. */
+function sharedGates(steps) {
+    const all = steps.flatMap(({ gates }) => (gates.length === 0 ? [] : [titlesOf(gates)]));
+    return all.find((titles, index) => all.indexOf(titles) !== index);
+}
+function titlesOf(gates) {
+    return JSON.stringify(gates.map(({ title }) => title));
 }
 function waitWords(gates) {
     return [
@@ -25404,6 +25719,8 @@ function statusOf(component) {
         return (0,core_words/* say */.cv) `✋ waits for you`;
     if (component.deferred !== undefined)
         return (0,core_words/* say */.cv) `⏳ after ${component.deferred.from}`;
+    if (component.basis.kind === "static" && component.again !== undefined)
+        return (0,core_words/* say */.cv) `⏳ after ${component.again.from}`;
     return component.basis.kind === "static" ? (0,core_words/* say */.cv) `ready, not seen live` : (0,core_words/* say */.cv) `ready`;
 }
 
@@ -26939,7 +27256,8 @@ function ofThePlan(component) {
         return { because: error.what, next: error.fix };
     if (component.status === "deferred")
         return undefined;
-    if (component.basis.kind === "static") {
+    // What is planned again once it can be seen is judged then.
+    if (component.basis.kind === "static" && component.again === undefined) {
         return {
             because: (0,core_words/* say */.cv) `what exists could not be seen: ${component.basis.because}`,
             next: (0,core_words/* say */.cv) `Make it reachable for this run, then start the apply again.`,
@@ -27229,12 +27547,29 @@ function withGatesOfUsers(drafts, provides, gatesOf) {
     });
 }
 /**
+ * The drafts of what could not be seen because a capability is away whose provider changes first: a hub that is made by the
+ * same change, or that a killed run left standing still. They are told as Git has them, and planned again then.
+ */
+function withUnseenAgain(drafts, provides) {
+    const movers = moversOf(drafts, provides);
+    return drafts.map((draft) => {
+        const from = movers.get(draft.awaits ?? "");
+        if (from === undefined || from === draft.component.name || draft.deferred !== undefined || draft.basis.kind !== "static")
+            return draft;
+        return { ...draft, again: { from, because: [draft.basis.because] } };
+    });
+}
+/** Who changes in this plan, by the capability that it provides. */
+function moversOf(drafts, provides) {
+    const changing = new Set(drafts.filter(({ differences }) => differences.length > 0).map(({ component }) => component.name));
+    return new Map(provides.filter(({ component }) => changing.has(component)).map((one) => [one.capability, one.component]));
+}
+/**
  * The drafts without traps that await a capability whose provider changes first: an old Omni does not offer what the new
  * one will. They are planned again then, and what stands in the way still stops them.
  */
 function withoutAwaiting(drafts, provides) {
-    const changing = new Set(drafts.filter(({ differences }) => differences.length > 0).map(({ component }) => component.name));
-    const movers = new Map(provides.filter(({ component }) => changing.has(component)).map((one) => [one.capability, one.component]));
+    const movers = moversOf(drafts, provides);
     return drafts.map((draft) => {
         const traps = draft.differences.flatMap(({ guards = [] }) => guards.filter(({ awaits }) => awaits !== undefined && movers.has(awaits)));
         const [first] = traps;
@@ -27245,7 +27580,7 @@ function withoutAwaiting(drafts, provides) {
             const left = guards.filter((guard) => !traps.includes(guard));
             return left.length === 0 ? difference : { ...difference, guards: left };
         });
-        return { ...draft, differences, again: { from, because: traps.map(({ message }) => message) } };
+        return { ...draft, differences, again: { from, because: [...(draft.again?.because ?? []), ...traps.map(({ message }) => message)] } };
     });
 }
 
@@ -27988,6 +28323,10 @@ const OmniSettings = schemas.strictObject({
     endpoint: httpsUrl.exactOptional().describe("Omni's address. `OMNI_ENDPOINT` of the run counts more."),
     key: SecretReference.default({ fromEnv: "OMNI_SERVICE_ACCOUNT_KEY" }).describe("Where the key of a service account is kept: the role Reader for `plan` and `drift`, Operator for `apply`."),
     ca: fields/* pathInside */._l.exactOptional().describe("File of this repository with the authority that signed Omni's certificate, as PEM."),
+    version: schemas.string()
+        .regex(/^v?1\.(9|[1-9][0-9]+)(\.[0-9A-Za-z.+-]+)?$/, "a version of Omni from 1.9 on, like 1.11.0")
+        .exactOptional()
+        .describe("Which version Omni is, where it is not asked: from 1.11 on templates become other resources. Without it the oldest one that has a template's fields. What a live Omni says counts more."),
 });
 const timeOfDay = schemas.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, "a time of day like 22:30");
 const DriftSettings = schemas.strictObject({
@@ -29741,16 +30080,17 @@ function side(survey, sides, mine, have, config) {
     const names = new Set(namesOf(survey));
     const pick = (all) => all.filter((one) => names.has(one.component) && mine(one));
     const was = pick(sides.was?.resources ?? []);
+    const past = pick(sides.past ?? []);
     const want = {
         resources: pick(sides.want.resources),
         absences: pick(sides.want.absences),
-        ...wasOf(sides, was),
+        ...wasOf(sides, was, past),
     };
     const differences = survey.adapter.diff(want, have).flatMap((difference) => withoutIgnored(difference, config));
-    return { want, was, have, differences, steps: survey.adapter.steps(differences, want, have) };
+    return { want, was: [...was, ...past], have, differences, steps: survey.adapter.steps(differences, want, have) };
 }
-function wasOf({ was }, resources = was?.resources ?? []) {
-    return was === undefined ? {} : { was: resources };
+function wasOf(sides, resources = sides.was?.resources ?? [], past = sides.past ?? []) {
+    return { ...(sides.was === undefined ? {} : { was: resources }), past };
 }
 function namesOf({ components, tombstones }) {
     return [...new Set([...components.map(({ name }) => name), ...tombstones.map(({ component }) => component)])];
@@ -29829,6 +30169,7 @@ function toDraft(name, evidence) {
         ...(notSeen.length === 0 ? {} : { notSeen }),
         unmanaged: (evidence.unmanaged.get(name) ?? []).map(({ words }) => words),
         takesOver: !isStatic && survey.isNew(name) && evidence.existing.has(name),
+        ...(because?.awaits === undefined ? {} : { awaits: because.awaits }),
         ...(from === undefined || because?.awaits === undefined ? {} : { deferred: { awaits: because.awaits, from, creates: differences } }),
     };
 }
@@ -29856,7 +30197,63 @@ function uniqueWords(all) {
     return [...new Map(all.map((words) => [(0,core_words/* plain */.pj)(words), words])).values()];
 }
 
+;// CONCATENATED MODULE: ./build/commands/earlier.js
+
+
+
+/** So many commits that touched a component's files are looked at: what left it longer ago is told as somebody else's. */
+const earlier_MOST = 50;
+/** Commits up to `commit`, it too. */
+function earlierIn(git, commit) {
+    return async function* (paths) {
+        for (const each of await git.history(commit, paths, earlier_MOST))
+            yield git.tree(each);
+    };
+}
+/** See {@link Wanted.past}. A commit whose specs cannot be read says nothing; only what exists unclaimed is looked for. */
+async function pastOf(adapter, want, have, request) {
+    const rootsOf = ({ component }) => outermost(request.versions(component).flatMap((one) => adapter.sources(one)));
+    // Clusters whose templates lie in one folder have one history: it is read once for all of them.
+    const walks = groupBy((adapter.unclaimed?.(want, have) ?? []).map((one) => ({ ...one, roots: rootsOf(one) })), ({ roots }) => roots.join("\0"));
+    const found = await Promise.all([...walks.values()].map((all) => walk(all, all[0]?.roots ?? [], request)));
+    return found.flat();
+}
+async function walk(unclaimed, roots, { configPath, earlier, now, ask }) {
+    const missing = new Map(unclaimed.map((one) => [partKey(one.target, one.address), one.component]));
+    const past = [];
+    for await (const tree of earlier(roots)) {
+        const specs = await loadSpecs(within(tree, [configPath, ...roots]), configPath, now);
+        const names = new Set(missing.values());
+        const { resources } = await ask(specs.components.filter(({ name }) => names.has(name)), tree);
+        for (const resource of resources) {
+            const key = partKey(resource.target, resource.address);
+            // What another cluster's template had is not ours, though its id is the same.
+            if (missing.get(key) !== resource.component)
+                continue;
+            missing.delete(key);
+            past.push(resource);
+        }
+        if (missing.size === 0)
+            break;
+    }
+    return past;
+}
+/** Files and folders without those that lie in another of them, each once; the root is `.`. */
+function outermost(paths) {
+    const clean = [...new Set(paths.map((path) => path.replace(/^(\.\/+)+/, "").replace(/\/+$/, "")))];
+    const inside = (path) => clean.some((other) => other !== path && isIn(path, other));
+    return clean.filter((path) => !inside(path)).toSorted();
+}
+function isIn(path, root) {
+    return root === "." || path === root || path.startsWith(`${root}/`);
+}
+/** The tree as if it had these files and folders alone, so that a look back reads no more than it needs. */
+function within(tree, roots) {
+    return { ...tree, entries: async () => (await tree.entries()).filter(({ path }) => roots.some((root) => isIn(path, root))) };
+}
+
 ;// CONCATENATED MODULE: ./build/commands/survey.js
+
 
 /** Everything one system has to say. Static first, so that a component that did not change is never looked up. */
 async function survey(adapter, asked, deps) {
@@ -29886,6 +30283,7 @@ async function survey(adapter, asked, deps) {
         const want = {
             resources: sides.want.resources.filter((resource) => resource.target === target.id),
             absences: sides.want.absences.filter((absence) => absence.target === target.id),
+            ...(sides.was === undefined ? {} : { was: sides.was.resources.filter((resource) => resource.target === target.id) }),
         };
         if (because === undefined) {
             const [readings, inspected] = await Promise.all([
@@ -29898,7 +30296,16 @@ async function survey(adapter, asked, deps) {
         return { readings: [...parts].map((part) => ({ target: target.id, part, status: "unknown", because })) };
     }));
     const readings = looks.flatMap((look) => look.readings);
-    return { ...about, live: { ...sides, readings, inspected: looks.flatMap(({ inspected }) => inspected ?? []) } };
+    const past = await pastOfLook(adapter, asked, sides, readings, (some, tree) => ask(some, [], tree, "live"), deps);
+    return { ...about, live: { ...sides, past, readings, inspected: looks.flatMap(({ inspected }) => inspected ?? []) } };
+}
+async function pastOfLook(adapter, { components, before, request }, { want, was }, readings, ask, { clock }) {
+    const { earlier, configPath } = request;
+    if (earlier === undefined)
+        return [];
+    const versions = (name) => [...components, ...before].filter((one) => one.name === name);
+    const known = { ...want, ...(was === undefined ? {} : { was: was.resources }) };
+    return pastOf(adapter, known, readings, { configPath, earlier, now: clock.now(), versions, ask });
 }
 /** A component is touched when it declares something else, when it is new, or when its files have an error. */
 function touchedOf(asked, { want, was }) {
@@ -30156,7 +30563,8 @@ function acrossSystems(drafts, systems, choreography) {
         id: `${provided.component}:${gate.id}`,
         system: adapter.system,
     }))));
-    return choreography ? withoutAwaiting(gated, provides) : gated;
+    const seenLater = withUnseenAgain(gated, provides);
+    return choreography ? withoutAwaiting(seenLater, provides) : seenLater;
 }
 /** Where an error left nothing to compare with, it blocks however long it is known: unknown is never unchanged. */
 function withErrorsFresh({ fresh, known }) {
@@ -30630,6 +31038,7 @@ function ended(status, says) {
 
 
 
+
 /** The guard of a public repository whose apply runs on a machine of its owner. */
 const PUBLIC_SELF_HOSTED = "public-self-hosted-runner";
 async function applyMerge(deps, event, options) {
@@ -30642,7 +31051,8 @@ async function applyMerge(deps, event, options) {
     const head = await git.tree(tip);
     const reviews = base === undefined ? noReviews((0,core_words/* say */.cv) `There is no commit to compare with.`) : await reviewsBetween(deps, base, tip, branch);
     const trees = base === undefined ? { head } : { head, base: await git.tree(base) };
-    const request = { ...options, ...trees, scope: event.kind === "push" ? "touched" : "all", mode: "live" };
+    const earlier = earlierIn(git, base ?? tip);
+    const request = { ...options, ...trees, earlier, scope: event.kind === "push" ? "touched" : "all", mode: "live" };
     const isOpen = !repository.private && event.selfHosted && !options.clearances.acknowledge.has(PUBLIC_SELF_HOSTED);
     const applied = await applying_applyPlan(request, async (planned) => ({
         reviewed: { ...reviews.reviewed, accepted: options.accepted },
@@ -30923,6 +31333,7 @@ async function drift_textsOf(adoptions, { head }) {
 
 
 
+
 async function driftWithIssues(deps, event, options) {
     const at = await tipOf(deps, event.ref, "Drift");
     if ("outcome" in at)
@@ -30933,6 +31344,7 @@ async function driftWithIssues(deps, event, options) {
     const request = {
         configPath: options.configPath,
         head: await git.tree(at.tip),
+        earlier: earlierIn(git, base ?? at.tip),
         ...(base === undefined ? {} : { base: await git.tree(base) }),
     };
     const look = await lookForDrift(deps, { ...request, ...(options.only === undefined ? {} : { only: options.only }) }, options.workflow);
@@ -31133,10 +31545,13 @@ function checks_clip(text, longest) {
 
 
 
+
 async function planPullRequest(deps, event, options) {
     const trees = await treesOfPullRequest(deps.git, event);
     const { look, ...rest } = options;
-    const request = { ...rest, ...trees, scope: "touched" };
+    const { commit } = trees.base;
+    const earlier = commit === undefined ? {} : { earlier: earlierIn(deps.git, commit) };
+    const request = { ...rest, ...trees, ...earlier, scope: "touched" };
     const without = cannotWrite(event);
     if (without !== undefined)
         return plan(deps, { ...request, mode: "static" }, { is: "not-recorded", because: without });
@@ -31644,7 +32059,12 @@ function usedUp(response, asked) {
 
 ;// CONCATENATED MODULE: ./build/github/send.js
 
-/** At least this long between two creations or edits (docs.github.com: "Best practices for using the REST API"). */
+/**
+ * So many creations and edits go as they come: all that most runs have. GitHub asks those who make a large number of them
+ * for a second in between, and takes 80 a minute (docs.github.com: "Best practices for using the REST API", "Rate limits
+ * for the REST API"): with these ahead there are 70.
+ */
+const WRITES_AT_ONCE = 10;
 const BETWEEN_WRITES_MS = 1000;
 function sender({ http, clock, token, apiUrl }) {
     const inTurn = paced(clock);
@@ -31673,14 +32093,15 @@ function sender({ http, clock, token, apiUrl }) {
 function askedOf({ method, path, permission }) {
     return { method, path: path.split("?")[0] ?? path, permission };
 }
-/** Runs pieces of work one after the other, each at least {@link BETWEEN_WRITES_MS} after the one before. */
+/** Runs pieces of work one after the other; after {@link WRITES_AT_ONCE} of them each {@link BETWEEN_WRITES_MS} after the one before. */
 function paced(clock) {
-    let ended = -Infinity;
+    let [begun, ended] = [0, -Infinity];
     let queue = Promise.resolve();
     return (work) => {
         const mine = queue.then(async () => {
+            begun += 1;
             const wait = ended + BETWEEN_WRITES_MS - clock.now().getTime();
-            if (wait > 0)
+            if (begun > WRITES_AT_ONCE && wait > 0)
                 await clock.sleep(wait);
             try {
                 return await work();
@@ -33429,7 +33850,7 @@ const native_files_KINDS = new Set(["Cluster", "MachineClass"]);
 async function findingsInside(components, tree) {
     if (!components.some(({ kind }) => native_files_KINDS.has(kind)))
         return [];
-    const { readOmniSpecs } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 7231));
+    const { readOmniSpecs } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9458));
     return (await readOmniSpecs(components, tree)).diagnostics;
 }
 
@@ -35235,7 +35656,7 @@ async function imagesOf(host, call, env) {
     return new Map(Object.entries(services).map(([name, { image, platform }]) => [name, { reference: image ?? `${call.project}-${name}`, platform }]));
 }
 /** A local image by name or id; undefined when the host does not have it. */
-async function localImage(host, reference) {
+async function images_localImage(host, reference) {
     const { code, stdout, stderr } = await look(host, inspectImageArgs(reference));
     if (code === 0)
         return parseList(Image, stdout)[0];
@@ -35254,11 +35675,11 @@ async function localImage(host, reference) {
  * bring in something that nobody reviewed.
  */
 async function ensureImage(host, { reference, platform, always, digest }, signal) {
-    const before = await localImage(host, reference);
+    const before = await images_localImage(host, reference);
     if (before !== undefined && (digest === undefined ? !always : hasDigest(before, digest)))
         return { status: "there" };
     const { code, stderr } = await look(host, pullArgs(reference, platform), { timeoutMs: 1_800_000, signal });
-    const after = await localImage(host, reference);
+    const after = await images_localImage(host, reference);
     const because = lastLine(stderr);
     if (after === undefined) {
         const words = (0,core_words/* say */.cv) `the image ${reference} is not on the host and cannot be pulled (${because}). Check its name and tag, log the host in to its registry, or build it there`;
@@ -36526,9 +36947,9 @@ async function pin({ host, call, project }, back, env) {
         const reference = images.get(name)?.reference;
         if (reference === undefined)
             return { missing: (0,core_words/* say */.cv) `the previous files have no service ${name}` };
-        if ((await localImage(host, reference))?.Id === before.image)
+        if ((await images_localImage(host, reference))?.Id === before.image)
             continue;
-        if ((await localImage(host, before.image)) === undefined)
+        if ((await images_localImage(host, before.image)) === undefined)
             return { missing: (0,core_words/* say */.cv) `the image that ${name} ran from (${before.image}) is no longer on the host` };
         services[name] = { image: before.image };
     }
@@ -37384,10 +37805,10 @@ function judgeFlag(name, version) {
     return { is: "known" };
 }
 function flag_table_unknown(name, version) {
-    const near = (0,closest/* closest */.k)(name, [...FLAGS.values()].filter((flag) => isIn(flag, version)).map((flag) => flag.name));
+    const near = (0,closest/* closest */.k)(name, [...FLAGS.values()].filter((flag) => flag_table_isIn(flag, version)).map((flag) => flag.name));
     return { is: "unknown", ...(near === undefined ? {} : { near }) };
 }
-function isIn({ since, removed }, version) {
+function flag_table_isIn({ since, removed }, version) {
     return (since === undefined || compareVersions(version, since) >= 0) && (removed === undefined || compareVersions(version, removed) < 0);
 }
 /** `1.9.3`; a patch of 0 is left out. */
@@ -37988,7 +38409,7 @@ const PROVIDER_RULES = {
         title: "A provider under another id",
         symptom: (0,core_words/* say */.cv) `${"resource ID must match"} in the provider's log; machine classes stay without machines.`,
         why: (0,core_words/* say */.cv) `The provider's key, its machine classes and Omni's record of it are tied by the id, letter by letter.`,
-        check: (0,core_words/* say */.cv) `${"--id"} of the command (${"proxmox"} unless told) against ${"id"} in the spec; live, against Omni's own record.`,
+        check: (0,core_words/* say */.cv) `${"--id"} of the command (${"proxmox"} unless told) against ${"id"} in the spec; live, against the providers that Omni has and the one that the key is of.`,
         fix: (0,core_words/* say */.cv) `Give both the same: ${"--id=proxmox"}.`,
     },
     P02: {
@@ -37998,7 +38419,7 @@ const PROVIDER_RULES = {
         title: "A provider key that will not do",
         symptom: (0,core_words/* say */.cv) `Machines stay in ${"Provisioning"}; the provider's log has ${"unauthenticated"}.`,
         why: (0,core_words/* say */.cv) `An ordinary service account's key has not the rights, and an expired one stops everything midway.`,
-        check: (0,core_words/* say */.cv) `The key's kind and expiry, as Omni tells them; fewer than 14 days left is a warning.`,
+        check: (0,core_words/* say */.cv) `What the key says of itself, where a run sees it: whose it is and when it ends; fewer than 14 days left is a warning. Omni tells nobody of a provider's key.`,
         fix: (0,core_words/* say */.cv) `Make a new one: ${"omnictl infraprovider renewkey proxmox"}, and put it into the host's env file.`,
     },
     P03: {
@@ -38069,6 +38490,16 @@ const PROVIDER_RULES = {
         why: (0,core_words/* say */.cv) `4 GB fill up with a few images, and without a nameserver of its own the LXC takes the host's at every start.`,
         check: (0,core_words/* say */.cv) `${"onboot"}, the root disk's use (under 80 %), memory (at least 512 MiB), and a ${"nameserver"}.`,
         fix: (0,core_words/* say */.cv) `As root on its node: ${"pct set 200 --onboot 1 --nameserver 192.168.1.1"} and ${"pct resize 200 rootfs +8G"}.`,
+    },
+    P35: {
+        id: "P35",
+        severity: "warning",
+        mode: live,
+        title: "A provider that Omni does not hear",
+        symptom: (0,core_words/* say */.cv) `Machines stay in ${"Provisioning"}, and nothing is made or removed.`,
+        why: (0,core_words/* say */.cv) `Omni only writes down what it wishes for: a provider that is away, or never got there, fulfils nothing.`,
+        check: (0,core_words/* say */.cv) `What Omni says of the provider's last sign of life, where its container is on the host.`,
+        fix: (0,core_words/* say */.cv) `Read its log, ${"docker compose logs provider"}: a key that is refused, an address that leads elsewhere, a clock that is off.`,
     },
 };
 
@@ -43813,18 +44244,35 @@ async function hubFacts({ judged: { about }, signal }, { tls, dns, clock, looks 
     ]);
     return { publicAddresses, ...(gpg === undefined ? {} : { gpg }), ...(shown === undefined ? {} : { certificate: shown }) };
 }
-/** Omni's and Proxmox's side of the provider is theirs to tell: here they are not asked. */
-async function providerFacts({ judged: { about }, signal }, { main }, { host, looks }) {
-    const notAsked = (who) => ({ status: "unknown", because: (0,core_words/* say */.cv) `${[who]} is not asked for it` });
-    const lxc = host.node === undefined ? undefined : await collectLxc(looks, signal);
-    const isLocal = about.kind === "Provider" && about.spec.imageSource === "local";
+/** Proxmox's side of the provider is Proxmox's to tell: here it is not asked. */
+async function providerFacts({ judged: { about }, signal }, { main }, { host, infraProviders, clock, looks }) {
+    const spec = about.kind === "Provider" ? about.spec : undefined;
+    const [key, known, lxc, localImage] = await Promise.all([
+        unseen_look(() => keyFact(main, infraProviders, clock)),
+        spec === undefined ? undefined : unseen_look(() => infraProviders.known(spec.omni.endpoint, signal)),
+        host.node === undefined ? undefined : collectLxc(looks, signal),
+        spec?.imageSource === "local" ? unseen_look(async () => (await images_localImage(host, main.image)) !== undefined) : undefined,
+    ]);
     return {
-        key: notAsked("Omni"),
-        registered: notAsked("Omni"),
-        lackingRights: notAsked("Proxmox"),
+        key,
+        lackingRights: { status: "unknown", because: (0,core_words/* say */.cv) `Proxmox is not asked for it` },
+        ...(known === undefined ? {} : { known }),
         ...(lxc === undefined ? {} : { lxc }),
-        ...(isLocal ? { localImage: await unseen_look(async () => (await localImage(host, main.image)) !== undefined) } : {}),
+        ...(localImage === undefined ? {} : { localImage }),
     };
+}
+/** The variable that the provider reads its key from (omni-infra-provider-proxmox, cmd). */
+const KEY = "OMNI_SERVICE_ACCOUNT_KEY";
+/** Only a run that sees the project's values sees the key; it is read here, and only what it says of itself goes on. */
+async function keyFact(main, infraProviders, clock) {
+    const text = settingOf(main, KEY);
+    if (text === undefined || text === "")
+        return new Unseen((0,core_words/* say */.cv) `this run does not see ${KEY} of service ${main.name}`);
+    const said = await infraProviders.aboutKey(text);
+    if (said === undefined)
+        return "no key";
+    const { expires, ...rest } = said;
+    return expires === undefined ? rest : { ...rest, daysLeft: Math.floor((expires.getTime() - clock.now().getTime()) / 86_400_000) };
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/hub/live.js
@@ -44090,7 +44538,8 @@ function otherPlaces(main, container) {
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/hub/live-provider.js
-/** What the provider's facts say against P01, P02, P05, P07, P21 and P22; pure. */
+/** What the provider's facts say against P01, P02, P05, P07, P21, P22 and P35; pure. */
+
 
 
 
@@ -44101,14 +44550,14 @@ const live_provider_KEY_DAYS = 14;
 const live_provider_DISK_FULL = 80;
 /** Docker, sidecar and provider do not fit into less. */
 const MEMORY_MIB = 512;
-const { P01, P02, P05, P07, P21, P22 } = PROVIDER_RULES;
+const { P01, P02, P05, P07, P21, P22, P35 } = PROVIDER_RULES;
 function providerLiveFindings(asked, facts) {
     const main = asked.pair.main;
     const { lxc } = facts;
     return together([
         stackFindings(asked, facts),
-        judging(facts.registered, (0,core_words/* say */.cv) `which providers Omni knows`, (ids) => registered(asked, ids)),
-        judging(facts.key, (0,core_words/* say */.cv) `the provider's key`, live_provider_key),
+        judging(facts.known, (0,core_words/* say */.cv) `whether Omni knows the provider`, (all) => known(asked, all, facts.containers)),
+        judging(facts.key, (0,core_words/* say */.cv) `whose the provider's key is and when it ends`, (fact) => live_provider_key(asked, fact)),
         judging(facts.lackingRights, (0,core_words/* say */.cv) `the rights of the provider's token`, rights),
         judging(facts.localImage, (0,core_words/* say */.cv) `whether the host has the provider's image`, (isThere) => isThere ? [] : [atKey(P07, main, ["image"], (0,core_words/* say */.cv) `The host does not have the image ${main.image}.`)]),
         judging(lxc, (0,core_words/* say */.cv) `the provider's LXC`, live_provider_container),
@@ -44119,20 +44568,49 @@ function providerLiveFindings(asked, facts) {
 }
 const live_provider_inSpec = (rule, what) => ({ rule, way: [], what });
 const milder = (rule, what) => ({ ...live_provider_inSpec(rule, what), severity: "warning" });
-function registered({ about }, ids) {
-    if (about.kind !== "Provider" || ids.includes(about.spec.id))
+/** The id without `--id` (omni-infra-provider-proxmox, cmd). */
+const live_provider_DEFAULT_ID = "proxmox";
+/** Omni's record of the provider, and whether Omni hears what runs here. */
+function known({ about, pair: { main } }, all, containers) {
+    if (about.kind !== "Provider")
         return [];
-    const known = ids.length === 0 ? (0,core_words/* say */.cv) `none` : (0,core_words/* list */.p_)(ids.map((id) => (0,core_words/* say */.cv) `${id}`));
-    return [live_provider_inSpec(P01, (0,core_words/* say */.cv) `Omni has no infrastructure provider ${about.spec.id}; it has ${known}.`)];
+    const { id } = about.spec;
+    const runsHere = containers.status === "seen" ? containers.value.some(({ service }) => service === main.name) : undefined;
+    const mine = all.find((one) => one.id === id);
+    if (mine !== undefined)
+        return runsHere === true ? unheard(mine) : [];
+    const ids = all.map((one) => one.id);
+    const has = ids.length === 0 ? (0,core_words/* say */.cv) `none` : (0,core_words/* list */.p_)(ids.map((one) => (0,core_words/* say */.cv) `${one}`));
+    const what = (0,core_words/* say */.cv) `Omni has no infrastructure provider ${id}${[runsHere === false ? " yet" : ""]}; it has ${has}.`;
+    const make = (0,core_words/* say */.cv) `${`omnictl infraprovider create ${id}`}, and put the key that it prints into the host's env file`;
+    const meant = (0,closest/* closest */.k)(id, ids) ?? ids.find((one) => one === live_provider_DEFAULT_ID);
+    const fix = meant === undefined ? (0,core_words/* say */.cv) `Make it: ${make}.` : (0,core_words/* say */.cv) `If ${meant} is meant, write that as ${"id"} and ${"--id"}. Else make it: ${make}.`;
+    return [{ ...live_provider_inSpec(P01, what), fix }];
 }
-function live_provider_key({ isInfraProvider, daysLeft }) {
-    if (!isInfraProvider)
-        return [live_provider_inSpec(P02, (0,core_words/* say */.cv) `The provider's key is an ordinary service account's.`)];
+function unheard({ id, registered, connected, error }) {
+    if (!registered)
+        return [live_provider_inSpec(P35, (0,core_words/* say */.cv) `Provider ${id} has a container here, but it never registered with Omni.`)];
+    const says = error === "" ? [] : (0,core_words/* say */.cv) ` It says: ${error}.`;
+    if (!connected)
+        return [live_provider_inSpec(P35, (0,core_words/* say */.cv) `Provider ${id} has a container here, but Omni does not hear it.${says}`)];
+    return error === "" ? [] : [live_provider_inSpec(P35, (0,core_words/* say */.cv) `Provider ${id} is connected to Omni and complains.${says}`)];
+}
+function live_provider_key({ about }, fact) {
+    if (fact === "no key")
+        return [live_provider_inSpec(P02, (0,core_words/* say */.cv) `What the provider is given as its key is no key of Omni's.`)];
+    const { account, provider, daysLeft } = fact;
+    const id = about.kind === "Provider" ? about.spec.id : (provider ?? live_provider_DEFAULT_ID);
+    const fix = (0,core_words/* say */.cv) `Make a new one: ${`omnictl infraprovider renewkey ${id}`}, and put it into the host's env file.`;
+    if (provider === undefined)
+        return [{ ...live_provider_inSpec(P02, (0,core_words/* say */.cv) `The provider's key is that of ${account}, an ordinary service account.`), fix }];
+    const other = provider === id ? [] : [{ ...live_provider_inSpec(P01, (0,core_words/* say */.cv) `The provider's key is that of provider ${provider}, and not of ${id}.`), fix }];
     if (daysLeft === undefined || daysLeft >= live_provider_KEY_DAYS)
-        return [];
-    return daysLeft < 0
-        ? [live_provider_inSpec(P02, (0,core_words/* say */.cv) `The provider's key expired.`)]
-        : [milder(P02, (0,core_words/* say */.cv) `The provider's key expires in ${daysLeft} ${[daysLeft === 1 ? "day" : "days"]}.`)];
+        return other;
+    const [days, unit] = [Math.abs(daysLeft), Math.abs(daysLeft) === 1 ? "day" : "days"];
+    const end = daysLeft < 0
+        ? live_provider_inSpec(P02, (0,core_words/* say */.cv) `The provider's key, of ${account}, expired ${days} ${[unit]} ago.`)
+        : milder(P02, (0,core_words/* say */.cv) `The provider's key, of ${account}, expires in ${days} ${[unit]}.`);
+    return [...other, { ...end, fix }];
 }
 function rights(lacking) {
     return lacking.map(({ path, privileges }) => live_provider_inSpec(P05, (0,core_words/* say */.cv) `The provider's token lacks ${(0,core_words/* list */.p_)(privileges.map((one) => (0,core_words/* say */.cv) `${one}`))} on ${path}.`));
@@ -45646,7 +46124,7 @@ function notSeen(want, have) {
  * long as it lives: one run, until `close`.
  */
 function composeAdapter(ports) {
-    const { http, tls, dns, clock, here } = ports;
+    const { http, tls, dns, clock, infraProviders, here } = ports;
     const hosts = createHosts(ports);
     const reading = { here, renderer: createRenderer(), known: new Map(), tagCheck: createTagCheck(http) };
     const rendered = renderedFiles();
@@ -45679,7 +46157,7 @@ function composeAdapter(ports) {
             return { ...wanted, ...capabilitiesOf(components, wanted.resources), diagnostics: [...laid.diagnostics, ...wanted.diagnostics] };
         },
         observe: lookAt,
-        inspect: (target, want, { tree, signal }) => inspect_inspect(want, looked.get(tree) ?? new Map(), { host: hosts.of(target), tls, dns, clock }, signal),
+        inspect: (target, want, { tree, signal }) => inspect_inspect(want, looked.get(tree) ?? new Map(), { host: hosts.of(target), tls, dns, clock, infraProviders }, signal),
         diff: diff,
         notSeen: notSeen,
         unmanaged: unmanaged,
@@ -46131,6 +46609,7 @@ var omni_labels = __nccwpck_require__(5500);
 
 
 
+
 /** The types to list beside the wanted parts. */
 function factsFor(parts) {
     const machines = [ClusterMachineStatuses, MachineStatuses];
@@ -46226,6 +46705,12 @@ function machinesOf(members, statuses) {
 function backupsOf(found) {
     const { store, error } = found?.[0]?.attributes ?? {};
     return typeof store === "string" && typeof error === "string" ? { backups: { store, error } } : {};
+}
+/** Why Omni can put no backup of etcd anywhere, by its own words; undefined where it can. */
+function storeLacks({ store, error }) {
+    if (error !== "")
+        return (0,core_words/* say */.cv) `${store}: ${error}`;
+    return store === "disabled" || store === "" ? (0,core_words/* say */.cv) `${store === "" ? "none" : store}` : undefined;
 }
 function facts_texts(value) {
     return Array.isArray(value) ? value.map(String) : [];
@@ -46488,11 +46973,11 @@ async function observe_observe(target, want, client, fingerprint) {
     const wishes = new Map(want.resources.map(({ address, attributes }) => [address, attributes]));
     const away = await observe_attempt(() => client.server());
     if ("because" in away)
-        return parts.map((part) => ({ target: target.id, part, ...away }));
+        return parts.map((part) => observe_unseen(target, part, away.because));
     const look = async (type, read) => {
         const found = await observe_attempt(() => client.list(type));
         if ("because" in found)
-            return { target: target.id, part: type.name, ...found };
+            return observe_unseen(target, type.name, found.because);
         return { target: target.id, part: type.name, status: "complete", resources: read(found.value) };
     };
     const users = (type) => (all) => all.filter(isUsers).map((one) => observe_seen(type, one, wishes.get(observe_addressOf(type.name, one.id)), fingerprint));
@@ -46504,12 +46989,17 @@ async function observe_observe(target, want, client, fingerprint) {
 function fact(type, resource) {
     return { address: observe_addressOf(type.name, resource.id), attributes: factOf(type, resource), marked: false };
 }
+/** Of an Omni that is away: it may be one that the same plan brings up. */
+function observe_unseen({ id }, part, because) {
+    const awaits = because.code === "unreachable" ? { awaits: capabilityOf(id) } : {};
+    return { target: id, part, status: "unknown", because: { ...because, ...awaits } };
+}
 async function observe_attempt(ask) {
     try {
         return { value: await ask() };
     }
     catch (error) {
-        return { status: "unknown", because: observe_unknownOf(error) };
+        return { because: observe_unknownOf(error) };
     }
 }
 /** What Omni did not say, as a reason; anything that is not its fault is a bug and passes through. */
@@ -46616,6 +47106,22 @@ async function lookAgain(writes, { client, written, fingerprint, clock, signal }
         return { status: "ended", result: { status: "unchanged" } };
     const locked = await lockedSince(open, client);
     return locked === undefined ? { status: "go", open } : { status: "ended", result: locked };
+}
+/**
+ * Waits until Omni's readers see what a step wrote, for as long as its cache lags: whoever looks next, a gate or a plan,
+ * would otherwise take the time before it for now. What never shows was changed again by somebody else, or is for the
+ * next look to tell: the step itself is done.
+ */
+async function untilSeen(open, { client, fingerprint, clock, signal }) {
+    for (const { type, write, wanted } of open) {
+        const wish = wanted === undefined ? undefined : wished(type.name, wanted, fingerprint);
+        for (let look = 1;; look += 1) {
+            const found = await client.find(type, idOf(write.address));
+            if (look === look_again_LOOKS || isDone(found === undefined ? undefined : observe_seen(type, found, wish, fingerprint).attributes, wish))
+                break;
+            await clock.sleep(BETWEEN_LOOKS_MS, signal);
+        }
+    }
 }
 /** A hop writes everything that is wanted, but for the versions that it ends with. */
 function onTheWay(wanted, { versions }) {
@@ -46744,8 +47250,10 @@ async function apply_applyStep(step, io, deps) {
             const result = await apply_carryOut(open, io, deps);
             if (result.status !== "applied" && result.status !== "unchanged")
                 return ended(result);
-            done.push((0,core_words/* say */.cv) `${[pastOf(open)]} ${open.write.address.slice("omni/".length)}`);
+            done.push((0,core_words/* say */.cv) `${[apply_pastOf(open)]} ${open.write.address.slice("omni/".length)}`);
         }
+        // The writes are done, whatever comes of looking for them.
+        await untilSeen(standing.open, { ...deps, ...io }).catch(() => { });
         return { status: "applied" };
     }
     catch (error) {
@@ -46762,7 +47270,7 @@ async function apply_carryOut({ write, type, found, wanted }, io, deps) {
     const expected = found === undefined ? (0,core_words/* say */.cv) `no ${write.address}` : (0,core_words/* say */.cv) `${write.address} as it was a moment ago`;
     return { status: "stale", expected, found: foundWords(write.address, outcome.found) };
 }
-function pastOf({ write, found }) {
+function apply_pastOf({ write, found }) {
     if (write.does === "delete")
         return "removed";
     return found === undefined ? "made" : "changed";
@@ -47020,6 +47528,7 @@ function reading(operation, read) {
 
 /** base64 of this JSON (go-api-signature 0.3.13, `pkg/serviceaccount`). */
 const KeyFile = schemas.object({ name: schemas.string().min(1), pgp_key: schemas.string().min(1) });
+// A name stands for an account of its own domain; one with `infra-provider:` for a provider's (Omni, client/pkg/access).
 const DOMAIN = "serviceaccount.omni.sidero.dev";
 const PROVIDER = "infra-provider:";
 const howToMake = (0,core_words/* say */.cv) `Make one with ${"omnictl serviceaccount create NAME --use-user-role=false --role Reader"} (${"Operator"} for apply) and store what it prints after ${"OMNI_SERVICE_ACCOUNT_KEY="}.`;
@@ -47036,17 +47545,14 @@ function parseKey(text) {
     const { name, pgp_key: armored } = file.data;
     if (!armored.includes("BEGIN PGP PRIVATE KEY BLOCK"))
         throw unusable((0,core_words/* say */.cv) `it holds no private key`);
-    return { identity: identityOf(name), armored };
+    if (!name.startsWith(PROVIDER))
+        return { identity: `${name}@${DOMAIN}`, armored };
+    const provider = name.slice(PROVIDER.length);
+    return { identity: `${provider}@infra-provider.${DOMAIN}`, provider, armored };
 }
 /** The error for a key that cannot be used, whatever the reason. */
 function unusable(because, options) {
     return new errors/* UserError */.y((0,core_words/* say */.cv) `The key of Omni's service account cannot be used: ${because}.`, howToMake, options);
-}
-/** A name stands for an account of its own domain; one with `infra-provider:` for a provider's (Omni, client/pkg/access). */
-function identityOf(name) {
-    if (name.startsWith(PROVIDER))
-        return `${name.slice(PROVIDER.length)}@infra-provider.${DOMAIN}`;
-    return `${name}@${DOMAIN}`;
 }
 function fromBase64Json(value) {
     try {
@@ -47070,7 +47576,7 @@ function fromBase64Json(value) {
 
 /** Opens what `omnictl serviceaccount create` printed. Rejects with a UserError for anything else. */
 async function openKey(text) {
-    const { identity, armored } = parseKey(text);
+    const { identity, provider, armored } = parseKey(text);
     const openpgp = await __nccwpck_require__.e(/* import() */ 74).then(__nccwpck_require__.bind(__nccwpck_require__, 3074));
     const key = await openpgp.readPrivateKey({ armoredKey: armored }).catch((error) => {
         throw unusable((0,core_words/* say */.cv) `its OpenPGP key cannot be read`, { cause: nameOnly(error) });
@@ -47081,6 +47587,7 @@ async function openKey(text) {
     const made = key.getCreationTime();
     return {
         identity,
+        ...(provider === undefined ? {} : { provider }),
         fingerprint: key.getFingerprint(),
         ...(expires instanceof Date ? { expires } : {}),
         async sign(payload, at) {
@@ -47097,40 +47604,8 @@ function nameOnly(error) {
     return new Error(error instanceof Error ? error.name : "not an error");
 }
 
-;// CONCATENATED MODULE: ./build/adapters/omni/client/versions.js
-/** What differs between versions of Omni, in one table; must not ask a server. */
-
-
-/** From which minor version on, and up to which; read in siderolabs/omni at v1.9.3, v1.10.4 and the commits after. */
-const TABLE = {
-    "install-disk-resources": { from: 11, to: Infinity },
-    "numbered-manifests": { from: 0, to: 10 },
-    "disabled-patches": { from: 10, to: Infinity },
-    "public-discovery-switch": { from: 10, to: Infinity },
-    "factory-of-version": { from: 10, to: Infinity },
-};
-const versions_OLDEST = 9;
-/** The number that omnictl insists on: 2 up to 1.10, 3 from 1.11. */
-const KNOWN_APIS = new Set([2, 3]);
-/** Reads what a server says of itself. Throws a UserError for one that is too old to be served. */
-function serverOf(said) {
-    const match = /^v?(\d+)\.(\d+)\.(.+)$/.exec(said.backend_version);
-    const [major, minor] = [Number(match?.[1]), Number(match?.[2])];
-    if (match === null)
-        throw new errors/* UserError */.y((0,core_words/* say */.cv) `Omni says that its version is ${said.backend_version}, which is not one of its releases.`, (0,core_words/* say */.cv) `Run a released version of Omni.`);
-    if (major < 1 || (major === 1 && minor < versions_OLDEST)) {
-        throw new errors/* UserError */.y((0,core_words/* say */.cv) `Omni is version ${said.backend_version}; this tool speaks with 1.9 and later.`, (0,core_words/* say */.cv) `Upgrade Omni one minor version at a time.`);
-    }
-    const newest = major === 1 ? minor : Infinity;
-    return {
-        version: said.backend_version.replace(/^v/, ""),
-        name: said.instance_name,
-        api: said.backend_api_version,
-        can: (capability) => TABLE[capability].from <= newest && newest <= TABLE[capability].to,
-        newer: newest > 11 || !KNOWN_APIS.has(said.backend_api_version),
-    };
-}
-
+// EXTERNAL MODULE: ./build/adapters/omni/client/versions.js
+var client_versions = __nccwpck_require__(958);
 ;// CONCATENATED MODULE: ./build/adapters/omni/client/watch.js
 /** Watches two things that end every request one day, the key's life and the two clocks; must not send anything. */
 
@@ -47192,7 +47667,24 @@ const SERVICE = "omni.resources.ResourceService";
 const UPDATE_TRIES = 8;
 /** Long enough that eight tries outlast the second in which a version moves by itself. */
 const BETWEEN_TRIES_MS = 300;
+/** So often something is looked at until the cache has what an answer told of, or may have told of. */
+const write_LOOKS = 4;
+/** Asks what is there until it `fits`, several times at most; gives what it saw last. */
+function patient({ clock, signal }, find) {
+    return async (type, id, fits) => {
+        for (let look = 1;; look++) {
+            const found = await find(type, id);
+            if (look === write_LOOKS || fits(found))
+                return found;
+            await clock.sleep(BETWEEN_TRIES_MS, signal);
+        }
+    };
+}
+function otherThan({ version }) {
+    return (found) => found?.version !== version;
+}
 function writer(connection, find) {
+    const findWhen = patient(connection, find);
     const call = async (verb, { type }, id, body, timeoutMs) => {
         const operation = `${verb} ${type} ${id}`;
         const time = timeoutMs === undefined ? {} : { timeoutMs };
@@ -47216,7 +47708,7 @@ function writer(connection, find) {
                 return { status: "gone" };
             if (!errors_isOutcomeUnknown(error))
                 throw error;
-            const left = await find(type, before.id);
+            const left = await findWhen(type, before.id, (one) => one === undefined || one.tearingDown);
             if (left === undefined)
                 return { status: "gone" };
             if (left.tearingDown)
@@ -47234,7 +47726,7 @@ function writer(connection, find) {
                 const lost = errors_isOutcomeUnknown(error);
                 if (!lost && !isCode(error, "exists"))
                     throw error;
-                const found = await find(type, id);
+                const found = await findWhen(type, id, (one) => one !== undefined);
                 if (found === undefined)
                     throw error;
                 if (!sameWritten(writtenOf(found), wanted) || found.tearingDown)
@@ -47258,7 +47750,8 @@ function writer(connection, find) {
                     const lost = errors_isOutcomeUnknown(error);
                     if (!lost && !isCode(error, "conflict"))
                         throw error;
-                    const found = await find(type, before.id);
+                    // A lost answer may be that of a write that the cache does not have yet.
+                    const found = await (lost ? findWhen(type, before.id, otherThan(current)) : find(type, before.id));
                     if (found === undefined)
                         return { status: "stale" };
                     if (sameWritten(writtenOf(found), wanted))
@@ -47320,13 +47813,12 @@ async function omniClient({ key, endpoint, ca, ...ports }) {
     const watch = keyWatch(ports.clock, signer.expires);
     const connection = { ...ports, endpoint: address, ...(ca === undefined ? {} : { ca }), signer, watch };
     const find = (type, id) => get(connection, type, id);
-    let server;
     return {
         identity: signer.identity,
         list: (type) => listAll(connection, type),
         find,
         kubernetes: kubernetesThrough(connection),
-        server: () => (server ??= askServer(connection)),
+        server: () => askServer(connection),
         warnings: () => watch.warnings(),
         ...writer(connection, find),
     };
@@ -47369,7 +47861,7 @@ async function get(connection, type, id) {
 async function askServer(connection) {
     const found = await get(connection, SysVersions, "current");
     if (found !== undefined)
-        return serverOf(found.spec);
+        return (0,client_versions/* serverOf */.FN)(found.spec);
     throw new OmniError({ code: "failed", operation: "Get SysVersions", words: (0,core_words/* say */.cv) `it does not say which version it is` });
 }
 /** e.g. `Get Clusters.omni.sidero.dev prod`. */
@@ -47407,6 +47899,7 @@ function client_addressOf(endpoint) {
 
 
 
+
 /** An authority's certificates are a few kB. */
 const MOST_CA_BYTES = 1 << 20;
 function connectionOf({ http, clock, secrets, omni }) {
@@ -47435,17 +47928,35 @@ function connectionOf({ http, clock, secrets, omni }) {
     const notConfigured = () => endpoint() === undefined
         ? { code: "not-configured", message: (0,core_words/* say */.cv) `nobody told this run where Omni is: ${"OMNI_ENDPOINT"}, or ${"omni:"} in omni-scale.yaml` }
         : undefined;
+    const open = async (signal) => {
+        const to = endpoint();
+        if (to === undefined)
+            return { because: notConfigured() ?? { code: "failed", message: [] } };
+        opened = opened?.endpoint === to ? opened : { endpoint: to, reached: openNow(to, signal) };
+        return opened.reached;
+    };
     return {
         configure: (configuration) => void (configured = configuration),
         target: () => ({ id: `omni/${connection_hostOf(endpoint()) ?? "not-configured"}` }),
         hostname: () => connection_hostOf(endpoint())?.replace(/:\d+$/, ""),
         notConfigured,
-        open: async (signal) => {
-            const to = endpoint();
-            if (to === undefined)
-                return { because: notConfigured() ?? { code: "failed", message: [] } };
-            opened = opened?.endpoint === to ? opened : { endpoint: to, reached: openNow(to, signal) };
-            return opened.reached;
+        open,
+        version: async (ask) => {
+            const { version } = settings();
+            const said = version === undefined ? undefined : (0,client_versions/* omniVersion */.Yj)(version);
+            if (ask === undefined)
+                return said;
+            const reached = await open(ask);
+            if ("because" in reached)
+                return said;
+            try {
+                return await reached.client.server();
+            }
+            catch (error) {
+                if (error instanceof errors/* UserError */.y || error instanceof errors/* RemoteError */.H)
+                    return said;
+                throw error;
+            }
         },
     };
 }
@@ -47465,8 +47976,8 @@ function connection_hostOf(endpoint) {
     return URL.canParse(endpoint) ? new URL(endpoint).host : endpoint;
 }
 
-// EXTERNAL MODULE: ./build/adapters/omni/read-specs.js + 32 modules
-var read_specs = __nccwpck_require__(7231);
+// EXTERNAL MODULE: ./build/adapters/omni/read-specs.js + 36 modules
+var read_specs = __nccwpck_require__(9458);
 // EXTERNAL MODULE: ./build/adapters/omni/template/resource.js
 var template_resource = __nccwpck_require__(6416);
 ;// CONCATENATED MODULE: ./build/adapters/omni/desired.js
@@ -47475,12 +47986,13 @@ var template_resource = __nccwpck_require__(6416);
 
 
 
+
 const OMNI_KINDS = ["MachineClass", "Cluster"];
 /** Omni's own mark for what a tool writes from files (client/pkg/omni/resources/omni/annotations.go): its interface warns then. */
 const desired_MARK = { "omni.sidero.dev/managed-by-gitops-tools": "omni-scale" };
-/** See {@link Adapter.desired}: the same in both modes, since files alone say what Omni should hold. */
-async function desired_desired(components, tombstones, { tree, mode, fingerprint }, { target, hostname, notConfigured, memory }) {
-    const specs = await (0,read_specs.readOmniSpecs)(components, tree);
+/** See {@link Adapter.desired}: files alone say what Omni should hold, and its version how it says that. */
+async function desired_desired(components, tombstones, { tree, mode, fingerprint }, { target, hostname, notConfigured, memory, omni }) {
+    const specs = await (0,read_specs.readOmniSpecs)(components, tree, omni);
     const resources = specs.resources.map(({ component, resource }) => toDesired(component, resource, { target, fingerprint }));
     const written = new Map(specs.resources.map(({ resource }) => [observe_addressOf(desired_typeOf(resource), resource.id), desired_writtenOf(resource)]));
     memory.keep(tree, { written, clusters: specs.clusters, classes: specs.classes });
@@ -47488,7 +48000,7 @@ async function desired_desired(components, tombstones, { tree, mode, fingerprint
     const isUnknown = mode === "live" && notConfigured !== undefined;
     return {
         resources,
-        absences: [...watched(resources, target), ...tombstones.flatMap((one) => desired_absencesOf(one, target))],
+        absences: [...watched(resources, specs, target, omni), ...tombstones.flatMap((one) => desired_absencesOf(one, target, omni))],
         ...desired_capabilities(specs, hostname),
         diagnostics: specs.diagnostics,
         unknown: isUnknown ? names.map((component) => ({ component, because: notConfigured })) : [],
@@ -47519,15 +48031,17 @@ function toDesired(component, resource, { target, fingerprint }) {
     };
 }
 /** Every type of a cluster is looked at, also those that its template has none of: something of it may be left there. */
-function watched(resources, target) {
-    const clusters = resources.filter(({ part }) => part === "Clusters");
-    return clusters.flatMap(({ component, source }) => everyPart(component, target, source));
+function watched(resources, { clusters }, target, omni) {
+    const versions = new Map(clusters.map(({ component, template }) => [component, template.omni]));
+    const found = resources.filter(({ part }) => part === "Clusters");
+    return found.flatMap(({ component, source }) => everyPart({ component, target, source }, omni ?? versions.get(component)));
 }
-function everyPart(component, target, source) {
-    return template_resource/* CANONICAL_ORDER */.mr.map((part) => ({ component, target, part, only: [], source }));
+/** Where nobody told the version, those that every version has. */
+function everyPart(about, omni = (0,client_versions/* oldestWith */.UW)([])) {
+    return (0,template_resource/* partsOf */.CI)(omni).map((part) => ({ ...about, part, only: [] }));
 }
 /** A cluster takes everything of its own along; the other types are looked at to say what that is. */
-function desired_absencesOf({ component, where, source }, target) {
+function desired_absencesOf({ component, where, source }, target, omni) {
     const { data } = RemovedFromOmni.safeParse(where);
     if (data === undefined)
         return [];
@@ -47535,7 +48049,7 @@ function desired_absencesOf({ component, where, source }, target) {
     if (component.startsWith("MachineClass/"))
         return [{ component, target, part: "MachineClasses", only, source }];
     return [
-        ...everyPart(component, target, source).filter(({ part }) => part !== "Clusters"),
+        ...everyPart({ component, target, source }, omni).filter(({ part }) => part !== "Clusters"),
         { component, target, part: "Clusters", only, source },
     ];
 }
@@ -47583,6 +48097,7 @@ class Context {
     #seen;
     #wanted;
     #was;
+    #past;
     #facts = new Map();
     #locked = new Map();
     #have;
@@ -47595,6 +48110,7 @@ class Context {
         const keyed = (all) => new Map(all.map((one) => [partKey(one.target, one.address), one]));
         this.#wanted = keyed(want.resources);
         this.#was = keyed(want.was ?? []);
+        this.#past = keyed(want.past ?? []);
     }
     /** Everything of a type; undefined where it was not read, or not whole. */
     all(target, part) {
@@ -47612,6 +48128,10 @@ class Context {
     }
     was(target, address) {
         return this.#was.get(partKey(target, address));
+    }
+    /** What a commit before the base asked for; never what the base or the files still do. */
+    past(target, address) {
+        return this.#past.get(partKey(target, address));
     }
     facts(target) {
         const known = this.#facts.get(target) ?? facts_factsIn(this.#have, target);
@@ -47634,7 +48154,7 @@ class Context {
         if (address.startsWith("omni/Clusters/"))
             return idOf(address);
         const cluster = labelOf(attributes, omni_labels/* CLUSTER */.Bs);
-        if (cluster !== "" || !address.startsWith("omni/KernelArgs/"))
+        if (cluster !== "" || !/^omni\/(KernelArgs|MachineInstallDiskConfigs)\//.test(address))
             return cluster;
         const node = `omni/MachineSetNodes/${idOf(address)}`;
         return labelOf(this.wanted(target, node)?.attributes ?? this.seen(target, node)?.attributes ?? {}, omni_labels/* CLUSTER */.Bs);
@@ -47730,6 +48250,8 @@ function specTold(part, spec) {
             return { ...renamed(told_without(spec, "mode"), { data: "content" }), ...choice(spec, "mode", ["unknown", "full", "one-time"]) };
         case "ExtensionsConfigurations":
             return renamed(spec, { extensions: "systemExtensions" });
+        case "MachineInstallDiskConfigs":
+            return { install: camel(spec) };
         case "KernelArgs":
             return renamed(spec, { args: "kernelArgs" });
         case "MachineClasses":
@@ -48150,6 +48672,7 @@ function carriedOff({ part, want, have }) {
 /** Types without machines of their own: what goes with them is a setting, which Git keeps. */
 const SETTINGS = new Set([
     "ConfigPatches",
+    "MachineInstallDiskConfigs",
     "ExtensionsConfigurations",
     "KubernetesManifestGroups",
     "KubernetesHealthChecks",
@@ -48159,6 +48682,8 @@ const MACHINES = new Set(["MachineSets", "MachineSetNodes"]);
 /** Everything that templates of wanted clusters left behind. */
 function leftovers(context) {
     const gone = context.everything().filter((one) => isLeft(one, context));
+    // Nothing moves into what is being removed: that goes on, and the new one is made beside it.
+    const waiting = gone.filter(({ resource }) => !isGoing(resource));
     const moved = new Map();
     const taken = new Set();
     const missing = context.want.resources.filter(({ target, part, address }) => context.all(target, part) !== undefined && context.seen(target, address) === undefined);
@@ -48167,7 +48692,7 @@ function leftovers(context) {
             const key = partKey(wish.target, wish.address);
             if (moved.has(key))
                 continue;
-            const old = gone.find((one) => !taken.has(one.resource) && one.target === wish.target && one.part === wish.part && fits(wish, one));
+            const old = waiting.find((one) => !taken.has(one.resource) && one.target === wish.target && one.part === wish.part && fits(wish, one));
             if (old === undefined)
                 continue;
             moved.set(key, old.resource);
@@ -48189,20 +48714,31 @@ function leftovers(context) {
     return { moved, left };
 }
 /**
- * Whether it is of a wanted cluster, not wanted, and a template's: the base's own file had it, or its id says so. What
- * people made past the template under ids of their own is theirs.
+ * Whether it is of a wanted cluster, not wanted, and a template's: the file had it at the base or before, or its id says so.
+ * What people made past the template under ids of their own is theirs. Whose it is now is what Omni says: a machine that
+ * somebody took into a cluster of their own has left ours already.
  */
-function isLeft({ target, part, resource }, context) {
+function isLeft(one, context) {
+    const { target, part, resource } = one;
     const { address, attributes } = resource;
-    if (context.wanted(target, address) !== undefined || isGoing(resource) || context.isBuried(target, part, address))
+    if (!isStray(one, context))
         return false;
-    const was = context.was(target, address);
-    const cluster = context.clusterOf(target, address, was?.attributes ?? attributes);
-    if (context.ownerOf(target, cluster) === undefined)
+    if (context.was(target, address) !== undefined || context.past(target, address) !== undefined)
+        return true;
+    return !isGoing(resource) && SETTINGS.has(part) && formOf(address, attributes) !== undefined;
+}
+/** Whether it is of a wanted cluster and of a type that templates make, and neither the files nor a tombstone name it. */
+function isStray({ target, part, resource }, context) {
+    const { address, attributes } = resource;
+    if (!SETTINGS.has(part) && !MACHINES.has(part))
         return false;
-    if (was !== undefined)
-        return SETTINGS.has(part) || MACHINES.has(part);
-    return SETTINGS.has(part) && formOf(address, attributes) !== undefined;
+    if (context.wanted(target, address) !== undefined || context.isBuried(target, part, address))
+        return false;
+    // The choice of a disk is the machine's own: Omni keeps it when the machine leaves its cluster.
+    const node = `omni/MachineSetNodes/${idOf(address)}`;
+    if (part === "MachineInstallDiskConfigs" && context.wanted(target, node) === undefined)
+        return false;
+    return context.ownerOf(target, context.clusterOf(target, address, attributes)) !== undefined;
 }
 /** What an id says where it was made from a name and a number. */
 function formOf(address, attributes) {
@@ -48804,6 +49340,7 @@ const live_rules_define = (id, severity, title, why, check, fix) => ({
 });
 /** All rules about what Omni itself says. Ids never change their meaning; `accept` names them. */
 const liveRules = {
+    noBackup: live_rules_define("T12", "warning", "Control planes that change without a late backup of etcd", (0,core_words/* say */.cv) `Where such a change goes wrong and takes etcd with it, only a backup brings back what Kubernetes keeps.`, (0,core_words/* say */.cv) `What Omni says of its last backup of the cluster, where versions or settings of control planes change: none, or older than two days. Before a change of versions Omni is asked for one where it has a store.`, (0,core_words/* say */.cv) `Give Omni a store (${"--etcd-backup-s3"} or ${"--etcd-backup-local-path"}) and the template ${"features: {backupConfiguration: {interval: 24h}}"}. Where etcd is backed up by other means, nothing is needed.`),
     noClass: live_rules_define("T21", "error", "A machine class that is not there", (0,core_words/* say */.cv) `Omni refuses a machine set whose class does not exist.`, (0,core_words/* say */.cv) `The classes that templates name are looked up in Omni and among the files of the same change.`, (0,core_words/* say */.cv) `Correct the name, or add the class to this change.`),
     noVersion: live_rules_define("T22", "error", "A version that this Omni does not offer", (0,core_words/* say */.cv) `Omni refuses the cluster.`, (0,core_words/* say */.cv) `The versions of a new cluster are looked up in Omni's own lists.`, (0,core_words/* say */.cv) `Choose a version that Omni offers; a newer Omni offers newer ones.`),
     noProvider: live_rules_define("P32", "warning", "An infrastructure provider that Omni has not heard of", (0,core_words/* say */.cv) `Omni refuses a class whose provider never registered, since it cannot check the data.`, (0,core_words/* say */.cv) `The providers of classes are looked up among those that registered.`, (0,core_words/* say */.cv) `Start the provider first, or correct ${"providerId"}: it has to be the id that the provider was started with, in upper and lower case.`),
@@ -48812,6 +49349,160 @@ const liveRules = {
     runsOut: live_rules_define("O33", "warning", "A key or a clock that Omni will soon refuse", (0,core_words/* say */.cv) `Without a valid signature nothing can be looked at or applied.`, (0,core_words/* say */.cv) `The key says its own end; Omni's clock is compared with this machine's at every answer.`, (0,core_words/* say */.cv) `Renew the key with ${"omnictl serviceaccount renew NAME"}; let both machines keep time with NTP.`),
     newer: live_rules_define("O34", "notice", "An Omni that is newer than what is known here", (0,core_words/* say */.cv) `What it does differently is not known, so that a plan may be wrong in places.`, (0,core_words/* say */.cv) `The version that Omni says of itself is compared with those that this release was made with.`, (0,core_words/* say */.cv) `Update Omni-Scale: name a newer release behind ${"uses:"}.`),
 };
+
+;// CONCATENATED MODULE: ./build/adapters/omni/steps/batch.js
+/** The changes of one cluster, sorted into what is done at once; must not say what it means. */
+
+
+
+
+
+
+
+/** The differences by component, target and cluster; a machine class is a batch of its own. */
+function batchesOf(differences, context) {
+    const clusterOf = ({ target, address }) => context.clusterOf(target, address, (context.wanted(target, address) ?? context.seen(target, address))?.attributes ?? {});
+    const keyOf = (one) => [one.component, one.target, partOf(one.address) === "MachineClasses" ? one.address : clusterOf(one)].join("\n");
+    return [...groupBy(differences, keyOf).values()].flatMap((some) => {
+        const [first] = some;
+        if (first === undefined)
+            return [];
+        const { component, target } = first;
+        const cluster = partOf(first.address) === "MachineClasses" ? "" : clusterOf(first);
+        return [{ component, target, cluster, differences: batch_inOrder(some) }];
+    });
+}
+/** In the order in which Omni needs them; what goes comes last, the other way round. */
+function batch_inOrder(differences) {
+    return differences.toSorted((a, b) => batch_rank(a) - batch_rank(b));
+}
+function batch_rank({ address, kind, reasons }) {
+    const place = template_resource/* CANONICAL_ORDER */.mr.findIndex((type) => type === partOf(address));
+    return kind === "delete" || isRemoval({ kind, reasons }) ? 100 - place : place;
+}
+/** A setting that left its template: an update after which nothing is there. */
+function isRemoval({ kind, reasons }) {
+    return kind === "update" && reasons.some(({ code }) => code === "left-template");
+}
+/** The machine set that a change is of. */
+function setOf({ target, address }, context) {
+    if (partOf(address) === "MachineSets")
+        return idOf(address);
+    return labelOf((context.wanted(target, address) ?? context.seen(target, address))?.attributes ?? {}, omni_labels/* MACHINE_SET */.jN);
+}
+/**
+ * What is written for these differences, in order. What moved is made under its new id before it goes under the old one:
+ * between the two the cluster has the setting twice, never not at all.
+ */
+function writesFor(differences, context) {
+    const first = [];
+    const last = [];
+    for (const difference of differences) {
+        const { target, address, kind } = difference;
+        const seen = context.seen(target, address)?.attributes;
+        const isWanted = context.wanted(target, address) !== undefined;
+        if (kind === "delete" || !isWanted)
+            last.push({ address, does: "delete", expected: digestOfSeen(seen) });
+        else
+            first.push({ address, does: seen === undefined ? "create" : "update", expected: digestOfSeen(seen) });
+        const old = formerOf(difference, context);
+        if (old !== undefined)
+            last.push({ address: old.address, does: "delete", expected: digestOfSeen(old.attributes) });
+    }
+    return [...first, ...last];
+}
+/** What a moved resource was, under its former id. */
+function formerOf({ target, address, fields }, context) {
+    const id = fields.find(({ path }) => path === "/id")?.before;
+    return typeof id === "string" ? context.seen(target, `omni/${partOf(address)}/${id}`) : undefined;
+}
+/** What a resource had before a change and has after it, wherever it was. */
+function sidesOf(difference, context) {
+    const { target, address } = difference;
+    const before = (context.seen(target, address) ?? formerOf(difference, context))?.attributes;
+    const after = difference.kind === "delete" ? undefined : context.wanted(target, address)?.attributes;
+    return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/inspect/backups.js
+
+
+
+
+
+
+
+
+
+
+/** Omni backs up once in 24 h at the longest (`max_interval` of its FeaturesConfigs): then at least one was missed. */
+const OLD_HOURS = 48;
+/** `read` gives the list, or undefined where it could not be read, which is said elsewhere. */
+async function backupsThatAreMissing(want, have, read, now) {
+    const context = new Context(want, have);
+    const risky = batchesOf(diff_diff(want, have), context).filter((batch) => changesControlPlanes(batch, context));
+    const asking = risky.filter((batch) => noStore(batch, context) === undefined && !isBackedUpFirst(batch, context));
+    const statuses = asking.length === 0 ? [] : await read();
+    const known = statuses === undefined ? undefined : new Map(statuses.map(({ id, spec }) => [id, spec]));
+    return risky.flatMap((batch) => {
+        const { component, target, cluster } = batch;
+        const late = known === undefined ? undefined : lateness(cluster, known.get(cluster), now);
+        const what = noStore(batch, context) ?? (isBackedUpFirst(batch, context) ? undefined : late);
+        const at = context.wanted(target, `omni/Clusters/${cluster}`)?.source;
+        return what === undefined || at === undefined ? [] : [(0,core_rule/* findingOf */.h)(liveRules.noBackup, { component, at, what })];
+    });
+}
+/** Of a cluster that is there and stays: a new one has nothing to lose, and where there are no machines there is no etcd. */
+function changesControlPlanes({ target, cluster, differences }, context) {
+    const isThere = cluster !== "" && context.seen(target, `omni/Clusters/${cluster}`) !== undefined;
+    if (!isThere || differences.some(({ address, kind }) => partOf(address) === "Clusters" && kind === "delete"))
+        return false;
+    const machines = context.facts(target).machines?.filter((one) => one.cluster === cluster);
+    return machines?.length !== 0 && differences.some((one) => reachesControlPlanes(one, cluster, machines, context));
+}
+function reachesControlPlanes(difference, cluster, machines, context) {
+    const { address, target, fields } = difference;
+    const [set, planes] = [setOf(difference, context), `${cluster}-control-planes`];
+    // Which machine that is nobody may know: then it may be one.
+    const isPlane = (machine) => machines?.find(({ id }) => id === machine)?.controlPlane !== false;
+    switch (partOf(address)) {
+        case "Clusters":
+            return fields.some(({ path }) => !path.startsWith("/features/backupConfiguration"));
+        case "MachineSets":
+        case "MachineSetNodes":
+            return set === planes;
+        case "KernelArgs":
+            return isPlane(idOf(address));
+        case "ConfigPatches":
+        case "ExtensionsConfigurations": {
+            const machine = labelOf((context.wanted(target, address) ?? context.seen(target, address))?.attributes ?? {}, omni_labels/* CLUSTER_MACHINE */.vK);
+            return machine === "" ? set === "" || set === planes : isPlane(machine);
+        }
+        default:
+            return false;
+    }
+}
+/** Versions change behind a backup of their own wherever Omni has a place for it (steps/hop-steps.ts). */
+function isBackedUpFirst({ target, cluster }, context) {
+    const address = `omni/Clusters/${cluster}`;
+    const [old, now] = [context.seen(target, address), context.wanted(target, address)].map((one) => versionsOf(one?.attributes ?? {}));
+    return context.facts(target).backups !== undefined && (old?.talos !== now?.talos || old?.kubernetes !== now?.kubernetes);
+}
+function noStore({ target, cluster }, context) {
+    const { backups } = context.facts(target);
+    const why = backups === undefined ? undefined : storeLacks(backups);
+    return why === undefined ? undefined : (0,core_words/* say */.cv) `Control planes of ${cluster} change, and Omni has no store for backups of etcd (${why}).`;
+}
+function lateness(cluster, status, now) {
+    const { error = "", last_backup_time: last = "" } = status ?? {};
+    const failed = error === "" ? [] : (0,core_words/* say */.cv) ` Its last try failed: ${error}.`;
+    const hours = (now.getTime() - Date.parse(last)) / 3_600_000;
+    if (Number.isNaN(hours))
+        return (0,core_words/* say */.cv) `Control planes of ${cluster} change, and Omni tells of no backup of its etcd.${failed}`;
+    if (hours <= OLD_HOURS)
+        return undefined;
+    return (0,core_words/* say */.cv) `Control planes of ${cluster} change, and the last backup of its etcd is of ${last}, ${Math.floor(hours / 24)} days ago.${failed}`;
+}
 
 // EXTERNAL MODULE: ./build/node_modules/zod/v4/core/registries.js
 var registries = __nccwpck_require__(4103);
@@ -49943,8 +50634,9 @@ function nearest(version, offered) {
 
 
 
+
 /** See {@link Adapter.inspect}. `client` shares its lists with the look at the resources. */
-async function omni_inspect_inspect(want, { clusters, classes }, client) {
+async function omni_inspect_inspect(want, { clusters, classes }, client, looked) {
     const names = new Set(want.resources.map(({ component }) => component));
     const [first] = [...names].toSorted();
     if (first === undefined)
@@ -49960,7 +50652,12 @@ async function omni_inspect_inspect(want, { clusters, classes }, client) {
         }
     };
     const mine = { clusters: clusters.filter(inside), classes: classes.filter(inside), all: classes };
-    const found = [...(await ofClusters(mine, lists)), ...(await ofClasses(mine, lists))];
+    const backups = () => lists(EtcdBackupStatuses, "whether etcd was backed up lately");
+    const found = [
+        ...(await ofClusters(mine, lists)),
+        ...(await ofClasses(mine, lists)),
+        ...(await backupsThatAreMissing(want, looked.have, backups, looked.now)),
+    ];
     const server = await ofServer(first, client).catch((error) => {
         unseen.push((0,core_words/* say */.cv) `Omni's version: ${observe_unknownOf(error).message}`);
         return [];
@@ -50009,11 +50706,13 @@ async function ofServer(component, client) {
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/inspect/shared.js
-/** `client`, whose lists are asked for once each. */
+/** `client`, whose lists and version are asked for once each. */
 function sharedLists(client) {
     const known = new Map();
+    let server;
     return {
         ...client,
+        server: () => (server ??= client.server()),
         list: async (type) => {
             const asked = known.get(type) ?? client.list(type);
             known.set(type, asked);
@@ -50021,6 +50720,59 @@ function sharedLists(client) {
             return asked;
         },
     };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/providers.js
+/**
+ * What Omni tells whoever runs an infrastructure provider: which it knows and hears, and whose a key is. Must not judge.
+ *
+ * Facts (1.9.3, tried with each role): Omni keeps an InfraProviderCombinedStatuses for every provider that was made, started
+ * or not, and a Reader may list them; a provider's account is in no list that a Reader, an Operator or even
+ * `omnictl serviceaccount list` gets (service_account_status.go), so that when its key ends only the key itself tells.
+ */
+
+
+
+
+/** The port over the run's one connection. */
+function infraProviders(connection) {
+    const lists = new WeakMap();
+    return {
+        async known(endpoint, signal) {
+            const [theirs, ours] = [new URL(endpoint).hostname, connection.hostname()];
+            if (ours !== undefined && theirs !== ours)
+                throw noWay((0,core_words/* say */.cv) `the provider's Omni is ${theirs}, and this run speaks with ${ours}`);
+            const reached = await connection.open(signal);
+            if ("because" in reached)
+                throw noWay(reached.because.message);
+            const list = lists.get(reached.client) ?? listed(reached.client);
+            lists.set(reached.client, list);
+            return list;
+        },
+        async aboutKey(text) {
+            try {
+                const { identity, provider, expires } = await openKey(text);
+                return { account: identity, ...(provider === undefined ? {} : { provider }), ...(expires === undefined ? {} : { expires }) };
+            }
+            catch (error) {
+                if (error instanceof errors/* UserError */.y)
+                    return undefined;
+                throw error;
+            }
+        },
+    };
+}
+async function listed(client) {
+    const all = await client.list(InfraProviderCombinedStatuses);
+    return all.map(({ id, spec: { health } }) => ({
+        id,
+        registered: health.initialized,
+        connected: health.connected,
+        error: health.error,
+    }));
+}
+function noWay(words) {
+    return new errors/* RemoteError */.H({ system: "omni", operation: "List InfraProviderCombinedStatuses", retryable: false, words });
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/remembered.js
@@ -50148,80 +50900,6 @@ function build_titleOf(kind, id) {
         case "omni-kubernetes":
             return (0,core_words/* say */.cv) `nodes, network and storage of ${id} are well`;
     }
-}
-
-;// CONCATENATED MODULE: ./build/adapters/omni/steps/batch.js
-/** The changes of one cluster, sorted into what is done at once; must not say what it means. */
-
-
-
-
-
-
-
-/** The differences by component, target and cluster; a machine class is a batch of its own. */
-function batchesOf(differences, context) {
-    const clusterOf = ({ target, address }) => context.clusterOf(target, address, (context.wanted(target, address) ?? context.seen(target, address))?.attributes ?? {});
-    const keyOf = (one) => [one.component, one.target, partOf(one.address) === "MachineClasses" ? one.address : clusterOf(one)].join("\n");
-    return [...groupBy(differences, keyOf).values()].flatMap((some) => {
-        const [first] = some;
-        if (first === undefined)
-            return [];
-        const { component, target } = first;
-        const cluster = partOf(first.address) === "MachineClasses" ? "" : clusterOf(first);
-        return [{ component, target, cluster, differences: batch_inOrder(some) }];
-    });
-}
-/** In the order in which Omni needs them; what goes comes last, the other way round. */
-function batch_inOrder(differences) {
-    return differences.toSorted((a, b) => batch_rank(a) - batch_rank(b));
-}
-function batch_rank({ address, kind, reasons }) {
-    const place = template_resource/* CANONICAL_ORDER */.mr.findIndex((type) => type === partOf(address));
-    return kind === "delete" || isRemoval({ kind, reasons }) ? 100 - place : place;
-}
-/** A setting that left its template: an update after which nothing is there. */
-function isRemoval({ kind, reasons }) {
-    return kind === "update" && reasons.some(({ code }) => code === "left-template");
-}
-/** The machine set that a change is of. */
-function setOf({ target, address }, context) {
-    if (partOf(address) === "MachineSets")
-        return idOf(address);
-    return labelOf((context.wanted(target, address) ?? context.seen(target, address))?.attributes ?? {}, omni_labels/* MACHINE_SET */.jN);
-}
-/**
- * What is written for these differences, in order. What moved is made under its new id before it goes under the old one:
- * between the two the cluster has the setting twice, never not at all.
- */
-function writesFor(differences, context) {
-    const first = [];
-    const last = [];
-    for (const difference of differences) {
-        const { target, address, kind } = difference;
-        const seen = context.seen(target, address)?.attributes;
-        const isWanted = context.wanted(target, address) !== undefined;
-        if (kind === "delete" || !isWanted)
-            last.push({ address, does: "delete", expected: digestOfSeen(seen) });
-        else
-            first.push({ address, does: seen === undefined ? "create" : "update", expected: digestOfSeen(seen) });
-        const old = formerOf(difference, context);
-        if (old !== undefined)
-            last.push({ address: old.address, does: "delete", expected: digestOfSeen(old.attributes) });
-    }
-    return [...first, ...last];
-}
-/** What a moved resource was, under its former id. */
-function formerOf({ target, address, fields }, context) {
-    const id = fields.find(({ path }) => path === "/id")?.before;
-    return typeof id === "string" ? context.seen(target, `omni/${partOf(address)}/${id}`) : undefined;
-}
-/** What a resource had before a change and has after it, wherever it was. */
-function sidesOf(difference, context) {
-    const { target, address } = difference;
-    const before = (context.seen(target, address) ?? formerOf(difference, context))?.attributes;
-    const after = difference.kind === "delete" ? undefined : context.wanted(target, address)?.attributes;
-    return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/steps/impact.js
@@ -50360,6 +51038,7 @@ function class_step_named(machines) {
 
 
 
+
 /**
  * The steps for a cluster whose versions change; none where they stay. Each hop is made from what the one before leaves,
  * and starts only once that has reached every machine: so a run that was stopped anywhere goes on from what is there.
@@ -50404,7 +51083,7 @@ function hopSteps(batch, difference, machines, context) {
             expected: digestOfSeen(index === 0 ? have.attributes : hop_steps_leftBy(want.attributes, here, have.attributes)),
             ...(isLast ? {} : { versions: { talos: hop.talos, kubernetes: hop.kubernetes } }),
         };
-        const impact = index === 0 ? withoutBackup(impactOfHop(hop, machines, cluster), backups) : impactOfHop(hop, machines, cluster);
+        const impact = impactOfHop(hop, machines, cluster);
         const made = {
             name: `${hop.moves} ${hop.moves === "talos" ? hop.talos : hop.kubernetes} of ${cluster}`,
             title: hop_steps_titleOf(here, hop),
@@ -50437,27 +51116,17 @@ function headlineOf(from, to) {
 function hop_steps_minorOf(version) {
     return version.split(".").slice(0, 2).join(".");
 }
-/** Before the first hop alone: it is where people want to be able to go back to. */
+/**
+ * Before the first hop alone: it is where people want to be able to go back to. An Omni without a place for backups stops
+ * nobody (T12 says so): machines may have other backups.
+ */
 function backupSteps(batch, backups, before) {
-    if (backups === undefined || noBackup(backups) !== undefined)
+    if (backups === undefined || storeLacks(backups) !== undefined)
         return [];
     const { cluster } = batch;
     const gates = [["omni-etcd-backup", cluster]];
     const title = (0,core_words/* say */.cv) `back up etcd of ${cluster}`;
     return [stepOf(batch, { name: `back up ${cluster}`, title, covers: [], writes: [], backup: cluster, gates, impact: NONE }, before)];
-}
-/** An Omni without a place for backups is told of, and stops nobody: machines may have other backups. */
-function withoutBackup(impact, backups) {
-    const why = backups === undefined ? undefined : noBackup(backups);
-    if (why === undefined)
-        return impact;
-    const note = (0,core_words/* say */.cv) `etcd is not backed up first, since Omni has no store for backups (${why}): give it one with ${"--etcd-backup-s3"} or ${"--etcd-backup-local-path"}`;
-    return { ...impact, notes: [...impact.notes, note] };
-}
-function noBackup({ store, error }) {
-    if (error !== "")
-        return (0,core_words/* say */.cv) `${store}: ${error}`;
-    return store === "disabled" || store === "" ? (0,core_words/* say */.cv) `${store === "" ? "none" : store}` : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/steps/reboots.js
@@ -50811,6 +51480,24 @@ function unmanaged_unmanaged(want, have) {
     });
     return [...foreign, ...want.resources.flatMap((one) => setPast(one, context))];
 }
+const MACHINES_OWN = new Set(["KernelArgs", "MachineInstallDiskConfigs"]);
+/**
+ * See {@link Adapter.unclaimed}: Omni does not say of a machine set or a patch who made it, so that Git's history has to.
+ * Kernel arguments and the disk are a machine's own, and people set them too: those of templates alone carry the mark of templates.
+ */
+function unmanaged_unclaimed(want, have) {
+    const context = new Context(want, have);
+    const { moved, left } = leftovers(context);
+    const ours = new Set([...left.map(({ resource }) => resource), ...moved.values()]);
+    return context.everything().flatMap((seen) => {
+        const { target, part, resource } = seen;
+        const { address, attributes, marked } = resource;
+        if (ours.has(resource) || !isStray(seen, context) || (MACHINES_OWN.has(part) && !marked))
+            return [];
+        const component = context.ownerOf(target, context.clusterOf(target, address, attributes));
+        return component === undefined ? [] : [{ component, target, address }];
+    });
+}
 function foreignWords({ target, part, resource }, context) {
     const { address, attributes } = resource;
     const id = idOf(address);
@@ -50933,19 +51620,29 @@ function beside(have, part, ids) {
 
 
 
+
 /** Machine classes and clusters of one Omni. It remembers the opened key and the specs' own text for as long as it lives. */
 function omniAdapter(ports) {
     const connection = connectionOf(ports);
     const asked = memory();
     // The look at resources and the one beyond them are asked for together, with the same wish: one look is enough.
     const looks = new WeakMap();
+    const readings = new WeakMap();
     const lookOnce = (want, client) => {
         const known = looks.get(want) ?? sharedLists(client);
         looks.set(want, known);
         return known;
     };
+    const look = async (target, want, { signal, fingerprint }) => {
+        const reached = await connection.open(signal);
+        if ("client" in reached)
+            return observe_observe(target, want, lookOnce(want, reached.client), fingerprint);
+        const parts = new Set([...want.resources, ...want.absences].filter((one) => one.target === target.id).map(({ part }) => part));
+        return [...parts].map((part) => ({ target: target.id, part, status: "unknown", because: reached.because }));
+    };
     let allowed = { choreography: false };
     return {
+        infraProviders: infraProviders(connection),
         system: "omni",
         kinds: OMNI_KINDS,
         configure: (configuration) => {
@@ -50954,28 +51651,31 @@ function omniAdapter(ports) {
         },
         targets: (components, tombstones) => (components.length + tombstones.length === 0 ? [] : [connection.target()]),
         sources: desired_sourcesOf,
-        desired: (components, tombstones, io) => desired_desired(components, tombstones, io, {
+        desired: async (components, tombstones, io) => desired_desired(components, tombstones, io, {
+            omni: components.length + tombstones.length === 0 ? undefined : await connection.version(io.mode === "live" ? io.signal : undefined),
             target: connection.target().id,
             hostname: connection.hostname(),
             notConfigured: connection.notConfigured(),
             memory: asked,
         }),
-        observe: async (target, want, { signal, fingerprint }) => {
-            const reached = await connection.open(signal);
-            if ("client" in reached)
-                return observe_observe(target, want, lookOnce(want, reached.client), fingerprint);
-            const parts = new Set([...want.resources, ...want.absences].filter((one) => one.target === target.id).map(({ part }) => part));
-            return [...parts].map((part) => ({ target: target.id, part, status: "unknown", because: reached.because }));
+        observe: (target, want, io) => {
+            const have = look(target, want, io);
+            readings.set(want, have);
+            return have;
         },
         inspect: async (_target, want, { tree, signal }) => {
             const reached = await connection.open(signal);
             // Why there is nothing to look at is said of each component already.
-            return "client" in reached ? omni_inspect_inspect(want, asked.of(tree), lookOnce(want, reached.client)) : { diagnostics: [], notChecked: [] };
+            if ("because" in reached)
+                return { diagnostics: [], notChecked: [] };
+            const looked = { have: (await readings.get(want)) ?? [], now: ports.clock.now() };
+            return omni_inspect_inspect(want, asked.of(tree), lookOnce(want, reached.client), looked);
         },
         diff: diff_diff,
         transition: (was, want) => transition(was, want, allowed),
         notSeen: unmanaged_notSeen,
         unmanaged: unmanaged_unmanaged,
+        unclaimed: unmanaged_unclaimed,
         unnamed: unnamed,
         steps: steps_steps,
         // Every write carries the version that it is made from: that is the lock.
@@ -51016,7 +51716,8 @@ const omniRules = [class_rules/* classRules */.k, template_rules/* templateRules
 
 
 function adapters(ports) {
-    return [composeAdapter(ports), omniAdapter(ports)];
+    const omni = omniAdapter(ports);
+    return [composeAdapter({ ...ports, infraProviders: omni.infraProviders }), omni];
 }
 /** What the adapters find, as data. */
 const adapterRules = [...composeRules, ...omniRules];
@@ -51966,6 +52667,7 @@ function createGit(parts, folder) {
         resolve: async (revision) => resolve(await root(), revision),
         parents: async (commit) => parents(await root(), commit),
         mergeBase: async (a, b) => mergeBase(await root(), a, b),
+        history: async (commit, paths, most) => git_history(await root(), commit, paths, most),
         async tree(commit) {
             const git = await root();
             const found = await resolve(git, commit);
@@ -52003,6 +52705,15 @@ async function mergeBase(git, a, b) {
         return undefined;
     const { code, stdout } = await git.run(["merge-base", left, right], [1]);
     return code === 0 ? stdout.trim() : undefined;
+}
+async function git_history(git, commit, paths, most) {
+    const found = await resolve(git, commit);
+    if (found === undefined)
+        throw git_missing(commit);
+    if (paths.length === 0)
+        return [];
+    const { stdout } = await git.run(["rev-list", "--first-parent", `--max-count=${most}`, found, "--", ...paths]);
+    return stdout.split("\n").filter((line) => line !== "");
 }
 function git_missing(commit) {
     return new errors/* UserError */.y((0,core_words/* say */.cv) `This clone does not have the commit ${commit}.`, (0,core_words/* say */.cv) `Fetch it: with actions/checkout set ${"fetch-depth: 0"}; on your own machine run ${"git fetch --unshallow"} or ${"git fetch"}.`);

@@ -1016,6 +1016,7 @@ function createGit(parts, folder) {
         resolve: async (revision) => resolve(await root(), revision),
         parents: async (commit) => parents(await root(), commit),
         mergeBase: async (a, b) => mergeBase(await root(), a, b),
+        history: async (commit, paths, most) => git_history(await root(), commit, paths, most),
         async tree(commit) {
             const git = await root();
             const found = await resolve(git, commit);
@@ -1053,6 +1054,15 @@ async function mergeBase(git, a, b) {
         return undefined;
     const { code, stdout } = await git.run(["merge-base", left, right], [1]);
     return code === 0 ? stdout.trim() : undefined;
+}
+async function git_history(git, commit, paths, most) {
+    const found = await resolve(git, commit);
+    if (found === undefined)
+        throw missing(commit);
+    if (paths.length === 0)
+        return [];
+    const { stdout } = await git.run(["rev-list", "--first-parent", `--max-count=${most}`, found, "--", ...paths]);
+    return stdout.split("\n").filter((line) => line !== "");
 }
 function missing(commit) {
     return new errors/* UserError */.y((0,words/* say */.cv) `This clone does not have the commit ${commit}.`, (0,words/* say */.cv) `Fetch it: with actions/checkout set ${"fetch-depth: 0"}; on your own machine run ${"git fetch --unshallow"} or ${"git fetch"}.`);

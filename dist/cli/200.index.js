@@ -71,21 +71,26 @@ __webpack_require__.d(__webpack_exports__, {
   renderFile: () => (/* binding */ renderFile)
 });
 
-// EXTERNAL MODULE: ./build/adapters/omni/template/index.js + 9 modules
-var template = __webpack_require__(1647);
+// EXTERNAL MODULE: ./build/adapters/omni/client/versions.js
+var versions = __webpack_require__(958);
+// EXTERNAL MODULE: ./build/adapters/omni/template/index.js + 10 modules
+var template = __webpack_require__(3960);
 // EXTERNAL MODULE: ./build/core/pointer.js
 var pointer = __webpack_require__(7423);
 // EXTERNAL MODULE: ./build/adapters/omni/yaml/emit.js + 2 modules
 var emit = __webpack_require__(350);
 // EXTERNAL MODULE: ./build/adapters/omni/yaml/value.js
 var yaml_value = __webpack_require__(6674);
+// EXTERNAL MODULE: ./build/adapters/omni/template/contents.js + 1 modules
+var contents = __webpack_require__(5086);
 ;// CONCATENATED MODULE: ./build/adapters/omni/template/print.js
 
 
 
-/** All resources as one text. `now` stands where omnictl puts the time of its run, e.g. `2026-11-23T06:27:00Z`. */
-function printResources(resources, now) {
-    return (0,emit/* emitYaml */.h)(resources.map((resource) => (0,yaml_value/* goStruct */.cM)({ metadata: metadata(resource, now), spec: specOf(resource) })), 2);
+
+/** All resources as omnictl of that version prints them. `now` stands for the time of its run, e.g. `2026-11-23T06:27:00Z`. */
+function printResources(resources, omni, now) {
+    return (0,emit/* emitYaml */.h)(resources.map((resource) => (0,yaml_value/* goStruct */.cM)({ metadata: metadata(resource, now), spec: specOf(resource, omni) })), 2, (0,contents/* oddQuotes */.Zb)(omni));
 }
 function metadata({ namespace, type, id, labels, annotations }, now) {
     return bare([
@@ -130,7 +135,7 @@ function listAt(spec, key) {
 }
 const rolling = (one) => (0,yaml_value/* goStruct */.cM)({ rolling: message(one, "rolling", (inner) => (0,yaml_value/* goStruct */.cM)({ maxparallelism: print_int(inner, "max_parallelism") })) });
 const SPECS = {
-    "Clusters.omni.sidero.dev": (spec) => (0,yaml_value/* goStruct */.cM)({
+    "Clusters.omni.sidero.dev": (spec, omni) => (0,yaml_value/* goStruct */.cM)({
         kubernetesversion: print_text(spec, "kubernetes_version"),
         talosversion: print_text(spec, "talos_version"),
         features: message(spec, "features", (one) => (0,yaml_value/* goStruct */.cM)({
@@ -138,6 +143,7 @@ const SPECS = {
             diskencryption: bool(one, "disk_encryption"),
             useembeddeddiscoveryservice: bool(one, "use_embedded_discovery_service"),
             enablenodeauditskip: bool(one, "enable_node_audit_skip"),
+            ...(omni.can("public-discovery-switch") ? { disablepublicdiscoveryservice: bool(one, "disable_public_discovery_service") } : {}),
         })),
         backupconfiguration: message(spec, "backup_configuration", (one) => (0,yaml_value/* goStruct */.cM)({ interval: duration(one), enabled: bool(one, "enabled") })),
     }),
@@ -157,10 +163,11 @@ const SPECS = {
     }),
     "MachineSetNodes.omni.sidero.dev": () => (0,yaml_value/* goStruct */.cM)({}),
     "ExtensionsConfigurations.omni.sidero.dev": (spec) => (0,yaml_value/* goStruct */.cM)({ extensions: texts(spec, "extensions") }),
+    "MachineInstallDiskConfigs.omni.sidero.dev": (spec) => (0,yaml_value/* goStruct */.cM)({ diskselector: print_text(spec, "disk_selector"), disk: print_text(spec, "disk") }),
     "KernelArgs.omni.sidero.dev": (spec) => (0,yaml_value/* goStruct */.cM)({ args: texts(spec, "args") }),
 };
-function specOf({ type, spec }) {
-    return SPECS[type]?.(spec) ?? (0,yaml_value/* goStruct */.cM)({});
+function specOf({ type, spec }, omni) {
+    return SPECS[type]?.(spec, omni) ?? (0,yaml_value/* goStruct */.cM)({});
 }
 /** `5400.5s` as Go's struct of seconds and nanoseconds. */
 function duration(spec) {
@@ -186,7 +193,7 @@ var words = __webpack_require__(3627);
 /** Template files larger than this belong to somebody else. */
 const MAX_BYTES = 1024 * 1024;
 /** What omnictl prints, with our own words for what is wrong. Rejects with a UserError when there is no such file. */
-async function render(deps, { file, folder, allowed }) {
+async function render(deps, { file, folder, allowed, version }) {
     const read = async (path) => {
         const whole = path.startsWith("/") ? path : `${folder}/${path}`;
         const stat = await deps.files.stat(whole);
@@ -203,7 +210,10 @@ async function render(deps, { file, folder, allowed }) {
         .toISOString()
         .replace(/\.\d+Z$/, "Z");
     const place = { file, files: { read }, ...(allowed === undefined ? {} : { allowed }) };
-    const { text, diagnostics } = await deps.render(await templateText(file, read), place, now);
+    const { text, diagnostics } = await deps.render(await templateText(file, read), place, {
+        now,
+        ...(version === undefined ? {} : { version }),
+    });
     const errors = diagnostics.filter(({ severity }) => severity === "error").length;
     return (0,core_diagnostics/* hasErrors */.Cs)(diagnostics)
         ? { status: "invalid", says: (0,words/* say */.cv) `${errors} ${[errors === 1 ? "error" : "errors"]} in ${file}.`, diagnostics, text: "" }
@@ -240,9 +250,15 @@ var files = __webpack_require__(8560);
 
 
 
-const renderTemplate = async (text, place, now) => {
-    const { resources, diagnostics } = await (0,template/* readTemplate */.x)(text, place);
-    return { text: printResources(resources, now), diagnostics };
+
+
+
+const renderTemplate = async (text, place, { now, version }) => {
+    const told = version === undefined ? undefined : (0,versions/* omniVersion */.Yj)(version);
+    if (version !== undefined && told === undefined)
+        throw new errors/* UserError */.y((0,words/* say */.cv) `${version} is no version of Omni.`, (0,words/* say */.cv) `Write one like ${"1.11"} or ${"1.11.2"}.`);
+    const { resources, omni, diagnostics } = await (0,template/* readTemplate */.x)(text, place, { omni: told });
+    return { text: printResources(resources, omni, now), diagnostics };
 };
 /** Prints the resources, or everything that is wrong, and gives the exit code. */
 async function renderFile(options, log, json) {

@@ -249,7 +249,7 @@ function nextMinor(values) {
 function isSpec(text) {
     return /^apiVersion: omni-scale\//m.test(text);
 }
-function moved(spec, { host, web }) {
+function moved(spec, { host, web, lan }) {
     const name = String(spec.getIn(["metadata", "name"]));
     if (!spec.hasIn(["spec", "directory"]))
         spec.setIn(["spec", "directory"], spec.createNode(`/opt/${name}`));
@@ -261,6 +261,8 @@ function moved(spec, { host, web }) {
         node.value = node.value.replace(/^http:\/\/127\.0\.0\.1:\d+/, web);
     });
     if (spec.get("kind") === "Platform") {
+        if (lan !== undefined)
+            spec.setIn(["spec", "lan"], lan);
         spec.setIn(["spec", "probes"], spec.createNode([{ healthy: "tailscale" }, { http: { url: `${web}/healthz` } }]));
     }
     return spec.toString({ lineWidth: 0 });
@@ -268,6 +270,7 @@ function moved(spec, { host, web }) {
 
 ;// CONCATENATED MODULE: ./build/lab/demo/rack-engine.js
 /** The hosts of the example rack for the demo: a docker stand-in, the files and secrets that Git does not have, a web server. */
+
 
 
 
@@ -283,8 +286,8 @@ const PROGRAMS = ["cp", "df", "du", "grep", "ls", "rmdir", "sed", "sync"];
 function programsMissing() {
     return PROGRAMS.filter((name) => !(0,demo_programs/* isInstalled */.j$)(name));
 }
-/** What the specs take from the environment of a run. */
-const SECRETS = ["OMNI_HUB_TS_AUTHKEY", "OMNI_PROVIDER_KEY", "OMNI_PROVIDER_TS_AUTHKEY", "TSIDP_TS_AUTHKEY"];
+/** What the specs take from the environment of a run, besides the provider's key. */
+const SECRETS = ["OMNI_HUB_TS_AUTHKEY", "OMNI_PROVIDER_TS_AUTHKEY", "TSIDP_TS_AUTHKEY"];
 /** For omni.example.com, good for a hundred years; nobody has its key. */
 const CERTIFICATE = `-----BEGIN CERTIFICATE-----
 MIIBqjCCAVCgAwIBAgIUFwm0tQgrL+sFAkcI6xIRs712KGEwCgYIKoZIzj0EAwIw
@@ -300,7 +303,9 @@ WWi+sosMNneM99MCIQDLfcxtJY1R0kLrbsGI5eg+jGS4eSiMx4s8d3Gkt5dkxQ==
 `;
 /** The place of the rack on a stage. */
 function rackPlace(folder, web) {
-    return { host: (0,external_node_path_.join)(folder, "host"), web };
+    const own = Object.values((0,external_node_os_.networkInterfaces)()).flatMap((addresses) => addresses ?? []);
+    const lan = own.find(({ family, internal }) => family === "IPv4" && !internal)?.address;
+    return { host: (0,external_node_path_.join)(folder, "host"), web, ...(lan === undefined ? {} : { lan }) };
 }
 /** The folder that `specs/` lies in: the one above dist/. */
 function rackSource(script) {
@@ -317,7 +322,13 @@ const openRackEngine = async (_, folder, { script }) => {
     return {
         ...engine,
         web,
-        environment: { ...engine.environment, ...Object.fromEntries(SECRETS.map((name) => [name, `the demo's ${name}`])) },
+        environment: {
+            ...engine.environment,
+            ...Object.fromEntries(SECRETS.map((name) => [name, `the demo's ${name}`])),
+            OMNI_PROVIDER_KEY: await providerKey(),
+            // A way out that leads nowhere: no registry hears of the demo.
+            HTTPS_PROXY: web,
+        },
         async remove() {
             server.closeAllConnections();
             server.close();
@@ -325,6 +336,12 @@ const openRackEngine = async (_, folder, { script }) => {
         },
     };
 };
+/** A plan reads whose it is: what `omnictl infraprovider create proxmox` would print, known to no Omni. */
+async function providerKey() {
+    const { generateKey } = await __webpack_require__.e(/* import() */ 74).then(__webpack_require__.bind(__webpack_require__, 3074));
+    const { privateKey } = await generateKey({ userIDs: [{ name: "proxmox" }], format: "armored" });
+    return Buffer.from(JSON.stringify({ name: "infra-provider:proxmox", pgp_key: privateKey })).toString("base64");
+}
 function imagesOf(files) {
     return [...imagesIn(files), ...imagesIn({ [HUB_VALUES]: nextMinor(files[HUB_VALUES] ?? "").text }), FOREIGN_PROVIDER];
 }
@@ -3185,7 +3202,7 @@ async function exchange(desk, request, response) {
         : cutFirst
             ? { status: 0 }
             : await answer(desk, request, url, found, text);
-    await fault?.beforeReply?.();
+    await fault?.beforeReply?.(request.url ?? "");
     const reply = fault?.cut === undefined ? made : { status: 0 };
     desk.log.push({
         at: desk.model.now(),
@@ -3448,13 +3465,16 @@ function runner_environment(step, places) {
     };
 }
 function runner_start(step, cwd, env) {
-    const { entry, node, kill, cancel } = step;
+    const { entry, node, kill, cancel, printed: tell } = step;
     return new Promise((resolve, reject) => {
         // In a group of its own where it can be cancelled, so that a Ctrl-C for us does not reach it twice.
         const child = (0,external_node_child_process_.spawn)(node ?? process.execPath, [entry], { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: cancel !== undefined });
         const printed = { stdout: "", stderr: "" };
         for (const stream of ["stdout", "stderr"])
-            child[stream].setEncoding("utf8").on("data", (text) => (printed[stream] += text));
+            child[stream].setEncoding("utf8").on("data", (text) => {
+                printed[stream] += text;
+                tell?.(text);
+            });
         kill?.addEventListener("abort", () => child.kill("SIGKILL"), { once: true });
         const later = [];
         const onCancel = () => {

@@ -208,6 +208,10 @@ const OmniSettings = schemas.strictObject({
     endpoint: compose_project/* httpsUrl */.N3.exactOptional().describe("Omni's address. `OMNI_ENDPOINT` of the run counts more."),
     key: secret_reference/* SecretReference */.U.default({ fromEnv: "OMNI_SERVICE_ACCOUNT_KEY" }).describe("Where the key of a service account is kept: the role Reader for `plan` and `drift`, Operator for `apply`."),
     ca: fields/* pathInside */._l.exactOptional().describe("File of this repository with the authority that signed Omni's certificate, as PEM."),
+    version: schemas.string()
+        .regex(/^v?1\.(9|[1-9][0-9]+)(\.[0-9A-Za-z.+-]+)?$/, "a version of Omni from 1.9 on, like 1.11.0")
+        .exactOptional()
+        .describe("Which version Omni is, where it is not asked: from 1.11 on templates become other resources. Without it the oldest one that has a template's fields. What a live Omni says counts more."),
 });
 const timeOfDay = schemas.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, "a time of day like 22:30");
 const DriftSettings = schemas.strictObject({

@@ -69,28 +69,24 @@ var mistakes = __webpack_require__(1322);
 var core_rule = __webpack_require__(6406);
 // EXTERNAL MODULE: ./node_modules/@marcbachmann/cel-js/lib/index.js + 7 modules
 var lib = __webpack_require__(3799);
-// EXTERNAL MODULE: ./node_modules/@marcbachmann/cel-js/lib/serialize.js
-var serialize = __webpack_require__(735);
+// EXTERNAL MODULE: ./build/adapters/omni/cel.js
+var cel = __webpack_require__(5775);
 ;// CONCATENATED MODULE: ./build/adapters/omni/classes/selector.js
 /**
  * Whether a storage selector works, before a machine depends on it; must not evaluate it.
  *
  * Facts: the Proxmox provider declares `name`, `node`, `storageType` (strings) and `availableSpace` (uint), and takes
- * expressions of type bool alone (pickStorage, siderolabs/omni-infra-provider-proxmox). cel-go compares no int with a
- * uint, nor either with a double; the library used here orders them, so that is checked apart.
+ * expressions of type bool alone (pickStorage, siderolabs/omni-infra-provider-proxmox).
  */
 
 
 
 
 const VARIABLES = { name: "string", node: "string", storageType: "string", availableSpace: "uint" };
-/** Longer than any selector; the library's parser is recursive. */
-const MAX_LENGTH = 2_000;
-const ORDERINGS = new Set(["<", "<=", ">", ">="]);
 /** What is wrong with a selector, or undefined. */
 function checkSelector(text) {
-    if (text.length > MAX_LENGTH)
-        return { what: (0,words/* say */.cv) `The selector is longer than ${MAX_LENGTH} characters.`, fix: (0,words/* say */.cv) `Shorten it.` };
+    if (text.length > cel/* MAX_EXPRESSION */.c)
+        return { what: (0,words/* say */.cv) `The selector is longer than ${cel/* MAX_EXPRESSION */.c} characters.`, fix: (0,words/* say */.cv) `Shorten it.` };
     const { valid, type, error } = environment().check(text);
     if (!valid)
         return refused(text, (error?.message ?? "").split("\n", 1)[0] ?? "");
@@ -98,7 +94,7 @@ function checkSelector(text) {
         const what = (0,words/* say */.cv) `The selector ${text} gives a ${type ?? "value"}, not true or false.`;
         return { what, fix: type === "string" ? (0,words/* say */.cv) `Compare it: ${`${text} == "local-lvm"`}.` : (0,words/* say */.cv) `Compare it with something.` };
     }
-    return mixesNumbers(text)
+    return (0,cel/* mixesNumbers */.v)(environment(), text)
         ? {
             what: (0,words/* say */.cv) `The selector ${text} compares numbers of different kinds.`,
             fix: (0,words/* say */.cv) `${"availableSpace"} is unsigned, in bytes: write ${"100u"} instead of ${"100"}.`,
@@ -140,22 +136,6 @@ function refused(text, message) {
         what: (0,words/* say */.cv) `The selector ${text} is no CEL expression that works: ${message}.`,
         fix: (0,words/* say */.cv) `Write one that gives true or false, e.g. ${'name == "local-lvm"'}.`,
     };
-}
-/** Whether an ordering has sides of different types: `==` in its place would be refused. */
-function mixesNumbers(text) {
-    const { ast } = environment().parse(text);
-    asEquality(ast);
-    return !environment().check((0,serialize/* serialize */.l)(ast)).valid;
-}
-function asEquality(node) {
-    if (Array.isArray(node))
-        for (const one of node)
-            asEquality(one);
-    else if (typeof node === "object" && node !== null && "args" in node && "op" in node) {
-        if (typeof node.op === "string" && ORDERINGS.has(node.op))
-            node.op = "==";
-        asEquality(node.args);
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/classes/check.js
@@ -720,8 +700,8 @@ function mistypedClasses(all, ids) {
     }));
 }
 
-// EXTERNAL MODULE: ./build/adapters/omni/template/index.js + 9 modules
-var omni_template = __webpack_require__(1647);
+// EXTERNAL MODULE: ./build/adapters/omni/template/index.js + 10 modules
+var omni_template = __webpack_require__(3960);
 // EXTERNAL MODULE: ./build/adapters/omni/template/report.js
 var template_report = __webpack_require__(3698);
 ;// CONCATENATED MODULE: ./build/adapters/omni/read-specs.js
@@ -743,10 +723,13 @@ var template_report = __webpack_require__(3698);
 
 
 
-/** Reads all components of kinds that this adapter has; others are left alone. */
-async function readOmniSpecs(components, tree) {
+/**
+ * Reads all components of kinds that this adapter has; others are left alone. Without `omni` every template is translated
+ * for the oldest version that has its fields.
+ */
+async function readOmniSpecs(components, tree, omni) {
     const files = filesOf(tree, new Map((await tree.entries()).map(({ path, type }) => [path, type])));
-    const templates = await Promise.all(components.filter(({ kind }) => kind === "Cluster").map((one) => readCluster(one, tree, files)));
+    const templates = await Promise.all(components.filter(({ kind }) => kind === "Cluster").map((one) => readCluster(one, { tree, files, omni })));
     const read = await Promise.all(components.filter(({ kind }) => kind === "MachineClass").map((one) => read_specs_readClass(one, tree, files)));
     const clusters = templates.flatMap(({ named }) => named ?? []);
     const classes = read.flatMap((one) => one.classes);
@@ -777,7 +760,7 @@ function filesOf(tree, types) {
         },
     };
 }
-async function readCluster(component, tree, files) {
+async function readCluster(component, { tree, files, omni }) {
     const { name, spec, source } = component;
     const { path, template: block, allowedFolder: allowed, machines } = spec;
     const locate = await locateIn(component, tree);
@@ -790,7 +773,7 @@ async function readCluster(component, tree, files) {
     if (typeof text !== "string")
         return { diagnostics: [(0,core_rule/* findingOf */.h)(template_rules/* templateRules */.K.text, { component: name, at: source, ...text })] };
     const place = { file: path ?? source.file, files, ...(allowed === undefined ? {} : { allowed }) };
-    const read = await (0,omni_template/* readTemplate */.x)(text, place, name);
+    const read = await (0,omni_template/* readTemplate */.x)(text, place, { component: name, omni });
     const expected = machines === undefined ? {} : { machines: { count: machines, at: locate("/spec/machines") } };
     const more = checkTemplate(read, { component: name, ...expected });
     if (block === undefined)

@@ -458,12 +458,13 @@ async function runCommandLine(argv, line) {
         .description("what a rule looks for, why, and how to mend what it finds")
         .argument("[rule]", "its id, e.g. O19; all of them are listed without one")
         .option("--json", "print the result as JSON")
-        .action(async (rule, { json }) => done(await telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(957), __webpack_require__.e(857), __webpack_require__.e(758), __webpack_require__.e(515), __webpack_require__.e(647), __webpack_require__.e(925), __webpack_require__.e(334), __webpack_require__.e(528), __webpack_require__.e(811), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 2776))).explainRules(rule, log, json === true))));
+        .action(async (rule, { json }) => done(await telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(957), __webpack_require__.e(857), __webpack_require__.e(758), __webpack_require__.e(515), __webpack_require__.e(960), __webpack_require__.e(925), __webpack_require__.e(907), __webpack_require__.e(528), __webpack_require__.e(402), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 2776))).explainRules(rule, log, json === true))));
     program
         .command("render")
         .description("print a cluster template as the resources that Omni would get; asks nobody")
         .argument("<file>", "the template")
         .option("--allowed-dir <folder>", "what its files have to lie in; the template's own folder unless told")
+        .option("--omni-version <version>", "of the Omni that gets them, e.g. 1.11; the oldest that has the template's fields unless told")
         .option("--json", "print the result as JSON")
         .action(async (file, options) => done(await renderIn(line, file, options)));
     addMachineCommands(program, async (asked) => done(await replaceIn(line, asked)));
@@ -487,7 +488,7 @@ async function replaceIn(line, asked) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const stop = __addDisposableResource(env_1, listenForSignals((by) => log.warn((0,core_words/* say */.cv) `Stopped by ${[by]}: nothing new is begun.`)), false);
-            return await (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(957), __webpack_require__.e(758), __webpack_require__.e(515), __webpack_require__.e(193), __webpack_require__.e(580), __webpack_require__.e(334), __webpack_require__.e(900), __webpack_require__.e(211)]).then(__webpack_require__.bind(__webpack_require__, 9280))).replaceMachines({ ...line, log, signal: stop.signal, ...asked });
+            return await (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(957), __webpack_require__.e(758), __webpack_require__.e(515), __webpack_require__.e(193), __webpack_require__.e(580), __webpack_require__.e(907), __webpack_require__.e(900), __webpack_require__.e(768)]).then(__webpack_require__.bind(__webpack_require__, 9280))).replaceMachines({ ...line, log, signal: stop.signal, ...asked });
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -498,9 +499,14 @@ async function replaceIn(line, asked) {
         }
     });
 }
-async function renderIn(line, file, { allowedDir, json }) {
-    const where = { file, folder: line.folder, ...(allowedDir === undefined ? {} : { allowed: allowedDir }) };
-    return telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(758), __webpack_require__.e(647), __webpack_require__.e(200)]).then(__webpack_require__.bind(__webpack_require__, 6200))).renderFile(where, log, json === true));
+async function renderIn(line, file, { allowedDir, omniVersion, json }) {
+    const where = {
+        file,
+        folder: line.folder,
+        ...(allowedDir === undefined ? {} : { allowed: allowedDir }),
+        ...(omniVersion === undefined ? {} : { version: omniVersion }),
+    };
+    return telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(799), __webpack_require__.e(758), __webpack_require__.e(960), __webpack_require__.e(200)]).then(__webpack_require__.bind(__webpack_require__, 6200))).renderFile(where, log, json === true));
 }
 function selecting(command) {
     return command.option("--components <name...>", "only these components, e.g. Stack/media");
@@ -521,7 +527,7 @@ async function runIn(line, command, options) {
             const colour = shown === "text" && line.stdout.isTTY === true && (line.env["NO_COLOR"] ?? "") === "";
             if (command === "validate")
                 return await (await Promise.all(/* import() */[__webpack_require__.e(193), __webpack_require__.e(196)]).then(__webpack_require__.bind(__webpack_require__, 4196))).checkSpecs({ ...line, log, flags, shown });
-            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(957), __webpack_require__.e(857), __webpack_require__.e(547), __webpack_require__.e(758), __webpack_require__.e(515), __webpack_require__.e(193), __webpack_require__.e(647), __webpack_require__.e(580), __webpack_require__.e(925), __webpack_require__.e(334), __webpack_require__.e(528), __webpack_require__.e(811), __webpack_require__.e(900), __webpack_require__.e(615)]).then(__webpack_require__.bind(__webpack_require__, 615));
+            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(957), __webpack_require__.e(857), __webpack_require__.e(547), __webpack_require__.e(758), __webpack_require__.e(515), __webpack_require__.e(193), __webpack_require__.e(960), __webpack_require__.e(580), __webpack_require__.e(925), __webpack_require__.e(907), __webpack_require__.e(528), __webpack_require__.e(402), __webpack_require__.e(900), __webpack_require__.e(613)]).then(__webpack_require__.bind(__webpack_require__, 7613));
             return await laptop.runOnLaptop({
                 ...line,
                 log,

@@ -80,7 +80,7 @@ function isIgnored({ ignore }, component, path) {
 
 /***/ }),
 
-/***/ 5580:
+/***/ 3199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

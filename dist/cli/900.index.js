@@ -2300,12 +2300,33 @@ function componentView(component, limits, lead) {
         resources: component.changes.map((change) => resourceView(change, limits)),
     };
 }
-/** "1 pull → 2 recreate `omni` → 3 wait: backend 1.10.6, provider registered"; empty without steps. */
+/**
+ * "1 pull → 2 recreate `omni` → 3 wait: backend 1.10.6, provider registered"; empty without steps. What is waited for behind
+ * several of them is said once: "1 Talos `1.12.7` → `1.13.6` → 2 Kubernetes `1.34.5` → `1.35`; after each, wait: …".
+ */
 function stepsInWords(steps) {
-    const parts = steps.flatMap((step) => [step.title, ...(step.gates.length === 0 ? [] : [waitWords(step.gates)])]);
-    const shown = parts.slice(0, MOST_STEPS).map((words, index) => [`${index + 1} `, ...words]);
+    const shared = sharedGates(steps);
+    const parts = steps.flatMap(({ title, gates }) => {
+        const waits = gates.length > 0 && titlesOf(gates) !== shared;
+        return [{ words: title, gates }, ...(waits ? [{ words: waitWords(gates), gates: [] }] : [])];
+    });
+    const shown = parts.slice(0, MOST_STEPS).map(({ words }, index) => [`${index + 1} `, ...words]);
     const left = parts.length - shown.length;
-    return (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)([...shown, ...(left > 0 ? [[`${left} more`]] : [])], " → ");
+    const all = (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)([...shown, ...(left > 0 ? [[`${left} more`]] : [])], " → ");
+    const behind = parts.flatMap(({ gates }, index) => gates.length > 0 && titlesOf(gates) === shared ? [{ gates, number: index + 1 }] : []);
+    const [first] = behind;
+    if (first === undefined)
+        return all;
+    const which = behind.length === parts.length ? ["each"] : (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(behind.map(({ number }) => [String(number)]));
+    return [...all, "; after ", ...which, ", ", ...waitWords(first.gates)];
+}
+/** The words of gates that stand behind more than one step; undefined where there are none. */
+function sharedGates(steps) {
+    const all = steps.flatMap(({ gates }) => (gates.length === 0 ? [] : [titlesOf(gates)]));
+    return all.find((titles, index) => all.indexOf(titles) !== index);
+}
+function titlesOf(gates) {
+    return JSON.stringify(gates.map(({ title }) => title));
 }
 function waitWords(gates) {
     return [
@@ -2361,6 +2382,8 @@ function statusOf(component) {
         return (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `✋ waits for you`;
     if (component.deferred !== undefined)
         return (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `⏳ after ${component.deferred.from}`;
+    if (component.basis.kind === "static" && component.again !== undefined)
+        return (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `⏳ after ${component.again.from}`;
     return component.basis.kind === "static" ? (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `ready, not seen live` : (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `ready`;
 }
 

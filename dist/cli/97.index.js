@@ -45,8 +45,31 @@ function createDispatcher(environment, ca) {
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y((0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The environment variable ${name} is not the URL of a proxy.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Write it as http://host:port, or unset it.`);
         }
     }
-    return new undici__WEBPACK_IMPORTED_MODULE_0__/* .EnvHttpProxyAgent */ .J2({ httpProxy, httpsProxy, noProxy, ...connect, ...(ca === undefined ? {} : { requestTls: { ca } }) });
+    // Its types leave out what it hands on to each proxy's own agent.
+    const handedOn = {
+        clientFactory: proxyPool,
+        ...(ca === undefined ? {} : { requestTls: { ca } }),
+    };
+    return new undici__WEBPACK_IMPORTED_MODULE_0__/* .EnvHttpProxyAgent */ .J2({ httpProxy, httpsProxy, noProxy, ...connect, ...handedOn });
 }
+/**
+ * Connections to a proxy, for which its hanging up is an end. undici takes that (UND_ERR_SOCKET) for an accident of a
+ * connection that is there, and calls again at once and for ever, past every timeout (lib/dispatcher/client.js, `onError`).
+ */
+const proxyPool = (origin, options) => {
+    const pool = new undici__WEBPACK_IMPORTED_MODULE_0__/* .Pool */ .bC(origin, options);
+    const tunnel = pool.connect.bind(pool);
+    const connect = async (asked) => {
+        try {
+            return await tunnel(asked);
+        }
+        catch (error) {
+            const hungUp = error instanceof Error && "code" in error && error.code === "UND_ERR_SOCKET";
+            throw hungUp ? Object.assign(new Error("the proxy hung up", { cause: error }), { code: "ECONNRESET" }) : error;
+        }
+    };
+    return Object.assign(pool, { connect });
+};
 /** Straight out, whatever certificate the far end has: for the user's own hosts, which no proxy stands before. */
 function createInsecureDispatcher() {
     return new undici__WEBPACK_IMPORTED_MODULE_0__/* .Agent */ .g6({ connect: { rejectUnauthorized: false } });
