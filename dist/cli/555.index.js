@@ -526,7 +526,7 @@ async function runIn(line, command, options) {
             const shown = json === true ? "json" : (shape ?? "text");
             const colour = shown === "text" && line.stdout.isTTY === true && (line.env["NO_COLOR"] ?? "") === "";
             if (command === "validate")
-                return await (await Promise.all(/* import() */[__webpack_require__.e(193), __webpack_require__.e(196)]).then(__webpack_require__.bind(__webpack_require__, 4196))).checkSpecs({ ...line, log, flags, shown });
+                return await (await Promise.all(/* import() */[__webpack_require__.e(193), __webpack_require__.e(434)]).then(__webpack_require__.bind(__webpack_require__, 4196))).checkSpecs({ ...line, log, flags, shown });
             const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(957), __webpack_require__.e(857), __webpack_require__.e(547), __webpack_require__.e(758), __webpack_require__.e(515), __webpack_require__.e(193), __webpack_require__.e(960), __webpack_require__.e(580), __webpack_require__.e(925), __webpack_require__.e(907), __webpack_require__.e(528), __webpack_require__.e(402), __webpack_require__.e(900), __webpack_require__.e(613)]).then(__webpack_require__.bind(__webpack_require__, 7613));
             return await laptop.runOnLaptop({
                 ...line,

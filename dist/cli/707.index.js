@@ -539,12 +539,13 @@ function imageDocument(image) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  so: () => (/* binding */ FOLDER_VARIABLE),
   ig: () => (/* reexport */ installDocker),
   labDocker: () => (/* binding */ labDocker),
   Aq: () => (/* reexport */ seedImages)
 });
 
-// UNUSED EXPORTS: FOLDER_VARIABLE, configureEngine, handEdit, moveTag
+// UNUSED EXPORTS: configureEngine, handEdit, moveTag
 
 // EXTERNAL MODULE: ./build/lab/docker/engine.js + 1 modules
 var engine = __webpack_require__(5958);

@@ -255,7 +255,7 @@ const addDemo = (program, done) => {
         .option("--keep <folder>", "where the comments are kept to look at; a new temporary folder unless told")
         .option("--stand-in", "with a stand-in for Docker even where there is an engine")
         .action(async ({ keep, standIn }) => {
-        const { playDemo } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(707), __nccwpck_require__.e(314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3314));
+        const { playDemo } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(707), __nccwpck_require__.e(196)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1196));
         const entries = entriesBeside(import.meta.url);
         done(await playDemo({ ...entries, standIn: standIn === true, stdout: process.stdout, ...(keep === undefined ? {} : { keep }) }));
     });

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { installDocker, seedImages } from "../../src/lab/docker/index.ts";
-import { openResidentDocker } from "../e2e/resident-docker.ts";
+import { openResidentDocker } from "../../src/lab/docker/resident.ts";
 import { pathWithOwnLock } from "../peers/engine.ts";
 import { composeSubject } from "./compose-subject.ts";
 import { adapterContract } from "./suite.ts";

@@ -15,7 +15,7 @@ import type { CommentRecord, PullRecord } from "../../src/lab/github/model.ts";
 import type { Push } from "../../src/lab/github/pushes.ts";
 import type { Permissions } from "../../src/lab/github/tokens.ts";
 import { playStep, type Step, type StepEnd } from "../../src/lab/runner.ts";
-import { type Around, openResidentDocker } from "./resident-docker.ts";
+import { type Around, openResidentDocker } from "../../src/lab/docker/resident.ts";
 import { checkExchanges } from "../openapi.ts";
 
 const root = resolve(import.meta.dirname, "../..");

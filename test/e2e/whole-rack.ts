@@ -17,7 +17,7 @@ import { hubFiles, STAND_IN_LACKS } from "../hub-fixture.ts";
 import { madeCertificate } from "../support/certificates.ts";
 import { classFile } from "./omni-rack.ts";
 import { compileCache, openRack, type Rack, type StepOptions, type Texts } from "./rack.ts";
-import type { Around } from "./resident-docker.ts";
+import type { Around } from "../../src/lab/docker/resident.ts";
 
 export interface Wish {
   readonly omni: string;

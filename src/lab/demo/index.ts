@@ -23,33 +23,53 @@ export async function playDemo(options: DemoOptions): Promise<number> {
   const onSignal = (): void => stop.abort();
   for (const name of SIGNALS) process.on(name, onSignal);
   const keep = options.keep ?? (await mkdtemp(join(tmpdir(), "omni-scale-demo-comments-")));
-  const told: Told = { album: await openAlbum(keep), steps: 0, good: 0, tell };
-  const staged = { ...options, album: told.album, signal: stop.signal };
   const missing = programsMissing();
-  const rack = rackStory(options.script);
+  const rack = missing.length === 0 ? rackStory(options.script) : [];
+  const afterwards = held(tell);
+  const stack: Told = { album: await openAlbum(keep), steps: 0, good: 0, tell };
+  const racks: Told = { album: await openAlbum(join(keep, "rack")), steps: STORY.length, good: 0, tell: (text) => afterwards.tell(text) };
+  const staged = (album: Album): StageOptions => ({ ...options, album, signal: stop.signal });
   try {
-    await perform(STORY, () => openStage(staged, openMachinesEngine), told, stop.signal);
-    if (missing.length === 0) await perform(rack, () => openStage(staged, openRackEngine), told, stop.signal);
-    else tell(`\ndemo: the example rack is not played, since a host needs ${missing.join(", ")} for it, and this machine has none`);
+    // Both mostly wait, for containers to stay up; each has a host and a GitHub of its own, and they are told one after the other.
+    const first = perform(STORY, () => openStage(staged(stack.album), openMachinesEngine), stack, stop.signal);
+    const second = rack.length === 0 ? undefined : perform(rack, () => openStage(staged(racks.album), openRackEngine), racks, stop.signal);
+    await first.finally(() => afterwards.release());
+    await second;
+    if (missing.length > 0)
+      tell(`\ndemo: the example rack is not played, since a host needs ${missing.join(", ")} for it, and this machine has none`);
   } finally {
     for (const name of SIGNALS) process.off(name, onSignal);
   }
-  tell(`\n${told.album.files.length} comments, issues and job summaries to look at: ${pathToFileURL(told.album.folder).href}`);
+  const kept = stack.album.files.length + racks.album.files.length;
+  tell(`\n${kept} comments, issues and job summaries to look at: ${pathToFileURL(stack.album.folder).href}`);
   if (stop.signal.aborted) {
     tell("demo: stopped; what it had made is removed");
     return 130;
   }
-  const all = STORY.length + (missing.length === 0 ? rack.length : 0);
-  tell(`demo: ${told.good} of ${all} steps as expected`);
-  return told.good === all ? 0 : 1;
+  const [good, all] = [stack.good + racks.good, STORY.length + rack.length];
+  tell(`demo: ${good} of ${all} steps as expected`);
+  return good === all ? 0 : 1;
+}
+
+/** Keeps what is told until it is released, and passes it on from then on. */
+function held(tell: (text: string) => void): { tell(text: string): void; release(): void } {
+  let waiting: string[] | undefined = [];
+  return {
+    tell: (text) => (waiting === undefined ? tell(text) : void waiting.push(text)),
+    release: () => {
+      for (const text of waiting ?? []) tell(text);
+      waiting = undefined;
+    },
+  };
 }
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** What both stories add to. */
+/** What a story adds to. */
 interface Told {
   readonly album: Album;
   readonly tell: (text: string) => void;
+  /** The number of its last step. */
   steps: number;
   good: number;
 }

@@ -57,7 +57,7 @@ export const openRackEngine: OpenEngine = async (_, folder, { script }) => {
   const place = rackPlace(folder, web);
   const files = await rackFiles(rackSource(script), place);
   await furnish(place.host);
-  const engine = openStandIn(imagesOf(files), "registry", folder, script);
+  const engine = await openStandIn(imagesOf(files), "registry", folder, script);
   return {
     ...engine,
     web,

@@ -55,7 +55,7 @@ export type OpenEngine = (names: Names, folder: string, options: StageOptions) =
 export const openMachinesEngine: OpenEngine = async (names, folder, options) => {
   const real = options.standIn ? { because: "as asked" } : await openRealEngine(names, folder);
   if (!("because" in real)) return real;
-  const engine = openStandIn([names.webOld, names.webNew, names.database], "host", folder, options.script);
+  const engine = await openStandIn([names.webOld, names.webNew, names.database], "host", folder, options.script);
   return { ...engine, says: `${engine.says} (${real.because})` };
 };
 

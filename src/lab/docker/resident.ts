@@ -1,11 +1,11 @@
 /**
  * The docker stand-in in this process, with a client that a PATH finds: an apply asks `docker` some fifty times, and
- * starting Node for each would be most of what these tests do. Must not differ from the installed one otherwise.
+ * starting Node for each would be most of its time. Must not differ from the installed one (install.ts) otherwise.
  */
 import { writeFile } from "node:fs/promises";
 import { createServer, type Socket } from "node:net";
 import { join } from "node:path";
-import { labDocker } from "../../src/lab/docker/index.ts";
+import { FOLDER_VARIABLE, labDocker } from "./index.ts";
 
 /** Fields are a length of four bytes and that many bytes: folder, standard input, number of arguments, those, variables. */
 const client = (socket: string): string => String.raw`#!/usr/bin/env perl
@@ -55,7 +55,7 @@ async function answer(connection: Socket, engine: string, around: Around): Promi
     .slice(argv.length)
     .map((pair): [string, string] => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]);
   const out = (kind: string) => ({ write: (text: string) => connection.write(frame(kind, text)) });
-  const env = { ...Object.fromEntries(variables), OMNI_SCALE_LAB_DOCKER: engine };
+  const env = { ...Object.fromEntries(variables), [FOLDER_VARIABLE]: engine };
   const stdin = (async function* () {
     yield input;
   })();
