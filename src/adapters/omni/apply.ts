@@ -28,7 +28,7 @@ export async function applyStep(step: Step, io: ApplyIo, deps: ApplyDeps): Promi
   const ended = (result: StepResult): StepResult =>
     done.length > 0 && "because" in result ? { ...result, because: say`${result.because}; done before that: ${list(done)}` } : result;
   try {
-    if (backup !== undefined) return await askForBackup(backup, deps.client, deps.clock);
+    if (backup !== undefined) return await askForBackup(backup, deps, io.signal);
     const standing = await lookAgain(writes, { ...deps, ...io });
     if (standing.status === "ended") return standing.result;
     for (const open of standing.open) {

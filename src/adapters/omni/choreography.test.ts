@@ -14,8 +14,8 @@ const START = files("1.12.7", "1.34.5");
 const GOAL = files("1.13.6", "1.36.3");
 
 /** A cluster of five machines that runs. */
-async function running(): Promise<Bench> {
-  const bench = await useOmni({ pace: { talos: 4000, kubernetes: 4000, install: 4000 } });
+async function running(lag = 0): Promise<Bench> {
+  const bench = await useOmni({ pace: { talos: 4000, kubernetes: 4000, install: 4000 }, lag });
   for (const id of ["m1", "m2", "m3", "m4", "m5"]) bench.lab.machine(id, "1.12.7");
   expect((await (await planOn(bench, START)).apply()).every((told) => told === "applied")).toBe(true);
   for (let minute = 0; minute < 30 && bench.lab.find("ClusterStatuses", "prod")?.spec["ready"] !== true; minute += 1)
@@ -106,6 +106,18 @@ test("killed while it is backed up, the next run waits for the same backup and a
   const told = await (await planOn(bench, GOAL)).apply({ waits: true });
   expect(told.slice(4, 6)).toEqual(["unchanged", `${BACKUP}: passed`]);
   expect(bench.lab.calls(/^(Create|Update) EtcdManualBackups/)).toHaveLength(1);
+});
+
+test.each([1, 3, 8])("waits for this run's backup where Omni shows the one before for %i requests more", async (lag) => {
+  const bench = await running(lag);
+  bench.lab.backupStore("s3");
+  await (await planOn(bench, GOAL)).apply({ steps: 2, waits: true });
+  await bench.pass(3 * 60_000);
+  const told = await (await planOn(bench, GOAL)).apply({ steps: 2, waits: true });
+  expect(told.slice(4, 6)).toEqual(["applied", `${BACKUP}: passed`]);
+  const wish = bench.lab.find("EtcdManualBackups", "prod", "ephemeral")?.spec["backup_at"];
+  const last = bench.lab.find("EtcdBackupStatuses", "prod", "metrics")?.spec["last_backup_time"];
+  expect(Date.parse(String(last))).toBeGreaterThanOrEqual(Math.floor(Date.parse(String(wish)) / 1000) * 1000);
 });
 
 test("no hop follows a backup that did not come about, and Omni's reason is told", async () => {
