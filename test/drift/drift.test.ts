@@ -369,7 +369,8 @@ describe("500 components that drift at once", () => {
     expect(desk.lab.issues()).toHaveLength(21);
     expect(desk.issue(/how the rack/).body).toContain("480 of them have no issue of their own: at most 20 are open at once.");
     expect(desk.lab.log.filter(({ status }) => status === 403 || status === 429)).toEqual([]);
-    expect(desk.clock.now().getTime() - started).toBeGreaterThanOrEqual(20_000);
+    // Some twenty writes, of which GitHub takes ten at once.
+    expect(desk.clock.now().getTime() - started).toBeGreaterThanOrEqual(10_000);
     const before = desk.writes();
     await desk.run();
     expect(desk.writes()).toBe(before);
