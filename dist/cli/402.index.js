@@ -9988,8 +9988,11 @@ var schema_status = __webpack_require__(9241);
 
 /** A wish this young is ours of a moment ago. Fact: Omni takes wishes within a minute of its time (validations/etcd_manual_backup.go). */
 const YOUNG_MS = 60_000;
-/** Safe to call twice: the second time finds the wish of the first. */
-async function askForBackup(id, client, clock) {
+/** Omni reads from a cache that is behind its writes (look-again.ts), and the wish before would have its backup already. */
+const LOOKS = 20;
+const BETWEEN_LOOKS_MS = 500;
+/** Safe to call twice: the second time finds the wish of the first. `signal` ends the waiting. */
+async function askForBackup(id, { client, clock }, signal) {
     const now = clock.now();
     const found = await client.find(schema_status/* EtcdManualBackups */.w1, id);
     const asked = Date.parse(found?.spec.backup_at ?? "");
@@ -9997,9 +10000,15 @@ async function askForBackup(id, client, clock) {
         return { status: "unchanged" };
     const wish = { labels: {}, annotations: {}, spec: { backup_at: now.toISOString() } };
     const outcome = found === undefined ? await client.create(schema_status/* EtcdManualBackups */.w1, id, wish) : await client.update(schema_status/* EtcdManualBackups */.w1, found, wish);
-    if (outcome.status !== "stale")
-        return { status: outcome.status };
-    return { status: "stale", expected: (0,core_words/* say */.cv) `no other wish for a backup of ${id}`, found: (0,core_words/* say */.cv) `somebody's from just now` };
+    if (outcome.status === "stale")
+        return { status: "stale", expected: (0,core_words/* say */.cv) `no other wish for a backup of ${id}`, found: (0,core_words/* say */.cv) `somebody's from just now` };
+    for (let look = 1; look <= LOOKS; look += 1) {
+        const shown = (await client.find(schema_status/* EtcdManualBackups */.w1, id))?.spec.backup_at ?? "";
+        if (Date.parse(shown) - asked > 0 || (found === undefined && shown !== ""))
+            return { status: outcome.status };
+        await clock.sleep(BETWEEN_LOOKS_MS, signal);
+    }
+    return { status: "unknown", because: (0,core_words/* say */.cv) `Omni took the wish for a backup of ${id}, and does not show it` };
 }
 
 // EXTERNAL MODULE: ./build/adapters/omni/client/errors.js
@@ -10480,8 +10489,8 @@ function digestOfSeen(attributes) {
  * So often something is looked at before it counts as somebody else's: Omni answers from a cache that is a moment behind
  * its own writes, the step's before this one included (CachedState in internal/backend/runtime/omni/omni.go, v1.9.3).
  */
-const LOOKS = 4;
-const BETWEEN_LOOKS_MS = 500;
+const look_again_LOOKS = 4;
+const look_again_BETWEEN_LOOKS_MS = 500;
 /**
  * What is left of a step's writes. What is neither as the plan saw it nor as wanted was changed by somebody else, and a
  * cluster that somebody locked since is theirs: `stale` before anything is written.
@@ -10506,9 +10515,9 @@ async function lookAgain(writes, { client, written, fingerprint, clock, signal }
                 open.push({ write, type, found, ...(wanted === undefined ? {} : { wanted }) });
                 break;
             }
-            if (look === LOOKS)
+            if (look === look_again_LOOKS)
                 return { status: "ended", result: stale(write, found) };
-            await clock.sleep(BETWEEN_LOOKS_MS, signal);
+            await clock.sleep(look_again_BETWEEN_LOOKS_MS, signal);
         }
     }
     if (open.length === 0)
@@ -10526,9 +10535,9 @@ async function untilSeen(open, { client, fingerprint, clock, signal }) {
         const wish = wanted === undefined ? undefined : wished(type.name, wanted, fingerprint);
         for (let look = 1;; look += 1) {
             const found = await client.find(type, idOf(write.address));
-            if (look === LOOKS || isDone(found === undefined ? undefined : observe_seen(type, found, wish, fingerprint).attributes, wish))
+            if (look === look_again_LOOKS || isDone(found === undefined ? undefined : observe_seen(type, found, wish, fingerprint).attributes, wish))
                 break;
-            await clock.sleep(BETWEEN_LOOKS_MS, signal);
+            await clock.sleep(look_again_BETWEEN_LOOKS_MS, signal);
         }
     }
 }
@@ -10638,7 +10647,7 @@ async function apply_applyStep(step, io, deps) {
     const ended = (result) => done.length > 0 && "because" in result ? { ...result, because: (0,core_words/* say */.cv) `${result.because}; done before that: ${(0,core_words/* list */.p_)(done)}` } : result;
     try {
         if (backup !== undefined)
-            return await askForBackup(backup, deps.client, deps.clock);
+            return await askForBackup(backup, deps, io.signal);
         const standing = await lookAgain(writes, { ...deps, ...io });
         if (standing.status === "ended")
             return standing.result;
