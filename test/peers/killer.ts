@@ -3,7 +3,7 @@
  * itself goes on, unless it is to die too. Must not change what docker does.
  */
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
@@ -33,7 +33,8 @@ export function openKiller(folder: string, path: string): Killer {
   writeFileSync(
     join(programs, "docker"),
     `#!/bin/sh
-own='${folder}'
+# A straggler of a run that is dead keeps to that run's folder: it must not kill the next one.
+own=$(cat '${file("current")}')
 printf x >> "$own/calls"
 n=$(wc -c < "$own/calls")
 moment=$(cat "$own/moment")
@@ -55,14 +56,19 @@ exec '${real}' "$@"
 `,
   );
   chmodSync(join(programs, "docker"), 0o755);
+  let runs = 0;
+  const own = (name: string): string => join(file(`run-${runs}`), name);
   return {
     path: `${programs}:${path}`,
     arm(moment) {
-      for (const name of ["calls", "pid", "up", "shot"]) rmSync(file(name), { recursive: true, force: true });
-      writeFileSync(file("moment"), momentText(moment));
+      runs += 1;
+      mkdirSync(own(""));
+      writeFileSync(own("moment"), momentText(moment));
+      writeFileSync(file("next"), own(""));
+      renameSync(file("next"), file("current"));
     },
-    aim: (pid) => writeFileSync(file("pid"), String(pid)),
-    recreation: () => Number(readFileSync(file("up"), "utf8")),
+    aim: (pid) => writeFileSync(own("pid"), String(pid)),
+    recreation: () => Number(readFileSync(own("up"), "utf8")),
   };
 }
 
