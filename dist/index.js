@@ -23833,7 +23833,7 @@ function plain(words) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7672);
+/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9521);
 /** The Action's entry; must not hold anything else. */
 
 process.exitCode = await (0,_main_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(process.env, process.stdout);
@@ -23843,7 +23843,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7672:
+/***/ 9521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42806,7 +42806,7 @@ function certificateFacts(content, now) {
     try {
         const certificate = new external_node_crypto_.X509Certificate(content);
         const names = (certificate.subjectAltName ?? "").split(", ").flatMap((name) => (name.startsWith("DNS:") ? [name.slice(4)] : []));
-        const daysLeft = Math.floor((Date.parse(certificate.validTo) - now.getTime()) / 86_400_000);
+        const daysLeft = daysUntil(Date.parse(certificate.validTo), now);
         return { names, daysLeft, fingerprint: fingerprintOf(content) };
     }
     catch {
@@ -42816,6 +42816,10 @@ function certificateFacts(content, now) {
 /** SHA-256 of a certificate, in hex. Throws where it is none. */
 function fingerprintOf(certificate) {
     return new external_node_crypto_.X509Certificate(certificate).fingerprint256.replaceAll(":", "").toLowerCase();
+}
+/** Whole days from `now` until `end` (milliseconds since 1970); negative afterwards. */
+function daysUntil(end, now) {
+    return Math.floor((end - now.getTime()) / 86_400_000);
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/hub/unseen.js
@@ -44067,6 +44071,7 @@ function onNode({ name, node }) {
 
 
 
+
 const collect_containers_LABEL = "com.docker.compose";
 const collect_containers_Inspected = schemas.looseObject({
     Id: schemas.string(),
@@ -44149,7 +44154,7 @@ function collectSidecar(host, service, about) {
             addresses: TailscaleIPs ?? [],
             dnsName: DNSName ?? "",
             backendState: status.BackendState,
-            ...(Number.isNaN(expiry) ? {} : { keyDaysLeft: Math.floor((expiry - now.getTime()) / 86_400_000) }),
+            ...(Number.isNaN(expiry) ? {} : { keyDaysLeft: daysUntil(expiry, now) }),
         };
     });
 }
@@ -44272,7 +44277,7 @@ async function keyFact(main, infraProviders, clock) {
     if (said === undefined)
         return "no key";
     const { expires, ...rest } = said;
-    return expires === undefined ? rest : { ...rest, daysLeft: Math.floor((expires.getTime() - clock.now().getTime()) / 86_400_000) };
+    return expires === undefined ? rest : { ...rest, daysLeft: daysUntil(expires.getTime(), clock.now()) };
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/hub/live.js
@@ -46333,6 +46338,17 @@ function withoutEmpty(spec) {
     }));
 }
 
+;// CONCATENATED MODULE: ./build/adapters/omni/client/patience.js
+/** The first answer that fits, or the last one. */
+async function askUntil(ask, fits, { clock, signal, looks, pauseMs }) {
+    for (let look = 1;; look += 1) {
+        const answer = await ask();
+        if (look === looks || fits(answer))
+            return answer;
+        await clock.sleep(pauseMs, signal);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/omni/schema/define.js
 /** How the shapes of Omni's specs are written; must not hold one. Absent fields are zero values, as in protobuf. */
 
@@ -46459,6 +46475,7 @@ const ClusterKubernetesManifestsStatuses = resourceType("ClusterKubernetesManife
 ;// CONCATENATED MODULE: ./build/adapters/omni/backup.js
 
 
+
 /** A wish this young is ours of a moment ago. Fact: Omni takes wishes within a minute of its time (validations/etcd_manual_backup.go). */
 const YOUNG_MS = 60_000;
 /** Omni reads from a cache that is behind its writes (look-again.ts), and the wish before would have its backup already. */
@@ -46468,19 +46485,17 @@ const BETWEEN_LOOKS_MS = 500;
 async function askForBackup(id, { client, clock }, signal) {
     const now = clock.now();
     const found = await client.find(EtcdManualBackups, id);
-    const asked = Date.parse(found?.spec.backup_at ?? "");
+    const asked = found === undefined ? -Infinity : Date.parse(found.spec.backup_at);
     if (now.getTime() - asked < YOUNG_MS)
         return { status: "unchanged" };
     const wish = { labels: {}, annotations: {}, spec: { backup_at: now.toISOString() } };
     const outcome = found === undefined ? await client.create(EtcdManualBackups, id, wish) : await client.update(EtcdManualBackups, found, wish);
     if (outcome.status === "stale")
         return { status: "stale", expected: (0,core_words/* say */.cv) `no other wish for a backup of ${id}`, found: (0,core_words/* say */.cv) `somebody's from just now` };
-    for (let look = 1; look <= backup_LOOKS; look += 1) {
-        const shown = (await client.find(EtcdManualBackups, id))?.spec.backup_at ?? "";
-        if (Date.parse(shown) - asked > 0 || (found === undefined && shown !== ""))
-            return { status: outcome.status };
-        await clock.sleep(BETWEEN_LOOKS_MS, signal);
-    }
+    const ask = async () => Date.parse((await client.find(EtcdManualBackups, id))?.spec.backup_at ?? "");
+    const patience = { clock, signal, looks: backup_LOOKS, pauseMs: BETWEEN_LOOKS_MS };
+    if ((await askUntil(ask, (shown) => shown > asked, patience)) > asked)
+        return { status: outcome.status };
     return { status: "unknown", because: (0,core_words/* say */.cv) `Omni took the wish for a backup of ${id}, and does not show it` };
 }
 
@@ -47076,6 +47091,7 @@ function digestOfSeen(attributes) {
 
 
 
+
 /**
  * So often something is looked at before it counts as somebody else's: Omni answers from a cache that is a moment behind
  * its own writes, the step's before this one included (CachedState in internal/backend/runtime/omni/omni.go, v1.9.3).
@@ -47124,12 +47140,7 @@ async function lookAgain(writes, { client, written, fingerprint, clock, signal }
 async function untilSeen(open, { client, fingerprint, clock, signal }) {
     for (const { type, write, wanted } of open) {
         const wish = wanted === undefined ? undefined : wished(type.name, wanted, fingerprint);
-        for (let look = 1;; look += 1) {
-            const found = await client.find(type, idOf(write.address));
-            if (look === look_again_LOOKS || isDone(found === undefined ? undefined : observe_seen(type, found, wish, fingerprint).attributes, wish))
-                break;
-            await clock.sleep(look_again_BETWEEN_LOOKS_MS, signal);
-        }
+        await askUntil(() => client.find(type, idOf(write.address)), (found) => isDone(found === undefined ? undefined : observe_seen(type, found, wish, fingerprint).attributes, wish), { clock, signal, looks: look_again_LOOKS, pauseMs: look_again_BETWEEN_LOOKS_MS });
     }
 }
 /** A hop writes everything that is wanted, but for the versions that it ends with. */
@@ -47669,6 +47680,15 @@ function dayOf(date) {
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/client/write.js
+/**
+ * What can be changed in Omni, each under the version that was seen; must not decide what to change.
+ *
+ * A cluster's version goes on moving for about a second after each write, since controllers put their finalizers back
+ * (recorded: +14). So a conflict is looked into: only where what *users* write differs did somebody else write. A write
+ * whose answer was lost is read back and never sent again. Omni reads from a cache that lags behind its own writes, so what
+ * does not fit to an answer is looked at again before it counts.
+ */
+
 
 
 
@@ -47680,14 +47700,8 @@ const BETWEEN_TRIES_MS = 300;
 const write_LOOKS = 4;
 /** Asks what is there until it `fits`, several times at most; gives what it saw last. */
 function patient({ clock, signal }, find) {
-    return async (type, id, fits) => {
-        for (let look = 1;; look++) {
-            const found = await find(type, id);
-            if (look === write_LOOKS || fits(found))
-                return found;
-            await clock.sleep(BETWEEN_TRIES_MS, signal);
-        }
-    };
+    const patience = { clock, signal, looks: write_LOOKS, pauseMs: BETWEEN_TRIES_MS };
+    return (type, id, fits) => askUntil(() => find(type, id), fits, patience);
 }
 function otherThan({ version }) {
     return (found) => found?.version !== version;

@@ -6978,7 +6978,7 @@ function certificateFacts(content, now) {
     try {
         const certificate = new external_node_crypto_.X509Certificate(content);
         const names = (certificate.subjectAltName ?? "").split(", ").flatMap((name) => (name.startsWith("DNS:") ? [name.slice(4)] : []));
-        const daysLeft = Math.floor((Date.parse(certificate.validTo) - now.getTime()) / 86_400_000);
+        const daysLeft = daysUntil(Date.parse(certificate.validTo), now);
         return { names, daysLeft, fingerprint: fingerprintOf(content) };
     }
     catch {
@@ -6988,6 +6988,10 @@ function certificateFacts(content, now) {
 /** SHA-256 of a certificate, in hex. Throws where it is none. */
 function fingerprintOf(certificate) {
     return new external_node_crypto_.X509Certificate(certificate).fingerprint256.replaceAll(":", "").toLowerCase();
+}
+/** Whole days from `now` until `end` (milliseconds since 1970); negative afterwards. */
+function daysUntil(end, now) {
+    return Math.floor((end - now.getTime()) / 86_400_000);
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/hub/unseen.js
@@ -7771,6 +7775,7 @@ function onNode({ name, node }) {
 
 
 
+
 const collect_containers_LABEL = "com.docker.compose";
 const collect_containers_Inspected = schemas.looseObject({
     Id: schemas.string(),
@@ -7853,7 +7858,7 @@ function collectSidecar(host, service, about) {
             addresses: TailscaleIPs ?? [],
             dnsName: DNSName ?? "",
             backendState: status.BackendState,
-            ...(Number.isNaN(expiry) ? {} : { keyDaysLeft: Math.floor((expiry - now.getTime()) / 86_400_000) }),
+            ...(Number.isNaN(expiry) ? {} : { keyDaysLeft: daysUntil(expiry, now) }),
         };
     });
 }
@@ -7976,7 +7981,7 @@ async function keyFact(main, infraProviders, clock) {
     if (said === undefined)
         return "no key";
     const { expires, ...rest } = said;
-    return expires === undefined ? rest : { ...rest, daysLeft: Math.floor((expires.getTime() - clock.now().getTime()) / 86_400_000) };
+    return expires === undefined ? rest : { ...rest, daysLeft: daysUntil(expires.getTime(), clock.now()) };
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/hub/live.js
@@ -9981,9 +9986,12 @@ function withoutEmpty(spec) {
     }));
 }
 
+// EXTERNAL MODULE: ./build/adapters/omni/client/patience.js
+var client_patience = __webpack_require__(768);
 // EXTERNAL MODULE: ./build/adapters/omni/schema/status.js
 var schema_status = __webpack_require__(9241);
 ;// CONCATENATED MODULE: ./build/adapters/omni/backup.js
+
 
 
 /** A wish this young is ours of a moment ago. Fact: Omni takes wishes within a minute of its time (validations/etcd_manual_backup.go). */
@@ -9995,19 +10003,17 @@ const BETWEEN_LOOKS_MS = 500;
 async function askForBackup(id, { client, clock }, signal) {
     const now = clock.now();
     const found = await client.find(schema_status/* EtcdManualBackups */.w1, id);
-    const asked = Date.parse(found?.spec.backup_at ?? "");
+    const asked = found === undefined ? -Infinity : Date.parse(found.spec.backup_at);
     if (now.getTime() - asked < YOUNG_MS)
         return { status: "unchanged" };
     const wish = { labels: {}, annotations: {}, spec: { backup_at: now.toISOString() } };
     const outcome = found === undefined ? await client.create(schema_status/* EtcdManualBackups */.w1, id, wish) : await client.update(schema_status/* EtcdManualBackups */.w1, found, wish);
     if (outcome.status === "stale")
         return { status: "stale", expected: (0,core_words/* say */.cv) `no other wish for a backup of ${id}`, found: (0,core_words/* say */.cv) `somebody's from just now` };
-    for (let look = 1; look <= LOOKS; look += 1) {
-        const shown = (await client.find(schema_status/* EtcdManualBackups */.w1, id))?.spec.backup_at ?? "";
-        if (Date.parse(shown) - asked > 0 || (found === undefined && shown !== ""))
-            return { status: outcome.status };
-        await clock.sleep(BETWEEN_LOOKS_MS, signal);
-    }
+    const ask = async () => Date.parse((await client.find(schema_status/* EtcdManualBackups */.w1, id))?.spec.backup_at ?? "");
+    const patience = { clock, signal, looks: LOOKS, pauseMs: BETWEEN_LOOKS_MS };
+    if ((await (0,client_patience/* askUntil */.G)(ask, (shown) => shown > asked, patience)) > asked)
+        return { status: outcome.status };
     return { status: "unknown", because: (0,core_words/* say */.cv) `Omni took the wish for a backup of ${id}, and does not show it` };
 }
 
@@ -10485,6 +10491,7 @@ function digestOfSeen(attributes) {
 
 
 
+
 /**
  * So often something is looked at before it counts as somebody else's: Omni answers from a cache that is a moment behind
  * its own writes, the step's before this one included (CachedState in internal/backend/runtime/omni/omni.go, v1.9.3).
@@ -10533,12 +10540,7 @@ async function lookAgain(writes, { client, written, fingerprint, clock, signal }
 async function untilSeen(open, { client, fingerprint, clock, signal }) {
     for (const { type, write, wanted } of open) {
         const wish = wanted === undefined ? undefined : wished(type.name, wanted, fingerprint);
-        for (let look = 1;; look += 1) {
-            const found = await client.find(type, idOf(write.address));
-            if (look === look_again_LOOKS || isDone(found === undefined ? undefined : observe_seen(type, found, wish, fingerprint).attributes, wish))
-                break;
-            await clock.sleep(look_again_BETWEEN_LOOKS_MS, signal);
-        }
+        await (0,client_patience/* askUntil */.G)(() => client.find(type, idOf(write.address)), (found) => isDone(found === undefined ? undefined : observe_seen(type, found, wish, fingerprint).attributes, wish), { clock, signal, looks: look_again_LOOKS, pauseMs: look_again_BETWEEN_LOOKS_MS });
     }
 }
 /** A hop writes everything that is wanted, but for the versions that it ends with. */

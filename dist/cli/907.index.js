@@ -85,6 +85,25 @@ function isOutcomeUnknown(error) {
 
 /***/ }),
 
+/***/ 768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ askUntil)
+/* harmony export */ });
+/** The first answer that fits, or the last one. */
+async function askUntil(ask, fits, { clock, signal, looks, pauseMs }) {
+    for (let look = 1;; look += 1) {
+        const answer = await ask();
+        if (look === looks || fits(answer))
+            return answer;
+        await clock.sleep(pauseMs, signal);
+    }
+}
+
+
+/***/ }),
+
 /***/ 363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -597,7 +616,18 @@ function dayOf(date) {
     return [date.toISOString().slice(0, 10)];
 }
 
+// EXTERNAL MODULE: ./build/adapters/omni/client/patience.js
+var client_patience = __webpack_require__(768);
 ;// CONCATENATED MODULE: ./build/adapters/omni/client/write.js
+/**
+ * What can be changed in Omni, each under the version that was seen; must not decide what to change.
+ *
+ * A cluster's version goes on moving for about a second after each write, since controllers put their finalizers back
+ * (recorded: +14). So a conflict is looked into: only where what *users* write differs did somebody else write. A write
+ * whose answer was lost is read back and never sent again. Omni reads from a cache that lags behind its own writes, so what
+ * does not fit to an answer is looked at again before it counts.
+ */
+
 
 
 
@@ -609,14 +639,8 @@ const BETWEEN_TRIES_MS = 300;
 const LOOKS = 4;
 /** Asks what is there until it `fits`, several times at most; gives what it saw last. */
 function patient({ clock, signal }, find) {
-    return async (type, id, fits) => {
-        for (let look = 1;; look++) {
-            const found = await find(type, id);
-            if (look === LOOKS || fits(found))
-                return found;
-            await clock.sleep(BETWEEN_TRIES_MS, signal);
-        }
-    };
+    const patience = { clock, signal, looks: LOOKS, pauseMs: BETWEEN_TRIES_MS };
+    return (type, id, fits) => (0,client_patience/* askUntil */.G)(() => find(type, id), fits, patience);
 }
 function otherThan({ version }) {
     return (found) => found?.version !== version;

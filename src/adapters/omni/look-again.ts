@@ -3,6 +3,7 @@ import type { JsonRecord, StepResult } from "../../core/model.ts";
 import { sameJson, type Fingerprinter } from "../../core/digest.ts";
 import { say, type Words } from "../../core/words.ts";
 import type { OmniClient } from "./client/client.ts";
+import { askUntil } from "./client/patience.ts";
 import type { Resource, ResourceType, Written } from "./client/resource.ts";
 import type { Clock } from "../../ports.ts";
 import { idOf, partOf, seen, typeOfPart, wished } from "./observe.ts";
@@ -84,11 +85,11 @@ export async function untilSeen(
 ): Promise<void> {
   for (const { type, write, wanted } of open) {
     const wish = wanted === undefined ? undefined : wished(type.name, wanted, fingerprint);
-    for (let look = 1; ; look += 1) {
-      const found = await client.find(type, idOf(write.address));
-      if (look === LOOKS || isDone(found === undefined ? undefined : seen(type, found, wish, fingerprint).attributes, wish)) break;
-      await clock.sleep(BETWEEN_LOOKS_MS, signal);
-    }
+    await askUntil(
+      () => client.find(type, idOf(write.address)),
+      (found) => isDone(found === undefined ? undefined : seen(type, found, wish, fingerprint).attributes, wish),
+      { clock, signal, looks: LOOKS, pauseMs: BETWEEN_LOOKS_MS },
+    );
   }
 }
 

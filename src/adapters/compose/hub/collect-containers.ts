@@ -5,6 +5,7 @@ import { execArgs, inspectContainersArgs, projectContainersArgs } from "../argv.
 import { lastLine, look as ask, read } from "../docker.ts";
 import type { Host } from "../host.ts";
 import type { ContainerFact, Seen, SidecarFact, StackFacts } from "./facts.ts";
+import { daysUntil } from "./key-facts.ts";
 import { look, Unseen } from "./unseen.ts";
 
 const LABEL = "com.docker.compose";
@@ -92,7 +93,7 @@ export function collectSidecar(
       addresses: TailscaleIPs ?? [],
       dnsName: DNSName ?? "",
       backendState: status.BackendState,
-      ...(Number.isNaN(expiry) ? {} : { keyDaysLeft: Math.floor((expiry - now.getTime()) / 86_400_000) }),
+      ...(Number.isNaN(expiry) ? {} : { keyDaysLeft: daysUntil(expiry, now) }),
     };
   });
 }

@@ -15,7 +15,7 @@ import { collectDisks, collectVersions } from "./collect-machine.ts";
 import type { HubFacts, KeyFact, ProviderFacts, SourceFact, StackFacts } from "./facts.ts";
 import type { Judged } from "./judge.ts";
 import type { HostFacts } from "./judge-live.ts";
-import { certificateFacts, fingerprintOf } from "./key-facts.ts";
+import { certificateFacts, daysUntil, fingerprintOf } from "./key-facts.ts";
 import { type Looks, looksAt } from "./looks.ts";
 import { collectLxc } from "./lxc.ts";
 import { type Member, membersOf, type Pair, settingOf } from "./members.ts";
@@ -141,5 +141,5 @@ async function keyFact(main: Member, infraProviders: InfraProviders, clock: Cloc
   const said = await infraProviders.aboutKey(text);
   if (said === undefined) return "no key";
   const { expires, ...rest } = said;
-  return expires === undefined ? rest : { ...rest, daysLeft: Math.floor((expires.getTime() - clock.now().getTime()) / 86_400_000) };
+  return expires === undefined ? rest : { ...rest, daysLeft: daysUntil(expires.getTime(), clock.now()) };
 }

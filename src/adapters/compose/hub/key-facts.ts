@@ -41,7 +41,7 @@ export function certificateFacts(content: Uint8Array, now: Date): Omit<Certifica
   try {
     const certificate = new X509Certificate(content);
     const names = (certificate.subjectAltName ?? "").split(", ").flatMap((name) => (name.startsWith("DNS:") ? [name.slice(4)] : []));
-    const daysLeft = Math.floor((Date.parse(certificate.validTo) - now.getTime()) / 86_400_000);
+    const daysLeft = daysUntil(Date.parse(certificate.validTo), now);
     return { names, daysLeft, fingerprint: fingerprintOf(content) };
   } catch {
     return undefined;
@@ -51,4 +51,9 @@ export function certificateFacts(content: Uint8Array, now: Date): Omit<Certifica
 /** SHA-256 of a certificate, in hex. Throws where it is none. */
 export function fingerprintOf(certificate: Uint8Array): string {
   return new X509Certificate(certificate).fingerprint256.replaceAll(":", "").toLowerCase();
+}
+
+/** Whole days from `now` until `end` (milliseconds since 1970); negative afterwards. */
+export function daysUntil(end: number, now: Date): number {
+  return Math.floor((end - now.getTime()) / 86_400_000);
 }

@@ -6,6 +6,7 @@
  * whose answer was lost is read back and never sent again. Omni reads from a cache that lags behind its own writes, so what
  * does not fit to an answer is looked at again before it counts.
  */
+import { askUntil } from "./patience.ts";
 import type { Resource, ResourceType, Written } from "./resource.ts";
 import { sameWritten, writtenOf } from "./resource.ts";
 import { isOutcomeUnknown, OmniError } from "./errors.ts";
@@ -42,13 +43,9 @@ const LOOKS = 4;
 
 /** Asks what is there until it `fits`, several times at most; gives what it saw last. */
 function patient({ clock, signal }: Connection, find: Find) {
-  return async (type: ResourceType, id: string, fits: (found: Resource | undefined) => boolean): Promise<Resource | undefined> => {
-    for (let look = 1; ; look++) {
-      const found = await find(type, id);
-      if (look === LOOKS || fits(found)) return found;
-      await clock.sleep(BETWEEN_TRIES_MS, signal);
-    }
-  };
+  const patience = { clock, signal, looks: LOOKS, pauseMs: BETWEEN_TRIES_MS };
+  return (type: ResourceType, id: string, fits: (found: Resource | undefined) => boolean): Promise<Resource | undefined> =>
+    askUntil(() => find(type, id), fits, patience);
 }
 
 function otherThan({ version }: Resource): (found: Resource | undefined) => boolean {
