@@ -20507,7 +20507,7 @@ function checkData(one, isControlPlane) {
         return [];
     const { value, locate } = proxmox;
     const add = (rule, path, found) => (0,core_rule/* findingOf */.h)(rule, { ...found, component, at: locate(path) });
-    const parsed = machine_class/* ProxmoxData */.YP.safeParse(value);
+    const parsed = machine_class.ProxmoxData.safeParse(value);
     const wrong = parsed.success ? [] : (0,mistakes/* mistakes */.I)(parsed.error.issues, "", value).map((mistake) => mistaken(mistake, one));
     return [
         ...wrong,
@@ -20517,7 +20517,7 @@ function checkData(one, isControlPlane) {
         ...checkDisks(value, isControlPlane, add),
     ];
 }
-const schema = (0,described/* jsonSchema */.Og)(machine_class/* ProxmoxData */.YP);
+const schema = (0,described/* jsonSchema */.Og)(machine_class.ProxmoxData);
 /** Shape: what Omni refuses is an error, what the provider would ignore a warning. */
 function mistaken(mistake, { component, proxmox, source }) {
     const locate = (path, what) => proxmox?.locate(path, what) ?? source;
@@ -23833,7 +23833,7 @@ function plain(words) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9521);
+/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1602);
 /** The Action's entry; must not hold anything else. */
 
 process.exitCode = await (0,_main_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(process.env, process.stdout);
@@ -23843,7 +23843,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9521:
+/***/ 1602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -24867,29 +24867,9 @@ function shellWord(text) {
     return /^[\w./:=,@+-]+$/u.test(shown) ? shown : `'${shown.replaceAll("'", String.raw `'\''`)}'`;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/core/digest.js
-/** Fingerprints of secrets and digests of changes: what a review binds; must not read anything. */
+;// CONCATENATED MODULE: ./build/core/canonical.js
+/** One text for equal JSON, and whether two values are equal; must not need node:crypto, whose start `validate` would wait for. */
 
-
-/** The version of the canonical form below. A new one means that no earlier review matches. */
-const DIGEST_FORMAT = 1;
-/** A fingerprinter under `key`; say `bound: false` for a key that ends with the run. */
-function fingerprinter(key, options) {
-    const hmac = (text) => (0,external_node_crypto_.createHmac)("sha256", key).update(text).digest("hex").slice(0, 32);
-    const of = (value) => ({ fingerprint: hmac(`value\0${value}`) });
-    return options.bound ? { keyId: hmac("key id").slice(0, 8), of } : { of };
-}
-/** Whether `value` stands for a secret. */
-function isFingerprint(value) {
-    return (typeof value === "object" &&
-        value !== null &&
-        !Array.isArray(value) &&
-        Object.keys(value).length === 1 &&
-        "fingerprint" in value &&
-        typeof value["fingerprint"] === "string");
-}
 /** JSON with keys sorted by UTF-16 units and no spaces: equal values, equal text (RFC 8785 for what JSON.parse gives). */
 function canonical(value) {
     if (Array.isArray(value))
@@ -24907,38 +24887,6 @@ function sameJson(a, b) {
     if (a === undefined || b === undefined)
         return false;
     return canonical(a) === canonical(b);
-}
-/**
- * The digest of one change, 64 hex digits: its address, component, kind and fields in the user's words.
- * Reasons, revisions, sources and tool versions stay out, so that what a reader reviewed is all that binds.
- * `keyId` goes in where a secret does.
- */
-function digestOfChange(change, keyId) {
-    const side = (value) => {
-        if (value.is === "absent")
-            return "absent";
-        if (value.is === "value")
-            return { value: value.value };
-        return keyId === undefined || value.fingerprint === undefined ? "hidden" : { hidden: value.fingerprint, keyId };
-    };
-    const fields = change.fields
-        .toSorted((a, b) => (0,core_diagnostics/* compareText */.n6)(a.path, b.path))
-        .map((field) => [field.path, side(field.before), side(field.after)]);
-    return sha256(canonical({
-        format: DIGEST_FORMAT,
-        address: change.address,
-        component: change.component,
-        kind: change.kind,
-        fields,
-    }));
-}
-/** The digest of a component or a plan: of its changes' digests, whatever their order. */
-function digestOfDigests(digests) {
-    return sha256(canonical([DIGEST_FORMAT, ...digests.toSorted(core_diagnostics/* compareText */.n6)]));
-}
-/** SHA-256 of UTF-8 text or bytes, 64 hex digits. */
-function sha256(content) {
-    return (0,external_node_crypto_.createHash)("sha256").update(content).digest("hex");
 }
 
 // EXTERNAL MODULE: ./build/core/pointer.js
@@ -26060,6 +26008,63 @@ function rowMarkdown({ number, name, counts, impact, status }) {
         impact: markdown(impact, "cell"),
         status: markdown(status, "cell"),
     });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/core/digest.js
+/** Fingerprints of secrets and digests of changes: what a review binds; must not read anything. */
+
+
+
+/** The version of the form that digests are made over. A new one means that no earlier review matches. */
+const DIGEST_FORMAT = 1;
+/** A fingerprinter under `key`; say `bound: false` for a key that ends with the run. */
+function fingerprinter(key, options) {
+    const hmac = (text) => (0,external_node_crypto_.createHmac)("sha256", key).update(text).digest("hex").slice(0, 32);
+    const of = (value) => ({ fingerprint: hmac(`value\0${value}`) });
+    return options.bound ? { keyId: hmac("key id").slice(0, 8), of } : { of };
+}
+/** Whether `value` stands for a secret. */
+function isFingerprint(value) {
+    return (typeof value === "object" &&
+        value !== null &&
+        !Array.isArray(value) &&
+        Object.keys(value).length === 1 &&
+        "fingerprint" in value &&
+        typeof value["fingerprint"] === "string");
+}
+/**
+ * The digest of one change, 64 hex digits: its address, component, kind and fields in the user's words.
+ * Reasons, revisions, sources and tool versions stay out, so that what a reader reviewed is all that binds.
+ * `keyId` goes in where a secret does.
+ */
+function digestOfChange(change, keyId) {
+    const side = (value) => {
+        if (value.is === "absent")
+            return "absent";
+        if (value.is === "value")
+            return { value: value.value };
+        return keyId === undefined || value.fingerprint === undefined ? "hidden" : { hidden: value.fingerprint, keyId };
+    };
+    const fields = change.fields
+        .toSorted((a, b) => (0,core_diagnostics/* compareText */.n6)(a.path, b.path))
+        .map((field) => [field.path, side(field.before), side(field.after)]);
+    return sha256(canonical({
+        format: DIGEST_FORMAT,
+        address: change.address,
+        component: change.component,
+        kind: change.kind,
+        fields,
+    }));
+}
+/** The digest of a component or a plan: of its changes' digests, whatever their order. */
+function digestOfDigests(digests) {
+    return sha256(canonical([DIGEST_FORMAT, ...digests.toSorted(core_diagnostics/* compareText */.n6)]));
+}
+/** SHA-256 of UTF-8 text or bytes, 64 hex digits. */
+function sha256(content) {
+    return (0,external_node_crypto_.createHash)("sha256").update(content).digest("hex");
 }
 
 ;// CONCATENATED MODULE: ./build/report/view-held.js
@@ -27588,6 +27593,7 @@ function withoutAwaiting(drafts, provides) {
 /** From differences in target values to changes in the user's words, with their digests; must not compare anything itself. */
 
 
+
 /**
  * One difference in the user's words.
  *
@@ -28057,207 +28063,12 @@ function matches(pattern, items, star, same) {
     return pattern.slice(wanted).every((rest) => rest === star);
 }
 
-;// CONCATENATED MODULE: ./build/specs/secret-reference.js
-/** How a spec names a secret instead of holding it; must not resolve one. */
-
-
-/** `{fromEnv}`, `{fromSops: {file, key}}` or `{onHost: path}`; exactly one of them. */
-const SecretReference = schemas.union([
-    schemas.strictObject({
-        fromEnv: schemas.string()
-            .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of an environment variable")
-            .describe("Name of an environment variable of the run."),
-    }),
-    schemas.strictObject({
-        fromSops: schemas.strictObject({
-            file: fields/* pathInside */._l.describe("Path of the encrypted file, from the repository's root."),
-            key: schemas.string()
-                .regex(/^[\w-]+(\.[\w-]+)*$/, "letters, digits, - and _ with dots between levels")
-                .describe("Key inside the file, with dots between levels; a number is a place in a list."),
-        })
-            .describe("Decrypted by the `sops` program at the time of use."),
-    }),
-    schemas.strictObject({
-        onHost: schemas.string().regex(/^\//, "an absolute path").describe("Absolute path of a file on the host that holds the value."),
-    }),
-])
-    .describe("Where a secret is kept.");
-
-;// CONCATENATED MODULE: ./build/specs/kinds/stack.js
-/** The shape of a `Stack`: any Compose project, its host, its probes; must not read files or know Docker. */
-
-
-
-const seconds = schemas.int().min(1).max(3600);
-const probeTimeout = seconds.exactOptional().describe("Seconds to keep asking. Default: the stack's `timeout`.");
-const service = schemas.string().min(1);
-const project = schemas.string().regex(/^[a-z0-9][a-z0-9_-]*$/, "lower-case letters, digits, - and _, with a letter or digit first");
-/** A health question asked after a step; each has its own `timeout` in seconds where the stack's is wrong. */
-const Probe = schemas.union([
-    schemas.strictObject({
-        http: schemas.strictObject({
-            url: schemas.url({ protocol: /^https?$/, error: "an http or https URL" }).describe("Asked from the host."),
-            status: schemas.int().min(100).max(599).exactOptional().describe("The status that passes. Default 200."),
-            insecure: schemas.boolean().exactOptional().describe("Accept any certificate. Default false."),
-        })
-            .describe("Passes when the URL answers with the status."),
-        timeout: probeTimeout,
-    }),
-    schemas.strictObject({
-        tcp: schemas.strictObject({
-            host: schemas.string().min(1).describe("Name or address, as the host sees it."),
-            port: schemas.int().min(1).max(65535).describe("TCP port."),
-        })
-            .describe("Passes when a connection is accepted."),
-        timeout: probeTimeout,
-    }),
-    schemas.strictObject({
-        command: schemas.strictObject({
-            service: service.describe("A service of the Compose file."),
-            run: schemas.array(schemas.string()).min(1).describe("Program and arguments; no shell."),
-        })
-            .describe("Run inside the service's container; passes with exit code 0."),
-        timeout: probeTimeout,
-    }),
-    schemas.strictObject({
-        healthy: service.describe("A service whose container must be running, and healthy where it has a health check."),
-        timeout: probeTimeout,
-    }),
-]);
-/** A name or an address, IPv6 too; never an option of a program. */
-const machine = schemas.string().regex(/^[A-Za-z0-9]([A-Za-z0-9.:_-]*[A-Za-z0-9])?$|^::1$/, "a host name or an IP address");
-const user = schemas.string().regex(/^[A-Za-z_][A-Za-z0-9._-]{0,31}$/, "the name of a user");
-const container = schemas.int()
-    .min(100)
-    .max(999_999_999)
-    .exactOptional()
-    .describe("Id of a Proxmox container on that machine, if Docker runs in one: everything goes through `pct exec`, which needs root there.");
-/** The host keys that OpenSSH writes into known_hosts and `ssh-keyscan` prints, without the host's name in front. */
-const hostKey = schemas.string()
-    .regex(/^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-ssh-ed25519@openssh\.com|sk-ecdsa-sha2-nistp256@openssh\.com) [A-Za-z0-9+/]+={0,2}$/, "a public host key, like `ssh-ed25519 AAAA…`, without a name in front and a comment behind");
-const SshKeys = schemas.strictObject({
-    apply: SecretReference.exactOptional().describe("A private key that the host forces to `omni-scale-apply`."),
-    shell: SecretReference.exactOptional().describe("A private key that may run anything on the host."),
-    observe: SecretReference.exactOptional().describe("A private key that the host forces to `omni-scale-observe`: for plans, it only looks."),
-})
-    .refine((keys) => Object.keys(keys).length > 0, "at least one key, `apply`, `shell` or `observe`");
-/** Where a Docker host is and how to get there. */
-const StackHost = schemas.discriminatedUnion("transport", [
-    schemas.strictObject({
-        transport: schemas.literal("local").describe("How to get to the Docker host. `local`: the machine that runs Omni-Scale."),
-        hostname: schemas.string()
-            .min(1)
-            .exactOptional()
-            .describe("The machine's hostname. Where the run is on another machine, nothing is looked at or applied."),
-        container,
-    }),
-    schemas.strictObject({
-        transport: schemas.literal("ssh").describe("`ssh`: another machine, through the OpenSSH client."),
-        address: machine.describe("Host name or IP address."),
-        user: user.describe("The user on the host."),
-        port: schemas.int().min(1).max(65535).exactOptional().describe("Default 22."),
-        hostKeys: schemas.array(hostKey)
-            .min(1)
-            .describe("The host's public keys, as `ssh-keyscan` prints them without the name in front. Any other key is refused."),
-        keys: SshKeys.describe("The run's own keys, named by what they may do there. A run uses the first that it has: `apply`, then `shell`, then `observe`."),
-        container,
-    }),
-    schemas.strictObject({
-        transport: schemas.literal("tailscale-ssh").describe("`tailscale-ssh`: another machine of the tailnet, whose policy lets the run in."),
-        address: machine.describe("Host name or IP address."),
-        user: user.describe("The user on the host."),
-        container,
-    }),
-]);
-const Stack = schemas.strictObject({
-    path: fields/* pathInside */._l.describe("The Compose project's folder in this repository."),
-    files: schemas.array(fields/* pathInside */._l)
-        .min(1)
-        .exactOptional()
-        .describe("Compose files inside `path`, in order. Default: what Compose itself looks for."),
-    envFiles: schemas.array(fields/* pathInside */._l)
-        .min(1)
-        .exactOptional()
-        .describe("Files that feed `${VARIABLES}` (Compose's --env-file), inside `path`; they may exist on the host alone. Default: `.env` where there is one."),
-    profiles: schemas.array(schemas.string().min(1)).exactOptional().describe("Compose profiles to enable."),
-    project: project.exactOptional().describe("Compose project name. Default: `name:` of the Compose file, else the component's name."),
-    directory: schemas.string()
-        .regex(/^\/(?!.*(^|\/)\.\.(\/|$)).*$/, "an absolute path that has no .. in it")
-        .exactOptional()
-        .describe("Where the project lies on the host. Default: where its containers say it runs, else /opt/<project>."),
-    host: StackHost.exactOptional().describe("Default: this machine."),
-    variables: schemas.record(schemas.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "letters, digits and _, not a digit first"), schemas.union([schemas.string(), SecretReference]))
-        .exactOptional()
-        .describe("Variables for the Compose file that the run provides, literal or as secret references."),
-    probes: schemas.array(Probe).exactOptional().describe("Asked after every apply, in order, besides the containers' own health."),
-    timeout: seconds.exactOptional().describe("Seconds that containers may take to become healthy. Default 120."),
-});
-/** Where a removed stack was: what a tombstone must say beside the component's name. */
-const RemovedStack = schemas.strictObject({
-    project: project.describe("Compose project name."),
-    host: StackHost.exactOptional().describe("Default: this machine."),
-    services: schemas.array(service).min(1).exactOptional().describe("Only these services' containers go; the stack stays."),
-});
-
-;// CONCATENATED MODULE: ./build/specs/kinds/compose-project.js
-/** What `Platform` and `Provider` share as Compose projects: where their files come from, and how they reach the tailnet; must not read files. */
-
-
-
-
-const { path, files, profiles, project: compose_project_project, directory, host, variables, probes, timeout } = Stack.shape;
-const envFiles = schemas.array(fields/* pathInside */._l)
-    .min(1)
-    .exactOptional()
-    .describe("Files in the project's folder that feed `${VARIABLES}`; they may exist on the host alone. They hold what the spec gives no secret reference for.");
-/** A file or folder of the Docker host. `:` and what ends a line would mean something else in a mount. */
-const hostPath = schemas.string()
-    .regex(/^\/(?!.*(^|\/)\.\.(\/|$))[^:\p{Cc}\p{Cs}]+$/u, "an absolute path of the host, without .. and : in it")
-    .max(1000);
-/** A DNS name, as browsers, nodes and certificates write it. */
-const hostName = schemas.string()
-    .regex(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/, "a host name in lower case, without https:// and without a port");
-/** An address that starts with https; `http` would end in a redirect or in a refused login. */
-const httpsUrl = schemas.url({ protocol: /^https$/, error: "an https URL" })
-    .max(2000)
-    .regex(/^[!-~]+$/, "an https URL in ASCII, without blanks");
-/** One line of text, as flags and file contents take it. */
-const line = schemas.string()
-    .min(1)
-    .max(1000)
-    .regex(/^[^\p{Cc}\p{Cs}]+$/u, "one line of text");
-/** The project's own Compose files, taken as they are. */
-const OwnFiles = schemas.strictObject({ path, files, envFiles, profiles });
-/** Compose files that Omni-Scale renders from the spec. */
-const RenderedFiles = schemas.strictObject({
-    values: fields/* pathInside */._l.describe("A YAML file with the image of each service: the one home of their versions, where Renovate finds them."),
-    envFiles,
-});
-/** Where the Compose project comes from: a folder of one's own (`path`), or the template that comes with Omni-Scale (`values`). */
-const ProjectFiles = schemas.union([OwnFiles, RenderedFiles]);
-/** The fields of a `Stack` that mean the same here. */
-const projectFields = {
-    stack: ProjectFiles.describe("The Compose project: your own files, or rendered from the facts below."),
-    project: compose_project_project,
-    directory,
-    host,
-    variables,
-    probes,
-    timeout,
-};
-/** The Tailscale sidecar whose network the main service shares. */
-const Tailnet = schemas.strictObject({
-    hostname: schemas.string()
-        .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, "lower-case letters, digits and -, not at either end")
-        .max(63)
-        .describe("Its name in the tailnet, without the domain."),
-    address: schemas.ipv4({ error: "an IPv4 address" }).exactOptional().describe("Its address in the tailnet, 100.x.y.z, once it has one."),
-    authKey: SecretReference.exactOptional().describe("Where its auth key is kept; only used while it is not logged in. Default: `TS_AUTHKEY` of an env file."),
-    state: hostPath
-        .exactOptional()
-        .describe("Folder of the host with its identity; without it the name becomes `…-1`. Default: `tailscale-state` in the project's folder."),
-});
-
+// EXTERNAL MODULE: ./build/specs/kinds/compose-project.js
+var compose_project = __nccwpck_require__(3419);
+// EXTERNAL MODULE: ./build/specs/kinds/stack.js
+var stack = __nccwpck_require__(6067);
+// EXTERNAL MODULE: ./build/specs/secret-reference.js
+var secret_reference = __nccwpck_require__(8111);
 ;// CONCATENATED MODULE: ./build/specs/config.js
 /** The shape of `omni-scale.yaml`: what is picked up, and what a repository allows; must not read it. */
 
@@ -28287,7 +28098,7 @@ const IgnoreEntry = schemas.strictObject({
 /** A Compose project's folder, with or without more to say about it. */
 const StackEntry = schemas.union([
     fields/* pathInside */._l.describe("The folder; its last name is the component's name."),
-    Stack.extend({
+    stack/* Stack */.BJ.extend({
         name: fields/* name */.UU.exactOptional().describe("The component's name. Default: the last name of `path`."),
         dependencies: schemas.array(DependencyEntry).exactOptional().describe("Components that go first."),
     }),
@@ -28297,19 +28108,19 @@ const OMNI_KIND = /^(Cluster|MachineClass)\//;
 const RemovedFromOmni = schemas.strictObject({
     id: schemas.string().min(1).exactOptional().describe("Its id in Omni. Default: the component's name."),
 });
-const { project: config_project, ...restOfStack } = RemovedStack.shape;
+const { project, ...restOfStack } = stack/* RemovedStack */.hG.shape;
 /**
  * A tombstone; besides `component` it says where it was, in its kind's words. One mapping and not one for each sort of
  * kind, so that a mistake is told as one of the keys that were written.
  */
 const RemovedEntry = schemas.strictObject({
     component: fields/* componentName */.TQ.describe("The component that should be gone."),
-    project: config_project.exactOptional().describe("Compose project name. Needed for every kind of Compose project."),
+    project: project.exactOptional().describe("Compose project name. Needed for every kind of Compose project."),
     ...restOfStack,
     ...RemovedFromOmni.shape,
 })
     .superRefine((entry, context) => {
-    const [strangers, missing] = OMNI_KIND.test(entry.component) ? [Object.keys(RemovedStack.shape), []] : [["id"], ["project"]];
+    const [strangers, missing] = OMNI_KIND.test(entry.component) ? [Object.keys(stack/* RemovedStack */.hG.shape), []] : [["id"], ["project"]];
     const keys = strangers.filter((key) => Object.hasOwn(entry, key));
     if (keys.length > 0)
         context.addIssue({ code: "unrecognized_keys", keys, input: entry });
@@ -28320,8 +28131,8 @@ const RemovedEntry = schemas.strictObject({
 });
 /** How Omni is reached, for whoever does not say it in the environment (`OMNI_ENDPOINT`, `OMNI_SERVICE_ACCOUNT_KEY`). */
 const OmniSettings = schemas.strictObject({
-    endpoint: httpsUrl.exactOptional().describe("Omni's address. `OMNI_ENDPOINT` of the run counts more."),
-    key: SecretReference.default({ fromEnv: "OMNI_SERVICE_ACCOUNT_KEY" }).describe("Where the key of a service account is kept: the role Reader for `plan` and `drift`, Operator for `apply`."),
+    endpoint: compose_project/* httpsUrl */.N3.exactOptional().describe("Omni's address. `OMNI_ENDPOINT` of the run counts more."),
+    key: secret_reference/* SecretReference */.U.default({ fromEnv: "OMNI_SERVICE_ACCOUNT_KEY" }).describe("Where the key of a service account is kept: the role Reader for `plan` and `drift`, Operator for `apply`."),
     ca: fields/* pathInside */._l.exactOptional().describe("File of this repository with the authority that signed Omni's certificate, as PEM."),
     version: schemas.string()
         .regex(/^v?1\.(9|[1-9][0-9]+)(\.[0-9A-Za-z.+-]+)?$/, "a version of Omni from 1.9 on, like 1.11.0")
@@ -28427,209 +28238,26 @@ function validAt(value, path, schema) {
 
 // EXTERNAL MODULE: ./build/specs/expand.js
 var expand = __nccwpck_require__(391);
-;// CONCATENATED MODULE: ./build/specs/kinds/cluster.js
-/** The shape of a `Cluster`: an Omni cluster template and what it alone cannot say; must not read the template. */
-
-
-const Cluster = schemas.strictObject({
-    path: fields/* pathInside */._l.exactOptional().describe("The cluster template's file, as `omnictl cluster template` takes it."),
-    template: schemas.string().min(1).exactOptional().describe("The template itself as a text block, instead of `path`."),
-    allowedFolder: fields/* pathInside */._l
-        .exactOptional()
-        .describe("Folder that the template's files have to lie in (omnictl's `--allowed-dir`). Default: the template's own."),
-    machines: schemas.int().min(1).exactOptional().describe("How many machines the machine sets have to add up to."),
-});
-
-// EXTERNAL MODULE: ./build/specs/kinds/machine-class.js
-var machine_class = __nccwpck_require__(3723);
-;// CONCATENATED MODULE: ./build/specs/kinds/platform.js
-/** The shape of a `Platform`: the Omni hub, its names, addresses, login, keys and storage; must not read files or know Docker. */
-
-
-
-const port = schemas.int().min(1).max(65535);
-const platform_service = schemas.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/, "a service's name");
-const scope = schemas.string()
-    .max(200)
-    .regex(/^[!#-+\--[\]-~]+$/, "a scope: ASCII without blanks, quotes, commas and backslashes");
-const clientId = line.describe("The client's id at the provider.");
-const clientSecret = SecretReference.describe("Where the client's secret is kept. Rendered, it reaches Omni in a file, not as an argument.");
-/**
- * Who says who somebody is: exactly one family. Omni refuses to start with none and with two
- * (siderolabs/omni internal/pkg/auth/config.go).
- */
-const PlatformAuth = schemas.union([
-    schemas.strictObject({
-        tailscale: schemas.strictObject({
-            issuer: httpsUrl.describe("Where tsidp answers, e.g. `https://idp.example.ts.net`."),
-            clientId,
-            clientSecret,
-            tsidp: Tailnet.exactOptional().describe("Run tsidp beside a rendered hub, as a device of its own. Default: it runs elsewhere."),
-        })
-            .describe("tsidp, the tailnet's own identity provider. Its grant must give `email_verified` as a boolean."),
-    }),
-    schemas.strictObject({
-        auth0: schemas.strictObject({ domain: hostName.describe("The tenant's host name, without `https://`."), clientId })
-            .describe("Auth0; the application is a single-page one and has no secret."),
-    }),
-    schemas.strictObject({
-        oidc: schemas.strictObject({
-            issuer: httpsUrl.describe("The provider's address, as its discovery document says it."),
-            clientId,
-            clientSecret,
-            scopes: schemas.array(scope).min(1).exactOptional().describe("Default: `openid`, `profile`, `email`."),
-            logoutUrl: httpsUrl.exactOptional().describe("Where a logout leads."),
-            allowUnverifiedEmail: schemas.boolean().exactOptional().describe("Accept logins without a verified address. Default false."),
-        })
-            .describe("Any OpenID Connect provider."),
-    }),
-    schemas.strictObject({
-        saml: schemas.strictObject({
-            metadata: schemas.union([
-                schemas.strictObject({ url: httpsUrl.describe("Address of the provider's metadata.") }),
-                schemas.strictObject({ onHost: hostPath.describe("File of the host with the provider's metadata.") }),
-            ])
-                .describe("What the provider says of itself."),
-            nameIdFormat: line.exactOptional().describe("Format of the name id. Default: Omni's."),
-            labelRules: schemas.record(line, line)
-                .exactOptional()
-                .describe("Labels of a user by the attribute of the assertion that each comes from."),
-        })
-            .describe("A SAML identity provider."),
-    }),
-]);
-/** Ports on the LAN address; nodes know them from the day they joined. */
-const PlatformPorts = schemas.strictObject({
-    api: port.default(443).describe("Browser, `omnictl`, provider."),
-    machineApi: port.default(8090).describe("Where nodes ask to join."),
-    kubernetesProxy: port.default(8100).describe("`kubectl` through Omni."),
-    wireguard: port.default(50180).describe("SideroLink, UDP."),
-});
-const Platform = schemas.strictObject({
-    ...projectFields,
-    domain: hostName.describe("Omni's host name. Nodes must resolve it to `lan`, tailnet clients to the sidecar."),
-    lan: schemas.ipv4({ error: "an IPv4 address" }).describe("The hub's address in the LAN, where nodes reach it; never a tailnet address."),
-    ports: PlatformPorts.prefault({}).describe("Ports that the hub publishes on `lan`."),
-    tailnet: Tailnet.exactOptional().describe("The Tailscale sidecar. A rendered hub needs it."),
-    auth: PlatformAuth.exactOptional().describe("How people log in, exactly one way. A rendered hub needs it."),
-    account: schemas.strictObject({
-        id: schemas.union([schemas.uuid({ error: "a UUID, or a reference to where one is kept" }), SecretReference])
-            .describe("The instance's id. Another id means another, empty instance: never change it."),
-        name: line.default("omni").describe("What people see as the instance's name."),
-    })
-        .exactOptional()
-        .describe("Which Omni this is. A rendered hub needs it."),
-    eula: schemas.strictObject({ name: line.describe("Who accepts."), email: schemas.email({ error: "a mail address" }).describe("Their mail address.") })
-        .exactOptional()
-        .describe("Who accepts Sidero's licence; Omni answers nothing without (since 1.7). A rendered hub needs it."),
-    initialUsers: schemas.array(schemas.email({ error: "a mail address" }))
-        .min(1)
-        .exactOptional()
-        .describe("Administrators from the first start on; later starts do not look at it."),
-    joinTokens: schemas["enum"](["strict", "legacyAllowed", "legacy"])
-        .exactOptional()
-        .describe("How machines prove who they are (Omni's `--join-tokens-mode`). Default: Omni's, `legacyAllowed`."),
-    storage: schemas.strictObject({
-        etcd: hostPath.describe("Folder of the host with Omni's etcd."),
-        sqlite: hostPath.exactOptional().describe("Omni's SQLite file on the host, its folder made before. Default: `omni.db` in `etcd`."),
-    })
-        .exactOptional()
-        .describe("Where the host keeps what Omni knows. A rendered hub needs it."),
-    gpgKey: schemas.strictObject({ onHost: hostPath.describe("File of the host with the private key, without a passphrase.") })
-        .exactOptional()
-        .describe("The key that unlocks Omni's etcd. A rendered hub needs it."),
-    certificate: schemas.strictObject({
-        certificate: hostPath.describe("File of the host with the certificate and its chain."),
-        key: hostPath.describe("File of the host with its private key."),
-    })
-        .exactOptional()
-        .describe("What the hub shows as `domain`. A rendered hub needs it."),
-    services: schemas.strictObject({
-        omni: platform_service.default("omni").describe("The service that runs Omni."),
-        sidecar: platform_service.default("tailscale").describe("The service whose network it shares."),
-    })
-        .prefault({})
-        .describe("What the services are called in the Compose files."),
-    safetyCopy: schemas.strictObject({
-        folder: hostPath.describe("Folder of the host for copies of etcd and SQLite, taken before a step that has no way back."),
-        keep: schemas.int().min(1).max(100).default(3).describe("How many copies stay."),
-    })
-        .exactOptional()
-        .describe("Where copies go before Omni's version changes. Without it such a change has to be acknowledged."),
-});
-
-;// CONCATENATED MODULE: ./build/specs/kinds/provider.js
-/** The shape of a `Provider`: Omni's infrastructure provider for Proxmox, its ids, endpoints and keys; must not read files or know Docker. */
-
-
-
-const provider_service = schemas.string().regex(/^[a-zA-Z0-9][a-zA-Z0-9._-]*$/, "a service's name");
-/** How the provider proves to Proxmox who it is. Given both, it takes the password (omni-infra-provider-proxmox, pkg/config). */
-const ProxmoxCredentials = schemas.union([
-    schemas.strictObject({
-        token: schemas.strictObject({
-            id: schemas.string()
-                .regex(/^[^\s@!]+@[^\s@!]+![^\s@!]+$/, "a token's id, like omni@pve!provider")
-                .describe("The token's id, e.g. `omni@pve!provider`."),
-            secret: SecretReference.describe("Where the token's secret is kept."),
-        })
-            .describe("An API token; better than a password, since it can be taken back by itself."),
-    }),
-    schemas.strictObject({
-        login: schemas.strictObject({
-            user: line.describe("The account, without its realm."),
-            realm: line.default("pam").describe("The account's realm."),
-            password: SecretReference.describe("Where its password is kept."),
-        })
-            .describe("An account's password."),
-    }),
-]);
-const Provider = schemas.strictObject({
-    ...projectFields,
-    id: schemas.string()
-        .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, "lower-case letters, digits and -, not at either end")
-        .max(63)
-        .default("proxmox")
-        .describe("The provider's id, as machine classes and Omni's own record of it write it."),
-    omni: schemas.strictObject({
-        endpoint: httpsUrl.describe("Omni's address, as the provider reaches it."),
-        key: SecretReference.exactOptional().describe("Where the infrastructure provider's key is kept (not an ordinary service account's). Default: `OMNI_SERVICE_ACCOUNT_KEY` of an env file."),
-    })
-        .describe("The Omni that it works for."),
-    proxmox: schemas.strictObject({
-        url: httpsUrl.describe("Proxmox's API, e.g. `https://pve.example.com:8006/api2/json`."),
-        credentials: ProxmoxCredentials.exactOptional().describe("Left out where `configFile` holds them."),
-        insecureSkipVerify: schemas.boolean().exactOptional().describe("Accept any certificate of Proxmox's. Default false; give `ca` instead."),
-        ca: hostPath.exactOptional().describe("File of the host with the authority that signed Proxmox's certificate."),
-    })
-        .exactOptional()
-        .describe("The Proxmox that it makes machines in. A rendered provider needs it, or `configFile`."),
-    configFile: hostPath
-        .exactOptional()
-        .describe("The provider's `config.yaml` where the host itself has one, with credentials and all. Default: rendered from `proxmox`."),
-    tailnet: Tailnet.exactOptional().describe("A Tailscale sidecar, where the provider reaches Omni through the tailnet. Default: none."),
-    imageSource: schemas["enum"](["released", "local"])
-        .default("released")
-        .describe("`released`: pulled from its registry. `local`: built on the host, and never pulled."),
-    services: schemas.strictObject({
-        provider: provider_service.default("provider").describe("The service that runs the provider."),
-        sidecar: provider_service.default("tailscale").describe("The service whose network it shares, where there is one."),
-    })
-        .prefault({})
-        .describe("What the services are called in the Compose files."),
-});
-
 ;// CONCATENATED MODULE: ./build/specs/kinds.js
 
-
-
-
-
-/** Every kind there is, with the shape of its envelope's `spec`. */
-const kinds_KINDS = { Platform: Platform, Provider: Provider, Stack: Stack, MachineClass: machine_class/* MachineClass */.sC, Cluster: Cluster };
-/** The shape of the kind called `kind`, or undefined. */
-function kindCalled(kind) {
-    return Object.hasOwn(kinds_KINDS, kind) ? kinds_KINDS[kind] : undefined;
+/** Every kind there is. Only Stack is always there: `omni-scale.yaml` lists stacks, and says of them what a spec can. */
+const LOAD = {
+    Platform: async () => (await __nccwpck_require__.e(/* import() */ 140).then(__nccwpck_require__.bind(__nccwpck_require__, 6140))).Platform,
+    Provider: async () => (await __nccwpck_require__.e(/* import() */ 978).then(__nccwpck_require__.bind(__nccwpck_require__, 3978))).Provider,
+    Stack: async () => await Promise.resolve(stack/* Stack */.BJ),
+    MachineClass: async () => (await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 3723))).MachineClass,
+    Cluster: async () => (await __nccwpck_require__.e(/* import() */ 665).then(__nccwpck_require__.bind(__nccwpck_require__, 3665))).Cluster,
+};
+/** The names of all kinds, in the order of the documentation. */
+const kinds_KINDS = Object.keys(LOAD);
+/** Whether there is a kind called `kind`. */
+function isKind(kind) {
+    return Object.hasOwn(LOAD, kind);
+}
+/** The shapes of those of `kinds` that there are; what nobody asks for is not loaded, which `validate` would wait for. */
+async function shapesOf(kinds) {
+    const known = [...new Set(kinds)].filter(isKind);
+    return new Map(await Promise.all(known.map(async (kind) => [kind, await LOAD[kind]()])));
 }
 
 // EXTERNAL MODULE: ./build/specs/rules.js
@@ -28749,8 +28377,13 @@ function isOurs({ value, broken }) {
     const version = (0,pointer.at)(value, "/apiVersion");
     return version === API_VERSION || (broken && version === undefined);
 }
-/** What a document of ours declares. */
-function readDocument(document) {
+/** The kind that a document says it is of, right or wrong. */
+function kindOf({ value }) {
+    const kind = (0,pointer.at)(value, "/kind");
+    return typeof kind === "string" ? kind : undefined;
+}
+/** What a document of ours declares. `shapes` holds that of its kind, if there is one. */
+function readDocument(document, shapes) {
     const { value } = document;
     const name = nameOf(value);
     const claim = claimOf(value);
@@ -28763,7 +28396,7 @@ function readDocument(document) {
         };
     }
     const envelope = Envelope.safeParse(value);
-    const spec = readSpec(document, name);
+    const spec = readSpec(document, name, shapes);
     const diagnostics = [
         ...own,
         ...(envelope.success ? [] : (0,expand/* expand */.f)(envelope.error.issues, { schema: Envelope, document, base: "", component: name })),
@@ -28796,13 +28429,13 @@ function nameOf(value) {
     const name = (0,pointer.at)(value, "/metadata/name");
     if (typeof kind !== "string" || typeof name !== "string" || !(0,fields/* isName */.Eo)(name))
         return undefined;
-    return kindCalled(kind) === undefined ? undefined : `${kind}/${name}`;
+    return isKind(kind) ? `${kind}/${name}` : undefined;
 }
-function readSpec(document, component) {
-    const kind = (0,pointer.at)(document.value, "/kind");
-    if (typeof kind !== "string")
+function readSpec(document, component, shapes) {
+    const kind = kindOf(document);
+    if (kind === undefined)
         return { diagnostics: [] };
-    const schema = kindCalled(kind);
+    const schema = shapes.get(kind);
     if (schema === undefined)
         return { diagnostics: [unknownKind(kind, document.locate("/kind"))] };
     const spec = (0,pointer.at)(document.value, "/spec");
@@ -28817,9 +28450,8 @@ function readSpec(document, component) {
 }
 /** A kind that nothing here knows, with the list of those it knows. */
 function unknownKind(kind, place) {
-    const kinds = Object.keys(kinds_KINDS);
-    const near = (0,closest/* closest */.k)(kind, kinds);
-    const known = (0,core_words/* say */.cv) `The kinds are: ${(0,core_words/* list */.p_)(kinds.map((one) => (0,core_words/* say */.cv) `${one}`))}.`;
+    const near = (0,closest/* closest */.k)(kind, kinds_KINDS);
+    const known = (0,core_words/* say */.cv) `The kinds are: ${(0,core_words/* list */.p_)(kinds_KINDS.map((one) => (0,core_words/* say */.cv) `${one}`))}.`;
     return (0,rules/* found */.F)("S008", {
         at: place,
         what: (0,core_words/* say */.cv) `There is no kind ${kind}.`,
@@ -29070,8 +28702,8 @@ function sharedProjects(declared) {
     return declared.flatMap((one) => {
         if (!isProject(one.name))
             return [];
-        const project = validAt(one.value, "/spec/project", Stack.shape.project) ?? one.name.slice(one.name.indexOf("/") + 1);
-        const host = validAt(one.value, "/spec/host", Stack.shape.host);
+        const project = validAt(one.value, "/spec/project", stack/* Stack */.BJ.shape.project) ?? one.name.slice(one.name.indexOf("/") + 1);
+        const host = validAt(one.value, "/spec/host", stack/* Stack */.BJ.shape.host);
         const key = JSON.stringify([placeOf(host), project]);
         const first = firsts.get(key);
         if (first === undefined) {
@@ -29125,7 +28757,7 @@ function settings({ value, locate }, names, now) {
 }
 function tombstone({ component, services }, at, names) {
     const kind = component.slice(0, component.indexOf("/"));
-    if (kindCalled(kind) === undefined)
+    if (!isKind(kind))
         return [unknownKind(kind, at)];
     // Some services of a stack can go while the stack stays.
     if (!names.has(component) || services !== undefined)
@@ -29285,7 +28917,7 @@ function jsonOf(value) {
  */
 function contradictedHosts(declared, { value, locate }) {
     const live = declared.flatMap((one) => {
-        const host = isProject(one.name) ? validAt(one.value, "/spec/host", Stack.shape.host) : undefined;
+        const host = isProject(one.name) ? validAt(one.value, "/spec/host", stack/* Stack */.BJ.shape.host) : undefined;
         return host?.transport === "ssh" ? [{ component: one.name, host, locate: (path) => one.locate(`/spec/host${path}`) }] : [];
     });
     const removed = entriesAt(value, "/removed", RemovedEntry).flatMap(({ item: { component, host }, path }) => host?.transport === "ssh" ? [{ component, host, locate: (rest) => locate(`${path}/host${rest}`) }] : []);
@@ -29517,6 +29149,7 @@ function factsOf({ name, value }) {
 
 
 
+
 /**
  * Loads the configuration at `configPath` and every spec it includes. Whatever a person can mend in a file is a
  * diagnostic; rejects only when `tree` cannot list its entries.
@@ -29527,7 +29160,7 @@ async function loadSpecs(tree, configPath, now) {
     const entries = await tree.entries();
     const configuration = await loadConfiguration(tree, configPath, entries.find(({ path }) => path === configPath)?.type);
     const picked = pickUp(entries, configuration.includes, configPath);
-    const files = (await readTexts(tree, picked.files)).map(readFile);
+    const files = await Promise.all((await readTexts(tree, picked.files)).map(readFile));
     const written = [...configuration.declared, ...files.flatMap(({ declared }) => declared)];
     const natives = unclaimed(files.flatMap(({ native }) => native), written);
     const all = [...written, ...natives];
@@ -29597,7 +29230,7 @@ async function loadConfiguration(tree, file, type) {
 }
 /** Says that a document of ours may be in the text, without parsing what is not: foreign YAML may be anything. */
 const OURS = /apiVersion["']?\s*:\s*["']?omni-scale\/v1(?![\w.])/;
-function readFile(read) {
+async function readFile(read) {
     if (!("text" in read))
         return { declared: [], native: [], claims: [], diagnostics: [read.diagnostic], foreign: [], whole: false };
     const { file, text } = read;
@@ -29614,7 +29247,8 @@ function readFile(read) {
     }
     const documents = (0,yaml/* parseYaml */.h)(text, file).filter(({ value, broken }) => broken || value !== undefined);
     const ours = documents.filter(isOurs);
-    const results = ours.map(readDocument);
+    const shapes = await shapesOf(ours.flatMap((document) => kindOf(document) ?? []));
+    const results = ours.map((document) => readDocument(document, shapes));
     return {
         declared: results.flatMap(({ declared }) => declared ?? []),
         native: [],
@@ -30482,7 +30116,7 @@ async function makePlan(request, deps) {
         const asked = await survey(adapter, {
             components: inScope.filter(mine),
             before: (before?.components ?? []).filter(mine),
-            tombstones: tombstones.filter(({ component }) => mine({ kind: kindOf(component) })),
+            tombstones: tombstones.filter(({ component }) => mine({ kind: planning_kindOf(component) })),
             request,
         }, deps);
         return { ...asked, ...compare(asked, (request.ignores === "head" ? specs : (before ?? specs)).config) };
@@ -30603,7 +30237,7 @@ function gitsWords(systems, fingerprint) {
         fingerprint,
     };
 }
-function kindOf(name) {
+function planning_kindOf(name) {
     return name.slice(0, name.indexOf("/"));
 }
 
@@ -32809,6 +32443,7 @@ function tooMany(commits) {
 
 
 
+
 /** GitHub takes 65,535 in `output.text`; the frame needs about 150 of them. */
 const PART_CHARACTERS = 65_000;
 /** 2.6 MB: some 10,000 changes with their fields. Each part is one request, a second after the one before. */
@@ -34683,7 +34318,7 @@ function project_targetsOf(components, tombstones, here) {
     const hosts = [
         ...components.map(({ spec }) => spec.host),
         ...tombstones.flatMap(({ where }) => {
-            const removed = RemovedStack.safeParse(where);
+            const removed = stack/* RemovedStack */.hG.safeParse(where);
             return removed.success ? [removed.data.host] : [];
         }),
     ];
@@ -34692,7 +34327,7 @@ function project_targetsOf(components, tombstones, here) {
 /** What a tombstone says should not exist. A `where` that is no removed stack is the loader's finding, not ours. */
 function absencesOf(tombstones, here) {
     return tombstones.flatMap(({ component, where, source }) => {
-        const { data } = RemovedStack.safeParse(where);
+        const { data } = stack/* RemovedStack */.hG.safeParse(where);
         if (data === undefined)
             return [];
         const only = data.services === undefined ? {} : { only: data.services };
@@ -35006,14 +34641,14 @@ function contextOf(host, step, value, io, deps) {
     const call = {
         project: project.project,
         directory,
-        files: project.files.map((file) => context_hostPath(project, file)),
-        envFiles: project.envFiles.map((file) => context_hostPath(project, file)),
+        files: project.files.map((file) => hostPath(project, file)),
+        envFiles: project.envFiles.map((file) => hostPath(project, file)),
         profiles: project.profiles,
     };
     return { host, step, value, project, io, deps, call };
 }
 /** Where a file of the project lies on the host. */
-function context_hostPath({ directory, names }, path) {
+function hostPath({ directory, names }, path) {
     return external_node_path_namespaceObject.posix.join(directory, names[path] ?? path);
 }
 /** A file of our own beside the project. */
@@ -36203,7 +35838,7 @@ function hubImpact({ service, from, to, forwardOnly, copy }, impact) {
 
 const step_value_record = schemas.custom((value) => typeof value === "object" && value !== null && !Array.isArray(value));
 /** Variables that the run gives to Compose: literals, or where their secrets are kept. */
-const step_value_Variables = schemas.record(schemas.string(), schemas.union([schemas.string(), SecretReference]));
+const step_value_Variables = schemas.record(schemas.string(), schemas.union([schemas.string(), secret_reference/* SecretReference */.U]));
 /** The attributes of `compose/Project/<project>` as resources.ts makes them. */
 const ProjectAttributes = schemas.object({
     project: schemas.string(),
@@ -36216,7 +35851,7 @@ const ProjectAttributes = schemas.object({
     profiles: schemas.array(schemas.string()),
     /** Seconds that containers may take to become healthy. */
     timeout: schemas.number(),
-    probes: schemas.array(Probe),
+    probes: schemas.array(stack/* Probe */.VM),
     variables: step_value_Variables,
     /** Git's names of files that have others on the host. */
     names: schemas.record(schemas.string(), schemas.string()),
@@ -36300,6 +35935,7 @@ const StepValue = schemas.discriminatedUnion("action", [PullValue, UpValue, Remo
 
 
 
+
 const FileRecord = schemas.object({ path: schemas.string(), before: schemas.string().nullable(), after: schemas.string() });
 const ServiceRecord = schemas.object({
     name: schemas.string(),
@@ -36377,7 +36013,7 @@ function inForce({ status, variables }) {
 /** Copies a file to `previous/`, unless an interrupted run has done so and what lies there now is that run's. */
 async function keep(context, { path, after }, earlier) {
     const { host, project } = context;
-    const content = await host.read(context_hostPath(project, path));
+    const content = await host.read(hostPath(project, path));
     const digest = content === undefined ? null : sha256(content);
     const known = earlier.find((file) => file.path === path);
     if (known !== undefined && (digest === known.after || digest === known.before))
@@ -36410,7 +36046,7 @@ function factsUnder(fingerprint, { facts }) {
 /** Whether a run that was cut off had got everything to run before it could say so. */
 async function isComplete({ host, project }, record, containers) {
     for (const { path, after } of record.files) {
-        const content = await host.read(context_hostPath(project, path));
+        const content = await host.read(hostPath(project, path));
         if (content === undefined || sha256(content) !== after)
             return false;
     }
@@ -36767,7 +36403,7 @@ async function plannedContents({ io, value }) {
 /** Why one of the files may not be written: something else than a file lies there. Undefined when all may. */
 async function inTheWay({ host, project, value }) {
     for (const { path } of value.files) {
-        const place = context_hostPath(project, path);
+        const place = hostPath(project, path);
         const found = await host.stat(place);
         if (found !== undefined && found.type !== "file")
             return (0,core_words/* say */.cv) `${place} on the host is a ${found.type} where a file is to be written`;
@@ -36777,7 +36413,7 @@ async function inTheWay({ host, project, value }) {
 /** Writes those that are not there yet, one by one, each whole or not at all. A file that exists keeps its rights. */
 async function writeFiles({ host, project, io }, contents) {
     for (const [path, content] of contents) {
-        const place = context_hostPath(project, path);
+        const place = hostPath(project, path);
         const before = await host.read(place);
         if (before !== undefined && sha256(before) === sha256(content))
             continue;
@@ -36796,7 +36432,7 @@ function isEnvFile(path) {
 async function restoreFiles({ host, project, io }, { files }) {
     const changed = [];
     for (const { path, before, after } of files) {
-        const place = context_hostPath(project, path);
+        const place = hostPath(project, path);
         const content = await host.read(place);
         const digest = content === undefined ? null : sha256(content);
         if (digest === before)
@@ -37161,7 +36797,7 @@ function restoreScript({ call, project }, { hub, copy, files, name }) {
     const { etcd, sqlite } = copy;
     const from = external_node_path_namespaceObject.posix.join(copy.folder, name);
     const aside = (path) => `${path}.after-${name}`;
-    const isNew = new Set(files.filter(({ before }) => before === null).map(({ path }) => context_hostPath(project, path)));
+    const isNew = new Set(files.filter(({ before }) => before === null).map(({ path }) => hostPath(project, path)));
     const compose = [
         "docker compose",
         "--project-name",
@@ -37330,7 +36966,7 @@ function thingsOf({ project, value }, { etcd, sqlite }, files) {
         const path = rest.join("/");
         if (type !== "File" || changed.get(path) === null)
             return [];
-        const from = changed.has(path) ? ownPath(project, "previous", path) : context_hostPath(project, path);
+        const from = changed.has(path) ? ownPath(project, "previous", path) : hostPath(project, path);
         return ["may", from, `bundle/${project.names[path] ?? path}`];
     });
     return [
@@ -39955,6 +39591,7 @@ function uncheckedOf({ raw, secrets, configs }) {
 
 
 
+
 const serviceColumns = new Map([
     ...rows.map((row) => [row.name, { keyed: row.keyed, secret: (key) => (row.keyed ? row.secret(key) : row.secret) }]),
     ["replicas", { keyed: false, secret: () => false }],
@@ -40901,7 +40538,7 @@ function servicesAsDeclared(config, project, bundle, profiles) {
         const given = Object.fromEntries(entries(raw["environment"]));
         const whole = { ...raw, environment: { ...env.values, ...given } };
         const places = new Map([...env.places].filter(([key]) => !(key in given)));
-        return [service_service({ config, project, name, raw: whole, root: "." }, places)];
+        return [service({ config, project, name, raw: whole, root: "." }, places)];
     });
 }
 /** The services of an interpolated rendering. `directory` is the project's folder on the host. */
@@ -40910,7 +40547,7 @@ function servicesInEffect(config, project, directory) {
         const raw = unescaped(escaped);
         // A name that nobody gave a value is not set in the container either.
         const environment = Object.entries(text_record(raw["environment"])).filter(([, value]) => value !== null);
-        return service_service({
+        return service({
             config: unescaped(config),
             project,
             name,
@@ -40922,7 +40559,7 @@ function servicesInEffect(config, project, directory) {
 function rawServices({ services }) {
     return Object.entries(services ?? {}).map(([name, raw]) => [name, raw ?? {}]);
 }
-function service_service({ config, project, name, raw, root }, envPlaces) {
+function service({ config, project, name, raw, root }, envPlaces) {
     const top = config;
     const asked = { project: project.name, name, raw, secrets: text_record(top["secrets"]), configs: text_record(top["configs"]) };
     const fields = wishOf(asked);
@@ -41720,13 +41357,13 @@ function authorizedKey({ node }) {
 async function hiderFor(host, fingerprint) {
     if ((await host.masking?.()) !== undefined)
         return fingerprint;
-    const key = await tokens_hostKey(host);
+    const key = await hostKey(host);
     if (key === false)
         return { ...fingerprint, isClosed: true };
     return key === undefined ? fingerprint : { ...fingerprint, token: (value) => tokenFor(value, key) };
 }
 /** The text of the key as the script takes it, 64 letters a to p; false for one that may not be read. */
-async function tokens_hostKey(host) {
+async function hostKey(host) {
     try {
         const content = await host.read(HOST_KEY_FILE);
         const key = content === undefined ? "" : new TextDecoder().decode(content).trim();
@@ -41888,7 +41525,7 @@ function resourcesOf(rendered, fingerprint) {
         declared: { ...attributes, ...hubMember(rendered, rendered.declared) },
         source: first,
     });
-    return [own, ...resources_files(rendered), ...tops(rendered, fingerprint), ...services(rendered, fingerprint)];
+    return [own, ...files(rendered), ...tops(rendered, fingerprint), ...services(rendered, fingerprint)];
 }
 /** What the spec says of the hub, and what the service that runs Omni says; nothing where the project runs none. */
 function hubMember({ project: { hub } }, { services: all }) {
@@ -41913,7 +41550,7 @@ function resources_resource({ project }, parts) {
     };
 }
 /** Compose files are told by what they mean for services; of other files a reader sees the text where that may be. */
-function resources_files({ effective, ...rendered }) {
+function files({ effective, ...rendered }) {
     const composeFiles = new Set(rendered.composeFiles.map(({ path }) => path));
     return rendered.project.bundle.flatMap(({ path }) => {
         const id = inside(rendered.project.folder, path);
@@ -43218,7 +42855,7 @@ function failed(operation, words, status) {
 
 
 
-const GateValue = schemas.object({ target: schemas.string(), project: schemas.string(), probe: Probe });
+const GateValue = schemas.object({ target: schemas.string(), project: schemas.string(), probe: stack/* Probe */.VM });
 /** One gate for each probe of a project, in their order; ids are short, since people type them to acknowledge. Pure. */
 function probeGates(component, target, { project, probes, timeout }) {
     return probes.map((probe, index) => ({
@@ -44565,7 +44202,7 @@ function providerLiveFindings(asked, facts) {
         judging(facts.key, (0,core_words/* say */.cv) `whose the provider's key is and when it ends`, (fact) => live_provider_key(asked, fact)),
         judging(facts.lackingRights, (0,core_words/* say */.cv) `the rights of the provider's token`, rights),
         judging(facts.localImage, (0,core_words/* say */.cv) `whether the host has the provider's image`, (isThere) => isThere ? [] : [atKey(P07, main, ["image"], (0,core_words/* say */.cv) `The host does not have the image ${main.image}.`)]),
-        judging(lxc, (0,core_words/* say */.cv) `the provider's LXC`, live_provider_container),
+        judging(lxc, (0,core_words/* say */.cv) `the provider's LXC`, container),
         ...(lxc?.status === "seen"
             ? [judging(lxc.value.diskUsedPercent, (0,core_words/* say */.cv) `how full the LXC's disk is`, (percent) => disk(lxc.value, percent))]
             : []),
@@ -44620,7 +44257,7 @@ function live_provider_key({ about }, fact) {
 function rights(lacking) {
     return lacking.map(({ path, privileges }) => live_provider_inSpec(P05, (0,core_words/* say */.cv) `The provider's token lacks ${(0,core_words/* list */.p_)(privileges.map((one) => (0,core_words/* say */.cv) `${one}`))} on ${path}.`));
 }
-function live_provider_container({ id, hasTun, hasNesting, hasKeyctl, isUnprivileged, startsOnBoot, hasNameserver, memoryMib }) {
+function container({ id, hasTun, hasNesting, hasKeyctl, isUnprivileged, startsOnBoot, hasNameserver, memoryMib }) {
     return [
         ...(hasTun ? [] : [{ ...live_provider_inSpec(P21, (0,core_words/* say */.cv) `LXC ${id} has no TUN device.`), fix: live_provider_set(id, "--dev0 /dev/net/tun") }]),
         ...(hasNesting ? [] : [{ ...live_provider_inSpec(P21, (0,core_words/* say */.cv) `LXC ${id} does not allow nesting.`), fix: live_provider_set(id, "--features nesting=1,keyctl=1") }]),
@@ -44694,6 +44331,7 @@ function mendedByApply(diagnostic) {
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/observe-services.js
 /** The services of one project as they run, from what the engine said; must not ask it again, nor compare. */
+
 
 
 
@@ -44873,6 +44511,7 @@ function byNumber(a, b) {
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/observe.js
 /** What exists of the wanted projects on a Docker host, as readings; reads only, and must not compare. */
+
 
 
 
@@ -46816,6 +46455,7 @@ var yaml_value = __nccwpck_require__(6674);
 
 
 
+
 /** What stands where a secret was. */
 const secrets_HIDDEN = "***";
 /** Fields of a spec that are YAML. */
@@ -47060,6 +46700,7 @@ function wished(part, written, fingerprint) {
 /** What a step of Omni carries from plan to apply, as a zod schema; must not hold a resource's text, which may be secret. */
 
 
+
 const omni_step_value_address = schemas.custom((value) => typeof value === "string" && value.startsWith("omni/"));
 /** One write, of one resource. */
 const Write = schemas.object({
@@ -47085,6 +46726,7 @@ function digestOfSeen(attributes) {
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/look-again.js
+
 
 
 
@@ -48358,6 +48000,7 @@ function told_record(value) {
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/diff/fields.js
 /** The fields in which two resources differ, under their users' names; must not judge them. */
+
 
 
 
@@ -63831,14 +63474,92 @@ function isName(text) {
 
 /***/ }),
 
-/***/ 3723:
+/***/ 3419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   YP: () => (/* binding */ ProxmoxData),
-/* harmony export */   sC: () => (/* binding */ MachineClass)
+/* harmony export */   Do: () => (/* binding */ projectFields),
+/* harmony export */   KT: () => (/* binding */ Tailnet),
+/* harmony export */   N3: () => (/* binding */ httpsUrl),
+/* harmony export */   Sm: () => (/* binding */ hostName),
+/* harmony export */   n8: () => (/* binding */ line),
+/* harmony export */   y4: () => (/* binding */ hostPath)
 /* harmony export */ });
-/* unused harmony export AutoProvision */
+/* unused harmony export ProjectFiles */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(674);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5558);
+/* harmony import */ var _secret_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8111);
+/* harmony import */ var _stack_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6067);
+/** What `Platform` and `Provider` share as Compose projects: where their files come from, and how they reach the tailnet; must not read files. */
+
+
+
+
+const { path, files, profiles, project, directory, host, variables, probes, timeout } = _stack_js__WEBPACK_IMPORTED_MODULE_2__/* .Stack */ .BJ.shape;
+const envFiles = zod__WEBPACK_IMPORTED_MODULE_3__.array(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .pathInside */ ._l)
+    .min(1)
+    .exactOptional()
+    .describe("Files in the project's folder that feed `${VARIABLES}`; they may exist on the host alone. They hold what the spec gives no secret reference for.");
+/** A file or folder of the Docker host. `:` and what ends a line would mean something else in a mount. */
+const hostPath = zod__WEBPACK_IMPORTED_MODULE_3__.string()
+    .regex(/^\/(?!.*(^|\/)\.\.(\/|$))[^:\p{Cc}\p{Cs}]+$/u, "an absolute path of the host, without .. and : in it")
+    .max(1000);
+/** A DNS name, as browsers, nodes and certificates write it. */
+const hostName = zod__WEBPACK_IMPORTED_MODULE_3__.string()
+    .regex(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/, "a host name in lower case, without https:// and without a port");
+/** An address that starts with https; `http` would end in a redirect or in a refused login. */
+const httpsUrl = zod__WEBPACK_IMPORTED_MODULE_3__.url({ protocol: /^https$/, error: "an https URL" })
+    .max(2000)
+    .regex(/^[!-~]+$/, "an https URL in ASCII, without blanks");
+/** One line of text, as flags and file contents take it. */
+const line = zod__WEBPACK_IMPORTED_MODULE_3__.string()
+    .min(1)
+    .max(1000)
+    .regex(/^[^\p{Cc}\p{Cs}]+$/u, "one line of text");
+/** The project's own Compose files, taken as they are. */
+const OwnFiles = zod__WEBPACK_IMPORTED_MODULE_3__.strictObject({ path, files, envFiles, profiles });
+/** Compose files that Omni-Scale renders from the spec. */
+const RenderedFiles = zod__WEBPACK_IMPORTED_MODULE_3__.strictObject({
+    values: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .pathInside */ ._l.describe("A YAML file with the image of each service: the one home of their versions, where Renovate finds them."),
+    envFiles,
+});
+/** Where the Compose project comes from: a folder of one's own (`path`), or the template that comes with Omni-Scale (`values`). */
+const ProjectFiles = zod__WEBPACK_IMPORTED_MODULE_3__.union([OwnFiles, RenderedFiles]);
+/** The fields of a `Stack` that mean the same here. */
+const projectFields = {
+    stack: ProjectFiles.describe("The Compose project: your own files, or rendered from the facts below."),
+    project,
+    directory,
+    host,
+    variables,
+    probes,
+    timeout,
+};
+/** The Tailscale sidecar whose network the main service shares. */
+const Tailnet = zod__WEBPACK_IMPORTED_MODULE_3__.strictObject({
+    hostname: zod__WEBPACK_IMPORTED_MODULE_3__.string()
+        .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, "lower-case letters, digits and -, not at either end")
+        .max(63)
+        .describe("Its name in the tailnet, without the domain."),
+    address: zod__WEBPACK_IMPORTED_MODULE_3__.ipv4({ error: "an IPv4 address" }).exactOptional().describe("Its address in the tailnet, 100.x.y.z, once it has one."),
+    authKey: _secret_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretReference */ .U.exactOptional().describe("Where its auth key is kept; only used while it is not logged in. Default: `TS_AUTHKEY` of an env file."),
+    state: hostPath
+        .exactOptional()
+        .describe("Folder of the host with its identity; without it the name becomes `…-1`. Default: `tailscale-state` in the project's folder."),
+});
+
+
+/***/ }),
+
+/***/ 3723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AutoProvision: () => (/* binding */ AutoProvision),
+/* harmony export */   MachineClass: () => (/* binding */ MachineClass),
+/* harmony export */   ProxmoxData: () => (/* binding */ ProxmoxData)
+/* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(674);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5558);
 /** The shape of a `MachineClass`: labels to match, or what a provider makes machines from; must not check how values fit together. */
@@ -63926,6 +63647,136 @@ const MachineClass = zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
         .exactOptional()
         .describe("Machines that match any of these selectors, e.g. `omni.sidero.dev/arch = amd64`."),
     autoProvision: AutoProvision.exactOptional().describe("Machines that a provider makes."),
+});
+
+
+/***/ }),
+
+/***/ 6067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BJ: () => (/* binding */ Stack),
+/* harmony export */   VM: () => (/* binding */ Probe),
+/* harmony export */   hG: () => (/* binding */ RemovedStack)
+/* harmony export */ });
+/* unused harmony export StackHost */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(674);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5558);
+/* harmony import */ var _secret_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8111);
+/** The shape of a `Stack`: any Compose project, its host, its probes; must not read files or know Docker. */
+
+
+
+const seconds = zod__WEBPACK_IMPORTED_MODULE_2__.int().min(1).max(3600);
+const probeTimeout = seconds.exactOptional().describe("Seconds to keep asking. Default: the stack's `timeout`.");
+const service = zod__WEBPACK_IMPORTED_MODULE_2__.string().min(1);
+const project = zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^[a-z0-9][a-z0-9_-]*$/, "lower-case letters, digits, - and _, with a letter or digit first");
+/** A health question asked after a step; each has its own `timeout` in seconds where the stack's is wrong. */
+const Probe = zod__WEBPACK_IMPORTED_MODULE_2__.union([
+    zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
+        http: zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
+            url: zod__WEBPACK_IMPORTED_MODULE_2__.url({ protocol: /^https?$/, error: "an http or https URL" }).describe("Asked from the host."),
+            status: zod__WEBPACK_IMPORTED_MODULE_2__.int().min(100).max(599).exactOptional().describe("The status that passes. Default 200."),
+            insecure: zod__WEBPACK_IMPORTED_MODULE_2__.boolean().exactOptional().describe("Accept any certificate. Default false."),
+        })
+            .describe("Passes when the URL answers with the status."),
+        timeout: probeTimeout,
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
+        tcp: zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
+            host: zod__WEBPACK_IMPORTED_MODULE_2__.string().min(1).describe("Name or address, as the host sees it."),
+            port: zod__WEBPACK_IMPORTED_MODULE_2__.int().min(1).max(65535).describe("TCP port."),
+        })
+            .describe("Passes when a connection is accepted."),
+        timeout: probeTimeout,
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
+        command: zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
+            service: service.describe("A service of the Compose file."),
+            run: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.string()).min(1).describe("Program and arguments; no shell."),
+        })
+            .describe("Run inside the service's container; passes with exit code 0."),
+        timeout: probeTimeout,
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
+        healthy: service.describe("A service whose container must be running, and healthy where it has a health check."),
+        timeout: probeTimeout,
+    }),
+]);
+/** A name or an address, IPv6 too; never an option of a program. */
+const machine = zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^[A-Za-z0-9]([A-Za-z0-9.:_-]*[A-Za-z0-9])?$|^::1$/, "a host name or an IP address");
+const user = zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^[A-Za-z_][A-Za-z0-9._-]{0,31}$/, "the name of a user");
+const container = zod__WEBPACK_IMPORTED_MODULE_2__.int()
+    .min(100)
+    .max(999_999_999)
+    .exactOptional()
+    .describe("Id of a Proxmox container on that machine, if Docker runs in one: everything goes through `pct exec`, which needs root there.");
+/** The host keys that OpenSSH writes into known_hosts and `ssh-keyscan` prints, without the host's name in front. */
+const hostKey = zod__WEBPACK_IMPORTED_MODULE_2__.string()
+    .regex(/^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-ssh-ed25519@openssh\.com|sk-ecdsa-sha2-nistp256@openssh\.com) [A-Za-z0-9+/]+={0,2}$/, "a public host key, like `ssh-ed25519 AAAA…`, without a name in front and a comment behind");
+const SshKeys = zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
+    apply: _secret_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretReference */ .U.exactOptional().describe("A private key that the host forces to `omni-scale-apply`."),
+    shell: _secret_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretReference */ .U.exactOptional().describe("A private key that may run anything on the host."),
+    observe: _secret_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretReference */ .U.exactOptional().describe("A private key that the host forces to `omni-scale-observe`: for plans, it only looks."),
+})
+    .refine((keys) => Object.keys(keys).length > 0, "at least one key, `apply`, `shell` or `observe`");
+/** Where a Docker host is and how to get there. */
+const StackHost = zod__WEBPACK_IMPORTED_MODULE_2__.discriminatedUnion("transport", [
+    zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
+        transport: zod__WEBPACK_IMPORTED_MODULE_2__.literal("local").describe("How to get to the Docker host. `local`: the machine that runs Omni-Scale."),
+        hostname: zod__WEBPACK_IMPORTED_MODULE_2__.string()
+            .min(1)
+            .exactOptional()
+            .describe("The machine's hostname. Where the run is on another machine, nothing is looked at or applied."),
+        container,
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
+        transport: zod__WEBPACK_IMPORTED_MODULE_2__.literal("ssh").describe("`ssh`: another machine, through the OpenSSH client."),
+        address: machine.describe("Host name or IP address."),
+        user: user.describe("The user on the host."),
+        port: zod__WEBPACK_IMPORTED_MODULE_2__.int().min(1).max(65535).exactOptional().describe("Default 22."),
+        hostKeys: zod__WEBPACK_IMPORTED_MODULE_2__.array(hostKey)
+            .min(1)
+            .describe("The host's public keys, as `ssh-keyscan` prints them without the name in front. Any other key is refused."),
+        keys: SshKeys.describe("The run's own keys, named by what they may do there. A run uses the first that it has: `apply`, then `shell`, then `observe`."),
+        container,
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
+        transport: zod__WEBPACK_IMPORTED_MODULE_2__.literal("tailscale-ssh").describe("`tailscale-ssh`: another machine of the tailnet, whose policy lets the run in."),
+        address: machine.describe("Host name or IP address."),
+        user: user.describe("The user on the host."),
+        container,
+    }),
+]);
+const Stack = zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
+    path: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .pathInside */ ._l.describe("The Compose project's folder in this repository."),
+    files: zod__WEBPACK_IMPORTED_MODULE_2__.array(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .pathInside */ ._l)
+        .min(1)
+        .exactOptional()
+        .describe("Compose files inside `path`, in order. Default: what Compose itself looks for."),
+    envFiles: zod__WEBPACK_IMPORTED_MODULE_2__.array(_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .pathInside */ ._l)
+        .min(1)
+        .exactOptional()
+        .describe("Files that feed `${VARIABLES}` (Compose's --env-file), inside `path`; they may exist on the host alone. Default: `.env` where there is one."),
+    profiles: zod__WEBPACK_IMPORTED_MODULE_2__.array(zod__WEBPACK_IMPORTED_MODULE_2__.string().min(1)).exactOptional().describe("Compose profiles to enable."),
+    project: project.exactOptional().describe("Compose project name. Default: `name:` of the Compose file, else the component's name."),
+    directory: zod__WEBPACK_IMPORTED_MODULE_2__.string()
+        .regex(/^\/(?!.*(^|\/)\.\.(\/|$)).*$/, "an absolute path that has no .. in it")
+        .exactOptional()
+        .describe("Where the project lies on the host. Default: where its containers say it runs, else /opt/<project>."),
+    host: StackHost.exactOptional().describe("Default: this machine."),
+    variables: zod__WEBPACK_IMPORTED_MODULE_2__.record(zod__WEBPACK_IMPORTED_MODULE_2__.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "letters, digits and _, not a digit first"), zod__WEBPACK_IMPORTED_MODULE_2__.union([zod__WEBPACK_IMPORTED_MODULE_2__.string(), _secret_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .SecretReference */ .U]))
+        .exactOptional()
+        .describe("Variables for the Compose file that the run provides, literal or as secret references."),
+    probes: zod__WEBPACK_IMPORTED_MODULE_2__.array(Probe).exactOptional().describe("Asked after every apply, in order, besides the containers' own health."),
+    timeout: seconds.exactOptional().describe("Seconds that containers may take to become healthy. Default 120."),
+});
+/** Where a removed stack was: what a tombstone must say beside the component's name. */
+const RemovedStack = zod__WEBPACK_IMPORTED_MODULE_2__.strictObject({
+    project: project.describe("Compose project name."),
+    host: StackHost.exactOptional().describe("Default: this machine."),
+    services: zod__WEBPACK_IMPORTED_MODULE_2__.array(service).min(1).exactOptional().describe("Only these services' containers go; the stack stays."),
 });
 
 
@@ -64096,6 +63947,42 @@ function found(rule, { at, component, what, fix }) {
         fix,
     };
 }
+
+
+/***/ }),
+
+/***/ 8111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ SecretReference)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(674);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5558);
+/** How a spec names a secret instead of holding it; must not resolve one. */
+
+
+/** `{fromEnv}`, `{fromSops: {file, key}}` or `{onHost: path}`; exactly one of them. */
+const SecretReference = zod__WEBPACK_IMPORTED_MODULE_1__.union([
+    zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+        fromEnv: zod__WEBPACK_IMPORTED_MODULE_1__.string()
+            .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of an environment variable")
+            .describe("Name of an environment variable of the run."),
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+        fromSops: zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+            file: _fields_js__WEBPACK_IMPORTED_MODULE_0__/* .pathInside */ ._l.describe("Path of the encrypted file, from the repository's root."),
+            key: zod__WEBPACK_IMPORTED_MODULE_1__.string()
+                .regex(/^[\w-]+(\.[\w-]+)*$/, "letters, digits, - and _ with dots between levels")
+                .describe("Key inside the file, with dots between levels; a number is a place in a list."),
+        })
+            .describe("Decrypted by the `sops` program at the time of use."),
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_1__.strictObject({
+        onHost: zod__WEBPACK_IMPORTED_MODULE_1__.string().regex(/^\//, "an absolute path").describe("Absolute path of a file on the host that holds the value."),
+    }),
+])
+    .describe("Where a secret is kept.");
 
 
 /***/ }),

@@ -10,6 +10,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { applyScript } from "../src/adapters/compose/hosts/apply-script.ts";
+import { KINDS, shapesOf } from "../src/specs/kinds.ts";
 import { schemaFiles } from "../src/specs/schemas.ts";
 import { fillTables, schemaTables } from "../src/specs/tables.ts";
 import { actionTables } from "./action-tables.ts";
@@ -18,14 +19,15 @@ import { ruleSections } from "./rule-sections.ts";
 import { generateTemplates } from "./templates.ts";
 
 const root = join(import.meta.dirname, "..");
+const shapes = await shapesOf(KINDS);
 
 /** The text of every generated file by its path from the root; `undefined` for one that should not be there. */
 export function generated(): ReadonlyMap<string, string | undefined> {
   const strays = readdirSync(join(root, "schemas")).map((name) => [`schemas/${name}`, undefined] as const);
   return new Map<string, string | undefined>([
     ...strays,
-    ...Object.entries(schemaFiles()).map(([name, text]) => [`schemas/${name}`, text] as const),
-    ["specs/README.md", fillTables(read("specs/README.md"), schemaTables())],
+    ...Object.entries(schemaFiles(shapes)).map(([name, text]) => [`schemas/${name}`, text] as const),
+    ["specs/README.md", fillTables(read("specs/README.md"), schemaTables(shapes))],
     ["README.md", fillTables(read("README.md"), actionTables(read("action.yml")))],
     ["docs/gotchas.md", fillTables(read("docs/gotchas.md"), ruleSections())],
     ...generateTemplates(),

@@ -1,7 +1,10 @@
 /** The command line's entry, and the only importer of the lab; must not hold anything else. */
 import { fileURLToPath } from "node:url";
 import type { CommandLine } from "./main/command-line.ts";
+import { keepCompiledCode } from "./runtime/compile-cache.ts";
 
+// Before all else: whatever is loaded from here on is found compiled.
+keepCompiledCode(process.env);
 const [first, ...rest] = process.argv.slice(2);
 
 /** `omni-scale demo`, whose code is loaded when it is played. */

@@ -373,6 +373,8 @@ async function applyPull(host, { images }, { signal, progress }) {
     return { status: pulled ? "applied" : "unchanged", notes };
 }
 
+// EXTERNAL MODULE: ./build/core/canonical.js
+var canonical = __webpack_require__(7592);
 // EXTERNAL MODULE: ./build/core/digest.js
 var core_digest = __webpack_require__(2552);
 // EXTERNAL MODULE: ./build/core/diagnostics.js
@@ -465,8 +467,8 @@ function toContainer(inspected) {
 function factsOf({ Id, Image, Config, HostConfig, NetworkSettings, Mounts }) {
     const { Hostname, Image: _reference, Labels, ...config } = Config;
     const labels = Object.entries(Labels ?? {}).filter(([name]) => !name.startsWith("com.docker.compose."));
-    const mounts = (Mounts ?? []).map((mount) => (0,core_digest/* canonical */.$N)(mount)).toSorted(diagnostics/* compareText */.n6);
-    return (0,core_digest/* canonical */.$N)({
+    const mounts = (Mounts ?? []).map((mount) => (0,canonical/* canonical */.$)(mount)).toSorted(diagnostics/* compareText */.n6);
+    return (0,canonical/* canonical */.$)({
         image: Image,
         config: sorted(config),
         hostname: Hostname === undefined || Hostname === null || Id.startsWith(Hostname) ? "" : Hostname,
@@ -477,7 +479,7 @@ function factsOf({ Id, Image, Config, HostConfig, NetworkSettings, Mounts }) {
     });
 }
 function sorted(value) {
-    const words = (member) => Array.isArray(member) ? member.map((item) => (typeof item === "string" ? item : (0,core_digest/* canonical */.$N)(item))).toSorted(diagnostics/* compareText */.n6) : member;
+    const words = (member) => Array.isArray(member) ? member.map((item) => (typeof item === "string" ? item : (0,canonical/* canonical */.$)(item))).toSorted(diagnostics/* compareText */.n6) : member;
     // The order of a command's own words matters.
     const kept = new Set(["Cmd", "Entrypoint"]);
     return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, kept.has(name) ? member : words(member)]));
@@ -962,6 +964,7 @@ const StepValue = schemas.discriminatedUnion("action", [PullValue, UpValue, Remo
 
 
 
+
 const FileRecord = schemas.object({ path: schemas.string(), before: schemas.string().nullable(), after: schemas.string() });
 const ServiceRecord = schemas.object({
     name: schemas.string(),
@@ -1030,7 +1033,7 @@ async function begin(context, containers) {
 }
 /** Names a step by what it does. */
 function digestOf({ value }) {
-    return (0,core_digest/* sha256 */.sc)((0,core_digest/* canonical */.$N)(value));
+    return (0,core_digest/* sha256 */.sc)((0,canonical/* canonical */.$)(value));
 }
 /** The variables that what runs now was made with. */
 function inForce({ status, variables }) {
@@ -3844,7 +3847,7 @@ function onlyIfAsked(value) {
     return [undefined, value];
 }
 function sameOrAbsent(a, b) {
-    return a === undefined || b === undefined ? a === b : (0,core_digest/* canonical */.$N)(a) === (0,core_digest/* canonical */.$N)(b);
+    return a === undefined || b === undefined ? a === b : (0,canonical/* canonical */.$)(a) === (0,canonical/* canonical */.$)(b);
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/normalise/row-shapes.js
@@ -4083,7 +4086,7 @@ function seenLogging({ container, engine }) {
 function seenLogOptions(driver, options, engine) {
     if (driver !== engine.loggingDriver || Object.keys(engine.logOptions).length === 0)
         return [options];
-    return (0,core_digest/* sameJson */.Vk)(options, engine.logOptions) ? [undefined, options] : [options, undefined];
+    return (0,canonical/* sameJson */.V)(options, engine.logOptions) ? [undefined, options] : [options, undefined];
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/normalise/process-rows.js
@@ -4606,7 +4609,7 @@ function fieldsOf(seen) {
     return { fields: Object.fromEntries(fields), also: Object.fromEntries(also) };
 }
 function withOthers(name, [first, ...others]) {
-    const text = (value) => (value === undefined ? "" : (0,core_digest/* canonical */.$N)(value));
+    const text = (value) => (value === undefined ? "" : (0,canonical/* canonical */.$)(value));
     const different = others.filter((other) => text(other) !== text(first)).map((other) => other ?? null);
     return different.length === 0 ? [] : [[name, different]];
 }
@@ -4617,13 +4620,14 @@ function uncheckedOf({ raw, secrets, configs }) {
         const source = (0,normalise_text/* scalar */.d_)(typeof grant === "object" ? (0,normalise_text/* record */.g1)(grant)["source"] : grant) ?? "";
         const { file: _file, ...rest } = (0,normalise_text/* record */.g1)({ secrets, configs }[kind][source]);
         const isContent = rest["content"] !== undefined || rest["environment"] !== undefined;
-        return isContent ? [[`${kind}.${source}`, (0,core_digest/* canonical */.$N)(rest)]] : [];
+        return isContent ? [[`${kind}.${source}`, (0,canonical/* canonical */.$)(rest)]] : [];
     }));
     return Object.fromEntries([...unknown, ...contents]);
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/conceal.js
 /** Which values leave as fingerprints, on every side in the same form; must not compare or show them. */
+
 
 
 
@@ -4641,7 +4645,7 @@ function markText(value, hider) {
 }
 /** Stands for `value`: texts by themselves, everything else by its JSON. */
 function mark(value, fingerprint) {
-    return fingerprint.of(typeof value === "string" ? value : (0,core_digest/* canonical */.$N)(value));
+    return fingerprint.of(typeof value === "string" ? value : (0,canonical/* canonical */.$)(value));
 }
 /**
  * What is wanted on the host, without what only the host may know: free text, and whatever Git writes with a
@@ -6473,7 +6477,7 @@ function fieldsOfNew({ attributes, declared }, columns) {
     });
 }
 function compareOne(path, wanted, found, also) {
-    const fulfils = (value) => wanted === undefined || value === undefined ? wanted === value : (0,core_digest/* sameJson */.Vk)(wanted, value);
+    const fulfils = (value) => wanted === undefined || value === undefined ? wanted === value : (0,canonical/* sameJson */.V)(wanted, value);
     const others = (0,normalise_text/* list */.p_)(also);
     if (fulfils(found) || others.some((other) => fulfils(other ?? undefined)))
         return [];
@@ -8409,6 +8413,7 @@ function mendedByApply(diagnostic) {
 
 
 
+
 const observe_services_LABEL = "com.docker.compose";
 /** Pull policies under which an apply does not ask the registry. */
 const NEVER_PULLED = new Set(["never", "missing", "if_not_present", "build"]);
@@ -8519,7 +8524,7 @@ async function hubFactsOf({ clear, first }, hub, roomFor) {
 async function askRegistry(service, { first, seen, address }, { part, io, imageOf }, tagCheck) {
     const want = part.want.get(address);
     const local = imageOf(first.Image);
-    const isSame = (0,core_digest/* sameJson */.Vk)(want?.attributes["image"], seen.fields[0]?.fields["image"]);
+    const isSame = (0,canonical/* sameJson */.V)(want?.attributes["image"], seen.fields[0]?.fields["image"]);
     const policy = want?.attributes["pull_policy"];
     if (!isSame || local === undefined || imageOf(first.Config.Image)?.Id !== first.Image)
         return { status: "same" };
@@ -8541,7 +8546,7 @@ function namesOf({ project, want }, snapshot, containers, fingerprint) {
         const start = resources_addressOf(type, project, "");
         const wanted = [...want.values()].filter(({ address }) => address.startsWith(start));
         const asked = all.flatMap(({ Name }) => {
-            const wish = wanted.find(({ attributes: { name } }) => name === Name || (0,core_digest/* sameJson */.Vk)(name, mark(Name, fingerprint)));
+            const wish = wanted.find(({ attributes: { name } }) => name === Name || (0,canonical/* sameJson */.V)(name, mark(Name, fingerprint)));
             return wish === undefined ? [] : [[Name, wish.address.slice(start.length)]];
         });
         return new Map([...made, ...asked]);
@@ -8577,6 +8582,7 @@ function byNumber(a, b) {
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/observe.js
 /** What exists of the wanted projects on a Docker host, as readings; reads only, and must not compare. */
+
 
 
 
@@ -8747,7 +8753,7 @@ function observeTops({ project, want }, snapshot, fingerprint) {
 }
 function isNamed(wish, fields, fingerprint) {
     const { name } = fields;
-    return name !== undefined && ((0,core_digest/* isFingerprint */.Zv)(wish["name"]) ? (0,core_digest/* sameJson */.Vk)(wish["name"], mark(name, fingerprint)) : wish["name"] === name);
+    return name !== undefined && ((0,core_digest/* isFingerprint */.Zv)(wish["name"]) ? (0,canonical/* sameJson */.V)(wish["name"], mark(name, fingerprint)) : wish["name"] === name);
 }
 
 // EXTERNAL MODULE: ./build/core/templates.js
@@ -10216,6 +10222,7 @@ var yaml_value = __webpack_require__(6674);
 
 
 
+
 /** What stands where a secret was. */
 const secrets_HIDDEN = "***";
 /** Fields of a spec that are YAML. */
@@ -10340,7 +10347,7 @@ function scalarOf(scalar, place, found) {
     }
     if (!isSecretValue(scalar.text, place))
         return scalar;
-    const value = scalar.is === "text" ? scalar.text : `${scalar.is} ${(0,core_digest/* canonical */.$N)((0,yaml_json/* toJson */.a)(scalar))}`;
+    const value = scalar.is === "text" ? scalar.text : `${scalar.is} ${(0,canonical/* canonical */.$)((0,yaml_json/* toJson */.a)(scalar))}`;
     return (0,yaml_value/* goText */._y)(found.hide(name, value));
 }
 /** Manifests and files inside a patch: where secrets are in them, their YAML without those. */
@@ -10460,6 +10467,7 @@ function wished(part, written, fingerprint) {
 /** What a step of Omni carries from plan to apply, as a zod schema; must not hold a resource's text, which may be secret. */
 
 
+
 const step_value_address = schemas.custom((value) => typeof value === "string" && value.startsWith("omni/"));
 /** One write, of one resource. */
 const Write = schemas.object({
@@ -10481,10 +10489,11 @@ const step_value_StepValue = schemas.object({
  * cluster's for a second after every write (recorded).
  */
 function digestOfSeen(attributes) {
-    return attributes === undefined ? null : (0,core_digest/* sha256 */.sc)((0,core_digest/* canonical */.$N)(attributes));
+    return attributes === undefined ? null : (0,core_digest/* sha256 */.sc)((0,canonical/* canonical */.$)(attributes));
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/look-again.js
+
 
 
 
@@ -10554,7 +10563,7 @@ function isDone(now, wish) {
     if (now === undefined || wish === undefined)
         return now === wish;
     const { aside: _aside, ...counted } = now;
-    return (0,core_digest/* sameJson */.Vk)(counted, wish);
+    return (0,canonical/* sameJson */.V)(counted, wish);
 }
 function stale({ address, expected }, found) {
     const then = expected === null ? (0,core_words/* say */.cv) `no ${address}` : (0,core_words/* say */.cv) `${address} as the plan saw it`;
@@ -11051,6 +11060,7 @@ function told_record(value) {
 
 
 
+
 /** Every value that differs, by its own path; lists, texts and secrets are one value each. */
 function fieldsBetween(part, before, after) {
     return fields_compare([], before === undefined ? {} : told(part, before), after === undefined ? {} : told(part, after));
@@ -11067,7 +11077,7 @@ function fields_compare(path, before, after) {
     return one(path, before, after);
 }
 function one(path, before, after) {
-    if ((0,core_digest/* sameJson */.Vk)(before, after))
+    if ((0,canonical/* sameJson */.V)(before, after))
         return [];
     return [{ path: (0,pointer/* pointer */.Wn)(...path), ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }];
 }
@@ -11413,7 +11423,7 @@ function leftovers(context) {
         }
     };
     pair((wish, { resource }) => sameForm(wish, resource, (form) => [form.owner, form.name]));
-    pair((wish, { resource }) => sameForm(wish, resource, (form) => [form.owner]) && (0,core_digest/* sameJson */.Vk)(moved_contentOf(wish), moved_contentOf(resource)));
+    pair((wish, { resource }) => sameForm(wish, resource, (form) => [form.owner]) && (0,canonical/* sameJson */.V)(moved_contentOf(wish), moved_contentOf(resource)));
     const left = gone
         .filter(({ resource }) => !taken.has(resource))
         .flatMap((one) => {
@@ -11473,7 +11483,7 @@ function ownerIn(attributes) {
 }
 function sameForm(wish, old, parts) {
     const [is, was] = [formOf(wish.address, wish.attributes), formOf(old.address, old.attributes)];
-    return is !== undefined && was !== undefined && (0,core_digest/* sameJson */.Vk)(parts(is), parts(was));
+    return is !== undefined && was !== undefined && (0,canonical/* sameJson */.V)(parts(is), parts(was));
 }
 function moved_contentOf({ attributes }) {
     return { spec: attributes["spec"] ?? {}, secrets: attributes["secrets"] ?? {} };
@@ -12201,7 +12211,7 @@ function versionsTogether(before, after) {
 }
 function editedClass(before, after) {
     const asked = ({ attributes }) => ({ spec: attributes["spec"] ?? null, secrets: attributes["secrets"] ?? null });
-    if ((0,core_digest/* sameJson */.Vk)(asked(before), asked(after)))
+    if ((0,canonical/* sameJson */.V)(asked(before), asked(after)))
         return [];
     const what = (0,core_words/* say */.cv) `The class ${idOf(after.address)} changes; machines that exist keep the old values until they are replaced (${"omni-scale machine-set roll CLUSTER SET"}).`;
     return [(0,core_rule/* findingOf */.h)(class_rules/* classRules */.k.edited, { component: after.component, at: after.source, what })];
@@ -12429,7 +12439,7 @@ function reboots_documentsOf(attributes) {
 }
 /** The fields that differ, as deep as the table goes; for another document its kind. */
 function differing(name, before, after) {
-    if ((0,core_digest/* sameJson */.Vk)(before, after))
+    if ((0,canonical/* sameJson */.V)(before, after))
         return [];
     if (name !== "")
         return [name];
@@ -12442,7 +12452,7 @@ function differing(name, before, after) {
 function below(prefix, before, after) {
     const [old, now] = [reboots_record(before), reboots_record(after)];
     return [...new Set([...Object.keys(old), ...Object.keys(now)])]
-        .filter((name) => !(0,core_digest/* sameJson */.Vk)(old[name], now[name]))
+        .filter((name) => !(0,canonical/* sameJson */.V)(old[name], now[name]))
         .map((name) => `${prefix}${name}`);
 }
 /** Secrets of the main document are named by their path. */

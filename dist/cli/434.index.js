@@ -59,7 +59,7 @@ const KINDS = new Set(["Cluster", "MachineClass"]);
 async function findingsInside(components, tree) {
     if (!components.some(({ kind }) => KINDS.has(kind)))
         return [];
-    const { readOmniSpecs } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(758), __webpack_require__.e(960), __webpack_require__.e(528), __webpack_require__.e(489)]).then(__webpack_require__.bind(__webpack_require__, 9528));
+    const { readOmniSpecs } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(758), __webpack_require__.e(960), __webpack_require__.e(528), __webpack_require__.e(20)]).then(__webpack_require__.bind(__webpack_require__, 9528));
     return (await readOmniSpecs(components, tree)).diagnostics;
 }
 
@@ -131,7 +131,7 @@ async function checkSpecs({ env, folder, log, flags, shown }) {
     try {
         const git = __addDisposableResource(env_1, (0,runtime_git/* createGit */.l)({ exec: (0,exec/* createExec */.k)(env), files: (0,files/* createFiles */.q)(), environment: env }, folder), true);
         // Git is asked while the code that reads specs is loaded: each takes about as long as the other.
-        const [tree, { validate }] = await Promise.all([listed(git), Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(758), __webpack_require__.e(515), __webpack_require__.e(580), __webpack_require__.e(982)]).then(__webpack_require__.bind(__webpack_require__, 7541))]);
+        const [tree, { validate }] = await Promise.all([listed(git), Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(758), __webpack_require__.e(601), __webpack_require__.e(468), __webpack_require__.e(982)]).then(__webpack_require__.bind(__webpack_require__, 7541))]);
         const outcome = await validate({ clock: (0,clock/* createClock */.t)(), findingsInside: findingsInside }, { tree, configPath: flags.config ?? "omni-scale.yaml" });
         if (shown === "json") {
             log.result(`${JSON.stringify({ status: outcome.status, diagnostics: outcome.diagnostics.map(json/* diagnosticJson */.gZ) }, null, 2)}\n`);

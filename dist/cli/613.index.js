@@ -349,12 +349,15 @@ function withoutAwaiting(drafts, provides) {
     });
 }
 
+// EXTERNAL MODULE: ./build/core/canonical.js
+var canonical = __webpack_require__(7592);
 // EXTERNAL MODULE: ./build/core/digest.js
 var digest = __webpack_require__(2552);
 // EXTERNAL MODULE: ./build/core/pointer.js
 var pointer = __webpack_require__(7423);
 ;// CONCATENATED MODULE: ./build/core/change.js
 /** From differences in target values to changes in the user's words, with their digests; must not compare anything itself. */
+
 
 
 /**
@@ -387,7 +390,7 @@ function toFieldChange(field, want, was, fingerprint) {
         if ((0,digest/* isFingerprint */.Zv)(told))
             return { is: "hidden", fingerprint: told.fingerprint };
         if (secret)
-            return { is: "hidden", ...fingerprint.of(typeof told === "string" ? told : (0,digest/* canonical */.$N)(told)) };
+            return { is: "hidden", ...fingerprint.of(typeof told === "string" ? told : (0,canonical/* canonical */.$)(told)) };
         return holdsFingerprint(told) ? { is: "hidden" } : { is: "value", value: told };
     };
     const before = asWas ? tell(wanted, was) : tell(field.before, undefined);
@@ -395,12 +398,12 @@ function toFieldChange(field, want, was, fingerprint) {
 }
 /** Whether two values are one, even where only one of them is hidden: a variable may stand where a literal stood. */
 function means(a, b, fingerprint) {
-    if ((0,digest/* sameJson */.Vk)(a, b))
+    if ((0,canonical/* sameJson */.V)(a, b))
         return true;
     if (a === undefined || b === undefined || (0,digest/* isFingerprint */.Zv)(a) === (0,digest/* isFingerprint */.Zv)(b))
         return false;
-    const hide = (value) => ((0,digest/* isFingerprint */.Zv)(value) ? value : fingerprint.of(typeof value === "string" ? value : (0,digest/* canonical */.$N)(value)));
-    return (0,digest/* sameJson */.Vk)(hide(a), hide(b));
+    const hide = (value) => ((0,digest/* isFingerprint */.Zv)(value) ? value : fingerprint.of(typeof value === "string" ? value : (0,canonical/* canonical */.$)(value)));
+    return (0,canonical/* sameJson */.V)(hide(a), hide(b));
 }
 function holdsFingerprint(value) {
     if ((0,digest/* isFingerprint */.Zv)(value))
@@ -472,7 +475,7 @@ function adoptGuards({ component, takesOver }) {
 function decisionGuards({ component, before }) {
     const now = new Map(component.decisions.map((decision) => [decision.key, decision]));
     return (before?.decisions ?? [])
-        .filter((decision) => decision.locked && !(0,digest/* sameJson */.Vk)(now.get(decision.key)?.value, decision.value))
+        .filter((decision) => decision.locked && !(0,canonical/* sameJson */.V)(now.get(decision.key)?.value, decision.value))
         .map((decision) => ({
         id: `decision:${component.name}/${decision.key}`,
         clearedBy: "acknowledge",
@@ -622,8 +625,8 @@ function cycleFound(cycle) {
 
 // EXTERNAL MODULE: ./build/specs/findings.js
 var specs_findings = __webpack_require__(5069);
-// EXTERNAL MODULE: ./build/specs/load.js + 11 modules
-var load = __webpack_require__(3199);
+// EXTERNAL MODULE: ./build/specs/load.js + 8 modules
+var load = __webpack_require__(6468);
 // EXTERNAL MODULE: ./build/rules/files.js
 var files = __webpack_require__(1447);
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
@@ -1107,7 +1110,7 @@ function differing(want, was) {
     for (const resource of want) {
         const then = before.get(resource.address);
         before.delete(resource.address);
-        if (then === undefined || !(0,digest/* sameJson */.Vk)(resource.declared, then.declared))
+        if (then === undefined || !(0,canonical/* sameJson */.V)(resource.declared, then.declared))
             names.add(resource.component);
     }
     for (const gone of before.values())
@@ -1126,7 +1129,7 @@ async function candidates(head, base, adapterOf) {
     const [now, then] = await Promise.all([blobsByFolder(head.tree), blobsByFolder(base.tree)]);
     return head.components.filter((component) => {
         const was = before.get(component.name);
-        if (was === undefined || !(0,digest/* sameJson */.Vk)(asJson(component.spec), asJson(was.spec)))
+        if (was === undefined || !(0,canonical/* sameJson */.V)(asJson(component.spec), asJson(was.spec)))
             return true;
         return (adapterOf(component.kind)?.sources(component) ?? filesOf(component)).some((path) => now(path) === undefined || now(path) !== then(path));
     });

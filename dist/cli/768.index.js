@@ -839,8 +839,8 @@ var runtime_git = __webpack_require__(1568);
 var runtime_http = __webpack_require__(9475);
 // EXTERNAL MODULE: ./build/runtime/random.js
 var runtime_random = __webpack_require__(5192);
-// EXTERNAL MODULE: ./build/specs/load.js + 11 modules
-var load = __webpack_require__(3199);
+// EXTERNAL MODULE: ./build/specs/load.js + 8 modules
+var load = __webpack_require__(6468);
 // EXTERNAL MODULE: ./build/specs/secrets.js
 var specs_secrets = __webpack_require__(9030);
 // EXTERNAL MODULE: ./build/main/journal.js

@@ -177,8 +177,8 @@ var files = __webpack_require__(8560);
 var runtime_git = __webpack_require__(1568);
 // EXTERNAL MODULE: ./build/runtime/random.js
 var random = __webpack_require__(5192);
-// EXTERNAL MODULE: ./build/specs/load.js + 11 modules
-var load = __webpack_require__(3199);
+// EXTERNAL MODULE: ./build/specs/load.js + 8 modules
+var load = __webpack_require__(6468);
 ;// CONCATENATED MODULE: ./build/main/examine.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {

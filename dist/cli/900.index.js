@@ -1053,7 +1053,7 @@ function clip(line) {
 /* harmony export */   d: () => (/* binding */ hideObservedInPlan),
 /* harmony export */   v: () => (/* binding */ hideObservedInRun)
 /* harmony export */ });
-/* harmony import */ var _core_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2552);
+/* harmony import */ var _core_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7592);
 /* harmony import */ var _core_pointer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7423);
 
 
@@ -1095,7 +1095,7 @@ function hideInHeld(held, git) {
 }
 function hideFields(address, fields, git) {
     const sides = [git.want.get(address)?.declared, git.was.get(address)?.declared];
-    const hide = (path, value) => value.is !== "value" || sides.some((side) => (0,_core_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .sameJson */ .Vk)((0,_core_pointer_js__WEBPACK_IMPORTED_MODULE_1__.at)(side, path), value.value)) ? value : { is: "hidden" };
+    const hide = (path, value) => value.is !== "value" || sides.some((side) => (0,_core_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .sameJson */ .V)((0,_core_pointer_js__WEBPACK_IMPORTED_MODULE_1__.at)(side, path), value.value)) ? value : { is: "hidden" };
     return fields.map(({ path, before, after }) => ({ path: knownPath(path, sides), before: hide(path, before), after: hide(path, after) }));
 }
 /** The path as far as Git has it: a key that only the target has is an observed value, too. */
@@ -2647,6 +2647,8 @@ var report_disclosure = __webpack_require__(9846);
 var phrases = __webpack_require__(8937);
 // EXTERNAL MODULE: ./build/report/view-plan.js + 1 modules
 var view_plan = __webpack_require__(7130);
+// EXTERNAL MODULE: ./build/core/canonical.js
+var canonical = __webpack_require__(7592);
 // EXTERNAL MODULE: ./build/report/diff-lines.js + 1 modules
 var diff_lines = __webpack_require__(1859);
 ;// CONCATENATED MODULE: ./build/report/view-held.js
@@ -2687,7 +2689,7 @@ function thenAndNow(then, now) {
     };
 }
 function key(field) {
-    return field === undefined ? "" : (0,digest/* canonical */.$N)([{ ...field.before }, { ...field.after }]);
+    return field === undefined ? "" : (0,canonical/* canonical */.$)([{ ...field.before }, { ...field.after }]);
 }
 function moveText(field) {
     if (field === undefined)

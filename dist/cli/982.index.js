@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _core_diagnostics_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6450);
 /* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3627);
-/* harmony import */ var _specs_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3199);
+/* harmony import */ var _specs_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6468);
 /** `validate`: the specs alone, everything wrong with them at once; must not ask Docker, GitHub or any host. */
 
 

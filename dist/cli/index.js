@@ -244,8 +244,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decod
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3136);
+/* harmony import */ var _runtime_compile_cache_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2296);
 /** The command line's entry, and the only importer of the lab; must not hold anything else. */
 
+
+// Before all else: whatever is loaded from here on is found compiled.
+(0,_runtime_compile_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .keepCompiledCode */ .e)(process.env);
 const [first, ...rest] = process.argv.slice(2);
 /** `omni-scale demo`, whose code is loaded when it is played. */
 const addDemo = (program, done) => {
@@ -297,6 +301,66 @@ else {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 2296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ keepCompiledCode)
+});
+
+// UNUSED EXPORTS: compileCacheFolder
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:module"
+const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/runtime/compile-cache.js
+/** Keeps Node's compiled form of our code from one start to the next; must not put it where anybody else could write. */
+
+
+
+/**
+ * Has Node keep compiled code in `omni-scale` in the person's cache folder (a tenth of what `validate` takes). Node's
+ * own default is the temporary folder that all users of a machine share: what lies there would be run as ours. Without
+ * a folder that is surely the person's own, or before Node 22.1, every start compiles anew.
+ * Source: https://nodejs.org/api/module.html#module-compile-cache
+ */
+function keepCompiledCode(environment) {
+    const folder = compileCacheFolder(environment, process.getuid?.());
+    // Node 20 has no such function.
+    const enable = external_node_module_namespaceObject.enableCompileCache;
+    if (folder !== undefined)
+        enable?.(folder);
+}
+/**
+ * Where compiled code may be kept: below XDG_CACHE_HOME, or else HOME, if that folder is `user`'s and nobody else may
+ * write in it. A root that runs with another user's HOME gets none.
+ */
+function compileCacheFolder({ XDG_CACHE_HOME: cache, HOME: home }, user) {
+    if (isOwn(cache, user))
+        return (0,external_node_path_.join)(cache, "omni-scale");
+    return isOwn(home, user) ? (0,external_node_path_.join)(home, ".cache", "omni-scale") : undefined;
+}
+function isOwn(folder, user) {
+    if (folder === undefined || !(0,external_node_path_.isAbsolute)(folder) || user === undefined)
+        return false;
+    let stats;
+    try {
+        stats = (0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false });
+    }
+    catch {
+        return false;
+    }
+    return stats !== undefined && stats.isDirectory() && stats.uid === user && (stats.mode & 0o022) === 0;
+}
+
 
 /***/ })
 

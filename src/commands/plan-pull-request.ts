@@ -3,7 +3,7 @@
  * Must not read a decision from a comment, and must leave no check in progress behind.
  */
 import { compareText } from "../core/diagnostics.ts";
-import { sameJson } from "../core/digest.ts";
+import { sameJson } from "../core/canonical.ts";
 import type { Plan } from "../core/plan.ts";
 import { say, type Words } from "../core/words.ts";
 import type { DatedBodies, Git, GitHub, Log, PullRequest, ReviewLookup, ReviewTicket, SourceTree } from "../ports.ts";

@@ -3,7 +3,7 @@
  * Must not compare, and must not decide whether any of it may be applied.
  */
 import type { Adapter, Desired, Inspected, Tombstone } from "../adapters/adapter.ts";
-import { sameJson } from "../core/digest.ts";
+import { sameJson } from "../core/canonical.ts";
 import type { Component, ComponentName, DesiredResource, Reading } from "../core/model.ts";
 import type { SourceTree } from "../ports.ts";
 import { pastOf } from "./earlier.ts";

@@ -1,6 +1,6 @@
 /** Which components differ between two commits by what they are made from; must not ask any system. */
 import type { Adapter } from "../adapters/adapter.ts";
-import { sameJson } from "../core/digest.ts";
+import { sameJson } from "../core/canonical.ts";
 import type { Component, Json } from "../core/model.ts";
 import type { SourceTree, TreeEntry } from "../ports.ts";
 

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toChange } from "./change.ts";
-import { canonical, digestOfChange, digestOfDigests, fingerprinter, sameJson } from "./digest.ts";
+import { canonical, sameJson } from "./canonical.ts";
+import { digestOfChange, digestOfDigests, fingerprinter } from "./digest.ts";
 import type { Change, DesiredResource, Difference, FieldValue, Json, JsonRecord } from "./model.ts";
 import { at, pointer, tokens } from "./pointer.ts";
 import { say } from "./words.ts";

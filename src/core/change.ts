@@ -1,5 +1,6 @@
 /** From differences in target values to changes in the user's words, with their digests; must not compare anything itself. */
-import { canonical, digestOfChange, isFingerprint, sameJson, type Fingerprinter } from "./digest.ts";
+import { canonical, sameJson } from "./canonical.ts";
+import { digestOfChange, isFingerprint, type Fingerprinter } from "./digest.ts";
 import type { Address, Change, DesiredResource, Difference, FieldChange, FieldDifference, FieldValue, Json } from "./model.ts";
 import { at, within } from "./pointer.ts";
 

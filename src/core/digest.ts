@@ -1,9 +1,10 @@
 /** Fingerprints of secrets and digests of changes: what a review binds; must not read anything. */
 import { createHash, createHmac } from "node:crypto";
+import { canonical } from "./canonical.ts";
 import { compareText } from "./diagnostics.ts";
 import type { Change, Fingerprint, FieldValue, Json } from "./model.ts";
 
-/** The version of the canonical form below. A new one means that no earlier review matches. */
+/** The version of the form that digests are made over. A new one means that no earlier review matches. */
 export const DIGEST_FORMAT = 1;
 
 /**
@@ -33,23 +34,6 @@ export function isFingerprint(value: Json | undefined): value is Fingerprint {
     "fingerprint" in value &&
     typeof value["fingerprint"] === "string"
   );
-}
-
-/** JSON with keys sorted by UTF-16 units and no spaces: equal values, equal text (RFC 8785 for what JSON.parse gives). */
-export function canonical(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (typeof value === "object" && value !== null) {
-    const members = Object.entries(value).toSorted(([a], [b]) => compareText(a, b));
-    return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(",")}}`;
-  }
-  return JSON.stringify(value);
-}
-
-/** Whether two values are the same JSON, whatever the order of their keys. */
-export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
-  if (a === b) return true;
-  if (a === undefined || b === undefined) return false;
-  return canonical(a) === canonical(b);
 }
 
 /**

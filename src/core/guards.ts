@@ -1,6 +1,6 @@
 /** The guards of one component's plan: traps that stop an apply until a person says so; must not stop anything itself. */
 import { compareText } from "./diagnostics.ts";
-import { sameJson } from "./digest.ts";
+import { sameJson } from "./canonical.ts";
 import type { Component, Difference } from "./model.ts";
 import type { Guard } from "./plan.ts";
 import { list, say } from "./words.ts";

@@ -6,7 +6,8 @@
  * What comes back is untrusted: bounded in size and depth, whole by its own digest, strict in shape.
  */
 import { z } from "zod";
-import { canonical, sha256 } from "../core/digest.ts";
+import { canonical } from "../core/canonical.ts";
+import { sha256 } from "../core/digest.ts";
 import { UserError } from "../core/errors.ts";
 import type { Address, ComponentName, Json } from "../core/model.ts";
 import type { ReviewedPlan } from "../core/plan.ts";

@@ -1,6 +1,6 @@
 /** `disclosure: git-only`: takes out of plans and run reports what was only seen on a target; must not touch digests. */
 import type { GitsWords } from "../core/change.ts";
-import { sameJson } from "../core/digest.ts";
+import { sameJson } from "../core/canonical.ts";
 import type { Address, Change, FieldChange, FieldValue, Json, Path } from "../core/model.ts";
 import type { Plan } from "../core/plan.ts";
 import { at, pointer, tokens } from "../core/pointer.ts";

@@ -1,5 +1,5 @@
 /** A change that nobody reviewed as it is now: what was reviewed then against what it is now; must not judge either. */
-import { canonical } from "../core/digest.ts";
+import { canonical } from "../core/canonical.ts";
 import type { FieldChange } from "../core/model.ts";
 import type { ComponentPlan } from "../core/plan.ts";
 import type { ComponentOutcome, HeldChange } from "../core/run-report.ts";

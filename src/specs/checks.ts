@@ -11,7 +11,7 @@ import { unknownKind } from "./document.ts";
 import { DecisionEntry, DependencyEntry } from "./envelope.ts";
 import { componentName } from "./fields.ts";
 import { isOver } from "./findings.ts";
-import { kindCalled } from "./kinds.ts";
+import { isKind } from "./kinds.ts";
 import { Stack, type StackHost } from "./kinds/stack.ts";
 import { found } from "./rules.ts";
 import { isProject } from "./stack-files.ts";
@@ -183,7 +183,7 @@ export function settings({ value, locate }: ReadConfiguration, names: ReadonlySe
 
 function tombstone({ component, services }: RemovedEntry, at: SourceRange, names: ReadonlySet<string>): Diagnostic[] {
   const kind = component.slice(0, component.indexOf("/"));
-  if (kindCalled(kind) === undefined) return [unknownKind(kind, at)];
+  if (!isKind(kind)) return [unknownKind(kind, at)];
   // Some services of a stack can go while the stack stays.
   if (!names.has(component) || services !== undefined) return [];
   return [

@@ -8,7 +8,7 @@ import type { Declared } from "./declared.ts";
 import { API_VERSION, Envelope } from "./envelope.ts";
 import { expand } from "./expand.ts";
 import { isName } from "./fields.ts";
-import { kindCalled, KINDS } from "./kinds.ts";
+import { isKind, KINDS, type Shapes } from "./kinds.ts";
 import { found } from "./rules.ts";
 import { secretsIn } from "./secrets-in-specs.ts";
 import type { YamlDocument } from "./yaml.ts";
@@ -27,8 +27,14 @@ export function isOurs({ value, broken }: YamlDocument): boolean {
   return version === API_VERSION || (broken && version === undefined);
 }
 
-/** What a document of ours declares. */
-export function readDocument(document: YamlDocument): ReadDocument {
+/** The kind that a document says it is of, right or wrong. */
+export function kindOf({ value }: YamlDocument): string | undefined {
+  const kind = at(value, "/kind");
+  return typeof kind === "string" ? kind : undefined;
+}
+
+/** What a document of ours declares. `shapes` holds that of its kind, if there is one. */
+export function readDocument(document: YamlDocument, shapes: Shapes): ReadDocument {
   const { value } = document;
   const name = nameOf(value);
   const claim = claimOf(value);
@@ -41,7 +47,7 @@ export function readDocument(document: YamlDocument): ReadDocument {
     };
   }
   const envelope = Envelope.safeParse(value);
-  const spec = readSpec(document, name);
+  const spec = readSpec(document, name, shapes);
   const diagnostics = [
     ...own,
     ...(envelope.success ? [] : expand(envelope.error.issues, { schema: Envelope, document, base: "", component: name })),
@@ -74,16 +80,17 @@ function nameOf(value: Json | undefined): ComponentName | undefined {
   const kind = at(value, "/kind");
   const name = at(value, "/metadata/name");
   if (typeof kind !== "string" || typeof name !== "string" || !isName(name)) return undefined;
-  return kindCalled(kind) === undefined ? undefined : `${kind}/${name}`;
+  return isKind(kind) ? `${kind}/${name}` : undefined;
 }
 
 function readSpec(
   document: YamlDocument,
   component: ComponentName | undefined,
+  shapes: Shapes,
 ): { readonly value?: Record<string, unknown>; readonly diagnostics: readonly Diagnostic[] } {
-  const kind = at(document.value, "/kind");
-  if (typeof kind !== "string") return { diagnostics: [] };
-  const schema = kindCalled(kind);
+  const kind = kindOf(document);
+  if (kind === undefined) return { diagnostics: [] };
+  const schema = shapes.get(kind);
   if (schema === undefined) return { diagnostics: [unknownKind(kind, document.locate("/kind"))] };
   const spec = at(document.value, "/spec");
   if (spec === undefined) return { diagnostics: [] };
@@ -96,9 +103,8 @@ function readSpec(
 
 /** A kind that nothing here knows, with the list of those it knows. */
 export function unknownKind(kind: string, place: SourceRange): Diagnostic {
-  const kinds = Object.keys(KINDS);
-  const near = closest(kind, kinds);
-  const known: Words = say`The kinds are: ${list(kinds.map((one) => say`${one}`))}.`;
+  const near = closest(kind, KINDS);
+  const known: Words = say`The kinds are: ${list(KINDS.map((one) => say`${one}`))}.`;
   return found("S008", {
     at: place,
     what: say`There is no kind ${kind}.`,

@@ -1,5 +1,5 @@
 /** What the specs say of hosts, over all of them together; pure, and must not know how a host is reached. */
-import { canonical } from "../core/digest.ts";
+import { canonical } from "../core/canonical.ts";
 import { compareText, type Diagnostic } from "../core/diagnostics.ts";
 import type { ComponentName, Json, SourceRange } from "../core/model.ts";
 import { list, say } from "../core/words.ts";

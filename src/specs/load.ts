@@ -9,9 +9,10 @@ import { cyclicDependencies, danglingDependencies, repeatedDecisions, settings, 
 import { RemovedEntry, type OmniScaleConfig } from "./config.ts";
 import { noConfiguration, readConfiguration, type ReadConfiguration } from "./configuration.ts";
 import { entriesAt, type Declared } from "./declared.ts";
-import { isOurs, readDocument } from "./document.ts";
+import { isOurs, kindOf, readDocument } from "./document.ts";
 import { API_VERSION } from "./envelope.ts";
 import { contradictedHosts } from "./hosts.ts";
+import { shapesOf } from "./kinds.ts";
 import { missingNative, nativeIn, unclaimed, type NativeFile } from "./native.ts";
 import { pickUp, readText, readTexts, type ReadText } from "./pickup.ts";
 import { found } from "./rules.ts";
@@ -46,7 +47,7 @@ export async function loadSpecs(tree: SourceTree, configPath: string, now: Date)
   const entries = await tree.entries();
   const configuration = await loadConfiguration(tree, configPath, entries.find(({ path }) => path === configPath)?.type);
   const picked = pickUp(entries, configuration.includes, configPath);
-  const files = (await readTexts(tree, picked.files)).map(readFile);
+  const files = await Promise.all((await readTexts(tree, picked.files)).map(readFile));
   const written = [...configuration.declared, ...files.flatMap(({ declared }) => declared)];
   const natives = unclaimed(
     files.flatMap(({ native }) => native),
@@ -147,7 +148,7 @@ interface ReadFile {
 /** Says that a document of ours may be in the text, without parsing what is not: foreign YAML may be anything. */
 const OURS = /apiVersion["']?\s*:\s*["']?omni-scale\/v1(?![\w.])/;
 
-function readFile(read: ReadText): ReadFile {
+async function readFile(read: ReadText): Promise<ReadFile> {
   if (!("text" in read)) return { declared: [], native: [], claims: [], diagnostics: [read.diagnostic], foreign: [], whole: false };
   const { file, text } = read;
   if (!OURS.test(text)) {
@@ -163,7 +164,8 @@ function readFile(read: ReadText): ReadFile {
   }
   const documents = parseYaml(text, file).filter(({ value, broken }) => broken || value !== undefined);
   const ours = documents.filter(isOurs);
-  const results = ours.map(readDocument);
+  const shapes = await shapesOf(ours.flatMap((document) => kindOf(document) ?? []));
+  const results = ours.map((document) => readDocument(document, shapes));
   return {
     declared: results.flatMap(({ declared }) => declared ?? []),
     native: [],

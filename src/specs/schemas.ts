@@ -3,15 +3,15 @@ import { z } from "zod";
 import { OmniScaleConfig } from "./config.ts";
 import { jsonSchema, type JsonSchema } from "./described.ts";
 import { Envelope } from "./envelope.ts";
-import { KINDS } from "./kinds.ts";
+import type { Shapes } from "./kinds.ts";
 
-/** The schemas by the name of their file in `schemas/`. */
-export function schemas(): {
+/** The schemas by the name of their file in `schemas/`; `shapes` are those of every kind. */
+export function schemas(shapes: Shapes): {
   readonly "spec.json": JsonSchema;
   readonly "omni-scale.json": JsonSchema;
 } {
   return {
-    "spec.json": { ...jsonSchema(documents()), title: "A spec of Omni-Scale" },
+    "spec.json": { ...jsonSchema(documents(shapes)), title: "A spec of Omni-Scale" },
     "omni-scale.json": {
       ...jsonSchema(OmniScaleConfig),
       title: "omni-scale.yaml",
@@ -21,14 +21,14 @@ export function schemas(): {
 }
 
 /** The text of each file, as it is committed. */
-export function schemaFiles(): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(schemas()).map(([file, schema]) => [file, `${JSON.stringify(schema, undefined, 2)}\n`]));
+export function schemaFiles(shapes: Shapes): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(schemas(shapes)).map(([file, schema]) => [file, `${JSON.stringify(schema, undefined, 2)}\n`]));
 }
 
 /** Any document of ours: the envelope with the spec of its kind. */
-function documents(): z.ZodType {
+function documents(shapes: Shapes): z.ZodType {
   return z.union(
-    Object.entries(KINDS).map(([kind, spec]) =>
+    [...shapes].map(([kind, spec]) =>
       Envelope.extend({
         kind: z.literal(kind).describe("What it is."),
         spec: spec.describe("What should exist."),

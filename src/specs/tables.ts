@@ -3,15 +3,15 @@ import { plain } from "../core/words.ts";
 import { OmniScaleConfig } from "./config.ts";
 import { jsonSchema, type JsonSchema } from "./described.ts";
 import { Envelope } from "./envelope.ts";
-import { KINDS } from "./kinds.ts";
+import type { Shapes } from "./kinds.ts";
 import { SPEC_RULES } from "./rules.ts";
 
 /** What every kind of Compose project shares, inside which its table need not go again. */
 const AS_IN_STACK = ["host", "variables", "probes"];
 
-/** Markdown tables by the name of their place on the page. */
-export function schemaTables(): Readonly<Record<string, string>> {
-  const kinds = Object.entries(KINDS).map(([kind, spec]) => [kind, fieldsTable(jsonSchema(spec), kind === "Stack" ? [] : AS_IN_STACK)]);
+/** Markdown tables by the name of their place on the page; `shapes` are those of every kind. */
+export function schemaTables(shapes: Shapes): Readonly<Record<string, string>> {
+  const kinds = [...shapes].map(([kind, spec]) => [kind, fieldsTable(jsonSchema(spec), kind === "Stack" ? [] : AS_IN_STACK)]);
   return {
     envelope: fieldsTable(jsonSchema(Envelope)),
     ...Object.fromEntries(kinds),

@@ -5,7 +5,8 @@
  * Kind `Thing`: `{world, part, things: {name: value}, secret?, provides?, requires?, awaits?}`.
  */
 import type { Adapter, ApplyIo, Desired, DesiredIo, LockOwner, Tombstone, Wanted } from "../../src/adapters/adapter.ts";
-import { isFingerprint, sameJson } from "../../src/core/digest.ts";
+import { sameJson } from "../../src/core/canonical.ts";
+import { isFingerprint } from "../../src/core/digest.ts";
 import type {
   Address,
   Component,

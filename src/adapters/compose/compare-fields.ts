@@ -1,5 +1,5 @@
 /** Compares a wanted service, network or volume with an observed one, field by field; pure. */
-import { sameJson } from "../../core/digest.ts";
+import { sameJson } from "../../core/canonical.ts";
 import type { DesiredResource, FieldDifference, Json, JsonRecord } from "../../core/model.ts";
 import { at, pointer, tokens } from "../../core/pointer.ts";
 import type { Columns } from "./conceal.ts";

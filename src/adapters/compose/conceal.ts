@@ -1,5 +1,6 @@
 /** Which values leave as fingerprints, on every side in the same form; must not compare or show them. */
-import { canonical, isFingerprint, type Fingerprinter } from "../../core/digest.ts";
+import { canonical } from "../../core/canonical.ts";
+import { isFingerprint, type Fingerprinter } from "../../core/digest.ts";
 import type { Fingerprint, Json, JsonRecord, Path } from "../../core/model.ts";
 import { pointer } from "../../core/pointer.ts";
 import { rows } from "./normalise/table.ts";

@@ -1,6 +1,6 @@
 /** The containers of a Compose project as the write side needs them: ids, health, leftovers; must not change any. */
 import { z } from "zod";
-import { canonical } from "../../core/digest.ts";
+import { canonical } from "../../core/canonical.ts";
 import { compareText } from "../../core/diagnostics.ts";
 import type { Json, JsonRecord } from "../../core/model.ts";
 import { inspectContainersArgs, projectContainersArgs } from "./argv.ts";

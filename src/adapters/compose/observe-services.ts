@@ -1,5 +1,6 @@
 /** The services of one project as they run, from what the engine said; must not ask it again, nor compare. */
-import { isFingerprint, sameJson, type Fingerprinter } from "../../core/digest.ts";
+import { sameJson } from "../../core/canonical.ts";
+import { isFingerprint, type Fingerprinter } from "../../core/digest.ts";
 import { groupBy } from "../../core/group.ts";
 import type { DesiredResource, JsonRecord, ObservedResource } from "../../core/model.ts";
 import { plain, type Words } from "../../core/words.ts";

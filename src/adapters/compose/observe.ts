@@ -1,7 +1,8 @@
 /** What exists of the wanted projects on a Docker host, as readings; reads only, and must not compare. */
 import { posix } from "node:path";
 import { compareText } from "../../core/diagnostics.ts";
-import { sha256, sameJson, isFingerprint, type Fingerprinter } from "../../core/digest.ts";
+import { sameJson } from "../../core/canonical.ts";
+import { sha256, isFingerprint, type Fingerprinter } from "../../core/digest.ts";
 import { groupBy } from "../../core/group.ts";
 import type { DesiredResource, JsonRecord, ObservedResource, Reading, Unknown } from "../../core/model.ts";
 import type { FileStat } from "../../ports.ts";

@@ -6,7 +6,8 @@
  * earlier run was cut off in between: what that one had found before is what counts as "before", not its half work.
  */
 import { z } from "zod";
-import { canonical, type Fingerprinter, sha256 } from "../../core/digest.ts";
+import { canonical } from "../../core/canonical.ts";
+import { type Fingerprinter, sha256 } from "../../core/digest.ts";
 import type { Step } from "../../core/model.ts";
 import { hostPath, ownPath, type ProjectContext } from "./context.ts";
 import { byService, type ServiceContainer } from "./containers.ts";

@@ -1,6 +1,7 @@
 /** Looks again right before a step: is there still to do what was planned, and only that; must not change anything. */
 import type { JsonRecord, StepResult } from "../../core/model.ts";
-import { sameJson, type Fingerprinter } from "../../core/digest.ts";
+import { sameJson } from "../../core/canonical.ts";
+import { type Fingerprinter } from "../../core/digest.ts";
 import { say, type Words } from "../../core/words.ts";
 import type { OmniClient } from "./client/client.ts";
 import { askUntil } from "./client/patience.ts";

@@ -4,7 +4,8 @@
  *
  * YAML inside a resource becomes its value on the way, written in one form: order of keys, quotes and comments are gone.
  */
-import { canonical, type Fingerprinter } from "../../core/digest.ts";
+import { canonical } from "../../core/canonical.ts";
+import { type Fingerprinter } from "../../core/digest.ts";
 import type { Fingerprint, Json, JsonRecord, Path } from "../../core/model.ts";
 import type { Attributes } from "./attributes.ts";
 import { isObject } from "./client/resource.ts";

@@ -1,6 +1,7 @@
 /** What a step of Omni carries from plan to apply, as a zod schema; must not hold a resource's text, which may be secret. */
 import { z } from "zod";
-import { canonical, sha256 } from "../../core/digest.ts";
+import { canonical } from "../../core/canonical.ts";
+import { sha256 } from "../../core/digest.ts";
 import type { Address, JsonRecord } from "../../core/model.ts";
 
 const address = z.custom<Address>((value) => typeof value === "string" && value.startsWith("omni/"));

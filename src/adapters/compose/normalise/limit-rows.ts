@@ -1,6 +1,6 @@
 /** Rows of the field table: rights, limits, restarts and logs of a container; must not compare. */
 import { compareText } from "../../../core/diagnostics.ts";
-import { sameJson } from "../../../core/digest.ts";
+import { sameJson } from "../../../core/canonical.ts";
 import type { Json, JsonRecord } from "../../../core/model.ts";
 import { flag, pairsRow, sortedList, text, textOf } from "./row-shapes.ts";
 import { keyed, unlessDefault, whole, type EngineDefaults, type Fulfilled, type Row, type SeenContainer } from "./row.ts";

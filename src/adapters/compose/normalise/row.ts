@@ -1,5 +1,5 @@
 /** What one row of the field table is made of; must not know any field. */
-import { canonical } from "../../../core/digest.ts";
+import { canonical } from "../../../core/canonical.ts";
 import type { Json, JsonRecord } from "../../../core/model.ts";
 import type { Container, Image } from "../schema.ts";
 

@@ -1,5 +1,5 @@
 /** The field table: every field of a service that a container shows, one row each; must not hide or compare values. */
-import { canonical } from "../../../core/digest.ts";
+import { canonical } from "../../../core/canonical.ts";
 import type { Json, JsonRecord } from "../../../core/model.ts";
 import { limitRows } from "./limit-rows.ts";
 import { networkRows } from "./network-rows.ts";

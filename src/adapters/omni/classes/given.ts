@@ -1,6 +1,6 @@
 /** What a class gives to the machines that are made of it, and what of that a machine has otherwise; pure. */
 import { parse } from "yaml";
-import { sameJson } from "../../../core/digest.ts";
+import { sameJson } from "../../../core/canonical.ts";
 import type { Json, JsonRecord } from "../../../core/model.ts";
 import { isObject } from "../client/resource.ts";
 

@@ -1,6 +1,6 @@
 /** Omni's resources as its gateway writes them, checked where they come in; must not know any type of them. */
 import { z } from "zod";
-import { sameJson } from "../../../core/digest.ts";
+import { sameJson } from "../../../core/canonical.ts";
 import type { JsonRecord } from "../../../core/model.ts";
 
 /** Where a resource is. */

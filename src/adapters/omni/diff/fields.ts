@@ -1,5 +1,6 @@
 /** The fields in which two resources differ, under their users' names; must not judge them. */
-import { isFingerprint, sameJson } from "../../../core/digest.ts";
+import { sameJson } from "../../../core/canonical.ts";
+import { isFingerprint } from "../../../core/digest.ts";
 import type { FieldDifference, Json, JsonRecord } from "../../../core/model.ts";
 import { pointer } from "../../../core/pointer.ts";
 import { told } from "../told.ts";

@@ -5,7 +5,7 @@
  * Ids of patches and manifests count: `200-cluster-prod-net` is the first patch of the cluster (200 and up) called `net`,
  * 400 and up are those of machine sets and machines. Whoever puts one in front renumbers the rest.
  */
-import { sameJson } from "../../../core/digest.ts";
+import { sameJson } from "../../../core/canonical.ts";
 import { partKey } from "../../../core/assume.ts";
 import type { Address, ComponentName, DesiredResource, JsonRecord, ObservedResource } from "../../../core/model.ts";
 import { idOf } from "../facts.ts";

@@ -1,6 +1,6 @@
 /** Rules about going from what the base asks for to what is asked for now; pure, and must not know what exists. */
 import type { Diagnostic } from "../../../core/diagnostics.ts";
-import { sameJson } from "../../../core/digest.ts";
+import { sameJson } from "../../../core/canonical.ts";
 import type { DesiredResource } from "../../../core/model.ts";
 import { findingOf } from "../../../core/rule.ts";
 import { say } from "../../../core/words.ts";

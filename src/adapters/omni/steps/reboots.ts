@@ -4,7 +4,7 @@
  * Facts: "Editing Machine Configuration" of Talos 1.10's documentation lists what is applied to a running machine;
  * everything else of its main document reboots it in automatic mode, which is Omni's. Of other documents it says nothing.
  */
-import { sameJson } from "../../../core/digest.ts";
+import { sameJson } from "../../../core/canonical.ts";
 import type { Json, JsonRecord } from "../../../core/model.ts";
 import { at } from "../../../core/pointer.ts";
 import { toJson } from "../yaml/json.ts";
