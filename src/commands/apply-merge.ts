@@ -12,7 +12,7 @@ import { applyOutcome, runTexts } from "./apply.ts";
 import { earlierIn } from "./earlier.ts";
 import { isObserveOnly, reportContext } from "./contexts.ts";
 import type { Outcome } from "./outcome.ts";
-import type { PlanningRequest } from "./planning.ts";
+import type { PlanningRequest } from "./planned.ts";
 import { noReviews, reviewsBetween, type Reviews } from "./reviews.ts";
 import { tipOf } from "./tip.ts";
 

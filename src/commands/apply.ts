@@ -9,7 +9,7 @@ import { applyPlan, type Applied, type ApplyDeps } from "./applying.ts";
 import { isObserveOnly, reportContext } from "./contexts.ts";
 import type { Outcome, Status, Texts } from "./outcome.ts";
 import { treesOf } from "./plan.ts";
-import type { PlanningRequest } from "./planning.ts";
+import type { PlanningRequest } from "./planned.ts";
 
 export interface ApplyOptions {
   readonly accepted: readonly string[];

@@ -7,10 +7,12 @@ import type { ComponentName, Step } from "../core/model.ts";
 import { refusals, type PermitFacts } from "../core/permits.ts";
 import type { ComponentPlan, Plan } from "../core/plan.ts";
 import { isAnnounced } from "../core/review.ts";
-import { run, type Refusal, type Replanned, type RunEvent, type RunPorts, type RunReport } from "../core/run.ts";
+import { run, type RunReport } from "../core/run.ts";
+import type { Refusal, Replanned, RunEvent, RunPorts } from "../core/run-ports.ts";
 import { say, type Words } from "../core/words.ts";
 import { locks, type Locks } from "./locking.ts";
-import { makePlan, type Planned, type PlanningDeps, type PlanningRequest } from "./planning.ts";
+import { makePlan } from "./planning.ts";
+import type { Planned, PlanningDeps, PlanningRequest } from "./planned.ts";
 
 export interface ApplyDeps extends Omit<PlanningDeps, "reserve"> {
   readonly owner: LockOwner;

@@ -1,7 +1,7 @@
 /** What reports have to know besides the plan, out of configuration and request; must not render. */
 import type { SourceTree } from "../ports.ts";
 import type { PlanContext, ReportContext } from "../report/context.ts";
-import type { Planned } from "./planning.ts";
+import type { Planned } from "./planned.ts";
 
 /** Files over this size are not what a reader of the repository has in mind. */
 const MOST_BYTES = 1 << 20;

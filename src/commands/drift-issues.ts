@@ -17,7 +17,7 @@ import { earlierIn } from "./earlier.ts";
 import { driftOutcome, lookForDrift, type Look } from "./drift.ts";
 import { archive, findIssues, keepIssues, orphans, settle, type KeepDeps } from "./keep-issues.ts";
 import type { Outcome } from "./outcome.ts";
-import type { PlanningDeps, PlanningRequest } from "./planning.ts";
+import type { PlanningDeps, PlanningRequest } from "./planned.ts";
 import { tipOf } from "./tip.ts";
 
 export interface DriftIssuesDeps extends PlanningDeps {

@@ -10,7 +10,8 @@ import type { DriftContext } from "../report/view-drift.ts";
 import { isObserveOnly, reportContext } from "./contexts.ts";
 import type { Outcome, Status } from "./outcome.ts";
 import { treesOf } from "./plan.ts";
-import { makePlan, type Planned, type PlanningDeps, type PlanningRequest } from "./planning.ts";
+import { makePlan } from "./planning.ts";
+import type { Planned, PlanningDeps, PlanningRequest } from "./planned.ts";
 
 /** A look at everything. */
 export interface Look {

@@ -8,6 +8,7 @@ import { groupBy } from "../core/group.ts";
 import type { Component, ComponentName, DesiredResource, Reading } from "../core/model.ts";
 import type { Git, SourceTree } from "../ports.ts";
 import { loadSpecs } from "../specs/load.ts";
+import { isIn, outermost } from "./paths.ts";
 
 /** Trees of the branch's commits that changed one of these files or folders, the newest first, as far as anybody goes back. */
 export type Earlier = (paths: readonly string[]) => AsyncIterable<SourceTree>;
@@ -69,17 +70,6 @@ async function walk(
     if (missing.size === 0) break;
   }
   return past;
-}
-
-/** Files and folders without those that lie in another of them, each once; the root is `.`. */
-function outermost(paths: readonly string[]): string[] {
-  const clean = [...new Set(paths.map((path) => path.replace(/^(\.\/+)+/, "").replace(/\/+$/, "")))];
-  const inside = (path: string): boolean => clean.some((other) => other !== path && isIn(path, other));
-  return clean.filter((path) => !inside(path)).toSorted();
-}
-
-function isIn(path: string, root: string): boolean {
-  return root === "." || path === root || path.startsWith(`${root}/`);
 }
 
 /** The tree as if it had these files and folders alone, so that a look back reads no more than it needs. */

@@ -14,7 +14,8 @@ import { planContext } from "./contexts.ts";
 import { earlierIn } from "./earlier.ts";
 import type { Outcome } from "./outcome.ts";
 import { planOutcome, planTexts, plan as planOnly } from "./plan.ts";
-import { makePlan, type PlanningDeps, type PlanningRequest } from "./planning.ts";
+import { makePlan } from "./planning.ts";
+import type { PlanningDeps, PlanningRequest } from "./planned.ts";
 
 /** A pull request's event, as it was when it happened; a re-run keeps it. */
 export interface PullRequestRun {

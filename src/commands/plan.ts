@@ -7,7 +7,8 @@ import { planMarkdown, planSummary } from "../report/markdown-plan.ts";
 import { planText } from "../report/terminal.ts";
 import { planContext } from "./contexts.ts";
 import type { Outcome, Status, Texts } from "./outcome.ts";
-import { makePlan, type PlanningDeps, type PlanningRequest } from "./planning.ts";
+import { makePlan } from "./planning.ts";
+import type { PlanningDeps, PlanningRequest } from "./planned.ts";
 
 /** Makes the plan and its texts. `review` says whether a merge will find it as reviewed. */
 export async function plan(deps: PlanningDeps, request: PlanningRequest, review: PlanContext["review"] = { is: "none" }): Promise<Outcome> {

@@ -4,7 +4,8 @@
  */
 import type { ReplaceLook, Replacer, ReplaceWish } from "../adapters/replacer.ts";
 import type { ComponentPlan, Plan } from "../core/plan.ts";
-import { run, type ComponentOutcome, type RunEvent, type RunPorts } from "../core/run.ts";
+import { run, type ComponentOutcome } from "../core/run.ts";
+import type { RunEvent, RunPorts } from "../core/run-ports.ts";
 import { list, say, type Words } from "../core/words.ts";
 import type { Clock } from "../ports.ts";
 import { refusedText, replacedText, replacementText } from "../report/terminal-replace.ts";

@@ -7,7 +7,7 @@ import { sameJson } from "../core/canonical.ts";
 import type { Component, ComponentName, DesiredResource, Reading } from "../core/model.ts";
 import type { SourceTree } from "../ports.ts";
 import { pastOf } from "./earlier.ts";
-import type { PlanningDeps, PlanningRequest } from "./planning.ts";
+import type { PlanningDeps, PlanningRequest } from "./planned.ts";
 
 /** One system's part of the question. */
 export interface Asked {

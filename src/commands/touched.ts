@@ -3,6 +3,7 @@ import type { Adapter } from "../adapters/adapter.ts";
 import { sameJson } from "../core/canonical.ts";
 import type { Component, Json } from "../core/model.ts";
 import type { SourceTree, TreeEntry } from "../ports.ts";
+import { cleanPath } from "./paths.ts";
 
 /**
  * The components of `head` whose spec or sources differ from the base's: the only ones that can want something else.
@@ -41,9 +42,9 @@ async function blobsByFolder(tree: SourceTree): Promise<(path: string) => string
 }
 
 function blobsBelow(entries: readonly TreeEntry[], path: string): string | undefined {
-  const clean = path.replace(/^\.(\/+|$)/, "").replace(/\/+$/, "");
+  const clean = cleanPath(path);
   // The root holds everything.
-  const folder = clean === "" ? "" : `${clean}/`;
+  const folder = clean === "." ? "" : `${clean}/`;
   const lines: string[] = [];
   for (let index = firstAtOrAfter(entries, folder); entries[index]?.path.startsWith(folder) === true; index += 1) {
     const entry = entries[index];

@@ -3,7 +3,7 @@ import { hasErrors } from "./diagnostics.ts";
 import type { ComponentName } from "./model.ts";
 import type { ComponentPlan, Plan } from "./plan.ts";
 import { heldChanges, type Reviewed } from "./review.ts";
-import type { Refusal } from "./run.ts";
+import type { Refusal } from "./run-ports.ts";
 import { list, say, type Words } from "./words.ts";
 
 /** What decides besides the plan itself. */

@@ -2,7 +2,7 @@
 import type { Gate, Step, StepResult } from "./model.ts";
 import type { ComponentPlan } from "./plan.ts";
 import type { ComponentOutcome, EndState, StepOutcome } from "./run-report.ts";
-import type { Permits, TurnPorts } from "./run.ts";
+import type { Permits, TurnPorts } from "./run-ports.ts";
 import { say, type Words } from "./words.ts";
 
 /** What to do when a run ended early. */

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { ComponentName, Gate, GateResult, Step, StepResult } from "./model.ts";
 import type { ComponentPlan, Plan } from "./plan.ts";
-import { run, type Permits, type RunEvent, type RunPorts } from "./run.ts";
+import { run } from "./run.ts";
+import type { Permits, RunEvent, RunPorts } from "./run-ports.ts";
 import { plain, say } from "./words.ts";
 
 const gate = (id: string): Gate => ({ id, title: say`gate ${id}`, timeoutSeconds: 1, value: {} });

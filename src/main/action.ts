@@ -4,7 +4,7 @@ import { driftWithIssues } from "../commands/drift-issues.ts";
 import { isFailure, type Outcome } from "../commands/outcome.ts";
 import { plan } from "../commands/plan.ts";
 import { planPullRequest } from "../commands/plan-pull-request.ts";
-import type { PlanningRequest } from "../commands/planning.ts";
+import type { PlanningRequest } from "../commands/planned.ts";
 import { tipOf } from "../commands/tip.ts";
 import { validate } from "../commands/validate.ts";
 import { UserError } from "../core/errors.ts";

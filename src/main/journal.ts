@@ -1,5 +1,5 @@
 /** The run's own journal: what was begun, done and waited for, as lines for a file, and as progress for people. */
-import type { RunEvent } from "../core/run.ts";
+import type { RunEvent } from "../core/run-ports.ts";
 import { say, type Words } from "../core/words.ts";
 import type { Clock, Log } from "../ports.ts";
 

@@ -6,7 +6,7 @@ import { drift } from "../commands/drift.ts";
 import { earlierIn } from "../commands/earlier.ts";
 import { exitCode, type Outcome } from "../commands/outcome.ts";
 import { plan } from "../commands/plan.ts";
-import type { PlanningRequest } from "../commands/planning.ts";
+import type { PlanningRequest } from "../commands/planned.ts";
 import { UserError } from "../core/errors.ts";
 import type { Plan } from "../core/plan.ts";
 import { plain, say } from "../core/words.ts";

@@ -3,7 +3,7 @@ import { createInterface } from "node:readline/promises";
 import { omniReplacer } from "../adapters/omni/replace/index.ts";
 import { exitCode } from "../commands/outcome.ts";
 import { replace } from "../commands/replace.ts";
-import type { RunEvent } from "../core/run.ts";
+import type { RunEvent } from "../core/run-ports.ts";
 import { plain, type Words } from "../core/words.ts";
 import { omniIn, readInputs, secretEnvironment, type Environment } from "../inputs.ts";
 import { createClock } from "../runtime/clock.ts";

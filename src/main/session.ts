@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { adapters } from "../adapters/registry.ts";
 import type { Adapter } from "../adapters/adapter.ts";
 import { fingerprinter } from "../core/digest.ts";
-import type { PlanningDeps } from "../commands/planning.ts";
+import type { PlanningDeps } from "../commands/planned.ts";
 import { lockFolderIn, omniIn, secretEnvironment, type Environment, type Inputs } from "../inputs.ts";
 import type { Clock, Exec, Files, Git, Http, Random } from "../ports.ts";
 import { createClock } from "../runtime/clock.ts";

@@ -6,8 +6,22 @@ import type { Readable, Writable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { RemoteError, UserError } from "../core/errors.ts";
 import { say, type Words } from "../core/words.ts";
+import type { ExecOptions } from "../ports.ts";
 
 export type Child = ChildProcessByStdio<Writable | null, Readable, Readable>;
+
+/** Bounds on every child. */
+export interface ExecLimits {
+  /** Of standard output and of standard error each; more ends the child. */
+  readonly maxOutputBytes: number;
+  /** Between asking a child to end (SIGTERM) and ending it (SIGKILL); below the 7 s that a cancelled run has. */
+  readonly graceMs: number;
+  /** How long output is awaited after the child has ended while a daemon it left behind still holds the pipes. */
+  readonly drainMs: number;
+}
+
+/** Options in which `env` is all that the child gets. */
+export type WholeOptions = ExecOptions & { readonly env: Readonly<Record<string, string>> };
 
 export interface ChildOptions {
   readonly cwd?: string;

@@ -1,8 +1,7 @@
 /** Child processes that run beside us; must not end one just because we end: what it does then is its own business. */
 import { createInterface } from "node:readline";
 import type { Running } from "../ports.ts";
-import { closing, endTree, explainStart, notStarted, operationOf, startChild } from "./child.ts";
-import type { ExecLimits, WholeOptions } from "./exec.ts";
+import { closing, endTree, type ExecLimits, explainStart, notStarted, operationOf, startChild, type WholeOptions } from "./child.ts";
 
 /** {@link Exec.start}. When this process is gone, the system closes the pipe, so that the child reads its end. */
 export async function startBeside(command: string, args: readonly string[], options: WholeOptions, limits: ExecLimits): Promise<Running> {

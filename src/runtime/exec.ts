@@ -5,19 +5,19 @@ import { RemoteError } from "../core/errors.ts";
 import { say, type Words } from "../core/words.ts";
 import type { Exec, ExecOptions, ExecResult } from "../ports.ts";
 import { atExit } from "./at-exit.ts";
-import { closing, endTree, explainStart, notStarted, operationOf, signalTree, startChild } from "./child.ts";
+import {
+  closing,
+  endTree,
+  type ExecLimits,
+  explainStart,
+  notStarted,
+  operationOf,
+  signalTree,
+  startChild,
+  type WholeOptions,
+} from "./child.ts";
 import { childEnvironment } from "./exec-environment.ts";
 import { startBeside } from "./exec-start.ts";
-
-/** Bounds on every child. */
-export interface ExecLimits {
-  /** Of standard output and of standard error each; more ends the child. */
-  readonly maxOutputBytes: number;
-  /** Between asking a child to end (SIGTERM) and ending it (SIGKILL); below the 7 s that a cancelled run has. */
-  readonly graceMs: number;
-  /** How long output is awaited after the child has ended while a daemon it left behind still holds the pipes. */
-  readonly drainMs: number;
-}
 
 const LIMITS: ExecLimits = { maxOutputBytes: 64 * 1024 * 1024, graceMs: 3000, drainMs: 2000 };
 
@@ -33,9 +33,6 @@ export function createExec(environment: Readonly<Record<string, string | undefin
     start: (command, args, options = {}) => startBeside(command, args, whole(options), bounds),
   };
 }
-
-/** Options in which `env` is all that the child gets. */
-export type WholeOptions = ExecOptions & { readonly env: Readonly<Record<string, string>> };
 
 async function run(command: string, args: readonly string[], options: WholeOptions, limits: ExecLimits): Promise<ExecResult> {
   const { signal, timeoutMs, input } = options;

@@ -5,7 +5,7 @@ import { onPull } from "../golden/report/build.ts";
 import { plain } from "../../src/core/words.ts";
 import { type HubAndOmni, openHubAndOmni, reviewOf, type Wish } from "./hub-and-omni.ts";
 import { states } from "./rack.ts";
-import type { Planned } from "../../src/commands/planning.ts";
+import type { Planned } from "../../src/commands/planned.ts";
 import type { SourceTree } from "../../src/ports.ts";
 
 const START: Wish = { omni: "1.9.3", talos: "1.12.7", kubernetes: "1.34.5" };

@@ -5,7 +5,8 @@
 import type { Adapter } from "../../src/adapters/adapter.ts";
 import { omniAdapter } from "../../src/adapters/omni/index.ts";
 import { applyPlan, type Applied } from "../../src/commands/applying.ts";
-import { makePlan, type Planned, type PlanningRequest } from "../../src/commands/planning.ts";
+import { makePlan } from "../../src/commands/planning.ts";
+import type { Planned, PlanningRequest } from "../../src/commands/planned.ts";
 import { fingerprinter } from "../../src/core/digest.ts";
 import type { ReviewedPlan } from "../../src/core/plan.ts";
 import { toReviewedPlan } from "../../src/core/review.ts";

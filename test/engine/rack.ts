@@ -4,7 +4,8 @@
  */
 import type { Adapter, Tombstone } from "../../src/adapters/adapter.ts";
 import { applyPlan, type Applied, type ApplyDeps } from "../../src/commands/applying.ts";
-import { makePlan, type Planned, type PlanningRequest } from "../../src/commands/planning.ts";
+import { makePlan } from "../../src/commands/planning.ts";
+import type { Planned, PlanningRequest } from "../../src/commands/planned.ts";
 import type { Diagnostic } from "../../src/core/diagnostics.ts";
 import { fingerprinter } from "../../src/core/digest.ts";
 import type { Component, ComponentName } from "../../src/core/model.ts";

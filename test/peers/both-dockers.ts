@@ -5,13 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } f
 import { homedir, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { configureEngine, labDocker, seedImages, type ImageSeed } from "../../src/lab/docker/index.ts";
-import { normalDocker } from "./normal-docker.ts";
-
-export interface Ran {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+import { normalDocker, type Ran } from "./normal-docker.ts";
 
 /** Something to do: a docker command, files to write, or an image tag to move. */
 export type Doing = readonly string[] | { readonly write: Readonly<Record<string, string>> };

@@ -1,5 +1,9 @@
 /** What docker printed, without what differs between two runs of anything: ids, times, addresses, orders of maps; must not hide more. */
-import type { Ran } from "./both-dockers.ts";
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 

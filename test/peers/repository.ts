@@ -18,7 +18,8 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { applyPlan, type Applied } from "../../src/commands/applying.ts";
-import { makePlan, type Planned, type PlanningRequest } from "../../src/commands/planning.ts";
+import { makePlan } from "../../src/commands/planning.ts";
+import type { Planned, PlanningRequest } from "../../src/commands/planned.ts";
 import type { ComponentName } from "../../src/core/model.ts";
 import type { ComponentOutcome } from "../../src/core/run-report.ts";
 import type { ComponentPlan } from "../../src/core/plan.ts";

@@ -14,25 +14,22 @@ import type { Hider } from "./conceal.ts";
 import { renderMasked } from "./observing/rendering.ts";
 import { HOST_KEY_FILE } from "./observing/install.ts";
 import { hiderFor } from "./observing/tokens.ts";
-import { renderDeclared, renderEffective, type Declared, type Rendering } from "./rendering.ts";
+import { renderDeclared, renderEffective, type Declared, type Rendering, type RenderPorts } from "./rendering.ts";
 import { absencesOf, type DockerTarget, inside, projectOf, targetOf, type Here, type Project } from "./project.ts";
 import { resourcesOf } from "./resources.ts";
 import { finding, rules } from "./rules.ts";
 import { fileContent, type FileContent } from "./file-content.ts";
-import { limit, type Renderer } from "./render.ts";
+import { limit } from "./render.ts";
 import { labelOfContent } from "./rendered/content.ts";
 import { record } from "./normalise/text.ts";
 import type { ComposeProject } from "./stack-of.ts";
 import { whereabouts, type Whereabouts } from "./whereabouts.ts";
 
 /** What this side of the adapter works with. */
-export interface DesiredPorts {
-  /** The machine we run on, which renders what Git alone says. */
-  readonly host: Host;
+export interface DesiredPorts extends RenderPorts {
   /** A target's own. */
   readonly hostOf: (target: DockerTarget) => Host;
   readonly here: Here;
-  readonly renderer: Renderer;
   /** Contents by Git's blob id, so that the same one is read once for both sides of a change. */
   readonly known: Map<string, FileContent>;
   /** What a component's spec says besides its Compose project. */

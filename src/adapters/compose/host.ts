@@ -3,7 +3,8 @@
  * `local` is this machine; other transports (ssh, tailscale ssh, pct exec) implement the same interface.
  */
 import type { Exec, ExecOptions, ExecResult, Files, FileStat, Running, Scratch } from "../../ports.ts";
-import type { Masking } from "./observing/masking.ts";
+import type { Looks } from "./hub/looks.ts";
+import type { Expanded, ExpandRequest, SeenFile } from "./observing/masking.ts";
 
 /** Where commands run and files lie. Errors are RemoteErrors; "not there" is never an error and never a guess. */
 export interface Host {
@@ -27,6 +28,18 @@ export interface Host {
   masking?(): Promise<Masking | undefined>;
   /** Where the host is a Proxmox container that is entered from its node: its number, and a way to run on the node. */
   readonly node?: { readonly container: number; readonly run: (...call: Parameters<Host["run"]>) => Promise<ExecResult> };
+}
+
+/** What a host whose values stay on it tells instead of them (observing/masking.ts). */
+export interface Masking {
+  /** Where Compose renders what Git has: a machine without the host's values. */
+  readonly renderOn: Host;
+  /** Rejects with a RemoteError when the host refuses, or cannot do it. */
+  expand(request: ExpandRequest, signal: AbortSignal): Promise<Expanded>;
+  /** Each of `paths` (below `folder`, or relative to it), in their order. */
+  files(folder: string, paths: readonly string[]): Promise<SeenFile[]>;
+  /** What the host tells of its files and disks for live facts. */
+  readonly looks: Looks;
 }
 
 /** This machine. */

@@ -13,7 +13,7 @@ import { nameOf } from "./normalise/process-rows.ts";
 import type { Names, SeenContainer } from "./normalise/row.ts";
 import { fieldsOf } from "./normalise/table.ts";
 import { list } from "./normalise/text.ts";
-import type { HidingIo, Part } from "./observe.ts";
+import type { HidingIo, Part } from "./observed-part.ts";
 import { addressOf } from "./resources.ts";
 import type { Container } from "./schema.ts";
 import { nanoseconds, type Seen, type SeenProject } from "./seen.ts";

@@ -13,10 +13,11 @@ import { EngineError, look, type Scope, type Snapshot } from "./engine.ts";
 import type { Host } from "./host.ts";
 import type { TagCheck } from "./tag-check.ts";
 import { observeServices } from "./observe-services.ts";
+import type { HidingIo, Part } from "./observed-part.ts";
 import type { SeenFile } from "./observing/masking.ts";
 import { hiderFor } from "./observing/tokens.ts";
 import type { DockerTarget, Here } from "./project.ts";
-import { looksAt } from "./hub/looks.ts";
+import { looksAt } from "./hub/look-on-host.ts";
 import { look as lookFor } from "./hub/unseen.ts";
 import { limit } from "./render.ts";
 import { addressOf, projectAttributes } from "./resources.ts";
@@ -29,13 +30,6 @@ export interface ObservePorts {
 }
 
 const PROJECT = "com.docker.compose.project";
-
-/** A wanted project's part: what is wanted of it, by address. */
-export interface Part {
-  readonly target: string;
-  readonly project: string;
-  readonly want: ReadonlyMap<string, DesiredResource>;
-}
 
 /** See {@link Adapter.observe}. */
 export async function observe(target: DockerTarget, want: Wanted, io: ObserveIo, ports: ObservePorts): Promise<Reading[]> {
@@ -56,9 +50,6 @@ export async function observe(target: DockerTarget, want: Wanted, io: ObserveIo,
     return unknown(error instanceof EngineError && error.unreachable ? { code: "unreachable", message: error.words } : unknownOf(error));
   }
 }
-
-/** With fingerprints of the host's own. */
-export type HidingIo = ObserveIo & { readonly fingerprint: Hider };
 
 async function observePart(part: Part, snapshot: Snapshot, io: HidingIo, ports: ObservePorts): Promise<Reading> {
   try {

@@ -8,9 +8,9 @@ import { unescaped } from "./normalise/text.ts";
 import type { DesiredIo } from "../adapter.ts";
 import { DEFAULT_ENV_FILE, gather, gatherFromHost, type Bundle, type FileContents } from "./bundle.ts";
 import type { ComposeFile } from "./compose-file.ts";
-import type { DesiredPorts } from "./desired.ts";
+import type { Host } from "./host.ts";
 import { join, type Project } from "./project.ts";
-import type { Rendered, RenderRequest } from "./render.ts";
+import type { Rendered, Renderer, RenderRequest } from "./render.ts";
 import type { ProjectAttributes, RenderedProject, Side } from "./resources.ts";
 import { finding, rules } from "./rules.ts";
 import { ComposeConfig } from "./schema.ts";
@@ -35,7 +35,11 @@ export interface Rendering extends Declared, Omit<RenderedProject, "effective" |
 }
 
 /** Where a rendering is made, and with what. */
-export type RenderPorts = Pick<DesiredPorts, "host" | "renderer">;
+export interface RenderPorts {
+  /** The machine we run on, which renders what Git alone says. */
+  readonly host: Host;
+  readonly renderer: Renderer;
+}
 
 export type Refused = { readonly diagnostics: readonly Diagnostic[] };
 

@@ -16,7 +16,8 @@ import type { HubFacts, KeyFact, ProviderFacts, SourceFact, StackFacts } from ".
 import type { Judged } from "./judge.ts";
 import type { HostFacts } from "./judge-live.ts";
 import { certificateFacts, daysUntil, fingerprintOf } from "./key-facts.ts";
-import { type Looks, looksAt } from "./looks.ts";
+import type { Looks } from "./looks.ts";
+import { looksAt } from "./look-on-host.ts";
 import { collectLxc } from "./lxc.ts";
 import { type Member, membersOf, type Pair, settingOf } from "./members.ts";
 import { look, Unseen } from "./unseen.ts";

@@ -1,9 +1,18 @@
 /** Where on the host a container of Omni keeps what it knows, from its command and mounts; pure, and must not look. */
 import { posix } from "node:path";
+import { z } from "zod";
 import type { JsonRecord } from "../../../core/model.ts";
 import { shortMount } from "../normalise/ports.ts";
 import { list } from "../normalise/text.ts";
-import type { Hub, Storage } from "./place.ts";
+
+/** Where the host keeps what Omni knows. */
+export const Storage = z.object({
+  /** A folder. */
+  etcd: z.string(),
+  /** A file; absent where it lies inside `etcd`, or where nobody says. */
+  sqlite: z.string().optional(),
+});
+export type Storage = z.infer<typeof Storage>;
 
 /** Omni's own default, in its working folder `/` (siderolabs/omni internal/pkg/config: `_out/etcd/`). */
 const ETCD_INSIDE = "/_out/etcd";
@@ -12,7 +21,7 @@ const ETCD_INSIDE = "/_out/etcd";
  * Of a service's fields in the clear (normalise/table.ts): what its command says, through its bind mounts. The spec's
  * own word counts where the mounts bear it out, or where there are none to see. Undefined where nobody says.
  */
-export function storageOf(fields: JsonRecord, { storage }: Pick<Hub, "storage">): Storage | undefined {
+export function storageOf(fields: JsonRecord, { storage }: { readonly storage?: Storage | undefined }): Storage | undefined {
   const binds = list(fields["volumes"])
     .flatMap((mount) => (typeof mount === "string" ? [shortMount(mount)] : []))
     .filter(({ type }) => type === "bind");

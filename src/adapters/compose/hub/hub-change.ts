@@ -3,7 +3,8 @@ import type { Difference, DifferenceGuard, JsonRecord } from "../../../core/mode
 import { list, say, type Words } from "../../../core/words.ts";
 import { isInterpolated } from "../normalise/text.ts";
 import { mustGoThroughSqlite, versionStep, type VersionStep } from "./omni-version.ts";
-import { factsIn, hubIn, isTooSmall, type Hub, type Room, type Storage } from "./place.ts";
+import { factsIn, hubIn, isTooSmall, type Hub, type Room } from "./place.ts";
+import type { Storage } from "./data-place.ts";
 
 /** Omni is made anew from another image, or with its data in another place. */
 export interface HubChange {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { scriptedHost } from "../../../../test/scripted-host.ts";
 import type { Host } from "../host.ts";
-import { looksOn } from "./looks.ts";
+import { looksOn } from "./look-on-host.ts";
 import { collectLxc, lxcConfig } from "./lxc.ts";
 
 const WELL = `arch: amd64

@@ -6,16 +6,7 @@ import { z } from "zod";
 import type { JsonRecord } from "../../../core/model.ts";
 import type { Platform } from "../../../specs/kinds/platform.ts";
 import { scalar } from "../normalise/text.ts";
-import { storageOf } from "./data-place.ts";
-
-/** Where the host keeps what Omni knows. */
-const Storage = z.object({
-  /** A folder. */
-  etcd: z.string(),
-  /** A file; absent where it lies inside `etcd`, or where nobody says. */
-  sqlite: z.string().optional(),
-});
-export type Storage = z.infer<typeof Storage>;
+import { Storage, storageOf } from "./data-place.ts";
 
 /** What a service runs Omni with: its image as Compose or the engine name it, and where its data lies. */
 export const HubFacts = z.object({

@@ -5,7 +5,7 @@ import type { ExecOptions, ExecResult } from "../../../ports.ts";
 import type { Host } from "../host.ts";
 import { encodedWords } from "../hosts/words.ts";
 import { maskedLooks } from "./looks.ts";
-import type { Masking } from "./masking.ts";
+import type { Masking } from "../host.ts";
 import { expandCall, readExpanded, readFiles } from "./requests.ts";
 
 /** A way to the script: words become its SSH_ORIGINAL_COMMAND, as they are. Rejects with a RemoteError when there is none. */

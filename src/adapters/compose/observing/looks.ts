@@ -3,10 +3,11 @@ import { posix } from "node:path";
 import { say } from "../../../core/words.ts";
 import type { ExecResult } from "../../../ports.ts";
 import { lastLine } from "../docker.ts";
-import { disksFrom, leftBy, type Looks, noKey, notThere, recordIn } from "../hub/looks.ts";
+import type { Looks } from "../hub/looks.ts";
+import { disksFrom, leftBy, noKey, notThere, recordIn } from "../hub/look-on-host.ts";
 import { lxcConfig } from "../hub/lxc.ts";
 import { Unseen } from "../hub/unseen.ts";
-import type { Masking } from "./masking.ts";
+import type { Masking } from "../host.ts";
 
 /** Gives what the script answered to these words, whatever its exit code; rejects with a RemoteError where it refuses. */
 type Ask = (words: readonly string[], options?: { readonly signal?: AbortSignal }) => Promise<ExecResult>;

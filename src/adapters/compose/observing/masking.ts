@@ -6,19 +6,6 @@
  * What it stands for cannot be computed anywhere else, so both sides of a comparison come from the same host.
  */
 import type { FileStat } from "../../../ports.ts";
-import type { Host } from "../host.ts";
-import type { Looks } from "../hub/looks.ts";
-
-export interface Masking {
-  /** Where Compose renders what Git has: a machine without the host's values. */
-  readonly renderOn: Host;
-  /** Rejects with a RemoteError when the host refuses, or cannot do it. */
-  expand(request: ExpandRequest, signal: AbortSignal): Promise<Expanded>;
-  /** Each of `paths` (below `folder`, or relative to it), in their order. */
-  files(folder: string, paths: readonly string[]): Promise<SeenFile[]>;
-  /** What the host tells of its files and disks for live facts. */
-  readonly looks: Looks;
-}
 
 /**
  * A template is a text as Compose reads it: `${NAME}` becomes what the env files set, `$$` a dollar; no other `$`.

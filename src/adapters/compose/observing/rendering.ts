@@ -23,7 +23,8 @@ import { missingEnvFile, unsetVariables, variableUses } from "../variables.ts";
 import { directoryOf, hostNames, type Whereabouts } from "../whereabouts.ts";
 import { candidatesOf } from "./candidates.ts";
 import { LINES, linesOf, maskedConfig } from "./masked-config.ts";
-import type { ExpandRequest, Masking, VariableState } from "./masking.ts";
+import type { ExpandRequest, VariableState } from "./masking.ts";
+import type { Masking } from "../host.ts";
 import { literal } from "./requests.ts";
 import { envLine, quotedEnvLine, blanks, type Hidden, type Blanks } from "./blanks.ts";
 

@@ -4,7 +4,7 @@ import type { OmniClient } from "../client/client.ts";
 import { InfraProviderCombinedStatuses, MachineStatuses } from "../schema/status.ts";
 import { SysVersions } from "../schema/server.ts";
 import { MachineClasses } from "../schema/wanted.ts";
-import type { Look } from "./wait.ts";
+import type { Look } from "./look.ts";
 
 /** So many names in one sentence. */
 const MOST_NAMED = 3;

@@ -2,7 +2,7 @@
 import { say } from "../../../core/words.ts";
 import type { OmniClient } from "../client/client.ts";
 import { EtcdBackupStatuses, EtcdManualBackups } from "../schema/status.ts";
-import type { Look } from "./wait.ts";
+import type { Look } from "./look.ts";
 
 /** By Omni's own clock, to the second: a backup from before the wish is another one. */
 export async function lookAtBackup(client: OmniClient, id: string): Promise<Look> {

@@ -6,7 +6,7 @@ import type { OmniClient } from "../client/client.ts";
 import { named, textAt } from "../in-cluster.ts";
 import type { Kubernetes } from "../client/kubernetes.ts";
 import { isWithoutCni, machinesAsked } from "./machines.ts";
-import type { Look } from "./wait.ts";
+import type { Look } from "./look.ts";
 import { CLUSTER } from "../labels.ts";
 
 const MTU = "/api/v1/namespaces/kube-system/configmaps/cilium-config";

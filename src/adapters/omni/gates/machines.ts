@@ -4,7 +4,7 @@ import type { OmniClient } from "../client/client.ts";
 import { ClusterMachineStatuses, ClusterStatuses, MachineSetStatuses } from "../schema/status.ts";
 import { Clusters, ConfigPatches, MachineSetNodes, MachineSets } from "../schema/wanted.ts";
 import { saysNoCni } from "./cni.ts";
-import type { Look } from "./wait.ts";
+import type { Look } from "./look.ts";
 import { CLUSTER, MACHINE_SET } from "../labels.ts";
 
 type Member = Awaited<ReturnType<typeof membersOf>>[number];

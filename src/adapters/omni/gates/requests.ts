@@ -3,7 +3,7 @@ import { list, say } from "../../../core/words.ts";
 import type { OmniClient } from "../client/client.ts";
 import { InfraProviderCombinedStatuses, MachineRequestStatuses } from "../schema/status.ts";
 import { MachineClasses, MachineRequests, MachineSets } from "../schema/wanted.ts";
-import type { Look } from "./wait.ts";
+import type { Look } from "./look.ts";
 import { REQUEST_SET } from "../labels.ts";
 
 /** As many provisioned as are asked for, and none on its way out. */

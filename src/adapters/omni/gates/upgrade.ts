@@ -4,7 +4,7 @@ import type { OmniClient } from "../client/client.ts";
 import { KubernetesUpgradeStatuses, TalosUpgradeStatuses } from "../schema/status.ts";
 import { Clusters } from "../schema/wanted.ts";
 import { machinesAsked } from "./machines.ts";
-import type { Look } from "./wait.ts";
+import type { Look } from "./look.ts";
 import { CLUSTER } from "../labels.ts";
 
 interface Upgrade {

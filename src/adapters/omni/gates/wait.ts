@@ -10,6 +10,7 @@ import { OmniError } from "../client/errors.ts";
 import { lookAtBackend } from "./backend.ts";
 import { lookAtBackup } from "./backup.ts";
 import { lookAtKubernetes } from "./kubernetes.ts";
+import type { Look } from "./look.ts";
 import { lookAtCluster, lookAtMachineSet } from "./machines.ts";
 import { lookAtRequests } from "./requests.ts";
 import { lookAtUpgrade } from "./upgrade.ts";
@@ -28,15 +29,6 @@ export const GateValue = z.object({
   id: z.string(),
 });
 export type GateValue = z.infer<typeof GateValue>;
-
-/**
- * One look: well, not yet and why, or given up by Omni itself and why. `nothing`: there is nothing that could get well;
- * `unsure`: not yet, and perhaps never was.
- */
-export interface Look {
-  readonly is: "well" | "nothing" | "not-yet" | "unsure" | "failed";
-  readonly detail: Words;
-}
 
 /** What is waited for takes minutes. */
 const BETWEEN_MS = 5_000;

@@ -6,7 +6,7 @@ import type { ReplaceLook, ReplaceWish } from "../../replacer.ts";
 import type { OmniClient } from "../client/client.ts";
 import { lookAtCluster } from "../gates/machines.ts";
 import { lookAtUpgrade } from "../gates/upgrade.ts";
-import type { Look } from "../gates/wait.ts";
+import type { Look } from "../gates/look.ts";
 import { InfraProviderCombinedStatuses } from "../schema/status.ts";
 import { Clusters } from "../schema/wanted.ts";
 import { longhornOn, type OnDisk } from "./longhorn.ts";

@@ -1,4 +1,4 @@
-/** Patches, manifests and health checks of a template: a name and a content; must not look into the content. */
+/** Patches, manifests and health checks of a template: a name, labels and a content; must not look into the content. */
 import { say } from "../../../core/words.ts";
 import { templateRules } from "../template-rules.ts";
 import { withTextKeys } from "../yaml/key-order.ts";
@@ -10,9 +10,19 @@ export const PATCH_FIELDS = ["name", "idOverride", "labels", "annotations", "fil
 export const MANIFEST_FIELDS = ["name", "labels", "annotations", "file", "inline", "mode"] as const;
 export const HEALTH_CHECK_FIELDS = ["name", "idOverride", "labels", "annotations", "file", "job", "interval"] as const;
 
-type ReadDescriptors = (fields: Fields, reading: Reading) => Descriptors;
+/** What starts with this is Omni's own. */
+const RESERVED = "omni.sidero.dev/";
 
-export function patch(fields: Fields, reading: Reading, descriptors: ReadDescriptors): PatchModel {
+/** Labels and annotations; Omni's own prefix is refused at each of them. */
+export function descriptors(fields: Fields, { report }: Reading): Descriptors {
+  const read = (what: "labels" | "annotations", one: string): Readonly<Record<string, string>> =>
+    fields.textMap(what, (key, at) => {
+      if (key.startsWith(RESERVED)) report.add(templateRules.reserved, at, say`The ${[one]} ${key} starts with ${RESERVED}.`);
+    });
+  return { labels: read("labels", "label"), annotations: read("annotations", "annotation") };
+}
+
+export function patch(fields: Fields, reading: Reading): PatchModel {
   const contents = contentsOf(fields, "inline", reading);
   const { report } = reading;
   if (contents.inline !== undefined && contents.file === undefined && !fields.has("name") && !fields.has("idOverride")) {
@@ -28,7 +38,7 @@ export function patch(fields: Fields, reading: Reading, descriptors: ReadDescrip
   };
 }
 
-export function manifest(fields: Fields, reading: Reading, descriptors: ReadDescriptors): ManifestModel {
+export function manifest(fields: Fields, reading: Reading): ManifestModel {
   const { report } = reading;
   const contents = contentsOf(fields, "inline", reading);
   if (!fields.has("name") && contents.file === undefined) {
@@ -55,7 +65,7 @@ export function manifest(fields: Fields, reading: Reading, descriptors: ReadDesc
   };
 }
 
-export function healthCheck(fields: Fields, reading: Reading, descriptors: ReadDescriptors): HealthCheckModel {
+export function healthCheck(fields: Fields, reading: Reading): HealthCheckModel {
   if (!fields.has("name") && !fields.has("idOverride")) {
     const what = say`A health check has neither a name nor an id.`;
     reading.report.add(templateRules.value, fields.at, what, say`Give it a ${"name:"}; the id is made from it.`);

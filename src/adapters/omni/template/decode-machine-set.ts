@@ -2,7 +2,7 @@
 import { say } from "../../../core/words.ts";
 import { templateRules } from "../template-rules.ts";
 import type { GoMap } from "../yaml/value.ts";
-import type { ReadCommon } from "./decode.ts";
+import { common } from "./decode-common.ts";
 import { Fields, type Reading } from "./fields.ts";
 import type { MachineClassModel, MachineSetModel, StrategyModel } from "./model.ts";
 
@@ -27,7 +27,7 @@ const UNLIMITED = new Set(["unlimited", "∞", "infinity", "Unlimited"]);
 const STRATEGIES = ["updateStrategy", "deleteStrategy", "upgradeStrategy"] as const;
 
 /** One machine set, with what is wrong inside it. */
-export function machineSet(document: GoMap, kind: "ControlPlane" | "Workers", reading: Reading, common: ReadCommon): MachineSetModel {
+export function machineSet(document: GoMap, kind: "ControlPlane" | "Workers", reading: Reading): MachineSetModel {
   const fields = new Fields(document, kind, FIELDS, reading);
   const machineClass = classOf(fields, reading);
   const strategies = STRATEGIES.map((key) => [key, strategyOf(fields, key, reading)] as const);

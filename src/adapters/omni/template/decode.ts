@@ -11,17 +11,15 @@ import { closest } from "../../../specs/closest.ts";
 import { templateRules } from "../template-rules.ts";
 import { readGoYaml } from "../yaml/read.ts";
 import { valueAt, type GoMap, type GoValue } from "../yaml/value.ts";
-import { healthCheck, manifest, patch, PATCH_FIELDS, MANIFEST_FIELDS, HEALTH_CHECK_FIELDS } from "./decode-contents.ts";
+import { common, COMMON_FIELDS } from "./decode-common.ts";
+import { healthCheck, manifest, MANIFEST_FIELDS, HEALTH_CHECK_FIELDS } from "./decode-contents.ts";
 import { machineSet } from "./decode-machine-set.ts";
 import { Fields, type Reading } from "./fields.ts";
-import type { ClusterModel, Descriptors, Features, MachineModel, MachineSetModel, PatchModel, Placed, TemplateModel } from "./model.ts";
+import type { ClusterModel, Features, MachineModel, MachineSetModel, TemplateModel } from "./model.ts";
 import type { Report } from "./report.ts";
 
 /** The four kinds of document; omnictl knows no other. */
 const KINDS = ["Cluster", "ControlPlane", "Workers", "Machine"] as const;
-
-/** What starts with this is Omni's own. */
-const RESERVED = "omni.sidero.dev/";
 
 /** Whether a file is a cluster template, as far as its first document tells: a document of ours has an `apiVersion`. */
 export function looksLikeTemplate(text: string): boolean {
@@ -76,7 +74,7 @@ function decodeDocument(document: GoValue, reading: Reading): ClusterModel | Mac
       return cluster(document, reading);
     case "ControlPlane":
     case "Workers":
-      return machineSet(document, kind.text, reading, common);
+      return machineSet(document, kind.text, reading);
     case "Machine":
       return machine(document, reading);
     default: {
@@ -93,47 +91,12 @@ function known(): ReturnType<typeof list> {
   return list(KINDS.map((one) => say`${one}`));
 }
 
-const COMMON_FIELDS = ["kind", "name", "labels", "annotations", "patches", "systemExtensions", "kernelArgs"] as const;
-
 /** What people put below the cluster at first. */
 const NESTED: Readonly<Record<string, Words>> = {
   controlplane: say`Make it a document of its own: ${"---"}, then ${"kind: ControlPlane"}.`,
   workers: say`Make it a document of its own: ${"---"}, then ${"kind: Workers"}.`,
   machines: say`List machines in ${"kind: ControlPlane"} and ${"kind: Workers"}.`,
 };
-
-/** What all documents have. */
-export interface CommonParts {
-  readonly mistyped: ReadonlySet<string>;
-  readonly descriptors: Descriptors;
-  readonly patches: readonly PatchModel[];
-  readonly systemExtensions?: readonly string[];
-  readonly kernelArgs?: Placed<readonly string[]>;
-}
-
-/** Reads what all documents have. */
-export type ReadCommon = typeof common;
-
-function common(fields: Fields, reading: Reading): CommonParts {
-  const extensions = fields.texts("systemExtensions");
-  const args = fields.texts("kernelArgs");
-  return {
-    mistyped: fields.mistyped,
-    descriptors: descriptors(fields, reading),
-    patches: fields.entries("patches", "A patch", PATCH_FIELDS).map((one) => patch(one, reading, descriptors)),
-    ...(extensions === undefined ? {} : { systemExtensions: extensions.map(({ value }) => value) }),
-    ...(args === undefined ? {} : { kernelArgs: { value: args.map(({ value }) => value), at: fields.placeOfKey("kernelArgs") } }),
-  };
-}
-
-/** Labels and annotations; Omni's own prefix is refused at each of them. */
-function descriptors(fields: Fields, { report }: Reading): Descriptors {
-  const read = (what: "labels" | "annotations", one: string): Readonly<Record<string, string>> =>
-    fields.textMap(what, (key, at) => {
-      if (key.startsWith(RESERVED)) report.add(templateRules.reserved, at, say`The ${[one]} ${key} starts with ${RESERVED}.`);
-    });
-  return { labels: read("labels", "label"), annotations: read("annotations", "annotation") };
-}
 
 function cluster(document: GoMap, reading: Reading): ClusterModel {
   const fields = new Fields(document, "Cluster", [...COMMON_FIELDS, "kubernetes", "talos", "features"], reading, NESTED);
@@ -146,9 +109,8 @@ function cluster(document: GoMap, reading: Reading): ClusterModel {
     kubernetes: kubernetes?.placed("version") ?? { value: "", at: fields.at },
     talos: talos?.placed("version") ?? { value: "", at: fields.at },
     features: features(fields),
-    manifests: kubernetes?.entries("manifests", "A manifest", MANIFEST_FIELDS).map((one) => manifest(one, reading, descriptors)) ?? [],
-    healthchecks:
-      kubernetes?.entries("healthchecks", "A health check", HEALTH_CHECK_FIELDS).map((one) => healthCheck(one, reading, descriptors)) ?? [],
+    manifests: kubernetes?.entries("manifests", "A manifest", MANIFEST_FIELDS).map((one) => manifest(one, reading)) ?? [],
+    healthchecks: kubernetes?.entries("healthchecks", "A health check", HEALTH_CHECK_FIELDS).map((one) => healthCheck(one, reading)) ?? [],
     ...common(fields, reading),
   };
 }
