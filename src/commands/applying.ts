@@ -6,7 +6,7 @@ import type { Adapter, ApplyIo, LockOwner } from "../adapters/adapter.ts";
 import type { ComponentName, Step } from "../core/model.ts";
 import { refusals, type PermitFacts } from "../core/permits.ts";
 import type { ComponentPlan, Plan } from "../core/plan.ts";
-import { isAnnounced } from "../core/review.ts";
+import { isAnnounced, withLetThrough } from "../core/review.ts";
 import { run, type RunReport } from "../core/run.ts";
 import type { Refusal, Replanned, RunEvent, RunPorts } from "../core/run-ports.ts";
 import { say, type Words } from "../core/words.ts";
@@ -47,7 +47,8 @@ export async function applyPlan(
     const planned = await makePlan(request, planning);
     const facts = await permit(planned);
     const permits = { refused: refusals(planned.plan, facts), acknowledged: request.clearances.acknowledge };
-    const ports = runPorts(request, planned, facts, held, planning, deps);
+    const later = { ...facts, reviewed: withLetThrough(facts.reviewed, planned.plan, permits.refused) };
+    const ports = runPorts(request, planned, later, held, planning, deps);
     return { ...planned, report: await run(planned.plan, permits, ports, deps.signal) };
   } finally {
     await held.releaseAll();

@@ -29,7 +29,10 @@ export function compare(survey: Survey, config: OmniScaleConfig): Compared {
     (survey.static.was?.resources ?? []).filter((resource) => !seen(resource)),
     unseenParts,
   );
-  const onPaper = survey.static.was === undefined ? nothing : side(survey, survey.static, (about) => !seen(about), assumed, config);
+  // Without a base, what awaits a capability is told as if nothing of it were there, for whoever makes the capability first.
+  const told: Choose =
+    survey.static.was === undefined ? ({ component }) => unseen.get(component)?.awaits !== undefined : (about) => !seen(about);
+  const onPaper = side(survey, survey.static, told, assumed, config);
   const sides = [live, onPaper];
   const evidence = gather(survey, unseen, sides);
   return {
@@ -170,7 +173,8 @@ function toDraft(name: ComponentName, evidence: Evidence): Draft {
       : { kind: "live" },
     differences: from === undefined ? differences : [],
     steps: from === undefined ? (evidence.steps.get(name) ?? []) : [],
-    diagnostics: [...unique(evidence.diagnostics.get(name) ?? []), ...(isBlind ? [cannotBeSeen(name, because)] : [])],
+    diagnostics: unique(evidence.diagnostics.get(name) ?? []),
+    ...(isBlind ? { blind: cannotBeSeen(name, because) } : {}),
     known: [],
     notChecked: uniqueWords((evidence.notChecked.get(name) ?? []).map(({ words }) => words)),
     ...(notSeen.length === 0 ? {} : { notSeen }),

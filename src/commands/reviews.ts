@@ -8,7 +8,7 @@ import type { Clock, GitHub, PullRequest, ReviewLookup } from "../ports.ts";
 /** What was found, and for whoever reads about a held change: why something may be missing. */
 export interface Reviews {
   readonly pulls: readonly PullRequest[];
-  readonly reviewed: Omit<Reviewed, "accepted">;
+  readonly reviewed: { readonly plans: readonly ReviewedPlan[]; readonly planDigests: Reviewed["planDigests"] };
   readonly missing: Words;
 }
 

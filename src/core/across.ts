@@ -29,20 +29,31 @@ export function withGatesOfUsers(
 
 /**
  * The drafts of what could not be seen because a capability is away whose provider changes first: a hub that is made by the
- * same change, or that a killed run left standing still. They are told as Git has them, and planned again then.
+ * same change, or that a killed run left standing still. They are told as Git has them, and planned again then. Without a
+ * base Git says only what is wanted: that holds where the provider is made, since nothing can be there yet.
  */
 export function withUnseenAgain(drafts: readonly Draft[], provides: readonly Provided[]): Draft[] {
-  const movers = moversOf(drafts, provides);
+  const seen = drafts.filter(({ blind }) => blind === undefined);
+  const movers = moversOf(seen, provides);
+  const made = new Set(seen.filter(({ differences }) => differences.every(({ kind }) => kind === "create")).map(nameOf));
   return drafts.map((draft) => {
+    const { basis, blind, deferred } = draft;
     const from = movers.get(draft.awaits ?? "");
-    if (from === undefined || from === draft.component.name || draft.deferred !== undefined || draft.basis.kind !== "static") return draft;
-    return { ...draft, again: { from, because: [draft.basis.because] } };
+    const isLater = from !== undefined && from !== nameOf(draft) && deferred === undefined && basis.kind === "static";
+    if (blind !== undefined && !(isLater && made.has(from))) {
+      return { ...draft, differences: [], steps: [], diagnostics: [...draft.diagnostics, blind] };
+    }
+    return isLater ? { ...draft, again: { from, because: [basis.because] } } : draft;
   });
+}
+
+function nameOf({ component }: Draft): ComponentName {
+  return component.name;
 }
 
 /** Who changes in this plan, by the capability that it provides. */
 function moversOf(drafts: readonly Draft[], provides: readonly Provided[]): ReadonlyMap<string, ComponentName> {
-  const changing = new Set(drafts.filter(({ differences }) => differences.length > 0).map(({ component }) => component.name));
+  const changing = new Set(drafts.filter(({ differences }) => differences.length > 0).map(nameOf));
   return new Map(provides.filter(({ component }) => changing.has(component)).map((one) => [one.capability, one.component] as const));
 }
 

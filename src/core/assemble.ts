@@ -24,6 +24,11 @@ export interface Draft {
   readonly takesOver: boolean;
   readonly deferred?: { readonly awaits: string; readonly from: ComponentName; readonly creates: readonly Difference[] };
   readonly again?: Again;
+  /**
+   * Why nothing can be said of it: neither what exists nor a base could be looked at. Its differences are then those of a
+   * target that has nothing, which `core/across.ts` keeps only where the target itself is made first.
+   */
+  readonly blind?: Diagnostic;
   /** The capability without which it could not be seen. */
   readonly awaits?: string;
 }

@@ -4,7 +4,7 @@ import { digestOfDigests } from "./digest.ts";
 import { guardsOf, type Guarded } from "./guards.ts";
 import type { Change, Difference } from "./model.ts";
 import type { ComponentPlan, Plan } from "./plan.ts";
-import { heldChanges, isAnnounced, toReviewedPlan, type Reviewed } from "./review.ts";
+import { heldChanges, isAnnounced, toReviewedPlan, type Reviewed, withLetThrough } from "./review.ts";
 import { plain, say } from "./words.ts";
 
 const digestA = "a".repeat(64);
@@ -77,9 +77,27 @@ describe("heldChanges", () => {
   });
 });
 
+describe("withLetThrough", () => {
+  const named: Reviewed = { plans: [], planDigests: [], accepted: [planOf(change("a", digestA)).digest] };
+  // A component alone is another plan, with another digest.
+  const alone = { ...planOf(change("a", digestA)), digest: "c".repeat(64) };
+
+  it("remembers what a named digest let through, for when a part of it is planned again alone", () => {
+    const plan = planOf(change("a", digestA));
+    expect(heldChanges(alone, named).size).toBe(1);
+    expect(heldChanges(alone, withLetThrough(named, plan, new Map())).size).toBe(0);
+  });
+
+  it("lets through nothing that was held, nor what is otherwise by then", () => {
+    const plan = planOf(change("a", digestA));
+    expect(heldChanges(alone, withLetThrough(named, plan, new Map([["Thing/x", "held"]]))).size).toBe(1);
+    expect(heldChanges(planOf(change("a", digestB)), withLetThrough(named, plan, new Map())).size).toBe(1);
+  });
+});
+
 describe("isAnnounced", () => {
   const reviewed: Reviewed = {
-    plans: [{ format: 1, pr: 1, baseRef: "main", headSha: "", changes: [], deferred: [{ component: "Thing/x", creates: [digestA] }] }],
+    plans: [{ changes: [], deferred: [{ component: "Thing/x", creates: [digestA] }] }],
     planDigests: [],
     accepted: [],
   };

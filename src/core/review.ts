@@ -3,9 +3,12 @@ import type { ComponentName } from "./model.ts";
 import type { ComponentPlan, Plan, ReviewedChange, ReviewedPlan } from "./plan.ts";
 import type { HeldChange } from "./run.ts";
 
+/** What of a reviewed plan decides. */
+export type ReviewedParts = Pick<ReviewedPlan, "changes" | "deferred">;
+
 /** What may be carried out: digests that pull requests were reviewed with, and digests that a person named. */
 export interface Reviewed {
-  readonly plans: readonly ReviewedPlan[];
+  readonly plans: readonly ReviewedParts[];
   /** Whole plans of which only the digest is known (a commit status stood in for the check run). */
   readonly planDigests: readonly string[];
   /** At least 12 hex digits each: of a change, a component or a whole plan. */
@@ -18,17 +21,24 @@ export function toReviewedPlan(plan: Plan, about: Pick<ReviewedPlan, "pr" | "bas
     format: 1,
     ...about,
     ...(plan.keyId === undefined ? {} : { keyId: plan.keyId }),
-    changes: plan.components.flatMap((component) =>
-      component.changes.map((change) => ({
-        id: change.id,
-        component: change.component,
-        digest: change.digest,
-        redacted: change.fields,
-      })),
+    ...partsOf(plan.components),
+  };
+}
+
+/**
+ * `reviewed` with what it let through of `plan`. A run plans some of that again behind others, alone, where the digest of
+ * the whole plan that a person named says nothing any more.
+ */
+export function withLetThrough(reviewed: Reviewed, { components }: Plan, refused: ReadonlyMap<ComponentName, unknown>): Reviewed {
+  return { ...reviewed, plans: [...reviewed.plans, partsOf(components.filter(({ name }) => !refused.has(name)))] };
+}
+
+function partsOf(components: readonly ComponentPlan[]): ReviewedParts {
+  return {
+    changes: components.flatMap(({ changes }) =>
+      changes.map(({ id, component, digest, fields }) => ({ id, component, digest, redacted: fields })),
     ),
-    deferred: plan.components.flatMap(({ name, deferred }) =>
-      deferred === undefined ? [] : [{ component: name, creates: deferred.creates }],
-    ),
+    deferred: components.flatMap(({ name, deferred }) => (deferred === undefined ? [] : [{ component: name, creates: deferred.creates }])),
   };
 }
 

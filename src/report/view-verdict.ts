@@ -2,13 +2,12 @@
 import { hasErrors } from "../core/diagnostics.ts";
 import type { Change } from "../core/model.ts";
 import { comparedNothing, type ComponentPlan, type Plan } from "../core/plan.ts";
-import { runbook } from "../core/runbook.ts";
 import { list, say, type Words } from "../core/words.ts";
-import { timeInWords } from "./age.ts";
 import type { PlanContext } from "./context.ts";
 import { capital, count, countKinds, countsInWords, firstOf, KINDS, names, resourceName, sentence } from "./phrases.ts";
 import { versionWords } from "./versions.ts";
 import { headline } from "./view-headline.ts";
+import { seenWords } from "./view-seen.ts";
 import type { Alert } from "./view.ts";
 
 /** Components named in one sentence of the verdict. */
@@ -75,8 +74,7 @@ export function verdictOf(plan: Plan, context: PlanContext): { alert: Alert; ver
     ...oneWay,
     ...gone,
     ...versionWords(changing),
-    ...(context.look === "later" ? waitingWords(context) : staticWords(changing)),
-    ...ageWords(changing, context),
+    ...seenWords(plan, changing, context),
   ];
   if (context.mode === "observe") return { alert: "NOTE", verdict };
   const alert = blocked.length > 0 || destroys(changing) ? "CAUTION" : needsCare(changing) ? "WARNING" : "NOTE";
@@ -211,32 +209,6 @@ function needsCare(changing: readonly ComponentPlan[]): boolean {
   return changing.some(
     ({ steps, status }) => status === "deferred" || steps.some(({ impact }) => impact.oneWay || impact.interrupts.length > 0),
   );
-}
-
-function staticWords(changing: readonly ComponentPlan[]): Words[] {
-  const planned = changing.filter(({ changes }) => changes.length > 0);
-  const unseen = planned.filter(({ basis }) => basis.kind === "static").map(({ name }) => name);
-  if (unseen.length === 0) return [];
-  const which = unseen.length === planned.length ? [] : [" for ", ...names(unseen, NAMED)];
-  return [["Nothing live was looked at", ...which, ", only the base branch; what turns out to differ there is held, not changed."]];
-}
-
-/** The first answer of two: what it lacks, who brings it, and since when that one is waited for. */
-function waitingWords({ made }: PlanContext): Words[] {
-  const since = made === undefined ? "" : ` since ${timeInWords(made)}`;
-  return [
-    [
-      `Told from Git alone. A runner that looks at what runs is waited for${since}; its plan takes this one's place`,
-      ...say` (${runbook("stuck")}).`,
-    ],
-  ];
-}
-
-/** A pull request that only moves versions may wait for days, and nobody pushes to it. */
-function ageWords(changing: readonly ComponentPlan[], { made, look }: PlanContext): Words[] {
-  const seen = changing.some(({ basis }) => basis.kind === "live");
-  if (made === undefined || look === "later" || !seen || versionWords(changing).length === 0) return [];
-  return [[`What runs was looked at on ${timeInWords(made)}; what has moved on since then is held by the merge, and shown.`]];
 }
 
 function nothingWords(plan: Plan): Words {

@@ -1,5 +1,5 @@
 // One merge that moves Omni, Talos and Kubernetes: the hub first, then the cluster hop by hop, stopped anywhere and gone on with.
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { planMarkdown } from "../../src/report/markdown-plan.ts";
 import { onPull } from "../golden/report/build.ts";
 import { plain } from "../../src/core/words.ts";
@@ -54,6 +54,12 @@ it("takes Omni first, waits until it is well, and then the cluster hop by hop, b
   expect(again?.because.map(plain)).toEqual(["Omni does not offer Talos 1.13.6. It offers 1.12.7."]);
   expect(states(await merge.apply(merge.head, merge.base, reviewOf(merge.planned)))).toEqual(ALL);
   expect(merge.journal).toEqual(WHOLE);
+  expect(versions(merge)).toMatchObject({ talos_version: "1.13.6", kubernetes_version: "1.36.3" });
+});
+
+it("goes the same way for somebody who named the plan by its digest, as on a laptop", async () => {
+  const merge = await openMerge();
+  expect(states(await merge.apply(merge.head, merge.base, merge.planned.plan.digest))).toEqual(ALL);
   expect(versions(merge)).toMatchObject({ talos_version: "1.13.6", kubernetes_version: "1.36.3" });
 });
 
@@ -125,6 +131,50 @@ it("brings up a hub and, as soon as it answers, the clusters of the same merge",
   const end = await rack.apply(head, empty, reviewOf(planned));
   expect(states(end)).toEqual({ ...ALL, "MachineClass/any": "applied" });
   expect(versions(rack)).toMatchObject({ talos_version: "1.12.7", kubernetes_version: "1.34.5" });
+});
+
+describe("without a commit to compare with, as on a laptop", () => {
+  it("brings up a hub and, as soon as it answers, its clusters", async () => {
+    const rack = await openHubAndOmni();
+    rack.world.things.clear();
+    awayUntilApplied(rack);
+    const head = rack.commit({ ...START, omni: GOAL.omni });
+    const { plan } = await rack.plan(head);
+    expect(plan.components.map(({ name, status, again }) => `${name} ${status} ${again?.from ?? ""}`.trim())).toEqual([
+      "Stack/hub changes",
+      "MachineClass/any changes Stack/hub",
+      "Cluster/prod changes Stack/hub",
+    ]);
+    expect(planMarkdown(plan, onPull)).toContain(
+      "Nothing live was looked at for `MachineClass/any`, `Cluster/prod`, told as if nothing of it were there; what turns out to differ there is held",
+    );
+    const end = await rack.apply(head, undefined, plan.digest);
+    expect(states(end)).toEqual({ ...ALL, "MachineClass/any": "applied" });
+    expect(versions(rack)).toMatchObject({ talos_version: "1.12.7", kubernetes_version: "1.34.5" });
+  });
+
+  it("says that clusters cannot be planned while a hub that exists does not answer, even if it changes", async () => {
+    const rack = await openMerge();
+    rack.bench.lab.fault({ path: /./, method: "POST", times: 1_000_000, status: 503 });
+    expect(rack.world.things.size).toBe(1);
+    const blind = (await rack.plan(rack.commit(GOAL))).plan.components.find(({ name }) => name === "Cluster/prod");
+    expect(blind).toMatchObject({ status: "blocked", changes: [], steps: [] });
+    expect(blind?.diagnostics.map(({ rule }) => rule)).toEqual(["E002"]);
+  });
+
+  it("holds a cluster that is there already once the hub that was made anew answers", async () => {
+    const rack = await openMerge();
+    rack.world.things.clear();
+    awayUntilApplied(rack);
+    const head = rack.commit({ ...START, omni: GOAL.omni, kubernetes: "1.35.3" });
+    const { plan } = await rack.plan(head);
+    expect(states(await rack.apply(head, undefined, plan.digest))).toEqual({
+      "Stack/hub": "applied",
+      "MachineClass/any": "unchanged",
+      "Cluster/prod": "held",
+    });
+    expect(versions(rack)).toMatchObject({ kubernetes_version: "1.34.5" });
+  });
 });
 
 it("explains a hop that the new Omni does not offer either with that one's own list, after it is there", async () => {

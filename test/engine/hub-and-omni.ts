@@ -28,9 +28,10 @@ export interface HubAndOmni {
   /** What runs of the hub. */
   readonly world: World;
   commit(wish: Wish, config?: string): SourceTree;
-  plan(head: SourceTree, base: SourceTree): Promise<Planned>;
-  /** `stopAfter`: the run is told to stop once so many steps are done. */
-  apply(head: SourceTree, base: SourceTree, reviewed: readonly ReviewedPlan[], stopAfter?: number): Promise<Applied>;
+  /** Without `base` as on a laptop: everything, compared with what exists. */
+  plan(head: SourceTree, base?: SourceTree): Promise<Planned>;
+  /** `stopAfter`: the run is told to stop once so many steps are done. A text is a digest that a person named instead of a review. */
+  apply(head: SourceTree, base: SourceTree | undefined, reviewed: readonly ReviewedPlan[] | string, stopAfter?: number): Promise<Applied>;
   /** What happened so far, in order: steps done, gates passed or not. */
   readonly journal: string[];
 }
@@ -64,11 +65,10 @@ export async function openHubAndOmni(): Promise<HubAndOmni> {
     signal,
   };
   const journal: string[] = [];
-  const request = (head: SourceTree, base: SourceTree): PlanningRequest => ({
+  const request = (head: SourceTree, base: SourceTree | undefined): PlanningRequest => ({
     configPath: "omni-scale.yaml",
     head,
-    base,
-    scope: "touched",
+    ...(base === undefined ? { scope: "all" } : { base, scope: "touched" }),
     mode: "live",
     clearances: { acknowledge: new Set(), confirmDelete: new Set() },
   });
@@ -101,7 +101,9 @@ export async function openHubAndOmni(): Promise<HubAndOmni> {
           if (done >= stopAfter) stop.abort();
         },
       };
-      const facts = { reviewed: { plans: reviewed, planDigests: [], accepted: [] }, observeOnly: false, missingReview: say`` };
+      const isNamed = typeof reviewed === "string";
+      const all = { plans: isNamed ? [] : reviewed, planDigests: [], accepted: isNamed ? [reviewed] : [] };
+      const facts = { reviewed: all, observeOnly: false, missingReview: say`` };
       return applyPlan(request(head, base), async () => facts, deps);
     },
   };
