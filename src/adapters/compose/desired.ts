@@ -1,6 +1,5 @@
 /** What components ask for, as Git says it or as it means on the host; reads files and runs `docker compose config`, nothing else. */
 import type { Diagnostic } from "../../core/diagnostics.ts";
-import { RemoteError } from "../../core/errors.ts";
 import type { ComponentName, DesiredResource, Unknown } from "../../core/model.ts";
 import { list, say, type Words } from "../../core/words.ts";
 import type { TreeEntry } from "../../ports.ts";
@@ -9,12 +8,12 @@ import { findingsInEffect, findingsOfDeclared, judgedInEffect, type Findings } f
 import type { Judged } from "./hub/judge.ts";
 import type { About } from "./hub/members.ts";
 import type { Host } from "./host.ts";
-import { ConnectionError } from "./hosts/outcome.ts";
 import type { Hider } from "./conceal.ts";
 import { renderMasked } from "./observing/rendering.ts";
 import { HOST_KEY_FILE } from "./observing/install.ts";
 import { hiderFor } from "./observing/tokens.ts";
 import { renderDeclared, renderEffective, type Declared, type Rendering, type RenderPorts } from "./rendering.ts";
+import { lookOnce, notHere, type Places, unknownOf } from "./places.ts";
 import { absencesOf, type DockerTarget, inside, projectOf, targetOf, type Here, type Project } from "./project.ts";
 import { resourcesOf } from "./resources.ts";
 import { finding, rules } from "./rules.ts";
@@ -23,7 +22,6 @@ import { limit } from "./render.ts";
 import { labelOfContent } from "./rendered/content.ts";
 import { record } from "./normalise/text.ts";
 import type { ComposeProject } from "./stack-of.ts";
-import { whereabouts, type Whereabouts } from "./whereabouts.ts";
 
 /** What this side of the adapter works with. */
 export interface DesiredPorts extends RenderPorts {
@@ -55,7 +53,7 @@ export async function desired(
   ports: DesiredPorts,
 ): Promise<Desired> {
   const entries = components.length === 0 ? [] : await io.tree.entries();
-  const places = io.mode === "live" ? lookOnce(ports, io.signal) : undefined;
+  const places = io.mode === "live" ? lookOnce(ports.hostOf, io.signal) : undefined;
   const limited = limit(16);
   const all = await Promise.all(components.map((component) => limited(() => ofComponent(component, { entries, places, io, ports }))));
   const shared = sameProjects(all.flatMap(({ project }) => project ?? []));
@@ -69,8 +67,6 @@ export async function desired(
     notChecked: all.flatMap(({ notChecked }) => notChecked),
   };
 }
-
-type Places = ReadonlyMap<string, Whereabouts>;
 
 interface Asked {
   readonly entries: readonly TreeEntry[];
@@ -150,47 +146,6 @@ async function seenFromHost(
     return "effective" in rendering ? { ...rendering, hider: await hiderFor(host, io.fingerprint) } : rendering;
   } catch (error) {
     return unknownOf(error);
-  }
-}
-
-/** Why the machine we run on cannot be a `local` target; undefined when it is, and for targets that lie elsewhere. */
-export function notHere({ host }: DockerTarget, here: Here): Unknown | undefined {
-  if (host !== undefined && host.transport !== "local") return undefined;
-  const hostname = host?.hostname;
-  if (here.githubHosted) {
-    return { code: "not-here", message: say`this run is on a machine of GitHub's, not on the Docker host` };
-  }
-  if (hostname === undefined || hostname === here.hostname) return undefined;
-  return { code: "not-here", message: say`this run is on ${here.hostname}, not on ${hostname}` };
-}
-
-/** What the host did not do, as a reason; anything that is not its fault is a bug and passes through. */
-export function unknownOf(error: unknown): Unknown {
-  if (error instanceof ConnectionError) return { code: "unreachable", message: error.words };
-  if (error instanceof RemoteError) return { code: "failed", message: error.words };
-  if (error instanceof Error && "code" in error && typeof error.code === "string") {
-    const path = "path" in error && typeof error.path === "string" ? say` at ${error.path}` : [];
-    return { code: error.code === "EACCES" ? "forbidden" : "failed", message: say`the host's files cannot be read (${error.code}${path})` };
-  }
-  throw error;
-}
-
-/** Asks each target where its projects lie, once and when the first of its components comes. */
-function lookOnce({ hostOf }: DesiredPorts, signal: AbortSignal): (target: DockerTarget) => Promise<Places | Unknown> {
-  const asked = new Map<string, Promise<Places | Unknown>>();
-  return (target) => {
-    const known = asked.get(target.id) ?? placesOn(hostOf(target), signal);
-    asked.set(target.id, known);
-    return known;
-  };
-}
-
-async function placesOn(host: Host, signal: AbortSignal): Promise<Places | Unknown> {
-  try {
-    const places = await whereabouts(host, signal);
-    return "failed" in places ? { code: "unreachable", message: say`the Docker engine does not answer: ${places.failed}` } : places;
-  } catch (error) {
-    return { ...unknownOf(error), code: "unreachable" };
   }
 }
 

@@ -8,7 +8,7 @@ import type { DesiredResource, JsonRecord, ObservedResource, Reading, Unknown } 
 import type { FileStat } from "../../ports.ts";
 import type { ObserveIo, Wanted } from "../adapter.ts";
 import { concealSeen, type Hider, mark, topColumns } from "./conceal.ts";
-import { notHere, unknownOf } from "./desired.ts";
+import { notHere, unknownOf } from "./places.ts";
 import { EngineError, look, type Scope, type Snapshot } from "./engine.ts";
 import type { Host } from "./host.ts";
 import type { TagCheck } from "./tag-check.ts";
