@@ -15087,7 +15087,7 @@ const LOCKED = "omni.sidero.dev/locked";
 
 /***/ }),
 
-/***/ 9458:
+/***/ 4338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21178,14 +21178,24 @@ function readText(text, { name, at, path, shift, }, report) {
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/template/decode-contents.js
-/** Patches, manifests and health checks of a template: a name and a content; must not look into the content. */
+/** Patches, manifests and health checks of a template: a name, labels and a content; must not look into the content. */
 
 
 
 const PATCH_FIELDS = ["name", "idOverride", "labels", "annotations", "file", "inline"];
 const MANIFEST_FIELDS = ["name", "labels", "annotations", "file", "inline", "mode"];
 const HEALTH_CHECK_FIELDS = ["name", "idOverride", "labels", "annotations", "file", "job", "interval"];
-function patch(fields, reading, descriptors) {
+/** What starts with this is Omni's own. */
+const decode_contents_RESERVED = "omni.sidero.dev/";
+/** Labels and annotations; Omni's own prefix is refused at each of them. */
+function descriptors(fields, { report }) {
+    const read = (what, one) => fields.textMap(what, (key, at) => {
+        if (key.startsWith(decode_contents_RESERVED))
+            report.add(template_rules/* templateRules */.K.reserved, at, (0,words/* say */.cv) `The ${[one]} ${key} starts with ${decode_contents_RESERVED}.`);
+    });
+    return { labels: read("labels", "label"), annotations: read("annotations", "annotation") };
+}
+function patch(fields, reading) {
     const contents = decode_contents_contentsOf(fields, "inline", reading);
     const { report } = reading;
     if (contents.inline !== undefined && contents.file === undefined && !fields.has("name") && !fields.has("idOverride")) {
@@ -21200,7 +21210,7 @@ function patch(fields, reading, descriptors) {
         ...contents,
     };
 }
-function manifest(fields, reading, descriptors) {
+function manifest(fields, reading) {
     const { report } = reading;
     const contents = decode_contents_contentsOf(fields, "inline", reading);
     if (!fields.has("name") && contents.file === undefined) {
@@ -21222,7 +21232,7 @@ function manifest(fields, reading, descriptors) {
         ...contents,
     };
 }
-function healthCheck(fields, reading, descriptors) {
+function healthCheck(fields, reading) {
     if (!fields.has("name") && !fields.has("idOverride")) {
         const what = (0,words/* say */.cv) `A health check has neither a name nor an id.`;
         reading.report.add(template_rules/* templateRules */.K.value, fields.at, what, (0,words/* say */.cv) `Give it a ${"name:"}; the id is made from it.`);
@@ -21268,6 +21278,23 @@ function asDocuments(value) {
     if (value.is !== "list")
         return value;
     return { ...value, items: value.items.map((item) => (item.is === "map" ? (0,key_order/* withTextKeys */.c)(item) : { is: "map", entries: [] })) };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/omni/template/decode-common.js
+/** What every document of a template may say: labels, annotations, patches, extensions, kernel arguments; must not look at the rest. */
+
+const COMMON_FIELDS = ["kind", "name", "labels", "annotations", "patches", "systemExtensions", "kernelArgs"];
+/** Reads what all documents have. */
+function common(fields, reading) {
+    const extensions = fields.texts("systemExtensions");
+    const args = fields.texts("kernelArgs");
+    return {
+        mistyped: fields.mistyped,
+        descriptors: descriptors(fields, reading),
+        patches: fields.entries("patches", "A patch", PATCH_FIELDS).map((one) => patch(one, reading)),
+        ...(extensions === undefined ? {} : { systemExtensions: extensions.map(({ value }) => value) }),
+        ...(args === undefined ? {} : { kernelArgs: { value: args.map(({ value }) => value), at: fields.placeOfKey("kernelArgs") } }),
+    };
 }
 
 // EXTERNAL MODULE: ./build/adapters/omni/yaml/resolve.js
@@ -21463,6 +21490,7 @@ function parseDuration(text) {
 
 
 
+
 const FIELDS = [
     "kind",
     "name",
@@ -21482,7 +21510,7 @@ const FIELDS = [
 const UNLIMITED = new Set(["unlimited", "∞", "infinity", "Unlimited"]);
 const STRATEGIES = ["updateStrategy", "deleteStrategy", "upgradeStrategy"];
 /** One machine set, with what is wrong inside it. */
-function machineSet(document, kind, reading, common) {
+function machineSet(document, kind, reading) {
     const fields = new Fields(document, kind, FIELDS, reading);
     const machineClass = classOf(fields, reading);
     const strategies = STRATEGIES.map((key) => [key, strategyOf(fields, key, reading)]);
@@ -21589,10 +21617,9 @@ function strategyOf(fields, key, { report }) {
 
 
 
+
 /** The four kinds of document; omnictl knows no other. */
 const KINDS = ["Cluster", "ControlPlane", "Workers", "Machine"];
-/** What starts with this is Omni's own. */
-const decode_RESERVED = "omni.sidero.dev/";
 /** Whether a file is a cluster template, as far as its first document tells: a document of ours has an `apiVersion`. */
 function looksLikeTemplate(text) {
     const [first] = readGoYaml(text, "").documents;
@@ -21635,7 +21662,7 @@ function decodeDocument(document, reading) {
             return cluster(document, reading);
         case "ControlPlane":
         case "Workers":
-            return machineSet(document, kind.text, reading, common);
+            return machineSet(document, kind.text, reading);
         case "Machine":
             return machine(document, reading);
         default: {
@@ -21650,32 +21677,12 @@ function decodeDocument(document, reading) {
 function known() {
     return (0,words/* list */.p_)(KINDS.map((one) => (0,words/* say */.cv) `${one}`));
 }
-const COMMON_FIELDS = ["kind", "name", "labels", "annotations", "patches", "systemExtensions", "kernelArgs"];
 /** What people put below the cluster at first. */
 const NESTED = {
     controlplane: (0,words/* say */.cv) `Make it a document of its own: ${"---"}, then ${"kind: ControlPlane"}.`,
     workers: (0,words/* say */.cv) `Make it a document of its own: ${"---"}, then ${"kind: Workers"}.`,
     machines: (0,words/* say */.cv) `List machines in ${"kind: ControlPlane"} and ${"kind: Workers"}.`,
 };
-function common(fields, reading) {
-    const extensions = fields.texts("systemExtensions");
-    const args = fields.texts("kernelArgs");
-    return {
-        mistyped: fields.mistyped,
-        descriptors: descriptors(fields, reading),
-        patches: fields.entries("patches", "A patch", PATCH_FIELDS).map((one) => patch(one, reading, descriptors)),
-        ...(extensions === undefined ? {} : { systemExtensions: extensions.map(({ value }) => value) }),
-        ...(args === undefined ? {} : { kernelArgs: { value: args.map(({ value }) => value), at: fields.placeOfKey("kernelArgs") } }),
-    };
-}
-/** Labels and annotations; Omni's own prefix is refused at each of them. */
-function descriptors(fields, { report }) {
-    const read = (what, one) => fields.textMap(what, (key, at) => {
-        if (key.startsWith(decode_RESERVED))
-            report.add(template_rules/* templateRules */.K.reserved, at, (0,words/* say */.cv) `The ${[one]} ${key} starts with ${decode_RESERVED}.`);
-    });
-    return { labels: read("labels", "label"), annotations: read("annotations", "annotation") };
-}
 function cluster(document, reading) {
     const fields = new Fields(document, "Cluster", [...COMMON_FIELDS, "kubernetes", "talos", "features"], reading, NESTED);
     const kubernetes = fields.fields("kubernetes", "kubernetes", ["version", "manifests", "healthchecks"]);
@@ -21687,8 +21694,8 @@ function cluster(document, reading) {
         kubernetes: kubernetes?.placed("version") ?? { value: "", at: fields.at },
         talos: talos?.placed("version") ?? { value: "", at: fields.at },
         features: features(fields),
-        manifests: kubernetes?.entries("manifests", "A manifest", MANIFEST_FIELDS).map((one) => manifest(one, reading, descriptors)) ?? [],
-        healthchecks: kubernetes?.entries("healthchecks", "A health check", HEALTH_CHECK_FIELDS).map((one) => healthCheck(one, reading, descriptors)) ?? [],
+        manifests: kubernetes?.entries("manifests", "A manifest", MANIFEST_FIELDS).map((one) => manifest(one, reading)) ?? [],
+        healthchecks: kubernetes?.entries("healthchecks", "A health check", HEALTH_CHECK_FIELDS).map((one) => healthCheck(one, reading)) ?? [],
         ...common(fields, reading),
     };
 }
@@ -23833,7 +23840,7 @@ function plain(words) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1602);
+/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3842);
 /** The Action's entry; must not hold anything else. */
 
 process.exitCode = await (0,_main_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(process.env, process.stdout);
@@ -23843,7 +23850,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1602:
+/***/ 3842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -25330,6 +25337,45 @@ function fieldMove(field, before, after) {
     return (0,core_words/* say */.cv) `${fieldName(field.path)} ${before} → ${after}`;
 }
 
+;// CONCATENATED MODULE: ./build/report/view-seen.js
+
+
+
+
+
+/** Components named in one sentence. */
+const NAMED = 4;
+/** Sentences for a plan that `changing` is the part of to which something would happen. */
+function seenWords(plan, changing, context) {
+    return [...(context.look === "later" ? waitingWords(context) : staticWords(plan, changing)), ...ageWords(changing, context)];
+}
+function staticWords({ base }, changing) {
+    const planned = changing.filter(({ changes }) => changes.length > 0);
+    const unseen = planned.filter(({ basis }) => basis.kind === "static").map(({ name }) => name);
+    if (unseen.length === 0)
+        return [];
+    const which = unseen.length === planned.length ? [] : [" for ", ...names(unseen, NAMED)];
+    const instead = base === undefined ? "told as if nothing of it were there" : "only the base branch";
+    return [["Nothing live was looked at", ...which, `, ${instead}; what turns out to differ there is held, not changed.`]];
+}
+/** The first answer of two: what it lacks, who brings it, and since when that one is waited for. */
+function waitingWords({ made }) {
+    const since = made === undefined ? "" : ` since ${timeInWords(made)}`;
+    return [
+        [
+            `Told from Git alone. A runner that looks at what runs is waited for${since}; its plan takes this one's place`,
+            ...(0,core_words/* say */.cv) ` (${runbook("stuck")}).`,
+        ],
+    ];
+}
+/** A pull request that only moves versions may wait for days, and nobody pushes to it. */
+function ageWords(changing, { made, look }) {
+    const seen = changing.some(({ basis }) => basis.kind === "live");
+    if (made === undefined || look === "later" || !seen || versionWords(changing).length === 0)
+        return [];
+    return [[`What runs was looked at on ${timeInWords(made)}; what has moved on since then is held by the merge, and shown.`]];
+}
+
 ;// CONCATENATED MODULE: ./build/report/view-verdict.js
 /** The headline and the verdict of a plan: what a reviewer knows after five seconds; must not go into single resources. */
 
@@ -25339,9 +25385,8 @@ function fieldMove(field, before, after) {
 
 
 
-
 /** Components named in one sentence of the verdict. */
-const NAMED = 4;
+const view_verdict_NAMED = 4;
 /** Components that something would happen to, or that cannot be planned. */
 function active(plan) {
     return plan.components.filter(({ status }) => status !== "unchanged");
@@ -25399,8 +25444,7 @@ function verdictOf(plan, context) {
         ...oneWay,
         ...gone,
         ...versionWords(changing),
-        ...(context.look === "later" ? waitingWords(context) : staticWords(changing)),
-        ...ageWords(changing, context),
+        ...seenWords(plan, changing, context),
     ];
     if (context.mode === "observe")
         return { alert: "NOTE", verdict };
@@ -25456,8 +25500,8 @@ function interruptionWords(changing) {
         const order = interruptsOf(only).length > 1 ? [", in this order"] : [];
         return [[...restartWords(only, 8), ...order, "; everything else keeps running."]];
     }
-    const each = interrupting.map((component) => (0,core_words/* say */.cv) `${names(interruptsOf(component), NAMED, " → ")} (${component.name})`);
-    return [["Restarts: ", ...firstOf(each, NAMED), "; everything else keeps running."], ...outages];
+    const each = interrupting.map((component) => (0,core_words/* say */.cv) `${names(interruptsOf(component), view_verdict_NAMED, " → ")} (${component.name})`);
+    return [["Restarts: ", ...firstOf(each, view_verdict_NAMED), "; everything else keeps running."], ...outages];
 }
 /** What interruptions mean to people, where an adapter says so. */
 function outagesOf({ steps }) {
@@ -25474,14 +25518,14 @@ function oneWayWords(changing) {
         const what = impact.headline ?? title;
         return changing.length === 1 ? what : (0,core_words/* say */.cv) `${component.name}: ${what}`;
     });
-    return [["Roll-forward only, an older version will not run again: ", ...firstOf(each, NAMED), "."]];
+    return [["Roll-forward only, an older version will not run again: ", ...firstOf(each, view_verdict_NAMED), "."]];
 }
 function goneWords(changing) {
     const gone = changing.flatMap((component) => goneOf(component).map((what) => (changing.length === 1 ? what : (0,core_words/* say */.cv) `${component.name}: ${what}`)));
     const settings = settingsGone(changing);
-    const removed = settings.length === 0 ? [] : [["Settings go with what the files no longer say: ", ...firstOf(settings, NAMED), "."]];
+    const removed = settings.length === 0 ? [] : [["Settings go with what the files no longer say: ", ...firstOf(settings, view_verdict_NAMED), "."]];
     if (gone.length > 0)
-        return [["Deleted: ", ...firstOf(gone, 2 * NAMED), "."], ...removed];
+        return [["Deleted: ", ...firstOf(gone, 2 * view_verdict_NAMED), "."], ...removed];
     if (!changing.some(({ changes }) => changes.length > 0))
         return [];
     return [...removed, settings.length === 0 ? (0,core_words/* say */.cv) `Nothing is deleted.` : (0,core_words/* say */.cv) `Nothing else is deleted.`];
@@ -25499,8 +25543,8 @@ function blockedWords(plan) {
     const those = (which) => plan.components.filter((component) => standing(component) === which).map(({ name }) => name);
     const [blocked, waiting] = [those("blocked"), those("waits")];
     return [
-        ...(blocked.length === 0 ? [] : [(0,core_words/* say */.cv) `Cannot be applied: ${names(blocked, NAMED)}, see Blocks.`]),
-        ...(waiting.length === 0 ? [] : [(0,core_words/* say */.cv) `Not applied until you say so: ${names(waiting, NAMED)}, see Blocks.`]),
+        ...(blocked.length === 0 ? [] : [(0,core_words/* say */.cv) `Cannot be applied: ${names(blocked, view_verdict_NAMED)}, see Blocks.`]),
+        ...(waiting.length === 0 ? [] : [(0,core_words/* say */.cv) `Not applied until you say so: ${names(waiting, view_verdict_NAMED)}, see Blocks.`]),
     ];
 }
 /** `blocked`: the specs have to change first. `waits`: somebody has to acknowledge or confirm something. */
@@ -25515,31 +25559,6 @@ function destroys(changing) {
 }
 function needsCare(changing) {
     return changing.some(({ steps, status }) => status === "deferred" || steps.some(({ impact }) => impact.oneWay || impact.interrupts.length > 0));
-}
-function staticWords(changing) {
-    const planned = changing.filter(({ changes }) => changes.length > 0);
-    const unseen = planned.filter(({ basis }) => basis.kind === "static").map(({ name }) => name);
-    if (unseen.length === 0)
-        return [];
-    const which = unseen.length === planned.length ? [] : [" for ", ...names(unseen, NAMED)];
-    return [["Nothing live was looked at", ...which, ", only the base branch; what turns out to differ there is held, not changed."]];
-}
-/** The first answer of two: what it lacks, who brings it, and since when that one is waited for. */
-function waitingWords({ made }) {
-    const since = made === undefined ? "" : ` since ${timeInWords(made)}`;
-    return [
-        [
-            `Told from Git alone. A runner that looks at what runs is waited for${since}; its plan takes this one's place`,
-            ...(0,core_words/* say */.cv) ` (${runbook("stuck")}).`,
-        ],
-    ];
-}
-/** A pull request that only moves versions may wait for days, and nobody pushes to it. */
-function ageWords(changing, { made, look }) {
-    const seen = changing.some(({ basis }) => basis.kind === "live");
-    if (made === undefined || look === "later" || !seen || versionWords(changing).length === 0)
-        return [];
-    return [[`What runs was looked at on ${timeInWords(made)}; what has moved on since then is held by the merge, and shown.`]];
 }
 function nothingWords(plan) {
     if (plan.components.length === 0)
@@ -27173,13 +27192,20 @@ function toReviewedPlan(plan, about) {
         format: 1,
         ...about,
         ...(plan.keyId === undefined ? {} : { keyId: plan.keyId }),
-        changes: plan.components.flatMap((component) => component.changes.map((change) => ({
-            id: change.id,
-            component: change.component,
-            digest: change.digest,
-            redacted: change.fields,
-        }))),
-        deferred: plan.components.flatMap(({ name, deferred }) => deferred === undefined ? [] : [{ component: name, creates: deferred.creates }]),
+        ...partsOf(plan.components),
+    };
+}
+/**
+ * `reviewed` with what it let through of `plan`. A run plans some of that again behind others, alone, where the digest of
+ * the whole plan that a person named says nothing any more.
+ */
+function withLetThrough(reviewed, { components }, refused) {
+    return { ...reviewed, plans: [...reviewed.plans, partsOf(components.filter(({ name }) => !refused.has(name)))] };
+}
+function partsOf(components) {
+    return {
+        changes: components.flatMap(({ changes }) => changes.map(({ id, component, digest, fields }) => ({ id, component, digest, redacted: fields }))),
+        deferred: components.flatMap(({ name, deferred }) => (deferred === undefined ? [] : [{ component: name, creates: deferred.creates }])),
     };
 }
 /**
@@ -27553,20 +27579,29 @@ function withGatesOfUsers(drafts, provides, gatesOf) {
 }
 /**
  * The drafts of what could not be seen because a capability is away whose provider changes first: a hub that is made by the
- * same change, or that a killed run left standing still. They are told as Git has them, and planned again then.
+ * same change, or that a killed run left standing still. They are told as Git has them, and planned again then. Without a
+ * base Git says only what is wanted: that holds where the provider is made, since nothing can be there yet.
  */
 function withUnseenAgain(drafts, provides) {
-    const movers = moversOf(drafts, provides);
+    const seen = drafts.filter(({ blind }) => blind === undefined);
+    const movers = moversOf(seen, provides);
+    const made = new Set(seen.filter(({ differences }) => differences.every(({ kind }) => kind === "create")).map(nameOf));
     return drafts.map((draft) => {
+        const { basis, blind, deferred } = draft;
         const from = movers.get(draft.awaits ?? "");
-        if (from === undefined || from === draft.component.name || draft.deferred !== undefined || draft.basis.kind !== "static")
-            return draft;
-        return { ...draft, again: { from, because: [draft.basis.because] } };
+        const isLater = from !== undefined && from !== nameOf(draft) && deferred === undefined && basis.kind === "static";
+        if (blind !== undefined && !(isLater && made.has(from))) {
+            return { ...draft, differences: [], steps: [], diagnostics: [...draft.diagnostics, blind] };
+        }
+        return isLater ? { ...draft, again: { from, because: [basis.because] } } : draft;
     });
+}
+function nameOf({ component }) {
+    return component.name;
 }
 /** Who changes in this plan, by the capability that it provides. */
 function moversOf(drafts, provides) {
-    const changing = new Set(drafts.filter(({ differences }) => differences.length > 0).map(({ component }) => component.name));
+    const changing = new Set(drafts.filter(({ differences }) => differences.length > 0).map(nameOf));
     return new Map(provides.filter(({ component }) => changing.has(component)).map((one) => [one.capability, one.component]));
 }
 /**
@@ -28385,7 +28420,7 @@ function kindOf({ value }) {
 /** What a document of ours declares. `shapes` holds that of its kind, if there is one. */
 function readDocument(document, shapes) {
     const { value } = document;
-    const name = nameOf(value);
+    const name = document_nameOf(value);
     const claim = claimOf(value);
     const own = document.diagnostics.map((diagnostic) => (name === undefined ? diagnostic : { ...diagnostic, component: name }));
     if (document.broken || value === undefined) {
@@ -28424,7 +28459,7 @@ function claimOf(value) {
     return typeof kind === "string" && typeof name === "string" ? { claim: `${kind}/${name}` } : {};
 }
 /** `Kind/name` of a document, if both can be used. */
-function nameOf(value) {
+function document_nameOf(value) {
     const kind = (0,pointer.at)(value, "/kind");
     const name = (0,pointer.at)(value, "/metadata/name");
     if (typeof kind !== "string" || typeof name !== "string" || !(0,fields/* isName */.Eo)(name))
@@ -29700,7 +29735,9 @@ function compare(survey, config) {
     const live = survey.live === undefined ? compare_nothing : side(survey, survey.live, seen, survey.live.readings, config);
     const unseenParts = [...survey.static.want.resources, ...survey.static.want.absences].filter((one) => !seen(one));
     const assumed = assumeAt((survey.static.was?.resources ?? []).filter((resource) => !seen(resource)), unseenParts);
-    const onPaper = survey.static.was === undefined ? compare_nothing : side(survey, survey.static, (about) => !seen(about), assumed, config);
+    // Without a base, what awaits a capability is told as if nothing of it were there, for whoever makes the capability first.
+    const told = survey.static.was === undefined ? ({ component }) => unseen.get(component)?.awaits !== undefined : (about) => !seen(about);
+    const onPaper = side(survey, survey.static, told, assumed, config);
     const sides = [live, onPaper];
     const evidence = gather(survey, unseen, sides);
     return {
@@ -29797,7 +29834,8 @@ function toDraft(name, evidence) {
             : { kind: "live" },
         differences: from === undefined ? differences : [],
         steps: from === undefined ? (evidence.steps.get(name) ?? []) : [],
-        diagnostics: [...unique(evidence.diagnostics.get(name) ?? []), ...(isBlind ? [cannotBeSeen(name, because)] : [])],
+        diagnostics: unique(evidence.diagnostics.get(name) ?? []),
+        ...(isBlind ? { blind: cannotBeSeen(name, because) } : {}),
         known: [],
         notChecked: uniqueWords((evidence.notChecked.get(name) ?? []).map(({ words }) => words)),
         ...(notSeen.length === 0 ? {} : { notSeen }),
@@ -29831,7 +29869,27 @@ function uniqueWords(all) {
     return [...new Map(all.map((words) => [(0,core_words/* plain */.pj)(words), words])).values()];
 }
 
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./build/commands/paths.js
+/** Files and folders of a repository by the paths that specs write; must not look at the repository. */
+
+/** Without `./` before and `/` behind it; the root is `.`, as Git has it. */
+function cleanPath(path) {
+    return external_node_path_namespaceObject.posix.normalize(path).replace(/(?<=.)\/+$/, "");
+}
+/** Whether the clean path of a file or folder is `root` or inside it. */
+function isIn(path, root) {
+    return root === "." || path === root || path.startsWith(`${root}/`);
+}
+/** Files and folders without those that lie in another of them, each once, clean. */
+function outermost(paths) {
+    const clean = [...new Set(paths.map(cleanPath))];
+    return clean.filter((path) => !clean.some((other) => other !== path && isIn(path, other))).toSorted();
+}
+
 ;// CONCATENATED MODULE: ./build/commands/earlier.js
+
 
 
 
@@ -29871,15 +29929,6 @@ async function walk(unclaimed, roots, { configPath, earlier, now, ask }) {
             break;
     }
     return past;
-}
-/** Files and folders without those that lie in another of them, each once; the root is `.`. */
-function outermost(paths) {
-    const clean = [...new Set(paths.map((path) => path.replace(/^(\.\/+)+/, "").replace(/\/+$/, "")))];
-    const inside = (path) => clean.some((other) => other !== path && isIn(path, other));
-    return clean.filter((path) => !inside(path)).toSorted();
-}
-function isIn(path, root) {
-    return root === "." || path === root || path.startsWith(`${root}/`);
 }
 /** The tree as if it had these files and folders alone, so that a look back reads no more than it needs. */
 function within(tree, roots) {
@@ -29965,6 +30014,7 @@ function differing(want, was) {
 
 ;// CONCATENATED MODULE: ./build/commands/touched.js
 
+
 /**
  * The components of `head` whose spec or sources differ from the base's: the only ones that can want something else.
  * Cheap on purpose: it compares blob ids, so that a repository of thousands is asked about in one pass.
@@ -29995,9 +30045,9 @@ async function blobsByFolder(tree) {
     };
 }
 function blobsBelow(entries, path) {
-    const clean = path.replace(/^\.(\/+|$)/, "").replace(/\/+$/, "");
+    const clean = cleanPath(path);
     // The root holds everything.
-    const folder = clean === "" ? "" : `${clean}/`;
+    const folder = clean === "." ? "" : `${clean}/`;
     const lines = [];
     for (let index = firstAtOrAfter(entries, folder); entries[index]?.path.startsWith(folder) === true; index += 1) {
         const entry = entries[index];
@@ -30265,7 +30315,8 @@ async function applying_applyPlan(request, permit, deps) {
         const planned = await makePlan(request, planning);
         const facts = await permit(planned);
         const permits = { refused: refusals(planned.plan, facts), acknowledged: request.clearances.acknowledge };
-        const ports = runPorts(request, planned, facts, held, planning, deps);
+        const later = { ...facts, reviewed: withLetThrough(facts.reviewed, planned.plan, permits.refused) };
+        const ports = runPorts(request, planned, later, held, planning, deps);
         return { ...planned, report: await run(planned.plan, permits, ports, deps.signal) };
     }
     finally {
@@ -33312,8 +33363,6 @@ function escapePattern(text) {
     return text.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw `\$&`);
 }
 
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./build/runtime/outputs.js
 /**
  * What a step of a job leaves behind: outputs, a summary, files; must not print.
@@ -33485,7 +33534,7 @@ const native_files_KINDS = new Set(["Cluster", "MachineClass"]);
 async function findingsInside(components, tree) {
     if (!components.some(({ kind }) => native_files_KINDS.has(kind)))
         return [];
-    const { readOmniSpecs } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9458));
+    const { readOmniSpecs } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 4338));
     return (await readOmniSpecs(components, tree)).diagnostics;
 }
 
@@ -33919,7 +33968,7 @@ function fileMount(kind, grant, defined) {
     if (file === undefined)
         return [];
     const base = kind === "secrets" ? "/run/secrets" : "/";
-    return [{ type: "bind", source: cleanPath(file), target: external_node_path_namespaceObject.posix.resolve(base, scalar(long["target"]) ?? source), options: ["ro"] }];
+    return [{ type: "bind", source: ports_cleanPath(file), target: external_node_path_namespaceObject.posix.resolve(base, scalar(long["target"]) ?? source), options: ["ro"] }];
 }
 function volumeMount(value) {
     if (typeof value === "string")
@@ -33932,7 +33981,7 @@ function volumeMount(value) {
     ];
     const known = type === "bind" || type === "volume" || type === "tmpfs" ? type : "other";
     const source = scalar(long["source"]) ?? "";
-    return { type: known, source: known === "bind" ? cleanPath(source) : source, target: cleanPath(scalar(long["target"]) ?? ""), options };
+    return { type: known, source: known === "bind" ? ports_cleanPath(source) : source, target: ports_cleanPath(scalar(long["target"]) ?? ""), options };
 }
 function optionsOf(bind, volume, tmpfs) {
     const propagation = scalar(bind["propagation"]);
@@ -33956,17 +34005,17 @@ function shortMount(text) {
     const parts = text.match(/(?:\$\{[^}]*\}|[^:])+/g) ?? [];
     const [first = "", second, modes = ""] = parts;
     if (second === undefined)
-        return { type: "volume", source: "", target: cleanPath(first), options: [] };
+        return { type: "volume", source: "", target: ports_cleanPath(first), options: [] };
     const isPath = /^[./~]/.test(first);
     return {
         type: isPath ? "bind" : "volume",
-        source: isPath ? cleanPath(first) : first,
-        target: cleanPath(second),
+        source: isPath ? ports_cleanPath(first) : first,
+        target: ports_cleanPath(second),
         options: modes.split(",").filter((mode) => !IGNORED_MODES.has(mode)),
     };
 }
 /** A path in one spelling: no trailing slash, no `.` parts inside; one inside the project starts with `./`. */
-function cleanPath(path) {
+function ports_cleanPath(path) {
     if (path === "" || path.startsWith("$"))
         return path;
     const clean = external_node_path_namespaceObject.posix.normalize(path);
@@ -34040,7 +34089,7 @@ function namespacesOf(name, service) {
 /** The root, the engine's sockets, and the folders that they lie in. */
 const HOST_PATHS = /^\/$|^\/var(\/run|\/lib\/docker)?$|^\/run$|\/(docker|containerd|podman)\.sock$/;
 function mountsOf(name, service, tops) {
-    const findings = mountsFromConfig({ volumes: service["volumes"] ?? [] }, tops).flatMap(({ type, source }, index) => type === "bind" && HOST_PATHS.test(cleanPath(source))
+    const findings = mountsFromConfig({ volumes: service["volumes"] ?? [] }, tops).flatMap(({ type, source }, index) => type === "bind" && HOST_PATHS.test(ports_cleanPath(source))
         ? [{ rule: rules_rules.hostMount, way: ["volumes", index], what: (0,core_words/* say */.cv) `Service ${name} mounts ${source} of the host.` }]
         : []);
     const socket = scalar(service["use_api_socket"]) === "true";
@@ -34073,6 +34122,14 @@ function homePathsOf(name, service) {
 
 
 
+
+/** Where the host keeps what Omni knows. */
+const Storage = schemas.object({
+    /** A folder. */
+    etcd: schemas.string(),
+    /** A file; absent where it lies inside `etcd`, or where nobody says. */
+    sqlite: schemas.string().optional(),
+});
 /** Omni's own default, in its working folder `/` (siderolabs/omni internal/pkg/config: `_out/etcd/`). */
 const ETCD_INSIDE = "/_out/etcd";
 /**
@@ -34124,13 +34181,6 @@ function flagOf(words, name) {
 
 
 
-/** Where the host keeps what Omni knows. */
-const Storage = schemas.object({
-    /** A folder. */
-    etcd: schemas.string(),
-    /** A file; absent where it lies inside `etcd`, or where nobody says. */
-    sqlite: schemas.string().optional(),
-});
 /** What a service runs Omni with: its image as Compose or the engine name it, and where its data lies. */
 const HubFacts = schemas.object({
     image: schemas.string().optional(),
@@ -39454,7 +39504,7 @@ function seenMounts(seen) {
         return { ...mount, source: /^[0-9a-f]{64}$/.test(mount.source) ? "" : seen.names.volume(mount.source) };
     });
     // After a recreation Compose carries the image's own anonymous volumes over as if they had been asked for.
-    const implied = new Set(Object.keys(seen.image?.Config?.Volumes ?? {}).map(cleanPath));
+    const implied = new Set(Object.keys(seen.image?.Config?.Volumes ?? {}).map(ports_cleanPath));
     const asked = all.filter(({ source, target, type }) => type !== "volume" || source !== "" || (seen.image !== undefined && !implied.has(target)));
     const texts = (mounts) => unlessEmpty(mounts.map(mountText).toSorted(core_diagnostics/* compareText */.n6));
     return [texts(asked), texts(all)];
@@ -39464,8 +39514,8 @@ function mountPoint({ Type, Source, Target, ReadOnly, BindOptions, VolumeOptions
     const propagation = BindOptions?.Propagation ?? "";
     return {
         type,
-        source: type === "bind" ? cleanPath(Source ?? "") : (Source ?? ""),
-        target: cleanPath(Target),
+        source: type === "bind" ? ports_cleanPath(Source ?? "") : (Source ?? ""),
+        target: ports_cleanPath(Target),
         options: [
             ...(ReadOnly === true ? ["ro"] : []),
             ...(propagation === "" || propagation === "rprivate" ? [] : [propagation]),
@@ -39824,6 +39874,60 @@ function placeInService(files, service, row, key) {
     return compose_file_placeOf(files, ["services", service, row, ...(key === "" ? [] : (0,pointer/* tokens */.LU)(`/${key}`))]);
 }
 
+;// CONCATENATED MODULE: ./build/adapters/compose/bundle.js
+/** The files that Compose needs to render a project, gathered from Git and, for a live rendering, from the host; writes nothing. */
+
+
+
+
+/** Compose's default for `${VARIABLES}`. */
+const DEFAULT_ENV_FILE = ".env";
+/** Git's part of a project: its Compose files, whatever Compose files they name, and env files. */
+async function bundle_gather(project, tree) {
+    const inGit = new Set(project.bundle.map(({ path }) => inside(project.folder, path)));
+    const files = new Map();
+    const composeFiles = [];
+    const envPaths = new Set(project.stack.envFiles ?? [DEFAULT_ENV_FILE]);
+    const waiting = [...project.parsed];
+    const seen = new Set(waiting.map(({ path }) => path));
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+        composeFiles.push(file);
+        files.set(inside(project.folder, file.path), new TextEncoder().encode(file.text));
+        for (const { kind, path } of filesNamedIn(file, project.folder)) {
+            const normal = external_node_path_namespaceObject.posix.normalize(path);
+            if (kind === "env")
+                envPaths.add(normal);
+            const whole = project_join(project.folder, normal);
+            if (kind === "env" || !inGit.has(normal) || seen.has(whole))
+                continue;
+            seen.add(whole);
+            const named = await readComposeFile(tree, whole);
+            if (named !== undefined)
+                waiting.push(named);
+        }
+    }
+    for (const path of envPaths) {
+        const content = inGit.has(path) ? await readSmall(tree, project_join(project.folder, path)) : undefined;
+        if (content !== undefined)
+            files.set(path, content);
+    }
+    return { files, composeFiles, envPaths: [...envPaths] };
+}
+/** The env files that Git lacks and the host has, of those that can be named without the host's variables. */
+async function gatherFromHost(bundle, directory, host) {
+    const found = new Map();
+    for (const path of bundle.envPaths) {
+        if (bundle.files.has(path) || external_node_path_namespaceObject.posix.isAbsolute(path) || isInterpolated(path))
+            continue;
+        const content = await host.read(external_node_path_namespaceObject.posix.resolve(directory, path));
+        if (content !== undefined)
+            found.set(path, content);
+    }
+    return found;
+}
+
+// EXTERNAL MODULE: ./build/node_modules/zod/v4/classic/errors.js
+var classic_errors = __nccwpck_require__(1552);
 ;// CONCATENATED MODULE: ./build/adapters/compose/hosts/remote-scripts.js
 /**
  * The POSIX shell that runs on another machine, or in a container, for the verbs of a Host; must not need more than sh
@@ -40059,60 +40163,6 @@ const outcome_KNOWN = [
     },
 ];
 
-;// CONCATENATED MODULE: ./build/adapters/compose/bundle.js
-/** The files that Compose needs to render a project, gathered from Git and, for a live rendering, from the host; writes nothing. */
-
-
-
-
-/** Compose's default for `${VARIABLES}`. */
-const DEFAULT_ENV_FILE = ".env";
-/** Git's part of a project: its Compose files, whatever Compose files they name, and env files. */
-async function bundle_gather(project, tree) {
-    const inGit = new Set(project.bundle.map(({ path }) => inside(project.folder, path)));
-    const files = new Map();
-    const composeFiles = [];
-    const envPaths = new Set(project.stack.envFiles ?? [DEFAULT_ENV_FILE]);
-    const waiting = [...project.parsed];
-    const seen = new Set(waiting.map(({ path }) => path));
-    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-        composeFiles.push(file);
-        files.set(inside(project.folder, file.path), new TextEncoder().encode(file.text));
-        for (const { kind, path } of filesNamedIn(file, project.folder)) {
-            const normal = external_node_path_namespaceObject.posix.normalize(path);
-            if (kind === "env")
-                envPaths.add(normal);
-            const whole = project_join(project.folder, normal);
-            if (kind === "env" || !inGit.has(normal) || seen.has(whole))
-                continue;
-            seen.add(whole);
-            const named = await readComposeFile(tree, whole);
-            if (named !== undefined)
-                waiting.push(named);
-        }
-    }
-    for (const path of envPaths) {
-        const content = inGit.has(path) ? await readSmall(tree, project_join(project.folder, path)) : undefined;
-        if (content !== undefined)
-            files.set(path, content);
-    }
-    return { files, composeFiles, envPaths: [...envPaths] };
-}
-/** The env files that Git lacks and the host has, of those that can be named without the host's variables. */
-async function gatherFromHost(bundle, directory, host) {
-    const found = new Map();
-    for (const path of bundle.envPaths) {
-        if (bundle.files.has(path) || external_node_path_namespaceObject.posix.isAbsolute(path) || isInterpolated(path))
-            continue;
-        const content = await host.read(external_node_path_namespaceObject.posix.resolve(directory, path));
-        if (content !== undefined)
-            found.set(path, content);
-    }
-    return found;
-}
-
-// EXTERNAL MODULE: ./build/node_modules/zod/v4/classic/errors.js
-var classic_errors = __nccwpck_require__(1552);
 ;// CONCATENATED MODULE: ./build/adapters/compose/render.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -41388,6 +41438,55 @@ function tokenFor(value, key) {
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, tokenFor(item, key)]));
 }
 
+;// CONCATENATED MODULE: ./build/adapters/compose/places.js
+/** Where the projects of each target lie on its host, asked once, or why that host could not be asked; must not look at projects. */
+
+
+
+
+/** Why the machine we run on cannot be a `local` target; undefined when it is, and for targets that lie elsewhere. */
+function notHere({ host }, here) {
+    if (host !== undefined && host.transport !== "local")
+        return undefined;
+    const hostname = host?.hostname;
+    if (here.githubHosted) {
+        return { code: "not-here", message: (0,core_words/* say */.cv) `this run is on a machine of GitHub's, not on the Docker host` };
+    }
+    if (hostname === undefined || hostname === here.hostname)
+        return undefined;
+    return { code: "not-here", message: (0,core_words/* say */.cv) `this run is on ${here.hostname}, not on ${hostname}` };
+}
+/** What the host did not do, as a reason; anything that is not its fault is a bug and passes through. */
+function unknownOf(error) {
+    if (error instanceof outcome_ConnectionError)
+        return { code: "unreachable", message: error.words };
+    if (error instanceof errors/* RemoteError */.H)
+        return { code: "failed", message: error.words };
+    if (error instanceof Error && "code" in error && typeof error.code === "string") {
+        const path = "path" in error && typeof error.path === "string" ? (0,core_words/* say */.cv) ` at ${error.path}` : [];
+        return { code: error.code === "EACCES" ? "forbidden" : "failed", message: (0,core_words/* say */.cv) `the host's files cannot be read (${error.code}${path})` };
+    }
+    throw error;
+}
+/** Asks each target where its projects lie, once and when the first of its components comes. */
+function lookOnce(hostOf, signal) {
+    const asked = new Map();
+    return (target) => {
+        const known = asked.get(target.id) ?? placesOn(hostOf(target), signal);
+        asked.set(target.id, known);
+        return known;
+    };
+}
+async function placesOn(host, signal) {
+    try {
+        const places = await whereabouts(host, signal);
+        return "failed" in places ? { code: "unreachable", message: (0,core_words/* say */.cv) `the Docker engine does not answer: ${places.failed}` } : places;
+    }
+    catch (error) {
+        return { ...unknownOf(error), code: "unreachable" };
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/compose/tops.js
 /** Networks and volumes in one shape, from Compose and from the engine; must not compare. */
 
@@ -41679,14 +41778,12 @@ function labelOfContent(config) {
 
 
 
-
-
 /** Larger files belong on the host, not into a repository. */
 const desired_MAX_FILE_BYTES = 64 * 1024 * 1024;
 /** See {@link Adapter.desired}. Capabilities are not this part's matter. */
 async function desired(components, tombstones, io, ports) {
     const entries = components.length === 0 ? [] : await io.tree.entries();
-    const places = io.mode === "live" ? lookOnce(ports, io.signal) : undefined;
+    const places = io.mode === "live" ? lookOnce(ports.hostOf, io.signal) : undefined;
     const limited = limit(16);
     const all = await Promise.all(components.map((component) => limited(() => ofComponent(component, { entries, places, io, ports }))));
     const shared = sameProjects(all.flatMap(({ project }) => project ?? []));
@@ -41764,48 +41861,6 @@ async function seenFromHost(declared, contents, { places, io, ports }) {
     }
     catch (error) {
         return unknownOf(error);
-    }
-}
-/** Why the machine we run on cannot be a `local` target; undefined when it is, and for targets that lie elsewhere. */
-function notHere({ host }, here) {
-    if (host !== undefined && host.transport !== "local")
-        return undefined;
-    const hostname = host?.hostname;
-    if (here.githubHosted) {
-        return { code: "not-here", message: (0,core_words/* say */.cv) `this run is on a machine of GitHub's, not on the Docker host` };
-    }
-    if (hostname === undefined || hostname === here.hostname)
-        return undefined;
-    return { code: "not-here", message: (0,core_words/* say */.cv) `this run is on ${here.hostname}, not on ${hostname}` };
-}
-/** What the host did not do, as a reason; anything that is not its fault is a bug and passes through. */
-function unknownOf(error) {
-    if (error instanceof outcome_ConnectionError)
-        return { code: "unreachable", message: error.words };
-    if (error instanceof errors/* RemoteError */.H)
-        return { code: "failed", message: error.words };
-    if (error instanceof Error && "code" in error && typeof error.code === "string") {
-        const path = "path" in error && typeof error.path === "string" ? (0,core_words/* say */.cv) ` at ${error.path}` : [];
-        return { code: error.code === "EACCES" ? "forbidden" : "failed", message: (0,core_words/* say */.cv) `the host's files cannot be read (${error.code}${path})` };
-    }
-    throw error;
-}
-/** Asks each target where its projects lie, once and when the first of its components comes. */
-function lookOnce({ hostOf }, signal) {
-    const asked = new Map();
-    return (target) => {
-        const known = asked.get(target.id) ?? placesOn(hostOf(target), signal);
-        asked.set(target.id, known);
-        return known;
-    };
-}
-async function placesOn(host, signal) {
-    try {
-        const places = await whereabouts(host, signal);
-        return "failed" in places ? { code: "unreachable", message: (0,core_words/* say */.cv) `the Docker engine does not answer: ${places.failed}` } : places;
-    }
-    catch (error) {
-        return { ...unknownOf(error), code: "unreachable" };
     }
 }
 /** The content of every file of the project, or the findings that say which cannot be held. */
@@ -42550,7 +42605,7 @@ function lxcConfig(output) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/adapters/compose/hub/looks.js
+;// CONCATENATED MODULE: ./build/adapters/compose/hub/look-on-host.js
 /**
  * How the files and disks of a host are looked at for live facts: what a path is, what a key and a certificate are like,
  * what the last apply left. Reads only; must not judge. A host whose values stay on it answers the same questions itself
@@ -42573,7 +42628,7 @@ async function looksAt(host) {
 function looksOn(host) {
     const { node } = host;
     return {
-        kinds: (paths, signal) => Promise.all(paths.map((path) => unseen_look(() => looks_kindOf(host, path, signal)))),
+        kinds: (paths, signal) => Promise.all(paths.map((path) => unseen_look(() => look_on_host_kindOf(host, path, signal)))),
         async names(folder, names) {
             const stats = await Promise.all(names.map((name) => host.stat(external_node_path_namespaceObject.posix.join(folder, name))));
             return names.filter((_, index) => stats[index] !== undefined);
@@ -42632,7 +42687,7 @@ function looksOn(host) {
             }),
     };
 }
-async function looks_kindOf(host, path, signal) {
+async function look_on_host_kindOf(host, path, signal) {
     const found = await host.stat(path);
     if (found === undefined)
         return "missing";
@@ -43972,7 +44027,7 @@ function owners({ project, directory }, { containers }) {
         const at = (what) => [{ rule: LIVE_RULES.O23, service, way: [], what }];
         if (theirs !== project)
             return at((0,core_words/* say */.cv) `The container of ${service} belongs to the project ${theirs === "" ? "none" : theirs}, not ${project}.`);
-        if (directory === undefined || folder === "" || cleanPath(folder) === cleanPath(directory))
+        if (directory === undefined || folder === "" || ports_cleanPath(folder) === ports_cleanPath(directory))
             return [];
         return at((0,core_words/* say */.cv) `The container of ${service} was made in ${folder}, not in ${directory}.`);
     }));
@@ -44529,7 +44584,7 @@ function byNumber(a, b) {
 const observe_PROJECT = "com.docker.compose.project";
 /** See {@link Adapter.observe}. */
 async function observe(target, want, io, ports) {
-    const parts = partsOf(target, want);
+    const parts = observe_partsOf(target, want);
     const unknown = (because) => parts.map(({ project }) => ({ target: target.id, part: project, status: "unknown", because }));
     const elsewhere = notHere(target, ports.here);
     if (elsewhere !== undefined)
@@ -44567,7 +44622,7 @@ async function observePart(part, snapshot, io, ports) {
         return { target: part.target, part: part.project, status: "unknown", because: unknownOf(error) };
     }
 }
-function partsOf(target, want) {
+function observe_partsOf(target, want) {
     const parts = new Map();
     for (const { part } of [...want.resources, ...want.absences])
         if (!parts.has(part))
@@ -47641,8 +47696,8 @@ function connection_hostOf(endpoint) {
     return URL.canParse(endpoint) ? new URL(endpoint).host : endpoint;
 }
 
-// EXTERNAL MODULE: ./build/adapters/omni/read-specs.js + 36 modules
-var read_specs = __nccwpck_require__(9458);
+// EXTERNAL MODULE: ./build/adapters/omni/read-specs.js + 37 modules
+var read_specs = __nccwpck_require__(4338);
 // EXTERNAL MODULE: ./build/adapters/omni/template/resource.js
 var template_resource = __nccwpck_require__(6416);
 ;// CONCATENATED MODULE: ./build/adapters/omni/desired.js

@@ -73,8 +73,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/adapters/omni/client/versions.js
 var versions = __webpack_require__(958);
-// EXTERNAL MODULE: ./build/adapters/omni/template/index.js + 10 modules
-var template = __webpack_require__(3960);
+// EXTERNAL MODULE: ./build/adapters/omni/template/index.js + 11 modules
+var template = __webpack_require__(6835);
 // EXTERNAL MODULE: ./build/core/pointer.js
 var pointer = __webpack_require__(7423);
 // EXTERNAL MODULE: ./build/adapters/omni/yaml/emit.js + 2 modules

@@ -59,7 +59,7 @@ const KINDS = new Set(["Cluster", "MachineClass"]);
 async function findingsInside(components, tree) {
     if (!components.some(({ kind }) => KINDS.has(kind)))
         return [];
-    const { readOmniSpecs } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(758), __webpack_require__.e(960), __webpack_require__.e(528), __webpack_require__.e(20)]).then(__webpack_require__.bind(__webpack_require__, 9528));
+    const { readOmniSpecs } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(758), __webpack_require__.e(835), __webpack_require__.e(528), __webpack_require__.e(20)]).then(__webpack_require__.bind(__webpack_require__, 9528));
     return (await readOmniSpecs(components, tree)).diagnostics;
 }
 

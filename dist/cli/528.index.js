@@ -700,8 +700,8 @@ function mistypedClasses(all, ids) {
     }));
 }
 
-// EXTERNAL MODULE: ./build/adapters/omni/template/index.js + 10 modules
-var omni_template = __webpack_require__(3960);
+// EXTERNAL MODULE: ./build/adapters/omni/template/index.js + 11 modules
+var omni_template = __webpack_require__(6835);
 // EXTERNAL MODULE: ./build/adapters/omni/template/report.js
 var template_report = __webpack_require__(3698);
 ;// CONCATENATED MODULE: ./build/adapters/omni/read-specs.js

@@ -458,7 +458,7 @@ async function runCommandLine(argv, line) {
         .description("what a rule looks for, why, and how to mend what it finds")
         .argument("[rule]", "its id, e.g. O19; all of them are listed without one")
         .option("--json", "print the result as JSON")
-        .action(async (rule, { json }) => done(await telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(957), __webpack_require__.e(857), __webpack_require__.e(758), __webpack_require__.e(601), __webpack_require__.e(960), __webpack_require__.e(925), __webpack_require__.e(42), __webpack_require__.e(528), __webpack_require__.e(402), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 2776))).explainRules(rule, log, json === true))));
+        .action(async (rule, { json }) => done(await telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(957), __webpack_require__.e(857), __webpack_require__.e(758), __webpack_require__.e(601), __webpack_require__.e(835), __webpack_require__.e(925), __webpack_require__.e(42), __webpack_require__.e(528), __webpack_require__.e(773), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 2776))).explainRules(rule, log, json === true))));
     program
         .command("render")
         .description("print a cluster template as the resources that Omni would get; asks nobody")
@@ -506,7 +506,7 @@ async function renderIn(line, file, { allowedDir, omniVersion, json }) {
         ...(allowedDir === undefined ? {} : { allowed: allowedDir }),
         ...(omniVersion === undefined ? {} : { version: omniVersion }),
     };
-    return telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(799), __webpack_require__.e(758), __webpack_require__.e(960), __webpack_require__.e(200)]).then(__webpack_require__.bind(__webpack_require__, 6200))).renderFile(where, log, json === true));
+    return telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(799), __webpack_require__.e(758), __webpack_require__.e(835), __webpack_require__.e(200)]).then(__webpack_require__.bind(__webpack_require__, 6200))).renderFile(where, log, json === true));
 }
 function selecting(command) {
     return command.option("--components <name...>", "only these components, e.g. Stack/media");
@@ -527,7 +527,7 @@ async function runIn(line, command, options) {
             const colour = shown === "text" && line.stdout.isTTY === true && (line.env["NO_COLOR"] ?? "") === "";
             if (command === "validate")
                 return await (await Promise.all(/* import() */[__webpack_require__.e(193), __webpack_require__.e(434)]).then(__webpack_require__.bind(__webpack_require__, 4196))).checkSpecs({ ...line, log, flags, shown });
-            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(957), __webpack_require__.e(857), __webpack_require__.e(547), __webpack_require__.e(758), __webpack_require__.e(601), __webpack_require__.e(193), __webpack_require__.e(960), __webpack_require__.e(468), __webpack_require__.e(925), __webpack_require__.e(42), __webpack_require__.e(528), __webpack_require__.e(402), __webpack_require__.e(900), __webpack_require__.e(613)]).then(__webpack_require__.bind(__webpack_require__, 7613));
+            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(957), __webpack_require__.e(857), __webpack_require__.e(547), __webpack_require__.e(758), __webpack_require__.e(601), __webpack_require__.e(193), __webpack_require__.e(835), __webpack_require__.e(468), __webpack_require__.e(925), __webpack_require__.e(42), __webpack_require__.e(528), __webpack_require__.e(773), __webpack_require__.e(900), __webpack_require__.e(53)]).then(__webpack_require__.bind(__webpack_require__, 4053));
             return await laptop.runOnLaptop({
                 ...line,
                 log,

@@ -45,8 +45,8 @@ __webpack_require__.d(__webpack_exports__, {
   explainRules: () => (/* binding */ explainRules)
 });
 
-// EXTERNAL MODULE: ./build/adapters/registry.js + 150 modules
-var registry = __webpack_require__(3191);
+// EXTERNAL MODULE: ./build/adapters/registry.js + 151 modules
+var registry = __webpack_require__(4521);
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __webpack_require__(2807);
 // EXTERNAL MODULE: ./build/core/words.js

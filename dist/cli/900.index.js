@@ -2267,7 +2267,7 @@ function blocks(all) {
 /* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3627);
 /* harmony import */ var _diff_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1859);
 /* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8937);
-/* harmony import */ var _view_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9957);
+/* harmony import */ var _view_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1854);
 
 
 
@@ -2416,8 +2416,8 @@ var disclosure = __webpack_require__(9846);
 var phrases = __webpack_require__(8937);
 // EXTERNAL MODULE: ./build/report/view-component.js
 var view_component = __webpack_require__(1604);
-// EXTERNAL MODULE: ./build/report/view-verdict.js + 2 modules
-var view_verdict = __webpack_require__(9957);
+// EXTERNAL MODULE: ./build/report/view-verdict.js + 3 modules
+var view_verdict = __webpack_require__(1854);
 // EXTERNAL MODULE: ./build/core/plan.js
 var core_plan = __webpack_require__(4115);
 ;// CONCATENATED MODULE: ./build/report/view-next.js
@@ -2912,7 +2912,7 @@ function nextOf(components, { accept, acknowledge, confirmDelete }) {
 
 /***/ }),
 
-/***/ 9957:
+/***/ 1854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2934,12 +2934,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core_diagnostics = __webpack_require__(6450);
 // EXTERNAL MODULE: ./build/core/plan.js
 var core_plan = __webpack_require__(4115);
-// EXTERNAL MODULE: ./build/core/runbook.js
-var runbook = __webpack_require__(2042);
 // EXTERNAL MODULE: ./build/core/words.js
 var core_words = __webpack_require__(3627);
-// EXTERNAL MODULE: ./build/report/age.js
-var age = __webpack_require__(2524);
 // EXTERNAL MODULE: ./build/report/phrases.js
 var phrases = __webpack_require__(8937);
 ;// CONCATENATED MODULE: ./build/report/versions.js
@@ -3092,6 +3088,49 @@ function fieldMove(field, before, after) {
     return (0,core_words/* say */.cv) `${(0,diff_lines/* fieldName */.w5)(field.path)} ${before} → ${after}`;
 }
 
+// EXTERNAL MODULE: ./build/core/runbook.js
+var runbook = __webpack_require__(2042);
+// EXTERNAL MODULE: ./build/report/age.js
+var age = __webpack_require__(2524);
+;// CONCATENATED MODULE: ./build/report/view-seen.js
+
+
+
+
+
+/** Components named in one sentence. */
+const NAMED = 4;
+/** Sentences for a plan that `changing` is the part of to which something would happen. */
+function seenWords(plan, changing, context) {
+    return [...(context.look === "later" ? waitingWords(context) : staticWords(plan, changing)), ...ageWords(changing, context)];
+}
+function staticWords({ base }, changing) {
+    const planned = changing.filter(({ changes }) => changes.length > 0);
+    const unseen = planned.filter(({ basis }) => basis.kind === "static").map(({ name }) => name);
+    if (unseen.length === 0)
+        return [];
+    const which = unseen.length === planned.length ? [] : [" for ", ...(0,phrases/* names */.Dy)(unseen, NAMED)];
+    const instead = base === undefined ? "told as if nothing of it were there" : "only the base branch";
+    return [["Nothing live was looked at", ...which, `, ${instead}; what turns out to differ there is held, not changed.`]];
+}
+/** The first answer of two: what it lacks, who brings it, and since when that one is waited for. */
+function waitingWords({ made }) {
+    const since = made === undefined ? "" : ` since ${(0,age/* timeInWords */.m)(made)}`;
+    return [
+        [
+            `Told from Git alone. A runner that looks at what runs is waited for${since}; its plan takes this one's place`,
+            ...(0,core_words/* say */.cv) ` (${(0,runbook/* runbook */.l)("stuck")}).`,
+        ],
+    ];
+}
+/** A pull request that only moves versions may wait for days, and nobody pushes to it. */
+function ageWords(changing, { made, look }) {
+    const seen = changing.some(({ basis }) => basis.kind === "live");
+    if (made === undefined || look === "later" || !seen || versionWords(changing).length === 0)
+        return [];
+    return [[`What runs was looked at on ${(0,age/* timeInWords */.m)(made)}; what has moved on since then is held by the merge, and shown.`]];
+}
+
 ;// CONCATENATED MODULE: ./build/report/view-verdict.js
 /** The headline and the verdict of a plan: what a reviewer knows after five seconds; must not go into single resources. */
 
@@ -3101,9 +3140,8 @@ function fieldMove(field, before, after) {
 
 
 
-
 /** Components named in one sentence of the verdict. */
-const NAMED = 4;
+const view_verdict_NAMED = 4;
 /** Components that something would happen to, or that cannot be planned. */
 function active(plan) {
     return plan.components.filter(({ status }) => status !== "unchanged");
@@ -3161,8 +3199,7 @@ function verdictOf(plan, context) {
         ...oneWay,
         ...gone,
         ...versionWords(changing),
-        ...(context.look === "later" ? waitingWords(context) : staticWords(changing)),
-        ...ageWords(changing, context),
+        ...seenWords(plan, changing, context),
     ];
     if (context.mode === "observe")
         return { alert: "NOTE", verdict };
@@ -3218,8 +3255,8 @@ function interruptionWords(changing) {
         const order = interruptsOf(only).length > 1 ? [", in this order"] : [];
         return [[...restartWords(only, 8), ...order, "; everything else keeps running."]];
     }
-    const each = interrupting.map((component) => (0,core_words/* say */.cv) `${(0,phrases/* names */.Dy)(interruptsOf(component), NAMED, " → ")} (${component.name})`);
-    return [["Restarts: ", ...(0,phrases/* firstOf */.Ku)(each, NAMED), "; everything else keeps running."], ...outages];
+    const each = interrupting.map((component) => (0,core_words/* say */.cv) `${(0,phrases/* names */.Dy)(interruptsOf(component), view_verdict_NAMED, " → ")} (${component.name})`);
+    return [["Restarts: ", ...(0,phrases/* firstOf */.Ku)(each, view_verdict_NAMED), "; everything else keeps running."], ...outages];
 }
 /** What interruptions mean to people, where an adapter says so. */
 function outagesOf({ steps }) {
@@ -3236,14 +3273,14 @@ function oneWayWords(changing) {
         const what = impact.headline ?? title;
         return changing.length === 1 ? what : (0,core_words/* say */.cv) `${component.name}: ${what}`;
     });
-    return [["Roll-forward only, an older version will not run again: ", ...(0,phrases/* firstOf */.Ku)(each, NAMED), "."]];
+    return [["Roll-forward only, an older version will not run again: ", ...(0,phrases/* firstOf */.Ku)(each, view_verdict_NAMED), "."]];
 }
 function goneWords(changing) {
     const gone = changing.flatMap((component) => goneOf(component).map((what) => (changing.length === 1 ? what : (0,core_words/* say */.cv) `${component.name}: ${what}`)));
     const settings = settingsGone(changing);
-    const removed = settings.length === 0 ? [] : [["Settings go with what the files no longer say: ", ...(0,phrases/* firstOf */.Ku)(settings, NAMED), "."]];
+    const removed = settings.length === 0 ? [] : [["Settings go with what the files no longer say: ", ...(0,phrases/* firstOf */.Ku)(settings, view_verdict_NAMED), "."]];
     if (gone.length > 0)
-        return [["Deleted: ", ...(0,phrases/* firstOf */.Ku)(gone, 2 * NAMED), "."], ...removed];
+        return [["Deleted: ", ...(0,phrases/* firstOf */.Ku)(gone, 2 * view_verdict_NAMED), "."], ...removed];
     if (!changing.some(({ changes }) => changes.length > 0))
         return [];
     return [...removed, settings.length === 0 ? (0,core_words/* say */.cv) `Nothing is deleted.` : (0,core_words/* say */.cv) `Nothing else is deleted.`];
@@ -3261,8 +3298,8 @@ function blockedWords(plan) {
     const those = (which) => plan.components.filter((component) => standing(component) === which).map(({ name }) => name);
     const [blocked, waiting] = [those("blocked"), those("waits")];
     return [
-        ...(blocked.length === 0 ? [] : [(0,core_words/* say */.cv) `Cannot be applied: ${(0,phrases/* names */.Dy)(blocked, NAMED)}, see Blocks.`]),
-        ...(waiting.length === 0 ? [] : [(0,core_words/* say */.cv) `Not applied until you say so: ${(0,phrases/* names */.Dy)(waiting, NAMED)}, see Blocks.`]),
+        ...(blocked.length === 0 ? [] : [(0,core_words/* say */.cv) `Cannot be applied: ${(0,phrases/* names */.Dy)(blocked, view_verdict_NAMED)}, see Blocks.`]),
+        ...(waiting.length === 0 ? [] : [(0,core_words/* say */.cv) `Not applied until you say so: ${(0,phrases/* names */.Dy)(waiting, view_verdict_NAMED)}, see Blocks.`]),
     ];
 }
 /** `blocked`: the specs have to change first. `waits`: somebody has to acknowledge or confirm something. */
@@ -3277,31 +3314,6 @@ function destroys(changing) {
 }
 function needsCare(changing) {
     return changing.some(({ steps, status }) => status === "deferred" || steps.some(({ impact }) => impact.oneWay || impact.interrupts.length > 0));
-}
-function staticWords(changing) {
-    const planned = changing.filter(({ changes }) => changes.length > 0);
-    const unseen = planned.filter(({ basis }) => basis.kind === "static").map(({ name }) => name);
-    if (unseen.length === 0)
-        return [];
-    const which = unseen.length === planned.length ? [] : [" for ", ...(0,phrases/* names */.Dy)(unseen, NAMED)];
-    return [["Nothing live was looked at", ...which, ", only the base branch; what turns out to differ there is held, not changed."]];
-}
-/** The first answer of two: what it lacks, who brings it, and since when that one is waited for. */
-function waitingWords({ made }) {
-    const since = made === undefined ? "" : ` since ${(0,age/* timeInWords */.m)(made)}`;
-    return [
-        [
-            `Told from Git alone. A runner that looks at what runs is waited for${since}; its plan takes this one's place`,
-            ...(0,core_words/* say */.cv) ` (${(0,runbook/* runbook */.l)("stuck")}).`,
-        ],
-    ];
-}
-/** A pull request that only moves versions may wait for days, and nobody pushes to it. */
-function ageWords(changing, { made, look }) {
-    const seen = changing.some(({ basis }) => basis.kind === "live");
-    if (made === undefined || look === "later" || !seen || versionWords(changing).length === 0)
-        return [];
-    return [[`What runs was looked at on ${(0,age/* timeInWords */.m)(made)}; what has moved on since then is held by the merge, and shown.`]];
 }
 function nothingWords(plan) {
     if (plan.components.length === 0)

@@ -1387,6 +1387,14 @@ var ports = __webpack_require__(3299);
 
 
 
+
+/** Where the host keeps what Omni knows. */
+const Storage = schemas.object({
+    /** A folder. */
+    etcd: schemas.string(),
+    /** A file; absent where it lies inside `etcd`, or where nobody says. */
+    sqlite: schemas.string().optional(),
+});
 /** Omni's own default, in its working folder `/` (siderolabs/omni internal/pkg/config: `_out/etcd/`). */
 const ETCD_INSIDE = "/_out/etcd";
 /**
@@ -1438,13 +1446,6 @@ function flagOf(words, name) {
 
 
 
-/** Where the host keeps what Omni knows. */
-const Storage = schemas.object({
-    /** A folder. */
-    etcd: schemas.string(),
-    /** A file; absent where it lies inside `etcd`, or where nobody says. */
-    sqlite: schemas.string().optional(),
-});
 /** What a service runs Omni with: its image as Compose or the engine name it, and where its data lies. */
 const HubFacts = schemas.object({
     image: schemas.string().optional(),
