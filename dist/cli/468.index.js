@@ -887,7 +887,7 @@ async function loadConfiguration(tree, file, type) {
         return noConfiguration(file, (0,rules/* found */.F)("S001", {
             at: start,
             what: (0,words/* say */.cv) `There is no file ${file} in the repository.`,
-            fix: (0,words/* say */.cv) `Write one that lists your stacks, or name another with the input ${"config"}.`,
+            fix: (0,words/* say */.cv) `Let ${"omni-scale init"} write one from what is in the repository, or name another file with ${"config"}.`,
         }));
     }
     if (type !== "file") {

@@ -2437,14 +2437,14 @@ function nextOf(plan, context) {
         return { words: [(0,core_words/* say */.cv) `Set ${"mode: apply"} in ${"omni-scale.yaml"} when you want merges to be applied.`] };
     }
     if ((0,core_diagnostics/* hasErrors */.Cs)(plan.diagnostics))
-        return { words: [(0,core_words/* say */.cv) `Mend what blocks, and push: the plan follows.`] };
+        return { words: [mendWords(context, [])] };
     if ((0,core_plan/* comparedNothing */.b)(plan)) {
         return { words: [(0,core_words/* say */.cv) `Give this run what is not checked for want of it, or compare with a commit: ${"omni-scale plan --base main"}.`] };
     }
     if (changing.length === 0)
         return { words: [(0,core_words/* say */.cv) `Nothing to apply.`] };
     const ready = changing.filter((component) => (0,view_verdict/* standing */.JA)(component) === "ready").map(({ name }) => name);
-    const words = mendable ? [mendWords(ready)] : [];
+    const words = mendable ? [mendWords(context, ready)] : [];
     const spoken = spokenFor(plan, context);
     if (spoken === undefined)
         return { words: [...words, ...(mendable ? [] : [goWords(context)])] };
@@ -2453,9 +2453,12 @@ function nextOf(plan, context) {
 function isFinal({ clearedBy, cleared }) {
     return clearedBy === "never" && !cleared;
 }
-function mendWords(ready) {
-    const rest = ready.length === 0 ? [] : [" A merge before that applies ", ...(0,phrases/* names */.Dy)(ready, 4), " alone."];
-    return [...(0,core_words/* say */.cv) `Mend what blocks, and push: the plan follows.`, ...rest];
+function mendWords({ review }, ready) {
+    const isHere = review.is === "none";
+    const rest = ready.length === 0
+        ? []
+        : [` ${isHere ? "An apply before that carries out" : "A merge before that applies"} `, ...(0,phrases/* names */.Dy)(ready, 4), " alone."];
+    return [isHere ? "Mend what blocks, then plan again." : "Mend what blocks, and push: the plan follows.", ...rest];
 }
 function goWords(context) {
     if (context.review.is === "recorded")

@@ -288,7 +288,7 @@ else if (first === "lab-tool") {
     process.exitCode = await labTool(rest, process.stdout);
 }
 else {
-    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(555)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1555));
+    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(179), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5905));
     process.exitCode = await runCommandLine(process.argv.slice(2), {
         env: process.env,
         folder: process.cwd(),

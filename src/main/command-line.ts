@@ -10,6 +10,7 @@ import type { Flags } from "../inputs.ts";
 import { addMachineCommands, type AskedReplacement } from "./machine-commands.ts";
 import type { RunLog } from "../runtime/log-text.ts";
 import type { Shown } from "./laptop.ts";
+import { VERSION } from "./version.generated.ts";
 
 export interface CommandLine {
   readonly env: Environment;
@@ -27,6 +28,7 @@ export async function runCommandLine(argv: readonly string[], line: CommandLine)
   const done = (code: number): void => void (exit = code);
   const program = new Command("omni-scale")
     .description("Runs a self-hosted Sidero Omni installation from Git.")
+    .version(VERSION, "-V, --version", "print the version")
     .exitOverride()
     .configureOutput({ writeOut: (text) => void line.stdout.write(text), writeErr: (text) => void line.stderr.write(text) });
   const common = (name: string, description: string): Command =>

@@ -2,6 +2,7 @@
 import { RemoteError, UserError } from "../core/errors.ts";
 import { say } from "../core/words.ts";
 import type { Log } from "../ports.ts";
+import { VERSION } from "./version.generated.ts";
 
 /** Says what ended the run. An error that is none of ours is a bug, and is shown with its origin. */
 export function tellFailure(error: unknown, log: Pick<Log, "error" | "info">): void {
@@ -20,7 +21,7 @@ export function tellFailure(error: unknown, log: Pick<Log, "error" | "info">): v
     return;
   }
   log.error(say`${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  log.info(say`This is a bug in Omni-Scale. Please report it with the lines above.`);
+  log.info(say`This is a bug in Omni-Scale ${[VERSION]}. Please report it with the lines above.`);
 }
 
 /** An aborted signal's reason: our own stop, or what node calls one. */

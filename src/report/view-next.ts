@@ -24,13 +24,13 @@ export function nextOf(plan: Plan, context: PlanContext): Next {
   if (context.mode === "observe" && changing.length > 0) {
     return { words: [say`Set ${"mode: apply"} in ${"omni-scale.yaml"} when you want merges to be applied.`] };
   }
-  if (hasErrors(plan.diagnostics)) return { words: [say`Mend what blocks, and push: the plan follows.`] };
+  if (hasErrors(plan.diagnostics)) return { words: [mendWords(context, [])] };
   if (comparedNothing(plan)) {
     return { words: [say`Give this run what is not checked for want of it, or compare with a commit: ${"omni-scale plan --base main"}.`] };
   }
   if (changing.length === 0) return { words: [say`Nothing to apply.`] };
   const ready = changing.filter((component) => standing(component) === "ready").map(({ name }) => name);
-  const words = mendable ? [mendWords(ready)] : [];
+  const words = mendable ? [mendWords(context, ready)] : [];
   const spoken = spokenFor(plan, context);
   if (spoken === undefined) return { words: [...words, ...(mendable ? [] : [goWords(context)])] };
   return { words: [...words, ...spokenWords(plan, context, ready)], spoken };
@@ -40,9 +40,13 @@ function isFinal({ clearedBy, cleared }: { readonly clearedBy: string; readonly 
   return clearedBy === "never" && !cleared;
 }
 
-function mendWords(ready: readonly string[]): Words {
-  const rest = ready.length === 0 ? [] : [" A merge before that applies ", ...names(ready, 4), " alone."];
-  return [...say`Mend what blocks, and push: the plan follows.`, ...rest];
+function mendWords({ review }: PlanContext, ready: readonly string[]): Words {
+  const isHere = review.is === "none";
+  const rest =
+    ready.length === 0
+      ? []
+      : [` ${isHere ? "An apply before that carries out" : "A merge before that applies"} `, ...names(ready, 4), " alone."];
+  return [isHere ? "Mend what blocks, then plan again." : "Mend what blocks, and push: the plan follows.", ...rest];
 }
 
 function goWords(context: PlanContext): Words {

@@ -115,7 +115,7 @@ async function loadConfiguration(tree: SourceTree, file: string, type: string | 
       found("S001", {
         at: start,
         what: say`There is no file ${file} in the repository.`,
-        fix: say`Write one that lists your stacks, or name another with the input ${"config"}.`,
+        fix: say`Let ${"omni-scale init"} write one from what is in the repository, or name another file with ${"config"}.`,
       }),
     );
   }

@@ -1,6 +1,6 @@
 /** The committed command line starts from what Node compiled before, and leaves nothing anywhere but in the person's cache folder. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import module from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -41,4 +41,11 @@ it("keeps none where others could write, and works all the same", () => {
 
 it("works in a home that cannot be written", () => {
   expect(start("locked", 0o555).printed).toBe("1 component, no errors.\n");
+});
+
+it("says its version", () => {
+  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, "..", "..", "package.json"), "utf8")) as {
+    readonly version: string;
+  };
+  expect(execFileSync(process.execPath, [cli, "--version"], { encoding: "utf8" })).toBe(`${version}\n`);
 });

@@ -1,0 +1,23 @@
+/** How to go on from a plan is said for where its reader is. */
+import { expect, it } from "vitest";
+import { planSamples } from "../../test/golden/report/plan-samples.ts";
+import { plain } from "../core/words.ts";
+import type { PlanContext } from "./context.ts";
+import { nextOf } from "./view-next.ts";
+
+const { plan, context } = planSamples["blocked-by-errors"];
+
+it.each<{ readonly where: string; readonly review: PlanContext["review"]; readonly says: string }>([
+  {
+    where: "in a pull request",
+    review: { is: "recorded" },
+    says: "Mend what blocks, and push: the plan follows. A merge before that applies Stack/omni alone.",
+  },
+  {
+    where: "on a laptop",
+    review: { is: "none" },
+    says: "Mend what blocks, then plan again. An apply before that carries out Stack/omni alone.",
+  },
+])("what to do about what blocks, $where", ({ review, says }) => {
+  expect(plain(nextOf(plan, { ...context, review }).words[0] ?? [])).toBe(says);
+});
