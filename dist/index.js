@@ -25716,7 +25716,7 @@ function nextOf(plan, context) {
         return { words: [(0,core_words/* say */.cv) `Nothing to apply.`] };
     const ready = changing.filter((component) => standing(component) === "ready").map(({ name }) => name);
     const words = mendable ? [mendWords(context, ready)] : [];
-    const spoken = spokenFor(plan, context);
+    const spoken = spokenFor(plan, context, ready);
     if (spoken === undefined)
         return { words: [...words, ...(mendable ? [] : [goWords(context)])] };
     return { words: [...words, ...spokenWords(plan, context, ready)], spoken };
@@ -25737,7 +25737,7 @@ function goWords(context) {
     return (0,core_words/* say */.cv) `Apply it:`;
 }
 /** What has to be typed: open guards, and digests where no review will be found. Undefined when nothing has to. */
-function spokenFor(plan, context) {
+function spokenFor(plan, context, ready) {
     const guards = active(plan).flatMap((component) => component.guards.filter(({ cleared }) => !cleared));
     const ids = (by) => guards.filter(({ clearedBy }) => clearedBy === by).map(({ id }) => id);
     const unrecorded = context.review.is === "not-recorded";
@@ -25749,7 +25749,7 @@ function spokenFor(plan, context) {
         confirmDelete: ids("confirm-delete"),
     };
     const any = spoken.accept.length + spoken.acknowledge.length + spoken.confirmDelete.length > 0;
-    return any || context.review.is === "none" ? spoken : undefined;
+    return any || (context.review.is === "none" && ready.length > 0) ? spoken : undefined;
 }
 function spokenWords(plan, context, ready) {
     if (context.review.is === "not-recorded") {
@@ -26608,7 +26608,7 @@ function view_drift_verdictOf(drifted, all, seen, { mode }) {
         return { alert: blind.length === 0 ? "TIP" : "NOTE", verdict: blind.length === 0 ? [["What runs is what Git says."]] : blind };
     }
     const changes = drifted.flatMap(({ plan }) => plan.changes);
-    const observing = mode === "observe" ? [(0,core_words/* say */.cv) `omni-scale.yaml says ${"mode: observe"}: nothing is applied until that is ${"mode: apply"}.`] : [];
+    const observing = mode === "observe" ? [(0,core_words/* say */.cv) `${"omni-scale.yaml"} says ${"mode: observe"}: nothing is applied until that is ${"mode: apply"}.`] : [];
     const [only] = drifted;
     const told = drifted.length === 1 && only !== undefined
         ? only.plan.changes.slice(0, 3).map((change) => capital(sentence(changeSentence(change, "would be"))))
@@ -27275,7 +27275,7 @@ function refusals(plan, facts) {
 function ofTheRun(plan, { observeOnly, runGuard }) {
     if (observeOnly) {
         return {
-            because: (0,core_words/* say */.cv) `omni-scale.yaml says ${"mode: observe"}`,
+            because: (0,core_words/* say */.cv) `${"omni-scale.yaml"} says ${"mode: observe"}`,
             next: (0,core_words/* say */.cv) `When the plans have convinced you, merge ${"mode: apply"}; the merge after that is applied.`,
         };
     }
@@ -30756,7 +30756,11 @@ async function applyMerge(deps, event, options) {
 function onlyShown(outcome) {
     if (outcome.status !== "held")
         return outcome;
-    return { ...outcome, status: "skipped", says: (0,core_words/* say */.cv) `Only shown: omni-scale.yaml says ${"mode: observe"}, so the merge applies nothing.` };
+    return {
+        ...outcome,
+        status: "skipped",
+        says: (0,core_words/* say */.cv) `Only shown: ${"omni-scale.yaml"} says ${"mode: observe"}, so the merge applies nothing.`,
+    };
 }
 const publicRunner = {
     because: (0,core_words/* say */.cv) `the repository is public and the runner is self-hosted: anybody's pull request could reach it`,

@@ -220,7 +220,7 @@ function refusals(plan, facts) {
 function ofTheRun(plan, { observeOnly, runGuard }) {
     if (observeOnly) {
         return {
-            because: (0,core_words/* say */.cv) `omni-scale.yaml says ${"mode: observe"}`,
+            because: (0,core_words/* say */.cv) `${"omni-scale.yaml"} says ${"mode: observe"}`,
             next: (0,core_words/* say */.cv) `When the plans have convinced you, merge ${"mode: apply"}; the merge after that is applied.`,
         };
     }
@@ -1816,7 +1816,7 @@ function verdictOf(drifted, all, seen, { mode }) {
         return { alert: blind.length === 0 ? "TIP" : "NOTE", verdict: blind.length === 0 ? [["What runs is what Git says."]] : blind };
     }
     const changes = drifted.flatMap(({ plan }) => plan.changes);
-    const observing = mode === "observe" ? [(0,core_words/* say */.cv) `omni-scale.yaml says ${"mode: observe"}: nothing is applied until that is ${"mode: apply"}.`] : [];
+    const observing = mode === "observe" ? [(0,core_words/* say */.cv) `${"omni-scale.yaml"} says ${"mode: observe"}: nothing is applied until that is ${"mode: apply"}.`] : [];
     const [only] = drifted;
     const told = drifted.length === 1 && only !== undefined
         ? only.plan.changes.slice(0, 3).map((change) => (0,phrases/* capital */.Nx)((0,phrases/* sentence */.em)((0,phrases/* changeSentence */.y6)(change, "would be"))))

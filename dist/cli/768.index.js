@@ -749,7 +749,7 @@ async function replace_replace(deps, wish, options) {
     if (look.status === "refused")
         return blocked((0,words/* say */.cv) `Nothing was replaced.`, refusedText(look.refusals));
     if (options.observeOnly) {
-        const says = (0,words/* say */.cv) `Nothing was replaced: omni-scale.yaml says ${"mode: observe"}. Set ${"mode: apply"} where Omni-Scale may change things.`;
+        const says = (0,words/* say */.cv) `Nothing was replaced: ${"omni-scale.yaml"} says ${"mode: observe"}. Set ${"mode: apply"} where Omni-Scale may change things.`;
         return blocked(says, replacementText(look, []));
     }
     const open = look.guards.filter(({ id }) => !options.acknowledge.has(id));

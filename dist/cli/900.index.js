@@ -2445,7 +2445,7 @@ function nextOf(plan, context) {
         return { words: [(0,core_words/* say */.cv) `Nothing to apply.`] };
     const ready = changing.filter((component) => (0,view_verdict/* standing */.JA)(component) === "ready").map(({ name }) => name);
     const words = mendable ? [mendWords(context, ready)] : [];
-    const spoken = spokenFor(plan, context);
+    const spoken = spokenFor(plan, context, ready);
     if (spoken === undefined)
         return { words: [...words, ...(mendable ? [] : [goWords(context)])] };
     return { words: [...words, ...spokenWords(plan, context, ready)], spoken };
@@ -2466,7 +2466,7 @@ function goWords(context) {
     return (0,core_words/* say */.cv) `Apply it:`;
 }
 /** What has to be typed: open guards, and digests where no review will be found. Undefined when nothing has to. */
-function spokenFor(plan, context) {
+function spokenFor(plan, context, ready) {
     const guards = (0,view_verdict/* active */.vu)(plan).flatMap((component) => component.guards.filter(({ cleared }) => !cleared));
     const ids = (by) => guards.filter(({ clearedBy }) => clearedBy === by).map(({ id }) => id);
     const unrecorded = context.review.is === "not-recorded";
@@ -2478,7 +2478,7 @@ function spokenFor(plan, context) {
         confirmDelete: ids("confirm-delete"),
     };
     const any = spoken.accept.length + spoken.acknowledge.length + spoken.confirmDelete.length > 0;
-    return any || context.review.is === "none" ? spoken : undefined;
+    return any || (context.review.is === "none" && ready.length > 0) ? spoken : undefined;
 }
 function spokenWords(plan, context, ready) {
     if (context.review.is === "not-recorded") {

@@ -72,7 +72,11 @@ export async function applyMerge(deps: ApplyMergeDeps, event: ApplyRun, options:
 /** Whoever only observes asked for no apply: a merge that changes nothing is no failure. By hand it is, since somebody asked. */
 function onlyShown(outcome: Outcome): Outcome {
   if (outcome.status !== "held") return outcome;
-  return { ...outcome, status: "skipped", says: say`Only shown: omni-scale.yaml says ${"mode: observe"}, so the merge applies nothing.` };
+  return {
+    ...outcome,
+    status: "skipped",
+    says: say`Only shown: ${"omni-scale.yaml"} says ${"mode: observe"}, so the merge applies nothing.`,
+  };
 }
 
 const publicRunner = {

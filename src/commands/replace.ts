@@ -38,7 +38,7 @@ export async function replace(deps: ReplaceDeps, wish: ReplaceWish, options: Rep
   if (look.status === "nothing") return { status: "unchanged", says: look.says, diagnostics: [] };
   if (look.status === "refused") return blocked(say`Nothing was replaced.`, refusedText(look.refusals));
   if (options.observeOnly) {
-    const says = say`Nothing was replaced: omni-scale.yaml says ${"mode: observe"}. Set ${"mode: apply"} where Omni-Scale may change things.`;
+    const says = say`Nothing was replaced: ${"omni-scale.yaml"} says ${"mode: observe"}. Set ${"mode: apply"} where Omni-Scale may change things.`;
     return blocked(says, replacementText(look, []));
   }
   const open = look.guards.filter(({ id }) => !options.acknowledge.has(id));

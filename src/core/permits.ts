@@ -34,7 +34,7 @@ type Reasoned = Pick<Refusal, "because" | "next"> & Partial<Pick<Refusal, "held"
 function ofTheRun(plan: Plan, { observeOnly, runGuard }: PermitFacts): Reasoned | undefined {
   if (observeOnly) {
     return {
-      because: say`omni-scale.yaml says ${"mode: observe"}`,
+      because: say`${"omni-scale.yaml"} says ${"mode: observe"}`,
       next: say`When the plans have convinced you, merge ${"mode: apply"}; the merge after that is applied.`,
     };
   }

@@ -133,7 +133,7 @@ function verdictOf(
   }
   const changes = drifted.flatMap(({ plan }) => plan.changes);
   const observing =
-    mode === "observe" ? [say`omni-scale.yaml says ${"mode: observe"}: nothing is applied until that is ${"mode: apply"}.`] : [];
+    mode === "observe" ? [say`${"omni-scale.yaml"} says ${"mode: observe"}: nothing is applied until that is ${"mode: apply"}.`] : [];
   const [only] = drifted;
   const told =
     drifted.length === 1 && only !== undefined

@@ -21,3 +21,10 @@ it.each<{ readonly where: string; readonly review: PlanContext["review"]; readon
 ])("what to do about what blocks, $where", ({ review, says }) => {
   expect(plain(nextOf(plan, { ...context, review }).words[0] ?? [])).toBe(says);
 });
+
+it("names no command on a laptop where nothing can be applied", () => {
+  const onLaptop: PlanContext = { ...context, review: { is: "none" } };
+  const blocked = { ...plan, components: plan.components.filter(({ status }) => status === "blocked") };
+  expect(nextOf(blocked, onLaptop)).toEqual({ words: [["Mend what blocks, then plan again."]] });
+  expect(nextOf(plan, onLaptop).spoken).toBeDefined();
+});

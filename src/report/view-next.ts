@@ -31,7 +31,7 @@ export function nextOf(plan: Plan, context: PlanContext): Next {
   if (changing.length === 0) return { words: [say`Nothing to apply.`] };
   const ready = changing.filter((component) => standing(component) === "ready").map(({ name }) => name);
   const words = mendable ? [mendWords(context, ready)] : [];
-  const spoken = spokenFor(plan, context);
+  const spoken = spokenFor(plan, context, ready);
   if (spoken === undefined) return { words: [...words, ...(mendable ? [] : [goWords(context)])] };
   return { words: [...words, ...spokenWords(plan, context, ready)], spoken };
 }
@@ -55,7 +55,7 @@ function goWords(context: PlanContext): Words {
 }
 
 /** What has to be typed: open guards, and digests where no review will be found. Undefined when nothing has to. */
-function spokenFor(plan: Plan, context: PlanContext): Spoken | undefined {
+function spokenFor(plan: Plan, context: PlanContext, ready: readonly string[]): Spoken | undefined {
   const guards = active(plan).flatMap((component) => component.guards.filter(({ cleared }) => !cleared));
   const ids = (by: string): string[] => guards.filter(({ clearedBy }) => clearedBy === by).map(({ id }) => id);
   const unrecorded = context.review.is === "not-recorded";
@@ -67,7 +67,7 @@ function spokenFor(plan: Plan, context: PlanContext): Spoken | undefined {
     confirmDelete: ids("confirm-delete"),
   };
   const any = spoken.accept.length + spoken.acknowledge.length + spoken.confirmDelete.length > 0;
-  return any || context.review.is === "none" ? spoken : undefined;
+  return any || (context.review.is === "none" && ready.length > 0) ? spoken : undefined;
 }
 
 function spokenWords(plan: Plan, context: PlanContext, ready: readonly string[]): Words[] {
