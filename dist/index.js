@@ -23840,7 +23840,7 @@ function plain(words) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1909);
+/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5041);
 /** The Action's entry; must not hold anything else. */
 
 process.exitCode = await (0,_main_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(process.env, process.stdout);
@@ -23850,7 +23850,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1909:
+/***/ 5041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29872,6 +29872,44 @@ function uniqueWords(all) {
     return [...new Map(all.map((words) => [(0,core_words/* plain */.pj)(words), words])).values()];
 }
 
+;// CONCATENATED MODULE: ./build/commands/selected.js
+/** Which components a run was asked for by name; must not plan them. */
+
+
+
+
+/** Names listed in an error; a rack of thousands is not. */
+const selected_MOST = 20;
+function isSelected({ only }, name) {
+    return only === undefined || only.includes(name);
+}
+/**
+ * Throws a UserError for names that neither the specs nor the base's have: without it a mistyped name would look like
+ * nothing to do. Where a file cannot be read the name may stand in it, and the plan says so.
+ */
+function refuseUnknownNames({ only = [] }, specs, before) {
+    if ((0,core_diagnostics/* hasErrors */.Cs)(specs.diagnostics.filter(({ component }) => component === undefined)))
+        return;
+    const sides = before === undefined ? [specs] : [specs, before];
+    const known = [
+        ...new Set(sides.flatMap(({ components, invalid, tombstones }) => [
+            ...components.map(({ name }) => name),
+            ...invalid,
+            ...tombstones.map(({ component }) => component),
+        ])),
+    ].toSorted(core_diagnostics/* compareText */.n6);
+    const unknown = only.filter((name) => !known.some((one) => one === name));
+    if (unknown.length === 0)
+        return;
+    const near = [...new Set(unknown.flatMap((name) => (0,closest/* closest */.k)(name, known) ?? []))];
+    throw new errors/* UserError */.y((0,core_words/* say */.cv) `There is no component ${(0,core_words/* list */.p_)(unknown.map((name) => (0,core_words/* say */.cv) `${name}`), " nor ")} in the specs.`, [
+        ...(near.length === 0
+            ? []
+            : (0,core_words/* say */.cv) `Did you mean ${(0,core_words/* list */.p_)(near.map((name) => (0,core_words/* say */.cv) `${name}`), " and ")}? `),
+        ...(0,core_words/* say */.cv) `The components are: ${(0,core_words/* list */.p_)(known.slice(0, selected_MOST).map((name) => (0,core_words/* say */.cv) `${name}`))}${[known.length > selected_MOST ? " …" : "."]}`,
+    ]);
+}
+
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./build/commands/paths.js
@@ -30149,13 +30187,15 @@ function empty(because) {
 
 
 
-/** The plan for `request`. Findings are in the plan; rejects only for bugs and for what no diagnostic can hold. */
+
+/** The plan for `request`. Findings are in the plan; rejects for names that nobody has, bugs, and what no diagnostic can hold. */
 async function makePlan(request, deps) {
     const now = deps.clock.now();
     const [specs, before] = await Promise.all([
         loadSpecs(request.head, request.configPath, now),
         loadBase(request.base, request.configPath, now),
     ]);
+    refuseUnknownNames(request, specs, before);
     // A change must not send the keys of the run that plans it to another place.
     const configuration = { settings: (before ?? specs).config, tree: (before === undefined ? undefined : request.base) ?? request.head };
     for (const adapter of deps.adapters)
@@ -30217,9 +30257,6 @@ async function componentsInScope(request, specs, before, adapterOf) {
 function tombstonesInScope(request, specs, before) {
     const known = new Set(request.scope === "all" ? [] : (before?.tombstones ?? []).map(({ component }) => component));
     return specs.tombstones.filter(({ component }) => !known.has(component) && isSelected(request, component));
-}
-function isSelected(request, name) {
-    return request.only === undefined || request.only.includes(name);
 }
 function toDrafts(systems, specs, before, now) {
     const derived = dependenciesFromCapabilities(systems.flatMap((system) => system.static.want.provides), systems.flatMap((system) => system.static.want.requires));

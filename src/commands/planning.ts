@@ -16,18 +16,20 @@ import { loadSpecs, type LoadedSpecs } from "../specs/load.ts";
 import { repositoryFindings } from "./repository.ts";
 import { compare, type Compared } from "./compare.ts";
 import type { Planned, PlanningDeps, PlanningRequest } from "./planned.ts";
+import { isSelected, refuseUnknownNames } from "./selected.ts";
 import { survey, type Survey } from "./survey.ts";
 import { candidates } from "./touched.ts";
 import { unnamedOf } from "./unnamed.ts";
 import { invalidDrafts, unplannedDrafts } from "./without-plan.ts";
 
-/** The plan for `request`. Findings are in the plan; rejects only for bugs and for what no diagnostic can hold. */
+/** The plan for `request`. Findings are in the plan; rejects for names that nobody has, bugs, and what no diagnostic can hold. */
 export async function makePlan(request: PlanningRequest, deps: PlanningDeps): Promise<Planned> {
   const now = deps.clock.now();
   const [specs, before] = await Promise.all([
     loadSpecs(request.head, request.configPath, now),
     loadBase(request.base, request.configPath, now),
   ]);
+  refuseUnknownNames(request, specs, before);
   // A change must not send the keys of the run that plans it to another place.
   const configuration = { settings: (before ?? specs).config, tree: (before === undefined ? undefined : request.base) ?? request.head };
   for (const adapter of deps.adapters) adapter.configure?.(configuration);
@@ -117,10 +119,6 @@ async function componentsInScope(
 function tombstonesInScope(request: PlanningRequest, specs: LoadedSpecs, before: LoadedSpecs | undefined): readonly Tombstone[] {
   const known = new Set(request.scope === "all" ? [] : (before?.tombstones ?? []).map(({ component }) => component));
   return specs.tombstones.filter(({ component }) => !known.has(component) && isSelected(request, component));
-}
-
-function isSelected(request: PlanningRequest, name: ComponentName): boolean {
-  return request.only === undefined || request.only.includes(name);
 }
 
 function toDrafts(systems: readonly System[], specs: LoadedSpecs, before: LoadedSpecs | undefined, now: Date): Draft[] {

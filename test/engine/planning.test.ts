@@ -1,5 +1,6 @@
 // What a plan is made of: what a merge touches, what is only assumed, what stops it. Specs and world are in memory.
 import { describe, expect, it } from "vitest";
+import { UserError } from "../../src/core/errors.ts";
 import { plain } from "../../src/core/words.ts";
 import { commit, component, rack, states } from "./rack.ts";
 
@@ -36,6 +37,25 @@ describe("what a merge touches", () => {
     expect(names(await plan(commit({ one, two: { things: { b: "1" } } }), undefined, { scope: "all", only: ["Stack/two"] }))).toEqual([
       "Stack/two",
     ]);
+  });
+
+  it("is not nothing because of a mistyped name: every name has to be somebody's", async () => {
+    const { plan } = rack();
+    const head = commit({ one, two: { things: { b: "1" } } }, "mode: apply\nremoved:\n  - {component: Stack/gone, project: gone}\n");
+    const only = (...asked: string[]): Promise<unknown> => plan(head, commit({ before: one }), { scope: "all", only: asked });
+    const error = await only("Stack/tow", "Stack/two", "Cluster/prod").catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(UserError);
+    const { words, fix } = error as UserError;
+    expect(plain(words)).toBe("There is no component Stack/tow nor Cluster/prod in the specs.");
+    expect(plain(fix)).toBe("Did you mean Stack/two? The components are: Stack/before, Stack/gone, Stack/one, Stack/two.");
+    await expect(only("Stack/two", "Stack/gone", "Stack/before")).resolves.toBeDefined();
+  });
+
+  it("may have a name that stands in a file which cannot be read: that file is told then", async () => {
+    const { plan } = rack();
+    const broken = commit({ one }, "mode: apply\ninclude: [specs/a.yaml]", { "specs/a.yaml": "apiVersion: omni-scale/v1\nkind: [" });
+    const { plan: made } = await plan(broken, undefined, { scope: "all", only: ["Stack/two"] });
+    expect(made.diagnostics.map(({ rule }) => rule)).toContain("S002");
   });
 
   it("has a component of a kind that nothing plans yet, which is never called unchanged", async () => {
