@@ -224,6 +224,11 @@ describe("secrets among the inputs", () => {
     );
   });
 
+  it("are masked each for itself where one text holds several, whether or not a spec names them", () => {
+    const { masked } = read({ ...STEP, "INPUT_SECRET-VALUES": "DB_PASSWORD: canary-one\nUNUSED: |\n  canary-two\n  canary-three\n" });
+    expect(masked).toEqual(expect.arrayContaining(["canary-one", "canary-two\ncanary-three"]));
+  });
+
   it("are never in a refusal", () => {
     const env = {
       ...STEP,
