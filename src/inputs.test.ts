@@ -71,6 +71,7 @@ describe("the Action's inputs", () => {
         sha: "a".repeat(40),
         ref: "refs/pull/7/merge",
         actor: "somebody",
+        triggeringActor: "somebody",
         runId: "17",
         runAttempt: 2,
         runUrl: "https://github.com/o/r/actions/runs/17/attempts/2",

@@ -1,6 +1,8 @@
 /** What an apply does not do by itself, and how it is told to, as GitHub's runners would start it; must not need a Docker Engine. */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect } from "vitest";
-import { type Rack, compose, configuration, fileOf, logOf, onRack, verdict } from "./rack.ts";
+import { type Rack, compose, configuration, fileOf, logOf, onRack, permissions, verdict } from "./rack.ts";
 
 /** Changes what runs behind Git's back, in the field that a pull request is about to change. */
 function editByHand(rack: Rack): void {
@@ -18,6 +20,19 @@ function zone(rack: Rack): string | undefined {
 interface PlannedComponent {
   readonly name: string;
   readonly diagnostics: readonly { readonly rule: string }[];
+}
+
+/** The lines of a step's journal that say who ran what. */
+async function auditsOf(folder: string): Promise<readonly Readonly<Record<string, string>>[]> {
+  const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith("journal.jsonl"));
+  const texts = await Promise.all(paths.map((path) => readFile(join(folder, path), "utf8")));
+  const lines = texts.flatMap((text) =>
+    text
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Readonly<Record<string, string>>),
+  );
+  return lines.filter(({ kind }) => kind === "audit");
 }
 
 /** The digest that a report asks to name. */
@@ -175,6 +190,32 @@ describe("an apply", { concurrent: true }, () => {
       expect(logOf(end)).toContain(`apply was started by the event ${event.name}.`);
     }
     expect(rack.containers("web")["app"]?.Config.Image).toBe("lab/app:1");
+  });
+
+  onRack("of any end leaves one line that says who ran what, at which commit and digest, with which result", {}, async (rack) => {
+    const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+    await rack.plan(pull);
+    const push = await rack.github.mergePullRequest(pull.number, "squash");
+    const env = { GITHUB_TRIGGERING_ACTOR: "hubot" };
+    const { checks: _, ...blind } = permissions.apply;
+    const ends = {
+      refused: await rack.play(rack.github.events.pullRequest("opened", pull.number), "apply", { selfHosted: true, env, runId: "41" }),
+      unseen: await rack.apply(push, { permissions: blind, env, runId: "42", runAttempt: "2" }),
+      elsewhere: await rack.dispatch({}, { ref: "main", env: { ...env, GITHUB_REF: "refs/heads/side" }, runId: "43" }),
+      applied: await rack.apply(push, { env, runId: "44" }),
+    };
+    const audits = Object.fromEntries(
+      await Promise.all(Object.entries(ends).map(async ([how, end]) => [how, await auditsOf(end.temporaryFolder)] as const)),
+    );
+    const line = { kind: "audit", attempt: "1", actor: "octocat", triggeringActor: "hubot", command: "apply", digest: "" };
+    expect(audits).toMatchObject({
+      refused: [{ ...line, run: "41", status: "failed" }],
+      unseen: [{ ...line, run: "42", attempt: "2", commit: push.after, status: "failed" }],
+      elsewhere: [{ ...line, run: "43", status: "failed" }],
+      applied: [{ ...line, run: "44", commit: push.after, digest: ends.applied.outputs["digest"], status: "applied" }],
+    });
+    for (const [{ url, run }] of Object.values(audits) as [Record<string, string>][])
+      expect(url).toContain(`/actions/runs/${run}/attempts/`);
   });
 
   /** A changed stack that asks for a way to the host. */
