@@ -54,6 +54,18 @@ describe("a comment", { concurrent: true }, () => {
     expect(rack.containers("db")["app"]?.Config.Image).toBe("lab/app:3");
   });
 
+  onRack("that a person edited is replaced by a new one, and the run says so", {}, async (rack) => {
+    const pull = await rack.propose(change);
+    await rack.plan(pull);
+    const [own] = rack.ours(pull);
+    rack.github.editComment("mallory", own?.id ?? 0, (own?.body ?? "").replace("Nothing is deleted", "Everything is deleted"));
+    const end = await rack.plan(pull, { runAttempt: "2" });
+    expect(verdict(end), logOf(end)).toBe("0 changes");
+    expect(rack.ours(pull)).toMatchObject([{ body: expect.stringContaining("Nothing is deleted") as string }]);
+    expect(rack.ours(pull)[0]?.id).not.toBe(own?.id);
+    expect(end.stdout).toContain("The comment was edited by somebody; a new one has taken its place.");
+  });
+
   onRack("is written once more when somebody deletes it between looking and writing", {}, async (rack) => {
     const pull = await rack.propose(change);
     await rack.plan(pull);
