@@ -9,7 +9,7 @@ const policy = memoryTree({ "tailscale/policy.hujson": '{"grants": [] /* none fo
 
 function hub(auth: object | undefined): Component {
   const source = { file: "specs/home.yaml", line: 1, column: 1 };
-  return { name: "Platform/home", kind: "Platform", spec: { ...(auth === undefined ? {} : { auth }) }, source } as unknown as Component;
+  return { name: "Platform/home", kind: "Platform", spec: auth === undefined ? {} : { auth }, source } as unknown as Component;
 }
 
 it.each([
