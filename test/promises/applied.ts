@@ -87,7 +87,7 @@ export const applying: readonly Promised[] = [
   },
   {
     promise:
-      "A container that newly asks for privileges, a namespace of the host, its root or the engine's socket is held until the base branch accepts it by name.",
+      "A container that newly asks for privileges, a namespace of the host, its root or the engine's socket blocks its pull request's plan and holds its merge, unless the base branch accepts it by name; once it is merged, later plans show it as known.",
     tests: [
       held("holds what newly asks for a way to the host, though it was merged"),
       held("does what asks for a way to the host that the base branch accepts by name"),
