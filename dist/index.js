@@ -32866,6 +32866,7 @@ const Variables = schemas.object({
     GITHUB_SHA: schemas.string().regex(/^[0-9a-f]{40}$/, "a commit"),
     GITHUB_REF: present,
     GITHUB_ACTOR: present,
+    GITHUB_TRIGGERING_ACTOR: schemas.string().default(""),
     GITHUB_RUN_ID: schemas.string().regex(/^\d+$/, "a number"),
     GITHUB_RUN_ATTEMPT: schemas.string().regex(/^\d+$/, "a number").default("1"),
     RUNNER_ENVIRONMENT: schemas.string().default(""),
@@ -32906,6 +32907,7 @@ function readRunnerFacts(env) {
             sha: facts.GITHUB_SHA,
             ref: facts.GITHUB_REF,
             actor: facts.GITHUB_ACTOR,
+            triggeringActor: facts.GITHUB_TRIGGERING_ACTOR === "" ? facts.GITHUB_ACTOR : facts.GITHUB_TRIGGERING_ACTOR,
             runId,
             runAttempt: Number(attempt),
             runUrl: `${serverUrl}/${repository}/actions/runs/${runId}/attempts/${attempt}`,
@@ -32972,11 +32974,16 @@ function secretEnvironment(env) {
     const allowed = Object.entries(all).filter(([name]) => !/^(GITHUB|RUNNER|ACTIONS|INPUT|OMNI_SCALE)_/i.test(name));
     return Object.fromEntries(allowed.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
-/** Every value that may be a secret, also under a name that is ours by mistake (`fingerprint_key`). */
+/**
+ * Every value that may be a secret, also under a name that is ours by mistake (`fingerprint_key`). Those of `secret-values`
+ * are told each for itself too: the runner knows their text as a whole, with the variables' names in its lines.
+ */
 function secret_environment_secretsIn(env) {
     const own = new Set([KEY_VARIABLE, OMNI_KEY, "GITHUB_TOKEN", "GH_TOKEN", "ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"]);
     const isSecret = (name) => own.has(name) || /^INPUT_.*(TOKEN|KEY|SECRET|PASSWORD)/i.test(name);
-    return Object.entries(env).flatMap(([name, value]) => isSecret(name) && value !== undefined && value.trim() !== "" ? [value.trim()] : []);
+    const given = Object.entries(env).flatMap(([name, value]) => (isSecret(name) && value !== undefined ? [value] : []));
+    const inText = Object.values(secretValues(env[VALUES_VARIABLE] ?? "") ?? {});
+    return [...given, ...inText].map((value) => value.trim()).filter((value) => value !== "");
 }
 
 ;// CONCATENATED MODULE: ./build/inputs.js
@@ -52915,11 +52922,23 @@ async function runAction(env, stdout) {
                     throw new Error("no inputs of an Action");
                 const event = readEvent(inputs.runner.eventName, inputs.runner.event, inputs.runner);
                 const session = action_addDisposableResource(env_2, openSession(env, inputs, inputs.runner.workspace, log, stop.signal), true);
-                const record = journal(session.clock, log);
+                const { clock, files, random } = session;
+                const record = journal(clock, log);
+                const outputs = createActionOutputs({ files, random, temporaryFolder: inputs.runner.temporaryFolder });
                 if (event.kind === "workflow_dispatch")
                     log.info((0,core_words/* say */.cv) `Started by ${event.actor}.`);
-                const outcome = await action_carryOut(session, inputs, event, record);
-                await tell(session, inputs, outcome, record);
+                // Of a run that ends by an error, which no outcome holds.
+                let outcome = { status: "failed" };
+                try {
+                    const carriedOut = await action_carryOut(session, inputs, event, record);
+                    outcome = carriedOut;
+                    await tell(log, outputs, inputs, carriedOut);
+                }
+                finally {
+                    // A refused apply has one too.
+                    if (inputs.command === "apply")
+                        await outputs.file("journal.jsonl", log.redact(record.text(auditOf(inputs, outcome))));
+                }
                 return isFailure(outcome) ? 1 : 0;
             }
             catch (e_1) {
@@ -53026,9 +53045,7 @@ function wrongEvent({ command, runner }) {
     return new errors/* UserError */.y((0,core_words/* say */.cv) `${command} was started by the event ${runner.eventName}.`, (0,core_words/* say */.cv) `Start it by ${first} on the default branch, or by ${"workflow_dispatch"} on it; a pull request is only planned.`);
 }
 /** Outputs, job summary, files, log; all of it redacted once more. */
-async function tell(session, inputs, outcome, record) {
-    const { log, files, random } = session;
-    const outputs = createActionOutputs({ files, random, temporaryFolder: inputs.runner.temporaryFolder });
+async function tell(log, outputs, inputs, outcome) {
     const { texts, plan: made, report, status } = outcome;
     const told = outcome.commentUrl === undefined || inputs.command === "validate";
     if (told)
@@ -53040,8 +53057,6 @@ async function tell(session, inputs, outcome, record) {
     }
     sayOutcome(log, outcome);
     const json = made === undefined ? undefined : { status, plan: planJson(made), ...(report === undefined ? {} : { report: runJson(report) }) };
-    if (report !== undefined)
-        await outputs.file("journal.jsonl", log.redact(record.text(auditOf(inputs, outcome))));
     await outputs.set({
         changed: String(status === "changes" || status === "applied" || report?.components.some(({ state }) => state === "applied") === true),
         digest: made?.digest ?? "",
@@ -53060,12 +53075,13 @@ function sayOutcome(log, { status, says, untold }) {
         tellFailure(untold, log);
 }
 function auditOf({ runner, command, owner }, { status, plan: made }) {
-    const { runId, runAttempt, actor, sha } = runner;
+    const { runId, runAttempt, actor, triggeringActor, sha } = runner;
     return {
         run: runId,
         attempt: String(runAttempt),
         url: owner,
         actor,
+        triggeringActor,
         commit: made?.head ?? sha,
         command,
         digest: made?.digest ?? "",

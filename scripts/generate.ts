@@ -1,6 +1,6 @@
 /**
  * Everything that is made from the code and committed: schemas/, tables in README.md and specs/README.md, docs/gotchas.md,
- * templates, programs for hosts, the version.
+ * docs/security.md, templates, programs for hosts, the version.
  * Must not hold texts of its own: whatever a generated file says stands in the code or in action.yml.
  *
  *   node scripts/generate.ts            writes what differs
@@ -15,6 +15,7 @@ import { schemaFiles } from "../src/specs/schemas.ts";
 import { fillTables, schemaTables } from "../src/specs/tables.ts";
 import { actionTables } from "./action-tables.ts";
 import { observeScript, observeScriptModule } from "./host-script.ts";
+import { promiseSections } from "./promise-sections.ts";
 import { ruleSections } from "./rule-sections.ts";
 import { generateTemplates } from "./templates.ts";
 
@@ -30,6 +31,7 @@ export function generated(): ReadonlyMap<string, string | undefined> {
     ["specs/README.md", fillTables(read("specs/README.md"), schemaTables(shapes))],
     ["README.md", fillTables(read("README.md"), actionTables(read("action.yml")))],
     ["docs/gotchas.md", fillTables(read("docs/gotchas.md"), ruleSections())],
+    ["docs/security.md", fillTables(read("docs/security.md"), promiseSections())],
     ...generateTemplates(),
     ["src/commands/caller.generated.ts", callerModule()],
     ["src/main/version.generated.ts", versionModule()],

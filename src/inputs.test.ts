@@ -71,6 +71,7 @@ describe("the Action's inputs", () => {
         sha: "a".repeat(40),
         ref: "refs/pull/7/merge",
         actor: "somebody",
+        triggeringActor: "somebody",
         runId: "17",
         runAttempt: 2,
         runUrl: "https://github.com/o/r/actions/runs/17/attempts/2",
@@ -222,6 +223,11 @@ describe("secrets among the inputs", () => {
         .filter((value) => value.startsWith("canary"))
         .toSorted(),
     );
+  });
+
+  it("are masked each for itself where one text holds several, whether or not a spec names them", () => {
+    const { masked } = read({ ...STEP, "INPUT_SECRET-VALUES": "DB_PASSWORD: canary-one\nUNUSED: |\n  canary-two\n  canary-three\n" });
+    expect(masked).toEqual(expect.arrayContaining(["canary-one", "canary-two\ncanary-three"]));
   });
 
   it("are never in a refusal", () => {

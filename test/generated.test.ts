@@ -12,6 +12,7 @@ describe("npm run generate", () => {
     expect([...generated().keys()].toSorted()).toEqual([
       "README.md",
       "docs/gotchas.md",
+      "docs/security.md",
       "schemas/omni-scale.json",
       "schemas/spec.json",
       "specs/README.md",

@@ -310,6 +310,7 @@ const Variables = schemas.object({
     GITHUB_SHA: schemas.string().regex(/^[0-9a-f]{40}$/, "a commit"),
     GITHUB_REF: present,
     GITHUB_ACTOR: present,
+    GITHUB_TRIGGERING_ACTOR: schemas.string().default(""),
     GITHUB_RUN_ID: schemas.string().regex(/^\d+$/, "a number"),
     GITHUB_RUN_ATTEMPT: schemas.string().regex(/^\d+$/, "a number").default("1"),
     RUNNER_ENVIRONMENT: schemas.string().default(""),
@@ -350,6 +351,7 @@ function readRunnerFacts(env) {
             sha: facts.GITHUB_SHA,
             ref: facts.GITHUB_REF,
             actor: facts.GITHUB_ACTOR,
+            triggeringActor: facts.GITHUB_TRIGGERING_ACTOR === "" ? facts.GITHUB_ACTOR : facts.GITHUB_TRIGGERING_ACTOR,
             runId,
             runAttempt: Number(attempt),
             runUrl: `${serverUrl}/${repository}/actions/runs/${runId}/attempts/${attempt}`,
@@ -416,11 +418,16 @@ function secretEnvironment(env) {
     const allowed = Object.entries(all).filter(([name]) => !/^(GITHUB|RUNNER|ACTIONS|INPUT|OMNI_SCALE)_/i.test(name));
     return Object.fromEntries(allowed.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
-/** Every value that may be a secret, also under a name that is ours by mistake (`fingerprint_key`). */
+/**
+ * Every value that may be a secret, also under a name that is ours by mistake (`fingerprint_key`). Those of `secret-values`
+ * are told each for itself too: the runner knows their text as a whole, with the variables' names in its lines.
+ */
 function secretsIn(env) {
     const own = new Set([KEY_VARIABLE, OMNI_KEY, "GITHUB_TOKEN", "GH_TOKEN", "ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"]);
     const isSecret = (name) => own.has(name) || /^INPUT_.*(TOKEN|KEY|SECRET|PASSWORD)/i.test(name);
-    return Object.entries(env).flatMap(([name, value]) => isSecret(name) && value !== undefined && value.trim() !== "" ? [value.trim()] : []);
+    const given = Object.entries(env).flatMap(([name, value]) => (isSecret(name) && value !== undefined ? [value] : []));
+    const inText = Object.values(secretValues(env[VALUES_VARIABLE] ?? "") ?? {});
+    return [...given, ...inText].map((value) => value.trim()).filter((value) => value !== "");
 }
 
 // EXTERNAL MODULE: ./build/specs/closest.js

@@ -17,7 +17,7 @@ import { planJson, runJson } from "../report/json.ts";
 import { createActionsLog } from "../runtime/log-actions.ts";
 import type { RunLog } from "../runtime/log-text.ts";
 import { createMasks } from "../runtime/masks.ts";
-import { createActionOutputs } from "../runtime/outputs.ts";
+import { createActionOutputs, type Outputs } from "../runtime/outputs.ts";
 import { createRandom } from "../runtime/random.ts";
 import { listenForSignals } from "../runtime/signals.ts";
 import { tellFailure } from "./failure.ts";
@@ -38,10 +38,20 @@ export async function runAction(env: Environment, stdout: { write(text: string):
     if (inputs.surface !== "action") throw new Error("no inputs of an Action");
     const event = readEvent(inputs.runner.eventName, inputs.runner.event, inputs.runner);
     await using session = openSession(env, inputs, inputs.runner.workspace, log, stop.signal);
-    const record = journal(session.clock, log);
+    const { clock, files, random } = session;
+    const record = journal(clock, log);
+    const outputs = createActionOutputs({ files, random, temporaryFolder: inputs.runner.temporaryFolder });
     if (event.kind === "workflow_dispatch") log.info(say`Started by ${event.actor}.`);
-    const outcome = await carryOut(session, inputs, event, record);
-    await tell(session, inputs, outcome, record);
+    // Of a run that ends by an error, which no outcome holds.
+    let outcome: Pick<Outcome, "status" | "plan"> = { status: "failed" };
+    try {
+      const carriedOut = await carryOut(session, inputs, event, record);
+      outcome = carriedOut;
+      await tell(log, outputs, inputs, carriedOut);
+    } finally {
+      // A refused apply has one too.
+      if (inputs.command === "apply") await outputs.file("journal.jsonl", log.redact(record.text(auditOf(inputs, outcome))));
+    }
     return isFailure(outcome) ? 1 : 0;
   } catch (error) {
     tellFailure(error, log);
@@ -139,9 +149,7 @@ function wrongEvent({ command, runner }: ActionInputs): UserError {
 }
 
 /** Outputs, job summary, files, log; all of it redacted once more. */
-async function tell(session: Session, inputs: ActionInputs, outcome: Outcome, record: Journal): Promise<void> {
-  const { log, files, random } = session;
-  const outputs = createActionOutputs({ files, random, temporaryFolder: inputs.runner.temporaryFolder });
+async function tell(log: RunLog, outputs: Outputs, inputs: ActionInputs, outcome: Outcome): Promise<void> {
   const { texts, plan: made, report, status } = outcome;
   const told = outcome.commentUrl === undefined || inputs.command === "validate";
   if (told) for (const diagnostic of outcome.diagnostics) log.diagnostic(diagnostic);
@@ -152,7 +160,6 @@ async function tell(session: Session, inputs: ActionInputs, outcome: Outcome, re
   sayOutcome(log, outcome);
   const json =
     made === undefined ? undefined : { status, plan: planJson(made), ...(report === undefined ? {} : { report: runJson(report) }) };
-  if (report !== undefined) await outputs.file("journal.jsonl", log.redact(record.text(auditOf(inputs, outcome))));
   await outputs.set({
     changed: String(status === "changes" || status === "applied" || report?.components.some(({ state }) => state === "applied") === true),
     digest: made?.digest ?? "",
@@ -169,13 +176,17 @@ function sayOutcome(log: RunLog, { status, says, untold }: Outcome): void {
   if (untold !== undefined) tellFailure(untold, log);
 }
 
-function auditOf({ runner, command, owner }: ActionInputs, { status, plan: made }: Outcome): Readonly<Record<string, string>> {
-  const { runId, runAttempt, actor, sha } = runner;
+function auditOf(
+  { runner, command, owner }: ActionInputs,
+  { status, plan: made }: Pick<Outcome, "status" | "plan">,
+): Readonly<Record<string, string>> {
+  const { runId, runAttempt, actor, triggeringActor, sha } = runner;
   return {
     run: runId,
     attempt: String(runAttempt),
     url: owner,
     actor,
+    triggeringActor,
     commit: made?.head ?? sha,
     command,
     digest: made?.digest ?? "",

@@ -1,5 +1,5 @@
 /** Real children: what they get, how they end, what is said when they cannot run. */
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -52,6 +52,14 @@ describe("a child", () => {
     const hostile = ["$(touch pwned)", "`id`", "a b", '"; id #', "*", "", "\n"];
     const result = await exec.run(node, ["-e", "console.log(JSON.stringify(process.argv.slice(1)))", "--", ...hostile]);
     expect(JSON.parse(result.stdout)).toEqual(hostile);
+  });
+
+  it("is started by one file of ours alone", () => {
+    const src = join(import.meta.dirname, "..");
+    const ours = globSync("**/*.ts", { cwd: src, exclude: ["**/*.test.ts", "lab/**"] });
+    expect(ours.length).toBeGreaterThan(100);
+    const starting = ours.filter((path) => /["'](?:node:)?child_process["']/.test(readFileSync(join(src, path), "utf8")));
+    expect(starting).toEqual(["runtime/child.ts"]);
   });
 
   it("reads its input whole, and end of file at once when there is none", async () => {

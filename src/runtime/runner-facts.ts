@@ -16,7 +16,10 @@ export interface RunnerFacts {
   readonly serverUrl: string;
   readonly sha: string;
   readonly ref: string;
+  /** Login of who made the event. */
   readonly actor: string;
+  /** Login of who started this attempt: somebody else than `actor` where a run is started again. */
+  readonly triggeringActor: string;
   readonly runId: string;
   readonly runAttempt: number;
   /** Of this attempt, on the web. */
@@ -44,6 +47,7 @@ const Variables = z.object({
   GITHUB_SHA: z.string().regex(/^[0-9a-f]{40}$/, "a commit"),
   GITHUB_REF: present,
   GITHUB_ACTOR: present,
+  GITHUB_TRIGGERING_ACTOR: z.string().default(""),
   GITHUB_RUN_ID: z.string().regex(/^\d+$/, "a number"),
   GITHUB_RUN_ATTEMPT: z.string().regex(/^\d+$/, "a number").default("1"),
   RUNNER_ENVIRONMENT: z.string().default(""),
@@ -88,6 +92,7 @@ export function readRunnerFacts(env: Readonly<Record<string, string | undefined>
       sha: facts.GITHUB_SHA,
       ref: facts.GITHUB_REF,
       actor: facts.GITHUB_ACTOR,
+      triggeringActor: facts.GITHUB_TRIGGERING_ACTOR === "" ? facts.GITHUB_ACTOR : facts.GITHUB_TRIGGERING_ACTOR,
       runId,
       runAttempt: Number(attempt),
       runUrl: `${serverUrl}/${repository}/actions/runs/${runId}/attempts/${attempt}`,

@@ -22,11 +22,14 @@ export function secretEnvironment(env: Environment): Readonly<Record<string, str
   return Object.fromEntries(allowed.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
 
-/** Every value that may be a secret, also under a name that is ours by mistake (`fingerprint_key`). */
+/**
+ * Every value that may be a secret, also under a name that is ours by mistake (`fingerprint_key`). Those of `secret-values`
+ * are told each for itself too: the runner knows their text as a whole, with the variables' names in its lines.
+ */
 export function secretsIn(env: Environment): readonly string[] {
   const own = new Set([KEY_VARIABLE, OMNI_KEY, "GITHUB_TOKEN", "GH_TOKEN", "ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"]);
   const isSecret = (name: string): boolean => own.has(name) || /^INPUT_.*(TOKEN|KEY|SECRET|PASSWORD)/i.test(name);
-  return Object.entries(env).flatMap(([name, value]) =>
-    isSecret(name) && value !== undefined && value.trim() !== "" ? [value.trim()] : [],
-  );
+  const given = Object.entries(env).flatMap(([name, value]) => (isSecret(name) && value !== undefined ? [value] : []));
+  const inText = Object.values(secretValues(env[VALUES_VARIABLE] ?? "") ?? {});
+  return [...given, ...inText].map((value) => value.trim()).filter((value) => value !== "");
 }

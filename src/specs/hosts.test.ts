@@ -22,6 +22,13 @@ async function load(second: string, configuration = ""): Promise<string[]> {
   return diagnostics.map(({ rule, at, what, fix }) => `${rule} ${at?.file ?? ""}:${at?.line ?? 0} ${plain(what)} ${plain(fix)}`);
 }
 
+it.each([
+  ["none", host().replace(`hostKeys: [${one}, ${two}], `, "")],
+  ["an empty list of them", host().replace(`${one}, ${two}`, "")],
+])("a host over ssh is refused whose own keys are not in the spec: %s", async (_what, without) => {
+  expect((await load(without.replace("10.0.0.5", "10.0.0.6"))).join()).toMatch(/s\/b\.yaml:6 .*hostKeys/);
+});
+
 describe("one host in two specs", () => {
   it.each([
     ["said in the same way", host()],

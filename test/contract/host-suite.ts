@@ -111,6 +111,12 @@ export function describeHost(title: string, open: () => Promise<HostSubject>, { 
       await expect(subject.host.write(join(folder, "taken"), Buffer.from("x"))).rejects.toThrow();
       expect(readdirSync(join(folder, "taken"))).toEqual([]);
       expect(readdirSync(folder)).toEqual(["taken"]);
+      writeFileSync(join(folder, "taken", "behind"), "kept");
+      symlinkSync(join("taken", "behind"), join(folder, "link"));
+      // Whether it takes the link's place or refuses to is the host's affair.
+      await subject.host.write(join(folder, "link"), Buffer.from("x")).catch(() => undefined);
+      expect(readFileSync(join(folder, "taken", "behind"), "utf8")).toBe("kept");
+      expect(readdirSync(join(folder, "taken"))).toEqual(["behind"]);
     });
 
     it("makes a scratch folder that only its user may open, and removes it with what is in it", async () => {

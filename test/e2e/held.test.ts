@@ -1,6 +1,8 @@
 /** What an apply does not do by itself, and how it is told to, as GitHub's runners would start it; must not need a Docker Engine. */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect } from "vitest";
-import { type Rack, compose, configuration, logOf, onRack, verdict } from "./rack.ts";
+import { type Rack, compose, configuration, fileOf, logOf, onRack, permissions, verdict } from "./rack.ts";
 
 /** Changes what runs behind Git's back, in the field that a pull request is about to change. */
 function editByHand(rack: Rack): void {
@@ -12,6 +14,25 @@ function editByHand(rack: Rack): void {
 
 function zone(rack: Rack): string | undefined {
   return rack.containers("web")["app"]?.Config.Env?.find((each) => each.startsWith("TZ="));
+}
+
+/** What plan.json says of a component, as far as it matters here. */
+interface PlannedComponent {
+  readonly name: string;
+  readonly diagnostics: readonly { readonly rule: string }[];
+}
+
+/** The lines of a step's journal that say who ran what. */
+async function auditsOf(folder: string): Promise<readonly Readonly<Record<string, string>>[]> {
+  const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith("journal.jsonl"));
+  const texts = await Promise.all(paths.map((path) => readFile(join(folder, path), "utf8")));
+  const lines = texts.flatMap((text) =>
+    text
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Readonly<Record<string, string>>),
+  );
+  return lines.filter(({ kind }) => kind === "audit");
 }
 
 /** The digest that a report asks to name. */
@@ -155,6 +176,78 @@ describe("an apply", { concurrent: true }, () => {
     expect(verdict(end), logOf(end)).toBe("1 failed");
     expect(logOf(end)).toContain("Apply runs on main alone");
     expect(rack.containers("web")["app"]?.Config.Image).toBe("lab/app:1");
+  });
+
+  onRack("started by anything but a push or a person is refused, and changes nothing", {}, async (rack) => {
+    const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+    await rack.plan(pull);
+    const entry = (await rack.github.queue([pull.number])).entries[0];
+    if (entry === undefined) throw new Error("the queue has one entry");
+    const { events } = rack.github;
+    for (const event of [events.pullRequest("opened", pull.number), await events.mergeGroup(entry), await events.schedule()]) {
+      const end = await rack.play(event, "apply", { selfHosted: true });
+      expect(verdict(end), logOf(end)).toBe("1 without status");
+      expect(logOf(end)).toContain(`apply was started by the event ${event.name}.`);
+    }
+    expect(rack.containers("web")["app"]?.Config.Image).toBe("lab/app:1");
+  });
+
+  onRack("of any end leaves one line that says who ran what, at which commit and digest, with which result", {}, async (rack) => {
+    const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+    await rack.plan(pull);
+    const push = await rack.github.mergePullRequest(pull.number, "squash");
+    const env = { GITHUB_TRIGGERING_ACTOR: "hubot" };
+    const { checks: _, ...blind } = permissions.apply;
+    const ends = {
+      refused: await rack.play(rack.github.events.pullRequest("opened", pull.number), "apply", { selfHosted: true, env, runId: "41" }),
+      unseen: await rack.apply(push, { permissions: blind, env, runId: "42", runAttempt: "2" }),
+      elsewhere: await rack.dispatch({}, { ref: "main", env: { ...env, GITHUB_REF: "refs/heads/side" }, runId: "43" }),
+      applied: await rack.apply(push, { env, runId: "44" }),
+    };
+    const audits = Object.fromEntries(
+      await Promise.all(Object.entries(ends).map(async ([how, end]) => [how, await auditsOf(end.temporaryFolder)] as const)),
+    );
+    const line = { kind: "audit", attempt: "1", actor: "octocat", triggeringActor: "hubot", command: "apply", digest: "" };
+    expect(audits).toMatchObject({
+      refused: [{ ...line, run: "41", status: "failed" }],
+      unseen: [{ ...line, run: "42", attempt: "2", commit: push.after, status: "failed" }],
+      elsewhere: [{ ...line, run: "43", status: "failed" }],
+      applied: [{ ...line, run: "44", commit: push.after, digest: ends.applied.outputs["digest"], status: "applied" }],
+    });
+    for (const [{ url, run }] of Object.values(audits) as [Record<string, string>][])
+      expect(url).toContain(`/actions/runs/${run}/attempts/`);
+  });
+
+  /** A changed stack that asks for a way to the host. */
+  const asking = (line: string): string => compose("2").replace("    volumes: [data:/data]\n", `    ${line}\n`);
+  const ways = {
+    privileged: "privileged: true",
+    namespace: "pid: host",
+    root: "volumes: ['/:/host']",
+    socket: "volumes: ['/var/run/docker.sock:/var/run/docker.sock']",
+  } as const;
+  const asked = Object.fromEntries(Object.entries(ways).map(([stack, line]) => [`${stack}/compose.yaml`, asking(line)]));
+
+  onRack("holds what newly asks for a way to the host, though it was merged", { stacks: Object.keys(ways) }, async (rack) => {
+    const pull = await rack.propose(asked);
+    const planned = await rack.plan(pull);
+    expect(verdict(planned), logOf(planned)).toBe("1 blocked");
+    const { plan } = JSON.parse(await fileOf(planned, "plan-file")) as { plan: { components: PlannedComponent[] } };
+    const found = plan.components.map(({ name, diagnostics }) => [name.slice("Stack/".length), diagnostics.map(({ rule }) => rule)]);
+    expect(Object.fromEntries(found)).toEqual({ privileged: ["S111"], namespace: ["S112"], root: ["S113"], socket: ["S113"] });
+    const held = await rack.apply(await rack.github.mergePullRequest(pull.number, "squash"));
+    expect(verdict(held), logOf(held)).toBe("1 held");
+    const images = Object.keys(ways).map((stack) => [stack, rack.containers(stack)["app"]?.Config.Image]);
+    expect(images).toEqual(Object.keys(ways).map((stack) => [stack, "lab/app:1"]));
+  });
+
+  const accepting = "accept: [{rule: S111, component: Stack/web, reason: it drives the disks}]";
+  onRack("does what asks for a way to the host that the base branch accepts by name", { config: accepting }, async (rack) => {
+    const pull = await rack.propose({ "web/compose.yaml": asking(ways.privileged) });
+    const planned = await rack.plan(pull);
+    expect(verdict(planned), logOf(planned)).toBe("0 changes");
+    const end = await rack.apply(await rack.github.mergePullRequest(pull.number, "squash"));
+    expect(verdict(end), logOf(end)).toBe("0 applied");
   });
 
   onRack("in a rack that only observes changes nothing, and says how to go on", {}, async (rack) => {

@@ -1,4 +1,5 @@
 /** Specs that want to be more than text, and what becomes of them where people read; must not need a Docker Engine. */
+import { readdir } from "node:fs/promises";
 import { describe, expect } from "vitest";
 import { faults } from "../golden/report/inert.ts";
 import { readAsRunner } from "../runner-commands.ts";
@@ -89,6 +90,23 @@ describe("a hostile spec", { concurrent: true }, () => {
     expect(commandsIn(applied)).toEqual([]);
     expect(faults(applied.summary.trimEnd())).toEqual([]);
     expect(rack.containers("web")["app"]?.Config.Env).toContain(`V8=${NASTY[8]} 1`);
+  });
+
+  onRack("whose title, branch, author and file names are commands reaches no shell, from plan to report", {}, async (rack) => {
+    const command = '"; touch pwned; $(touch pwned) `touch pwned` #';
+    const inBranch = 'x";$(touch${IFS}pwned);`touch${IFS}pwned`#';
+    const files = { "web/compose.yaml": compose("2"), [`web/${command}.conf`]: "x\n", "web/-rf": "x\n" };
+    const pull = await rack.propose(files, { title: command, branch: inBranch });
+    const env = { GITHUB_ACTOR: command, GITHUB_HEAD_REF: inBranch };
+    const planned = await rack.plan(pull, { env });
+    expect(verdict(planned), logOf(planned)).toBe("0 changes");
+    const applied = await rack.apply(await rack.github.mergePullRequest(pull.number, "squash"), { env });
+    expect(verdict(applied), logOf(applied)).toBe("0 applied");
+    expect(rack.containers("web")["app"]?.Config.Image).toBe("lab/app:2");
+    const folders = [planned, applied].flatMap(({ workspace, temporaryFolder }) => [workspace, temporaryFolder]);
+    const names = await Promise.all([rack.host, rack.programs, ...folders].map((folder) => readdir(folder, { recursive: true })));
+    expect(names.flat()).toContain(`web/${command}.conf`);
+    expect(names.flat().filter((name) => /(^|\/)pwned$/.test(name))).toEqual([]);
   });
 
   onRack("full of mistakes is inert in findings and annotations too", {}, async (rack) => {

@@ -4,11 +4,12 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect } from "vitest";
 import type { StepEnd } from "../../src/lab/runner.ts";
-import { configuration, logOf, onRack, type Rack, verdict } from "./rack.ts";
+import { configuration, logOf, onRack, permissions, type Rack, verdict } from "./rack.ts";
 
 const key = "canary-of-the-fingerprint-key-0451";
 const old = "canary-of-an-older-secret-1984";
 const given = { STACK_SECRET: "canary-of-the-stack 0:/%'2001", UNUSED_SECRET: "canary-that-no-spec-names-2010" };
+const inText = "canary-of-the-values-in-one-text-5150";
 const onHost = { envFile: "canary-of-an-env-file-3001", dotEnv: "canary-of-the-dot-env-3002" };
 
 const compose = (tag: string): string => `services:
@@ -17,6 +18,7 @@ const compose = (tag: string): string => `services:
     env_file: web.env
     environment:
       PASSWORD: \${PASSWORD:?}
+      SECOND: \${SECOND:?}
       URL: https://user:\${PASSWORD}@db.example/\${DOT:?}
     healthcheck:
       test: [CMD, "true"]
@@ -77,11 +79,11 @@ describe("a secret", { concurrent: true }, () => {
   const options = {
     stacks: ["web"],
     files: { "web/compose.yaml": compose("1") },
-    hostFiles: { "web/web.env": `TOKEN=${onHost.envFile}\n`, "web/.env": `DOT=${onHost.dotEnv}\nPASSWORD=${old}\n` },
+    hostFiles: { "web/web.env": `TOKEN=${onHost.envFile}\n`, "web/.env": `DOT=${onHost.dotEnv}\nPASSWORD=${old}\nSECOND=x\n` },
   };
 
   onRack("of the job, the step or the host is nowhere but where it was put", options, async (rack) => {
-    const reference = "    variables:\n      PASSWORD: {fromEnv: STACK_SECRET}\n";
+    const reference = "    variables:\n      PASSWORD: {fromEnv: STACK_SECRET}\n      SECOND: {fromEnv: TEXT_SECRET}\n";
     await rack.github.pushTo({
       branch: "main",
       commits: [{ files: { "omni-scale.yaml": configuration(["web"], rack.host) + reference } }],
@@ -91,7 +93,7 @@ describe("a secret", { concurrent: true }, () => {
     const tokens = ["plan", "apply"].map(() =>
       rack.github.token({ kind: "job", permissions: { contents: "read", "pull-requests": "write", checks: "write" } }),
     );
-    const step = { inputs: { "fingerprint-key": key }, env: given };
+    const step = { inputs: { "fingerprint-key": key, "secret-values": `TEXT_SECRET: ${inText}\n` }, env: given };
     const planned = await rack.plan(pull, { ...step, token: tokens[0] ?? "" });
     expect(verdict(planned), logOf(planned)).toBe("0 changes");
     expect(rack.ours(pull)[0]?.body).toMatch(/environment\.PASSWORD/);
@@ -99,10 +101,11 @@ describe("a secret", { concurrent: true }, () => {
     const applied = await rack.apply(push, { ...step, token: tokens[1] ?? "" });
     expect(verdict(applied), logOf(applied)).toBe("0 applied");
     expect(rack.containers("web")["app"]?.Config.Env).toContain(`PASSWORD=${given.STACK_SECRET}`);
+    expect(rack.containers("web")["app"]?.Config.Env).toContain(`SECOND=${inText}`);
 
     const left = await traces(rack, [planned, applied], calls);
     expect(left["arguments"]).toContain("compose");
-    const secrets = [key, old, ...Object.values(given), ...Object.values(onHost), ...tokens];
+    const secrets = [key, old, inText, ...Object.values(given), ...Object.values(onHost), ...tokens];
     const found = secrets.flatMap((secret) =>
       formsOf(secret).flatMap((form) =>
         Object.entries(left).flatMap(([where, text]) => (text.includes(form) ? [`${form} in ${where}`] : [])),
@@ -110,6 +113,29 @@ describe("a secret", { concurrent: true }, () => {
     );
     expect(found).toEqual([]);
   });
+
+  onRack(
+    "in an input is known to the runner before anything is printed, in debug mode and in a run that is refused",
+    options,
+    async (rack) => {
+      const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+      const values = { "fingerprint-key": key, "secret-values": `TEXT_SECRET: ${inText}\n` };
+      for (const { config, exitCode } of [
+        { config: "omni-scale.yaml", exitCode: 0 },
+        { config: "../elsewhere.yaml", exitCode: 1 },
+      ]) {
+        const token = rack.github.token({ kind: "job", permissions: permissions.plan });
+        const end = await rack.plan(pull, { token, inputs: { ...values, config }, env: { RUNNER_DEBUG: "1" } });
+        expect(end).toMatchObject({ exitCode, stderr: "" });
+        const lines = end.stdout.split("\n");
+        const masks = lines.slice(
+          0,
+          lines.findIndex((line) => !line.startsWith("::add-mask::")),
+        );
+        expect(masks).toEqual(expect.arrayContaining([token, key, inText].map((secret) => `::add-mask::${secret}`)));
+      }
+    },
+  );
 
   onRack("that is not there ends the plan of its stack by name, without a guess", options, async (rack) => {
     const reference = "    variables:\n      PASSWORD: {fromEnv: STACK_SECRET}\n";

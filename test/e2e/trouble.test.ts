@@ -31,6 +31,41 @@ describe("a comment", { concurrent: true }, () => {
     expect(strangers.every(({ body, minimized }) => body === own?.body && minimized === undefined)).toBe(true);
   });
 
+  onRack("decides nothing: an apply goes by the recorded plan, whatever a comment says and where there is none", {}, async (rack) => {
+    const pull = await rack.propose(change);
+    await rack.plan(pull);
+    rack.edit("web-app-1", (record) => void record.Config.Env?.push("HAND=1"));
+    const held = await rack.apply(await rack.github.mergePullRequest(pull.number, "squash"));
+    expect(verdict(held), logOf(held)).toBe("1 held");
+    const [own] = rack.ours(pull);
+    const named = `accept: ${held.outputs["digest"] ?? ""}`;
+    expect(own?.body).toContain(named.slice(0, "accept: ".length + 12));
+    rack.github.editComment("mallory", own?.id ?? 0, `${own?.body ?? ""}\n${named}\n`);
+    rack.github.comment("mallory", pull.number, `${own?.body ?? ""}\n${named}\n`);
+    const again = await rack.dispatch();
+    expect(verdict(again), logOf(again)).toBe("1 held");
+    expect(image(rack)).toBe("lab/app:1");
+
+    const other = await rack.propose({ "db/compose.yaml": compose("3") });
+    await rack.plan(other);
+    rack.github.deleteComment(rack.ours(other)[0]?.id ?? 0);
+    const end = await rack.apply(await rack.github.mergePullRequest(other.number, "squash"));
+    expect(verdict(end), logOf(end)).toBe("0 applied");
+    expect(rack.containers("db")["app"]?.Config.Image).toBe("lab/app:3");
+  });
+
+  onRack("that a person edited is replaced by a new one, and the run says so", {}, async (rack) => {
+    const pull = await rack.propose(change);
+    await rack.plan(pull);
+    const [own] = rack.ours(pull);
+    rack.github.editComment("mallory", own?.id ?? 0, (own?.body ?? "").replace("Nothing is deleted", "Everything is deleted"));
+    const end = await rack.plan(pull, { runAttempt: "2" });
+    expect(verdict(end), logOf(end)).toBe("0 changes");
+    expect(rack.ours(pull)).toMatchObject([{ body: expect.stringContaining("Nothing is deleted") as string }]);
+    expect(rack.ours(pull)[0]?.id).not.toBe(own?.id);
+    expect(end.stdout).toContain("The comment was edited by somebody; a new one has taken its place.");
+  });
+
   onRack("is written once more when somebody deletes it between looking and writing", {}, async (rack) => {
     const pull = await rack.propose(change);
     await rack.plan(pull);

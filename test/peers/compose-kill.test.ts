@@ -50,7 +50,12 @@ describe.skipIf(!engine)(
     ])("converges after a kill $delayMs ms into effect $atEffect", async ({ atEffect, delayMs }) => {
       const [red, blue] = versions();
       const next = at["web.conf"] === red["web.conf"] ? blue : red;
+      const before = journal().length;
       await killed(next, atEffect, delayMs);
+      // What the killed run wrote down is so: nothing of it is there yet, it had begun, or all of it is there.
+      const said = journal().slice(before);
+      expect([[], ["begun"], ["begun", "applied"]]).toContainEqual(said);
+      if (said.length !== 1) expect((await bench.plan(said.length === 0 ? at : next)).differences).toEqual([]);
       const { db } = bench.ids();
       const results = await bench.apply(next);
       expect(results.map(({ status }) => status).filter((status) => status !== "applied" && status !== "unchanged")).toEqual([]);
@@ -96,6 +101,12 @@ describe.skipIf(!engine)(
       expect(docker("inspect", "--format", "{{.Image}}", bench.ids()["web"] ?? "")).toBe(image);
       expect((await bench.plan(at)).differences).toEqual([]);
     });
+
+    /** What happened on the host by its own journal, the oldest first. */
+    function journal(): readonly string[] {
+      const lines = readFileSync(join(bench.directory, ".omni-scale/journal.jsonl"), "utf8").trimEnd().split("\n");
+      return lines.map((line) => (JSON.parse(line) as { event: string }).event);
+    }
 
     /** Resolves when the run is gone; rejects when it got to its end before an effect. After a delay it may have got there. */
     async function killed(files: Texts, atEffect: number, delayMs: number): Promise<void> {

@@ -1,8 +1,9 @@
 /**
- * What every workflow that we ship or run keeps to, by the numbers of the project's security checklist (27 to 34).
+ * What every workflow that we ship or run keeps to, by the numbers of the project's security checklist (17, 27 to 34, 37).
  * Must not start anything: how the Action behaves on a runner is test/e2e.
  */
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { jobs, read, steps, workflows } from "./files.ts";
 
 const CI = ".github/workflows/ci.yml";
@@ -238,6 +239,17 @@ describe("32: nothing stays behind, nothing comes from a cache", () => {
       return step.uses?.startsWith("actions/cache") === true || "cache" in step.with || setsUp || joins;
     });
     expect(restoring).toEqual([]);
+  });
+});
+
+describe("37: an apply plans anew", () => {
+  it("no step hands a plan on as an artifact, nor takes one from another run", () => {
+    expect(steps.filter(({ step }) => /artifact/i.test(JSON.stringify(step))).map(({ at }) => at)).toEqual([]);
+  });
+
+  it("no input takes a plan or a file of one", () => {
+    const { inputs } = parse(read("action.yml")) as { inputs: Readonly<Record<string, unknown>> };
+    expect(Object.keys(inputs).filter((name) => /plan|file|artifact|run/.test(name))).toEqual([]);
   });
 });
 
