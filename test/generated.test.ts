@@ -19,6 +19,7 @@ describe("npm run generate", () => {
       "src/adapters/compose/observing/script.generated.ts",
       "src/adapters/compose/rendered/templates.generated.ts",
       "src/commands/caller.generated.ts",
+      "src/main/version.generated.ts",
       "src/report/templates.generated.ts",
       "templates/host/omni-scale-apply",
       "templates/host/omni-scale-observe",

@@ -138,12 +138,42 @@ describe("the shape of a class", () => {
       "metadata: {namespace: default, type: MachineClasses.omni.sidero.dev, id: w}\nspec: {}\n",
       ["neither labels nor a provider"],
     ],
+    [
+      "with an empty list of labels and nothing else",
+      "metadata: {namespace: default, type: MachineClasses.omni.sidero.dev, id: w}\nspec: {matchlabels: [], autoprovision: null}\n",
+      ["neither labels nor a provider"],
+    ],
   ])("%s is refused", async (_, text, says) => {
     const { said, resources } = await read({ "classes/w.yaml": text });
     expect(said.filter((one) => one.includes(" error P08 ")).map((one) => one.toLowerCase())).toEqual(
       says.map((one) => expect.stringContaining(one.toLowerCase()) as unknown),
     );
     expect(resources).toEqual([]);
+  });
+
+  it("may be what omnictl prints of a class that is there, empty values and all", async () => {
+    const printed = `metadata:
+    namespace: default
+    type: MachineClasses.omni.sidero.dev
+    id: w
+    version: 3
+    owner:
+    phase: running
+    created: 2026-11-27T04:08:39Z
+    updated: 2026-11-27T04:09:00Z
+spec:
+    matchlabels: []
+    autoprovision:
+        providerid: proxmox
+        kernelargs: []
+        metavalues: []
+        providerdata: ${JSON.stringify(GOOD)}
+        grpctunnel: 0
+`;
+    const { said, classes } = await read({ "classes/w.yaml": printed });
+    expect(said).toEqual([]);
+    const [bare] = (await read({ "classes/w.yaml": nativeClass("w", GOOD) })).classes;
+    expect(classes.map(classResource).map(({ spec }) => spec)).toEqual(bare === undefined ? [] : [classResource(bare).spec]);
   });
 
   it("two classes of one id are told", async () => {

@@ -38,18 +38,17 @@ function sameIds(classes: readonly ClassModel[]): Diagnostic[] {
 function checkShape({ component, source, id, matchLabels, autoProvision }: ClassModel): Diagnostic[] {
   const add = (what: Found["what"], fix: Found["fix"]): Diagnostic => findingOf(rules.shape, { component, at: source, what, fix });
   const found: Diagnostic[] = [];
-  if ((matchLabels === undefined) === (autoProvision === undefined)) {
-    const what =
-      matchLabels === undefined
-        ? say`The class ${id} says neither labels nor a provider.`
-        : say`The class ${id} has labels and a provider.`;
-    found.push(add(what, say`Keep one: labels choose machines that exist, a provider makes them.`));
+  if (matchLabels === undefined && autoProvision === undefined) {
+    const fix = say`Add labels, which choose machines that exist (${"omni.sidero.dev/arch = amd64"}), or a provider that makes them.`;
+    found.push(add(say`The class ${id} says neither labels nor a provider.`, fix));
+  }
+  if (matchLabels !== undefined && autoProvision !== undefined) {
+    const fix = say`Keep one: labels choose machines that exist, a provider makes them.`;
+    found.push(add(say`The class ${id} has labels and a provider.`, fix));
   }
   if (autoProvision !== undefined && autoProvision.providerId === "") {
     found.push(add(say`The class ${id} names no provider.`, say`Add the provider's id, ${"proxmox"} unless it was started with another.`));
   }
-  if (matchLabels?.length === 0)
-    found.push(add(say`The class ${id} has an empty list of labels.`, say`Add a selector like ${"omni.sidero.dev/arch = amd64"}.`));
   return found;
 }
 

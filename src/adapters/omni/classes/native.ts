@@ -69,7 +69,8 @@ function readClass(document: GoValue, locate: ReadYaml["locate"], component: Com
     component,
     id,
     source: locate(document.at),
-    ...(labels === undefined ? {} : { matchLabels: labels }),
+    // omnictl prints an empty list beside a provider, and an empty one is lost on its way to Omni.
+    ...(labels === undefined || labels.length === 0 ? {} : { matchLabels: labels }),
     ...(auto?.is === "map" ? provisioned(auto, locate, report) : {}),
   };
 }
