@@ -101,10 +101,14 @@ function notCheckedOf(plan: Plan): Words[] {
 }
 
 function restOf(plan: Plan, context: PlanContext): Words[] {
-  const same = plan.components.filter(({ status }) => status === "unchanged").map(({ name }) => name);
+  const quiet = plan.components.filter(({ status }) => status === "unchanged");
+  const isCompared = ({ basis }: ComponentPlan): boolean => basis.kind === "live" || plan.base !== undefined;
+  const same = quiet.filter(isCompared).map(({ name }) => name);
+  const blind = quiet.filter((one) => !isCompared(one)).map(({ name }) => name);
   const known = [...plan.known, ...plan.components.flatMap((component) => component.known)];
   const lines: Words[] = [];
   if (same.length > 0) lines.push(["Unchanged: ", ...names(same, NAMED), "."]);
+  if (blind.length > 0) lines.push(["Compared with nothing: ", ...names(blind, NAMED), "."]);
   if (plan.untouched.length > 0) lines.push(["Not touched: ", ...names(plan.untouched, NAMED), "."]);
   if (plan.released.length > 0) {
     lines.push(
