@@ -174,17 +174,17 @@ function sameIds(classes) {
 function checkShape({ component, source, id, matchLabels, autoProvision }) {
     const add = (what, fix) => (0,core_rule/* findingOf */.h)(class_rules/* classRules */.k.shape, { component, at: source, what, fix });
     const found = [];
-    if ((matchLabels === undefined) === (autoProvision === undefined)) {
-        const what = matchLabels === undefined
-            ? (0,words/* say */.cv) `The class ${id} says neither labels nor a provider.`
-            : (0,words/* say */.cv) `The class ${id} has labels and a provider.`;
-        found.push(add(what, (0,words/* say */.cv) `Keep one: labels choose machines that exist, a provider makes them.`));
+    if (matchLabels === undefined && autoProvision === undefined) {
+        const fix = (0,words/* say */.cv) `Add labels, which choose machines that exist (${"omni.sidero.dev/arch = amd64"}), or a provider that makes them.`;
+        found.push(add((0,words/* say */.cv) `The class ${id} says neither labels nor a provider.`, fix));
+    }
+    if (matchLabels !== undefined && autoProvision !== undefined) {
+        const fix = (0,words/* say */.cv) `Keep one: labels choose machines that exist, a provider makes them.`;
+        found.push(add((0,words/* say */.cv) `The class ${id} has labels and a provider.`, fix));
     }
     if (autoProvision !== undefined && autoProvision.providerId === "") {
         found.push(add((0,words/* say */.cv) `The class ${id} names no provider.`, (0,words/* say */.cv) `Add the provider's id, ${"proxmox"} unless it was started with another.`));
     }
-    if (matchLabels?.length === 0)
-        found.push(add((0,words/* say */.cv) `The class ${id} has an empty list of labels.`, (0,words/* say */.cv) `Add a selector like ${"omni.sidero.dev/arch = amd64"}.`));
     return found;
 }
 /** What the provider for Proxmox calls itself unless it is told otherwise (its flag `--id`). */
@@ -411,7 +411,8 @@ function readClass(document, locate, component, report) {
         component,
         id,
         source: locate(document.at),
-        ...(labels === undefined ? {} : { matchLabels: labels }),
+        // omnictl prints an empty list beside a provider, and an empty one is lost on its way to Omni.
+        ...(labels === undefined || labels.length === 0 ? {} : { matchLabels: labels }),
         ...(auto?.is === "map" ? provisioned(auto, locate, report) : {}),
     };
 }

@@ -2593,11 +2593,16 @@ function notCheckedOf(plan) {
     return (0,phrases/* grouped */.zD)(items, plan.components.length);
 }
 function restOf(plan, context) {
-    const same = plan.components.filter(({ status }) => status === "unchanged").map(({ name }) => name);
+    const quiet = plan.components.filter(({ status }) => status === "unchanged");
+    const isCompared = ({ basis }) => basis.kind === "live" || plan.base !== undefined;
+    const same = quiet.filter(isCompared).map(({ name }) => name);
+    const blind = quiet.filter((one) => !isCompared(one)).map(({ name }) => name);
     const known = [...plan.known, ...plan.components.flatMap((component) => component.known)];
     const lines = [];
     if (same.length > 0)
         lines.push(["Unchanged: ", ...(0,phrases/* names */.Dy)(same, NAMED), "."]);
+    if (blind.length > 0)
+        lines.push(["Compared with nothing: ", ...(0,phrases/* names */.Dy)(blind, NAMED), "."]);
     if (plan.untouched.length > 0)
         lines.push(["Not touched: ", ...(0,phrases/* names */.Dy)(plan.untouched, NAMED), "."]);
     if (plan.released.length > 0) {

@@ -34,6 +34,7 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   [`${RERUN}#drift`]: JOBS.drift,
   ...Object.fromEntries(CALLERS.flatMap((caller) => Object.entries(JOBS).map(([job, permissions]) => [`${caller}#${job}`, permissions]))),
   [`${CI}#test`]: { contents: "read" },
+  [`${CI}#workflows`]: { contents: "read" },
 };
 
 /** `uses:` without a commit, each with its reason. */
@@ -50,6 +51,7 @@ it("looks at every workflow there is", () => {
   expect(workflows.map(({ path }) => path)).toEqual([APPLY, CI, DRIFT, PLAN, RERUN, ...CALLERS].toSorted());
   expect(forPullRequests.map(({ at }) => at)).toEqual([
     `${CI}#test`,
+    `${CI}#workflows`,
     `${PLAN}#plan`,
     `${PLAN}#live`,
     ...CALLERS.map((caller) => `${caller}#plan`),
