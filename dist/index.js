@@ -33471,6 +33471,8 @@ function createRandom() {
     return { hex: (bytes) => (0,external_node_crypto_.randomBytes)(bytes).toString("hex") };
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./build/runtime/signals.js
 /**
  * SIGINT and SIGTERM as the run's stop; must not end anything by itself but this process, and that only when asked twice.
@@ -33479,6 +33481,7 @@ function createRandom() {
  * no new step begins, children are asked to end, journals are written. The second one ends at once; what must not be
  * left behind then is undone by at-exit.ts.
  */
+
 /** Why a run was stopped; the reason of the signal. */
 class Stopped extends Error {
     name = "Stopped";
@@ -33492,6 +33495,8 @@ const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
 /** Listens until disposed of. `onStop` is told of the first signal, once. */
 function listenForSignals(onStop) {
     const stop = new AbortController();
+    // Every request and every child that is under way listens; Node takes more than ten for a leak, and warns people.
+    (0,external_node_events_.setMaxListeners)(0, stop.signal);
     const listeners = ["SIGINT", "SIGTERM"].map((by) => {
         const listener = () => {
             if (stop.signal.aborted)

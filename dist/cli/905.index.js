@@ -275,6 +275,8 @@ function cut(line, columns) {
     return `${line.slice(0, Math.max(0, columns - 1)).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
 ;// CONCATENATED MODULE: ./build/runtime/signals.js
 /**
  * SIGINT and SIGTERM as the run's stop; must not end anything by itself but this process, and that only when asked twice.
@@ -283,6 +285,7 @@ function cut(line, columns) {
  * no new step begins, children are asked to end, journals are written. The second one ends at once; what must not be
  * left behind then is undone by at-exit.ts.
  */
+
 /** Why a run was stopped; the reason of the signal. */
 class Stopped extends Error {
     name = "Stopped";
@@ -296,6 +299,8 @@ const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
 /** Listens until disposed of. `onStop` is told of the first signal, once. */
 function listenForSignals(onStop) {
     const stop = new AbortController();
+    // Every request and every child that is under way listens; Node takes more than ten for a leak, and warns people.
+    (0,external_node_events_.setMaxListeners)(0, stop.signal);
     const listeners = ["SIGINT", "SIGTERM"].map((by) => {
         const listener = () => {
             if (stop.signal.aborted)

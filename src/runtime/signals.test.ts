@@ -6,6 +6,7 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { listenForSignals } from "./signals.ts";
 
 let folder: string;
 
@@ -84,4 +85,16 @@ describe.skipIf(process.platform === "win32")("a run that is cancelled", () => {
     expect(await readdir(folder)).toEqual(["child"]);
     await expect.poll(() => isAlive(child)).toBe(false);
   });
+});
+
+it("is waited for by as many requests and children as a run has at once, without a warning of Node's", async () => {
+  const warnings: Error[] = [];
+  const hear = (warning: Error): void => void warnings.push(warning);
+  process.on("warning", hear);
+  const stop = listenForSignals(() => {});
+  for (let one = 0; one < 100; one += 1) stop.signal.addEventListener("abort", () => {}, { once: true });
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off("warning", hear);
+  stop[Symbol.dispose]();
+  expect(warnings).toEqual([]);
 });

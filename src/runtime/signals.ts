@@ -5,6 +5,7 @@
  * no new step begins, children are asked to end, journals are written. The second one ends at once; what must not be
  * left behind then is undone by at-exit.ts.
  */
+import { setMaxListeners } from "node:events";
 
 /** Why a run was stopped; the reason of the signal. */
 export class Stopped extends Error {
@@ -27,6 +28,8 @@ const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 /** Listens until disposed of. `onStop` is told of the first signal, once. */
 export function listenForSignals(onStop: (by: Stopped["by"]) => void): StopSignals {
   const stop = new AbortController();
+  // Every request and every child that is under way listens; Node takes more than ten for a leak, and warns people.
+  setMaxListeners(0, stop.signal);
   const listeners = (["SIGINT", "SIGTERM"] as const).map((by) => {
     const listener = (): void => {
       if (stop.signal.aborted) process.exit(EXIT_CODES[by]);
