@@ -33495,7 +33495,7 @@ const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
 /** Listens until disposed of. `onStop` is told of the first signal, once. */
 function listenForSignals(onStop) {
     const stop = new AbortController();
-    // Every request and every child that is under way listens; Node takes more than ten for a leak, and warns people.
+    // Every request and every child that is under way listens; Node 20 takes more than ten for a leak, and warns people.
     (0,external_node_events_.setMaxListeners)(0, stop.signal);
     const listeners = ["SIGINT", "SIGTERM"].map((by) => {
         const listener = () => {

@@ -1,12 +1,11 @@
 /** A cancelled job, as the runner does it: what is written, what is ended, how long it takes (statement 42). */
 import { type ChildProcess, spawn } from "node:child_process";
-import { getMaxListeners, once } from "node:events";
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { listenForSignals } from "./signals.ts";
 
 let folder: string;
 
@@ -85,10 +84,4 @@ describe.skipIf(process.platform === "win32")("a run that is cancelled", () => {
     expect(await readdir(folder)).toEqual(["child"]);
     await expect.poll(() => isAlive(child)).toBe(false);
   });
-});
-
-it("may be waited for by any number of requests and children, without Node's warning of a leak", () => {
-  const stop = listenForSignals(() => {});
-  expect(getMaxListeners(stop.signal)).toBe(0);
-  stop[Symbol.dispose]();
 });

@@ -28,7 +28,7 @@ const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 /** Listens until disposed of. `onStop` is told of the first signal, once. */
 export function listenForSignals(onStop: (by: Stopped["by"]) => void): StopSignals {
   const stop = new AbortController();
-  // Every request and every child that is under way listens; Node takes more than ten for a leak, and warns people.
+  // Every request and every child that is under way listens; Node 20 takes more than ten for a leak, and warns people.
   setMaxListeners(0, stop.signal);
   const listeners = (["SIGINT", "SIGTERM"] as const).map((by) => {
     const listener = (): void => {
