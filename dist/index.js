@@ -25763,7 +25763,7 @@ function spokenWords(plan, context, ready) {
         return ready.length === 0 ? [] : [(0,core_words/* say */.cv) `Apply it:`];
     const who = names(waiting.map(({ name }) => name), 4);
     const lead = context.review.is === "recorded" ? mergeLead(ready) : [];
-    return [[...lead, ...(0,core_words/* say */.cv) `For ${who}, confirm by name after the merge:`]];
+    return [[...lead, ...(0,core_words/* say */.cv) `For ${who}, confirm by name`, context.review.is === "none" ? ":" : " after the merge:"]];
 }
 function mergeLead(ready) {
     return ready.length === 0 ? (0,core_words/* say */.cv) `A merge alone applies nothing. ` : ["A merge applies ", ...names(ready, 4), ". "];
@@ -50695,6 +50695,8 @@ function build_titleOf(kind, id) {
 const NONE = { interrupts: [], destroys: [], oneWay: false, notes: [] };
 /** One hop. Hops of one kind say the same, so that it is read once. */
 function impactOfHop({ moves, talos }, machines, cluster) {
+    if (machines?.length === 0)
+        return { ...NONE, notes: [(0,core_words/* say */.cv) `${cluster} has no machines yet`] };
     if (moves === "talos") {
         return { ...NONE, ...rebooting(machines, cluster), notes: [(0,core_words/* say */.cv) `each machine pulls the installer image of Talos ${talos}`] };
     }

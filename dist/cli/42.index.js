@@ -1864,6 +1864,8 @@ function titleOf(kind, id) {
 const NONE = { interrupts: [], destroys: [], oneWay: false, notes: [] };
 /** One hop. Hops of one kind say the same, so that it is read once. */
 function impactOfHop({ moves, talos }, machines, cluster) {
+    if (machines?.length === 0)
+        return { ...NONE, notes: [(0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `${cluster} has no machines yet`] };
     if (moves === "talos") {
         return { ...NONE, ...rebooting(machines, cluster), notes: [(0,_core_words_js__WEBPACK_IMPORTED_MODULE_0__/* .say */ .cv) `each machine pulls the installer image of Talos ${talos}`] };
     }

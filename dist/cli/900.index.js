@@ -2498,7 +2498,7 @@ function spokenWords(plan, context, ready) {
         return ready.length === 0 ? [] : [(0,core_words/* say */.cv) `Apply it:`];
     const who = (0,phrases/* names */.Dy)(waiting.map(({ name }) => name), 4);
     const lead = context.review.is === "recorded" ? mergeLead(ready) : [];
-    return [[...lead, ...(0,core_words/* say */.cv) `For ${who}, confirm by name after the merge:`]];
+    return [[...lead, ...(0,core_words/* say */.cv) `For ${who}, confirm by name`, context.review.is === "none" ? ":" : " after the merge:"]];
 }
 function mergeLead(ready) {
     return ready.length === 0 ? (0,core_words/* say */.cv) `A merge alone applies nothing. ` : ["A merge applies ", ...(0,phrases/* names */.Dy)(ready, 4), ". "];

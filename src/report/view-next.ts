@@ -83,7 +83,7 @@ function spokenWords(plan: Plan, context: PlanContext, ready: readonly string[])
     4,
   );
   const lead = context.review.is === "recorded" ? mergeLead(ready) : [];
-  return [[...lead, ...say`For ${who}, confirm by name after the merge:`]];
+  return [[...lead, ...say`For ${who}, confirm by name`, context.review.is === "none" ? ":" : " after the merge:"]];
 }
 
 function mergeLead(ready: readonly string[]): Words {

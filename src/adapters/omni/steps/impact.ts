@@ -12,6 +12,7 @@ export type Machines = readonly Machine[] | undefined;
 
 /** One hop. Hops of one kind say the same, so that it is read once. */
 export function impactOfHop({ moves, talos }: Hop, machines: Machines, cluster: string): Impact {
+  if (machines?.length === 0) return { ...NONE, notes: [say`${cluster} has no machines yet`] };
   if (moves === "talos") {
     return { ...NONE, ...rebooting(machines, cluster), notes: [say`each machine pulls the installer image of Talos ${talos}`] };
   }
