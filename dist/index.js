@@ -26286,7 +26286,7 @@ function healthOf(components) {
     const gates = components.flatMap(({ steps }) => steps.flatMap((step) => step.gates));
     const passed = gates.filter(({ status }) => status === "passed").length;
     if (gates.length === 0)
-        return "; no health check was asked for";
+        return "; no probe says more";
     return passed === gates.length
         ? `; ${count(passed, "health check")} passed`
         : `; ${passed} of ${count(gates.length, "health check")} passed`;
@@ -36442,7 +36442,7 @@ async function recreate({ host, io, project }, call, services, env) {
         const names = services.flatMap((service) => (service.recreate === anew ? [service.name] : []));
         if (names.length === 0 || failed !== undefined)
             continue;
-        io.progress((0,core_words/* say */.cv) `${[anew ? "recreating" : "starting"]} ${(0,core_words/* list */.p_)(names.map((name) => (0,core_words/* say */.cv) `${name}`))}`);
+        io.progress(doingWords(names, anew ? before : []));
         const options = { env, cwd: call.directory, timeoutMs: (project.timeout + 300) * 1000 };
         const { code, stderr } = await attempt(host, io.lock, upArgs(call, names, anew), options);
         if (code !== 0)
@@ -36451,6 +36451,15 @@ async function recreate({ host, io, project }, call, services, env) {
     const left = new Set((await projectContainers(host, call.project)).map(({ id }) => id));
     const touched = before.filter((container) => !isNamed(container) && !left.has(container.id)).map(({ service }) => service);
     return { ...(failed === undefined ? {} : { failed }), touched: [...new Set(touched)] };
+}
+/** e.g. "starting web, recreating db": what has no container yet is started. */
+function doingWords(names, there) {
+    const isThere = (name) => there.some(({ service }) => service === name);
+    const those = (doing, all) => all.length === 0 ? [] : [[`${doing} `, ...(0,core_words/* list */.p_)(all.map((name) => (0,core_words/* say */.cv) `${name}`))]];
+    return (0,core_words/* list */.p_)([
+        ...those("starting", names.filter((name) => !isThere(name))),
+        ...those("recreating", names.filter(isThere)),
+    ]);
 }
 /**
  * Clears what an interrupted recreate left behind. Where the old container is still there, the new one never ran and

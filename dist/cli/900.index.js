@@ -2857,7 +2857,7 @@ function healthOf(components) {
     const gates = components.flatMap(({ steps }) => steps.flatMap((step) => step.gates));
     const passed = gates.filter(({ status }) => status === "passed").length;
     if (gates.length === 0)
-        return "; no health check was asked for";
+        return "; no probe says more";
     return passed === gates.length
         ? `; ${(0,phrases/* count */.U9)(passed, "health check")} passed`
         : `; ${passed} of ${(0,phrases/* count */.U9)(gates.length, "health check")} passed`;

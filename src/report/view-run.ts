@@ -154,7 +154,7 @@ function verdictOf(components: readonly ComponentOutcome[]): readonly Words[] {
 function healthOf(components: readonly ComponentOutcome[]): string {
   const gates = components.flatMap(({ steps }) => steps.flatMap((step) => step.gates));
   const passed = gates.filter(({ status }) => status === "passed").length;
-  if (gates.length === 0) return "; no health check was asked for";
+  if (gates.length === 0) return "; no probe says more";
   return passed === gates.length
     ? `; ${count(passed, "health check")} passed`
     : `; ${passed} of ${count(gates.length, "health check")} passed`;

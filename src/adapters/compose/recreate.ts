@@ -33,7 +33,7 @@ export async function recreate(
   for (const anew of [false, true]) {
     const names = services.flatMap((service) => (service.recreate === anew ? [service.name] : []));
     if (names.length === 0 || failed !== undefined) continue;
-    io.progress(say`${[anew ? "recreating" : "starting"]} ${list(names.map((name) => say`${name}`))}`);
+    io.progress(doingWords(names, anew ? before : []));
     const options = { env, cwd: call.directory, timeoutMs: (project.timeout + 300) * 1000 };
     const { code, stderr } = await attempt(host, io.lock, upArgs(call, names, anew), options);
     if (code !== 0) failed = lastLine(stderr);
@@ -41,6 +41,20 @@ export async function recreate(
   const left = new Set((await projectContainers(host, call.project)).map(({ id }) => id));
   const touched = before.filter((container) => !isNamed(container) && !left.has(container.id)).map(({ service }) => service);
   return { ...(failed === undefined ? {} : { failed }), touched: [...new Set(touched)] };
+}
+
+/** e.g. "starting web, recreating db": what has no container yet is started. */
+function doingWords(names: readonly string[], there: readonly ServiceContainer[]): Words {
+  const isThere = (name: string): boolean => there.some(({ service }) => service === name);
+  const those = (doing: string, all: readonly string[]): Words[] =>
+    all.length === 0 ? [] : [[`${doing} `, ...list(all.map((name) => say`${name}`))]];
+  return list([
+    ...those(
+      "starting",
+      names.filter((name) => !isThere(name)),
+    ),
+    ...those("recreating", names.filter(isThere)),
+  ]);
 }
 
 /**
