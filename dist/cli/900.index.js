@@ -2613,6 +2613,7 @@ function restOf(plan, context) {
         lines.push(["Exists and is in no spec, left alone: ", ...(0,phrases/* firstOf */.Ku)(unmanaged, NAMED), "."]);
     if (known.length > 0)
         lines.push(knownWords(known));
+    lines.push(...knownErrors(plan));
     if (context.disclosure.kind === "git-only") {
         lines.push((0,core_words/* say */.cv) `${"disclosure: git-only"}: what was only seen on a target is shown as ${"***"}.`);
     }
@@ -2625,6 +2626,13 @@ function knownWords(known) {
         rules.set(rule, (rules.get(rule) ?? 0) + 1);
     const each = [...rules].map(([rule, times]) => (times === 1 ? (0,core_words/* say */.cv) `${rule}` : (0,core_words/* say */.cv) `${rule} ×${times}`));
     return (0,phrases/* capital */.Nx)([`${(0,phrases/* count */.U9)(known.length, "known finding")}, on the base branch too or accepted: `, ...(0,core_words/* list */.p_)(each), "."]);
+}
+/** What is wrong with a component that changes, and stops it no more: a reader has to see it before it takes effect. */
+function knownErrors({ components }) {
+    const errors = components
+        .filter(({ changes }) => changes.length > 0)
+        .flatMap(({ name, known }) => known.filter(({ severity }) => severity === "error").map(({ rule, what }) => (0,core_words/* say */.cv) `${name}, ${rule}: ${what}`));
+    return errors.length === 0 ? [] : [["Errors among them, which hold nothing: ", ...(0,phrases/* firstOf */.Ku)(errors, NAMED, " ")]];
 }
 function footerOf(plan, { made }) {
     const key = plan.keyId === undefined ? (0,core_words/* say */.cv) `secrets are not bound: no ${"fingerprint-key"}` : (0,core_words/* say */.cv) `secrets bound by key ${plan.keyId}`;

@@ -118,6 +118,7 @@ function restOf(plan: Plan, context: PlanContext): Words[] {
   const { unmanaged = [] } = plan;
   if (unmanaged.length > 0) lines.push(["Exists and is in no spec, left alone: ", ...firstOf(unmanaged, NAMED), "."]);
   if (known.length > 0) lines.push(knownWords(known));
+  lines.push(...knownErrors(plan));
   if (context.disclosure.kind === "git-only") {
     lines.push(say`${"disclosure: git-only"}: what was only seen on a target is shown as ${"***"}.`);
   }
@@ -130,6 +131,16 @@ function knownWords(known: readonly Diagnostic[]): Words {
   for (const { rule } of known) rules.set(rule, (rules.get(rule) ?? 0) + 1);
   const each = [...rules].map(([rule, times]) => (times === 1 ? say`${rule}` : say`${rule} ×${times}`));
   return capital([`${count(known.length, "known finding")}, on the base branch too or accepted: `, ...list(each), "."]);
+}
+
+/** What is wrong with a component that changes, and stops it no more: a reader has to see it before it takes effect. */
+function knownErrors({ components }: Plan): Words[] {
+  const errors = components
+    .filter(({ changes }) => changes.length > 0)
+    .flatMap(({ name, known }) =>
+      known.filter(({ severity }) => severity === "error").map(({ rule, what }) => say`${name}, ${rule}: ${what}`),
+    );
+  return errors.length === 0 ? [] : [["Errors among them, which hold nothing: ", ...firstOf(errors, NAMED, " ")]];
 }
 
 function footerOf(plan: Plan, { made }: PlanContext): Words[] {

@@ -264,5 +264,5 @@ export const planSamples = {
   },
   "git-only": { plan: plan([observed]), context: gitOnly },
   observe: { plan: plan([hub], { untouched: OTHERS }), context: { ...onPull, mode: "observe" } },
-  "known-findings": { plan: plan([{ ...proxy, after: [], unmanaged: [], known: [{ ...notice, severity: "warning", rule: "S004" }, { ...notice, rule: "S004" }, notice] }], { untouched: OTHERS.slice(3) }), context: onPull },
+  "known-findings": { plan: plan([{ ...proxy, after: [], unmanaged: [], known: [{ ...notice, severity: "warning", rule: "S004" }, { ...notice, rule: "S004" }, notice, { ...notice, severity: "error", rule: "S111", what: say`Service ${"proxy"} is privileged.` }] }], { untouched: OTHERS.slice(3) }), context: onPull },
 } satisfies Record<string, PlanSample>;
