@@ -23841,7 +23841,7 @@ function plain(words) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5041);
+/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7576);
 /** The Action's entry; must not hold anything else. */
 
 process.exitCode = await (0,_main_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(process.env, process.stdout);
@@ -23851,7 +23851,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5041:
+/***/ 7576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27931,6 +27931,26 @@ function cycleFound(cycle) {
     return { severity, rule: id, what: (0,core_words/* say */.cv) `These components wait for each other: ${cycle.join(" → ")}.`, why, fix };
 }
 
+;// CONCATENATED MODULE: ./build/core/coming.js
+/**
+ * Whether what the finding is about is not there yet and comes with these differences. Such a finding is new, however long
+ * the files have had it: a merge that was held for it leaves it in Git, and the next one must not carry it in unseen.
+ * False for findings that are about no field, and for values that nobody could see.
+ */
+function isComing({ about }, differences) {
+    if (about === undefined)
+        return false;
+    const mine = differences.filter(({ address }) => address === about.address);
+    if (mine.some(({ kind }) => kind === "create"))
+        return true;
+    return mine.some(({ fields }) => fields.some(({ path, before }) => path === about.path && !isThere(before, about.entry)));
+}
+function isThere(before, entry) {
+    if (entry === undefined)
+        return false;
+    return Array.isArray(before) && before.some((one) => typeof one !== "string" || one.startsWith(entry));
+}
+
 ;// CONCATENATED MODULE: ./build/specs/findings.js
 
 
@@ -27939,9 +27959,10 @@ function cycleFound(cycle) {
  * component on the day of `now`. `accept` is the base's: a pull request cannot accept its own findings.
  *
  * Findings are told apart by rule, component and what they say, not by their lines, so that moving text makes
- * nothing new; without a component the file counts too. One on the base covers one on the head.
+ * nothing new; without a component the file counts too. One on the base covers one on the head, unless `isComing` says
+ * that what it is about is not there yet.
  */
-function fold(head, base, accept, now) {
+function fold(head, base, accept, now, isComing = () => false) {
     const inForce = new Set(accept.filter((entry) => !isOver(entry, now)).map(({ rule, component }) => `${rule} ${component}`));
     const before = new Map();
     for (const finding of base)
@@ -27952,7 +27973,7 @@ function fold(head, base, accept, now) {
         const left = before.get(identity(finding)) ?? 0;
         if (left > 0)
             before.set(identity(finding), left - 1);
-        const isKnown = left > 0 || (finding.component !== undefined && inForce.has(`${finding.rule} ${finding.component}`));
+        const isKnown = (left > 0 && !isComing(finding)) || (finding.component !== undefined && inForce.has(`${finding.rule} ${finding.component}`));
         (isKnown ? known : fresh).push(finding);
     }
     return { fresh, known };
@@ -30202,6 +30223,7 @@ function empty(because) {
 
 
 
+
 /** The plan for `request`. Findings are in the plan; rejects for names that nobody has, bugs, and what no diagnostic can hold. */
 async function makePlan(request, deps) {
     const now = deps.clock.now();
@@ -30229,7 +30251,7 @@ async function makePlan(request, deps) {
         return { ...asked, ...compare(asked, (request.ignores === "head" ? specs : (before ?? specs)).config) };
     }));
     const drafts = [
-        ...acrossSystems(toDrafts(systems, specs, before, now), systems, (before ?? specs).config.choreography),
+        ...acrossSystems(toDrafts(request, systems, specs, before, now), systems, (before ?? specs).config.choreography),
         ...invalidDrafts(specs, before, (name) => isSelected(request, name), now),
         ...unplannedDrafts(inScope.filter(({ kind }) => adapterOf(kind) === undefined)),
     ];
@@ -30272,7 +30294,7 @@ function tombstonesInScope(request, specs, before) {
     const known = new Set(request.scope === "all" ? [] : (before?.tombstones ?? []).map(({ component }) => component));
     return specs.tombstones.filter(({ component }) => !known.has(component) && isSelected(request, component));
 }
-function toDrafts(systems, specs, before, now) {
+function toDrafts(request, systems, specs, before, now) {
     const derived = dependenciesFromCapabilities(systems.flatMap((system) => system.static.want.provides), systems.flatMap((system) => system.static.want.requires));
     const then = new Map((before?.components ?? []).map((component) => [component.name, component]));
     const made = new Set(systems.flatMap(({ want }) => [...want.resources, ...want.absences]).map(({ component }) => component));
@@ -30281,7 +30303,7 @@ function toDrafts(systems, specs, before, now) {
         .map((draft) => {
         const { name, dependencies } = draft.component;
         const findings = [...specs.diagnostics.filter(({ component }) => component === name), ...draft.diagnostics];
-        const folded = fold(findings, findingsBefore(name, systems, before), (before ?? specs).config.accept, now);
+        const folded = fold(findings, findingsBefore(name, systems, before), (before ?? specs).config.accept, now, (finding) => request.ignores !== "head" && isComing(finding, draft.differences));
         const { fresh, known } = made.has(name) ? folded : withErrorsFresh(folded);
         const was = then.get(name);
         return {
@@ -34165,7 +34187,14 @@ function namespacesOf(name, service) {
 const HOST_PATHS = /^\/$|^\/var(\/run|\/lib\/docker)?$|^\/run$|\/(docker|containerd|podman)\.sock$/;
 function mountsOf(name, service, tops) {
     const findings = mountsFromConfig({ volumes: service["volumes"] ?? [] }, tops).flatMap(({ type, source }, index) => type === "bind" && HOST_PATHS.test(ports_cleanPath(source))
-        ? [{ rule: rules_rules.hostMount, way: ["volumes", index], what: (0,core_words/* say */.cv) `Service ${name} mounts ${source} of the host.` }]
+        ? [
+            {
+                rule: rules_rules.hostMount,
+                way: ["volumes", index],
+                what: (0,core_words/* say */.cv) `Service ${name} mounts ${source} of the host.`,
+                source: ports_cleanPath(source),
+            },
+        ]
         : []);
     const socket = scalar(service["use_api_socket"]) === "true";
     return socket
@@ -39793,6 +39822,243 @@ function eachValue(fields, columns, change) {
     }));
 }
 
+;// CONCATENATED MODULE: ./build/adapters/compose/tops.js
+/** Networks and volumes in one shape, from Compose and from the engine; must not compare. */
+
+
+/** Compose's part in the names of what it makes. */
+const LABELS = {
+    network: "com.docker.compose.network",
+    volume: "com.docker.compose.volume",
+    project: "com.docker.compose.project",
+};
+/** A network of `docker compose config`. An external one has a name and nothing else that is ours. */
+function wishOfNetwork(project, key, raw) {
+    const name = tops_nameOf(project, key, raw);
+    if (isExternal(raw))
+        return { name, external: true };
+    const ipam = ipamOf(text_record(raw["ipam"])["driver"], list(text_record(raw["ipam"])["config"]).map(text_record), text_record(text_record(raw["ipam"])["options"]));
+    return compact({
+        name,
+        driver: driver(raw["driver"], "bridge"),
+        driver_opts: options(raw["driver_opts"]),
+        internal: onOff(raw["internal"]),
+        attachable: onOff(raw["attachable"]),
+        enable_ipv6: onOff(raw["enable_ipv6"]),
+        ipam,
+    });
+}
+function fieldsOfNetwork({ Name, Driver, Options, Internal, Attachable, EnableIPv6, IPAM }) {
+    const own = Object.entries(Options ?? {}).filter(([name]) => !name.startsWith("com.docker.network.enable_ipv"));
+    const configs = (IPAM?.Config ?? []).map((config) => Object.fromEntries(Object.entries(config).map(([name, value]) => [IPAM_NAMES[name] ?? name, value])));
+    return compact({
+        name: Name,
+        driver: driver(Driver, "bridge"),
+        driver_opts: Object.fromEntries(own),
+        internal: Internal === true,
+        attachable: Attachable === true,
+        enable_ipv6: EnableIPv6 === true,
+        ipam: ipamOf(IPAM?.Driver ?? "default", configs, IPAM?.Options ?? {}),
+    });
+}
+/** A volume of `docker compose config`. Labels are left out: the engine cannot change them and nothing depends on them. */
+function wishOfVolume(project, key, raw) {
+    const name = tops_nameOf(project, key, raw);
+    if (isExternal(raw))
+        return { name, external: true };
+    return compact({ name, driver: driver(raw["driver"], "local"), driver_opts: options(raw["driver_opts"]) });
+}
+function fieldsOfVolume({ Name, Driver, Options }) {
+    return compact({ name: Name, driver: driver(Driver, "local"), driver_opts: { ...Options } });
+}
+/** The key under which the project's Compose file has it; undefined when Compose did not make it for this project. */
+function tops_keyOf(kind, project, { Labels }) {
+    return Labels?.[LABELS.project] === project ? Labels[LABELS[kind]] : undefined;
+}
+const IPAM_NAMES = {
+    Subnet: "subnet",
+    IPRange: "ip_range",
+    Gateway: "gateway",
+    AuxiliaryAddresses: "aux_addresses",
+};
+/** Only what a user asks for: the engine chooses a subnet where none is given, and a gateway. */
+function ipamOf(ipamDriver, configs, ipamOptions) {
+    return compact({
+        driver: driver(ipamDriver ?? "default", "default"),
+        config: configs.filter((config) => Object.keys(config).length > 0).map(compact),
+        options: options(ipamOptions),
+    });
+}
+/**
+ * The observed addresses as far as the wish speaks of them, so that the engine's own choices are no difference.
+ * A wish without addresses is content with any.
+ */
+function likeWish(seen, wish) {
+    const wanted = list(text_record(wish["ipam"])["config"]).map(text_record);
+    const { ipam, ...rest } = seen;
+    if (typeof text_record(wish["ipam"])["fingerprint"] === "string")
+        return seen;
+    const found = list(text_record(ipam)["config"]).map(text_record);
+    const { config: _config, ...others } = text_record(ipam);
+    const config = wanted.length === 0 ? [] : found.map((one, index) => pick(one, wanted[index]));
+    const like = compact({ ...others, config });
+    return { ...rest, ...(Object.keys(like).length === 0 ? {} : { ipam: like }) };
+}
+function pick(found, wanted) {
+    return wanted === undefined ? found : Object.fromEntries(Object.entries(found).filter(([name]) => name in wanted || name === "subnet"));
+}
+function tops_nameOf(project, key, raw) {
+    const external = scalar(text_record(raw["external"])["name"]);
+    return scalar(raw["name"]) ?? external ?? (isExternal(raw) ? key : `${project}_${key}`);
+}
+function isExternal(raw) {
+    const { external } = raw;
+    return scalar(external) === "true" || (typeof external === "object" && external !== null);
+}
+function driver(value, usual) {
+    const name = scalar(value);
+    return name === usual || name === "" ? undefined : name;
+}
+function options(value) {
+    return Object.fromEntries(entries(value)
+        .map(([name, given]) => [name, given ?? ""])
+        .toSorted(([a], [b]) => (0,core_diagnostics/* compareText */.n6)(a ?? "", b ?? "")));
+}
+function onOff(value) {
+    const given = scalar(value);
+    return given !== undefined && isInterpolated(given) ? given : given === "true" ? true : undefined;
+}
+/** Without what is absent, off or empty. */
+function compact(fields) {
+    const given = Object.entries(fields).filter((field) => {
+        const [, value] = field;
+        if (value === undefined || value === null || value === false)
+            return false;
+        return typeof value !== "object" || Object.keys(value).length > 0;
+    });
+    return Object.fromEntries(given);
+}
+
+;// CONCATENATED MODULE: ./build/adapters/compose/resources.js
+
+
+
+
+
+
+function resources_addressOf(type, project, id) {
+    return id === undefined ? `compose/${type}/${project}` : `compose/${type}/${project}/${id}`;
+}
+/** All resources of one project, its own first. */
+function resourcesOf(rendered, fingerprint) {
+    const { project, attributes, composeFiles } = rendered;
+    const first = { file: composeFiles[0]?.path ?? project.source.file, line: 1, column: 1 };
+    const own = resources_resource(rendered, {
+        type: "Project",
+        attributes: { ...attributes, ...hubMember(rendered, rendered.effective ?? rendered.declared) },
+        declared: { ...attributes, ...hubMember(rendered, rendered.declared) },
+        source: first,
+    });
+    return [own, ...files(rendered), ...tops(rendered, fingerprint), ...services(rendered, fingerprint)];
+}
+/** What the spec says of the hub, and what the service that runs Omni says; nothing where the project runs none. */
+function hubMember({ project: { hub } }, { services: all }) {
+    if (hub === undefined)
+        return {};
+    const fields = all.find(({ name }) => name === hub.omni)?.fields ?? {};
+    return { hub: JSON.parse(JSON.stringify({ ...hub, ...place_factsOf(fields, hub) })) };
+}
+function resources_resource({ project }, parts) {
+    const { type, id, attributes, declared, sensitive = [], dependsOn = [], source } = parts;
+    const address = resources_addressOf(type, project.name, id);
+    return {
+        address,
+        component: project.component,
+        target: project.target,
+        part: project.name,
+        attributes,
+        declared,
+        sensitive,
+        dependsOn,
+        source,
+    };
+}
+/** Compose files are told by what they mean for services; of other files a reader sees the text where that may be. */
+function files({ effective, ...rendered }) {
+    const composeFiles = new Set(rendered.composeFiles.map(({ path }) => path));
+    return rendered.project.bundle.flatMap(({ path }) => {
+        const id = inside(rendered.project.folder, path);
+        const content = rendered.contents.get(id);
+        if (content === undefined)
+            return [];
+        const declared = { content: composeFiles.has(path) ? content.digest : (content.text ?? content.digest) };
+        const attributes = effective === undefined ? declared : { content: rendered.contentTokens?.get(content.digest) ?? content.digest };
+        return [resources_resource(rendered, { type: "File", id, attributes, declared, source: { file: path, line: 1, column: 1 } })];
+    });
+}
+function services(rendered, fingerprint) {
+    const { project, declared, effective, composeFiles } = rendered;
+    const asDeclared = new Map(declared.services.map((one) => [one.name, one]));
+    return (effective ?? declared).services.map((service) => {
+        const git = concealDeclared(asDeclared.get(service.name)?.fields ?? {}, serviceColumns, fingerprint);
+        const attributes = effective === undefined ? git.declared : inEffect(service.fields, git.declared, fingerprint);
+        const names = { networks: Object.keys(effective?.config.networks ?? declared.config.networks ?? {}) };
+        return resources_resource(rendered, {
+            type: "Service",
+            id: service.name,
+            attributes,
+            declared: git.declared,
+            sensitive: git.sensitive,
+            dependsOn: [
+                ...service.needs.map((name) => resources_addressOf("Service", project.name, name)),
+                ...service.networks.filter((key) => names.networks.includes(key)).map((key) => resources_addressOf("Network", project.name, key)),
+                ...volumeKeys(service, effective ?? declared).map((key) => resources_addressOf("Volume", project.name, key)),
+                ...service.mounted.map((path) => resources_addressOf("File", project.name, path)),
+            ],
+            source: compose_file_placeOf(composeFiles, ["services", service.name]) ?? project.source,
+        });
+    });
+}
+/** What is never compared stays as Git has it: inlined contents may hold the host's values. */
+function inEffect({ unchecked: _unchecked, ...fields }, declared, fingerprint) {
+    const { unchecked } = declared;
+    return { ...concealWish(fields, declared, serviceColumns, fingerprint), ...(unchecked === undefined ? {} : { unchecked }) };
+}
+/** Compose makes only what some service uses. */
+function tops(rendered, fingerprint) {
+    const { declared, effective } = rendered;
+    const side = effective ?? declared;
+    const used = {
+        networks: new Set(side.services.flatMap(({ networks }) => networks)),
+        volumes: new Set(side.services.flatMap((service) => volumeKeys(service, side))),
+    };
+    const kinds = [
+        { type: "Network", field: "networks", wish: wishOfNetwork },
+        { type: "Volume", field: "volumes", wish: wishOfVolume },
+    ];
+    return kinds.flatMap(({ type, field, wish }) => Object.entries(side.config[field] ?? {}).flatMap(([key, raw]) => {
+        if (!used[field].has(key))
+            return [];
+        const written = declared.config[field]?.[key];
+        const git = written === undefined ? undefined : wish(rendered.project.name, key, text_record(written));
+        return [resources_top(rendered, { type, field, key, git: git ?? {}, fields: wish(rendered.project.name, key, text_record(raw)) }, fingerprint)];
+    }));
+}
+function resources_top(rendered, { type, field, key, git, fields }, fingerprint) {
+    const columns = topColumns;
+    const { declared, sensitive } = concealDeclared(git, columns, fingerprint);
+    const attributes = rendered.effective === undefined ? declared : concealWish(fields, declared, columns, fingerprint);
+    const source = compose_file_placeOf(rendered.composeFiles, [field, key]) ?? rendered.project.source;
+    return resources_resource(rendered, { type, id: key, attributes, declared, sensitive, source });
+}
+function volumeKeys(service, { config }) {
+    return [...new Set(service.volumes)].filter((key) => Object.hasOwn(config.volumes ?? {}, key));
+}
+/** The attributes of a `compose/Project` resource, as this file made them. */
+function projectAttributes(attributes) {
+    return attributes;
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/compose/variables.js
 
 
@@ -39893,6 +40159,7 @@ function variables_decode(content) {
 
 
 
+
 /** What can be said of Git's text alone. */
 function findingsOfDeclared(declared, about) {
     const { project, composeFiles, bundle } = declared;
@@ -39934,7 +40201,18 @@ function judged({ project, composeFiles }, services, config, mine) {
     const tops = { secrets: text_record(config.secrets), configs: text_record(config.configs) };
     return services.flatMap(({ name, raw }) => [...judge(name, raw, tops), ...homePathsOf(name, raw)]
         .filter((found) => mine({ ...found, service: name }))
-        .map((found) => finding(found.rule, project.component, found.what, compose_file_placeOf(composeFiles, ["services", name, ...found.way]) ?? project.source)));
+        .map((found) => {
+        const at = compose_file_placeOf(composeFiles, ["services", name, ...found.way]) ?? project.source;
+        const about = aboutWayToHost(found, resources_addressOf("Service", project.name, name));
+        return { ...finding(found.rule, project.component, found.what, at), ...(about === undefined ? {} : { about }) };
+    }));
+}
+const WAYS_TO_HOST = new Set([rules_rules.privileged, rules_rules.hostNamespace, rules_rules.hostMount]);
+/** What gives the host away is told until it is accepted, or runs like that already. */
+function aboutWayToHost({ rule, way: [row = ""], source }, address) {
+    if (!WAYS_TO_HOST.has(rule))
+        return undefined;
+    return { address, path: (0,pointer/* pointer */.Wn)(String(row)), ...(source === undefined ? {} : { entry: `${source}:` }) };
 }
 /** Literal secrets in a service's fields. Their values are in no message. */
 function secretsOf(service, component, files) {
@@ -41569,243 +41847,6 @@ async function placesOn(host, signal) {
     catch (error) {
         return { ...unknownOf(error), code: "unreachable" };
     }
-}
-
-;// CONCATENATED MODULE: ./build/adapters/compose/tops.js
-/** Networks and volumes in one shape, from Compose and from the engine; must not compare. */
-
-
-/** Compose's part in the names of what it makes. */
-const LABELS = {
-    network: "com.docker.compose.network",
-    volume: "com.docker.compose.volume",
-    project: "com.docker.compose.project",
-};
-/** A network of `docker compose config`. An external one has a name and nothing else that is ours. */
-function wishOfNetwork(project, key, raw) {
-    const name = tops_nameOf(project, key, raw);
-    if (isExternal(raw))
-        return { name, external: true };
-    const ipam = ipamOf(text_record(raw["ipam"])["driver"], list(text_record(raw["ipam"])["config"]).map(text_record), text_record(text_record(raw["ipam"])["options"]));
-    return compact({
-        name,
-        driver: driver(raw["driver"], "bridge"),
-        driver_opts: options(raw["driver_opts"]),
-        internal: onOff(raw["internal"]),
-        attachable: onOff(raw["attachable"]),
-        enable_ipv6: onOff(raw["enable_ipv6"]),
-        ipam,
-    });
-}
-function fieldsOfNetwork({ Name, Driver, Options, Internal, Attachable, EnableIPv6, IPAM }) {
-    const own = Object.entries(Options ?? {}).filter(([name]) => !name.startsWith("com.docker.network.enable_ipv"));
-    const configs = (IPAM?.Config ?? []).map((config) => Object.fromEntries(Object.entries(config).map(([name, value]) => [IPAM_NAMES[name] ?? name, value])));
-    return compact({
-        name: Name,
-        driver: driver(Driver, "bridge"),
-        driver_opts: Object.fromEntries(own),
-        internal: Internal === true,
-        attachable: Attachable === true,
-        enable_ipv6: EnableIPv6 === true,
-        ipam: ipamOf(IPAM?.Driver ?? "default", configs, IPAM?.Options ?? {}),
-    });
-}
-/** A volume of `docker compose config`. Labels are left out: the engine cannot change them and nothing depends on them. */
-function wishOfVolume(project, key, raw) {
-    const name = tops_nameOf(project, key, raw);
-    if (isExternal(raw))
-        return { name, external: true };
-    return compact({ name, driver: driver(raw["driver"], "local"), driver_opts: options(raw["driver_opts"]) });
-}
-function fieldsOfVolume({ Name, Driver, Options }) {
-    return compact({ name: Name, driver: driver(Driver, "local"), driver_opts: { ...Options } });
-}
-/** The key under which the project's Compose file has it; undefined when Compose did not make it for this project. */
-function tops_keyOf(kind, project, { Labels }) {
-    return Labels?.[LABELS.project] === project ? Labels[LABELS[kind]] : undefined;
-}
-const IPAM_NAMES = {
-    Subnet: "subnet",
-    IPRange: "ip_range",
-    Gateway: "gateway",
-    AuxiliaryAddresses: "aux_addresses",
-};
-/** Only what a user asks for: the engine chooses a subnet where none is given, and a gateway. */
-function ipamOf(ipamDriver, configs, ipamOptions) {
-    return compact({
-        driver: driver(ipamDriver ?? "default", "default"),
-        config: configs.filter((config) => Object.keys(config).length > 0).map(compact),
-        options: options(ipamOptions),
-    });
-}
-/**
- * The observed addresses as far as the wish speaks of them, so that the engine's own choices are no difference.
- * A wish without addresses is content with any.
- */
-function likeWish(seen, wish) {
-    const wanted = list(text_record(wish["ipam"])["config"]).map(text_record);
-    const { ipam, ...rest } = seen;
-    if (typeof text_record(wish["ipam"])["fingerprint"] === "string")
-        return seen;
-    const found = list(text_record(ipam)["config"]).map(text_record);
-    const { config: _config, ...others } = text_record(ipam);
-    const config = wanted.length === 0 ? [] : found.map((one, index) => pick(one, wanted[index]));
-    const like = compact({ ...others, config });
-    return { ...rest, ...(Object.keys(like).length === 0 ? {} : { ipam: like }) };
-}
-function pick(found, wanted) {
-    return wanted === undefined ? found : Object.fromEntries(Object.entries(found).filter(([name]) => name in wanted || name === "subnet"));
-}
-function tops_nameOf(project, key, raw) {
-    const external = scalar(text_record(raw["external"])["name"]);
-    return scalar(raw["name"]) ?? external ?? (isExternal(raw) ? key : `${project}_${key}`);
-}
-function isExternal(raw) {
-    const { external } = raw;
-    return scalar(external) === "true" || (typeof external === "object" && external !== null);
-}
-function driver(value, usual) {
-    const name = scalar(value);
-    return name === usual || name === "" ? undefined : name;
-}
-function options(value) {
-    return Object.fromEntries(entries(value)
-        .map(([name, given]) => [name, given ?? ""])
-        .toSorted(([a], [b]) => (0,core_diagnostics/* compareText */.n6)(a ?? "", b ?? "")));
-}
-function onOff(value) {
-    const given = scalar(value);
-    return given !== undefined && isInterpolated(given) ? given : given === "true" ? true : undefined;
-}
-/** Without what is absent, off or empty. */
-function compact(fields) {
-    const given = Object.entries(fields).filter((field) => {
-        const [, value] = field;
-        if (value === undefined || value === null || value === false)
-            return false;
-        return typeof value !== "object" || Object.keys(value).length > 0;
-    });
-    return Object.fromEntries(given);
-}
-
-;// CONCATENATED MODULE: ./build/adapters/compose/resources.js
-
-
-
-
-
-
-function resources_addressOf(type, project, id) {
-    return id === undefined ? `compose/${type}/${project}` : `compose/${type}/${project}/${id}`;
-}
-/** All resources of one project, its own first. */
-function resourcesOf(rendered, fingerprint) {
-    const { project, attributes, composeFiles } = rendered;
-    const first = { file: composeFiles[0]?.path ?? project.source.file, line: 1, column: 1 };
-    const own = resources_resource(rendered, {
-        type: "Project",
-        attributes: { ...attributes, ...hubMember(rendered, rendered.effective ?? rendered.declared) },
-        declared: { ...attributes, ...hubMember(rendered, rendered.declared) },
-        source: first,
-    });
-    return [own, ...files(rendered), ...tops(rendered, fingerprint), ...services(rendered, fingerprint)];
-}
-/** What the spec says of the hub, and what the service that runs Omni says; nothing where the project runs none. */
-function hubMember({ project: { hub } }, { services: all }) {
-    if (hub === undefined)
-        return {};
-    const fields = all.find(({ name }) => name === hub.omni)?.fields ?? {};
-    return { hub: JSON.parse(JSON.stringify({ ...hub, ...place_factsOf(fields, hub) })) };
-}
-function resources_resource({ project }, parts) {
-    const { type, id, attributes, declared, sensitive = [], dependsOn = [], source } = parts;
-    const address = resources_addressOf(type, project.name, id);
-    return {
-        address,
-        component: project.component,
-        target: project.target,
-        part: project.name,
-        attributes,
-        declared,
-        sensitive,
-        dependsOn,
-        source,
-    };
-}
-/** Compose files are told by what they mean for services; of other files a reader sees the text where that may be. */
-function files({ effective, ...rendered }) {
-    const composeFiles = new Set(rendered.composeFiles.map(({ path }) => path));
-    return rendered.project.bundle.flatMap(({ path }) => {
-        const id = inside(rendered.project.folder, path);
-        const content = rendered.contents.get(id);
-        if (content === undefined)
-            return [];
-        const declared = { content: composeFiles.has(path) ? content.digest : (content.text ?? content.digest) };
-        const attributes = effective === undefined ? declared : { content: rendered.contentTokens?.get(content.digest) ?? content.digest };
-        return [resources_resource(rendered, { type: "File", id, attributes, declared, source: { file: path, line: 1, column: 1 } })];
-    });
-}
-function services(rendered, fingerprint) {
-    const { project, declared, effective, composeFiles } = rendered;
-    const asDeclared = new Map(declared.services.map((one) => [one.name, one]));
-    return (effective ?? declared).services.map((service) => {
-        const git = concealDeclared(asDeclared.get(service.name)?.fields ?? {}, serviceColumns, fingerprint);
-        const attributes = effective === undefined ? git.declared : inEffect(service.fields, git.declared, fingerprint);
-        const names = { networks: Object.keys(effective?.config.networks ?? declared.config.networks ?? {}) };
-        return resources_resource(rendered, {
-            type: "Service",
-            id: service.name,
-            attributes,
-            declared: git.declared,
-            sensitive: git.sensitive,
-            dependsOn: [
-                ...service.needs.map((name) => resources_addressOf("Service", project.name, name)),
-                ...service.networks.filter((key) => names.networks.includes(key)).map((key) => resources_addressOf("Network", project.name, key)),
-                ...volumeKeys(service, effective ?? declared).map((key) => resources_addressOf("Volume", project.name, key)),
-                ...service.mounted.map((path) => resources_addressOf("File", project.name, path)),
-            ],
-            source: compose_file_placeOf(composeFiles, ["services", service.name]) ?? project.source,
-        });
-    });
-}
-/** What is never compared stays as Git has it: inlined contents may hold the host's values. */
-function inEffect({ unchecked: _unchecked, ...fields }, declared, fingerprint) {
-    const { unchecked } = declared;
-    return { ...concealWish(fields, declared, serviceColumns, fingerprint), ...(unchecked === undefined ? {} : { unchecked }) };
-}
-/** Compose makes only what some service uses. */
-function tops(rendered, fingerprint) {
-    const { declared, effective } = rendered;
-    const side = effective ?? declared;
-    const used = {
-        networks: new Set(side.services.flatMap(({ networks }) => networks)),
-        volumes: new Set(side.services.flatMap((service) => volumeKeys(service, side))),
-    };
-    const kinds = [
-        { type: "Network", field: "networks", wish: wishOfNetwork },
-        { type: "Volume", field: "volumes", wish: wishOfVolume },
-    ];
-    return kinds.flatMap(({ type, field, wish }) => Object.entries(side.config[field] ?? {}).flatMap(([key, raw]) => {
-        if (!used[field].has(key))
-            return [];
-        const written = declared.config[field]?.[key];
-        const git = written === undefined ? undefined : wish(rendered.project.name, key, text_record(written));
-        return [resources_top(rendered, { type, field, key, git: git ?? {}, fields: wish(rendered.project.name, key, text_record(raw)) }, fingerprint)];
-    }));
-}
-function resources_top(rendered, { type, field, key, git, fields }, fingerprint) {
-    const columns = topColumns;
-    const { declared, sensitive } = concealDeclared(git, columns, fingerprint);
-    const attributes = rendered.effective === undefined ? declared : concealWish(fields, declared, columns, fingerprint);
-    const source = compose_file_placeOf(rendered.composeFiles, [field, key]) ?? rendered.project.source;
-    return resources_resource(rendered, { type, id: key, attributes, declared, sensitive, source });
-}
-function volumeKeys(service, { config }) {
-    return [...new Set(service.volumes)].filter((key) => Object.hasOwn(config.volumes ?? {}, key));
-}
-/** The attributes of a `compose/Project` resource, as this file made them. */
-function projectAttributes(attributes) {
-    return attributes;
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/file-content.js

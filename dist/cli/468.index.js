@@ -47,9 +47,10 @@ function validAt(value, path, schema) {
  * component on the day of `now`. `accept` is the base's: a pull request cannot accept its own findings.
  *
  * Findings are told apart by rule, component and what they say, not by their lines, so that moving text makes
- * nothing new; without a component the file counts too. One on the base covers one on the head.
+ * nothing new; without a component the file counts too. One on the base covers one on the head, unless `isComing` says
+ * that what it is about is not there yet.
  */
-function fold(head, base, accept, now) {
+function fold(head, base, accept, now, isComing = () => false) {
     const inForce = new Set(accept.filter((entry) => !isOver(entry, now)).map(({ rule, component }) => `${rule} ${component}`));
     const before = new Map();
     for (const finding of base)
@@ -60,7 +61,7 @@ function fold(head, base, accept, now) {
         const left = before.get(identity(finding)) ?? 0;
         if (left > 0)
             before.set(identity(finding), left - 1);
-        const isKnown = left > 0 || (finding.component !== undefined && inForce.has(`${finding.rule} ${finding.component}`));
+        const isKnown = (left > 0 && !isComing(finding)) || (finding.component !== undefined && inForce.has(`${finding.rule} ${finding.component}`));
         (isKnown ? known : fresh).push(finding);
     }
     return { fresh, known };

@@ -4709,6 +4709,243 @@ function eachValue(fields, columns, change) {
     }));
 }
 
+;// CONCATENATED MODULE: ./build/adapters/compose/tops.js
+/** Networks and volumes in one shape, from Compose and from the engine; must not compare. */
+
+
+/** Compose's part in the names of what it makes. */
+const LABELS = {
+    network: "com.docker.compose.network",
+    volume: "com.docker.compose.volume",
+    project: "com.docker.compose.project",
+};
+/** A network of `docker compose config`. An external one has a name and nothing else that is ours. */
+function wishOfNetwork(project, key, raw) {
+    const name = tops_nameOf(project, key, raw);
+    if (isExternal(raw))
+        return { name, external: true };
+    const ipam = ipamOf((0,normalise_text/* record */.g1)(raw["ipam"])["driver"], (0,normalise_text/* list */.p_)((0,normalise_text/* record */.g1)(raw["ipam"])["config"]).map(normalise_text/* record */.g1), (0,normalise_text/* record */.g1)((0,normalise_text/* record */.g1)(raw["ipam"])["options"]));
+    return compact({
+        name,
+        driver: driver(raw["driver"], "bridge"),
+        driver_opts: options(raw["driver_opts"]),
+        internal: onOff(raw["internal"]),
+        attachable: onOff(raw["attachable"]),
+        enable_ipv6: onOff(raw["enable_ipv6"]),
+        ipam,
+    });
+}
+function fieldsOfNetwork({ Name, Driver, Options, Internal, Attachable, EnableIPv6, IPAM }) {
+    const own = Object.entries(Options ?? {}).filter(([name]) => !name.startsWith("com.docker.network.enable_ipv"));
+    const configs = (IPAM?.Config ?? []).map((config) => Object.fromEntries(Object.entries(config).map(([name, value]) => [IPAM_NAMES[name] ?? name, value])));
+    return compact({
+        name: Name,
+        driver: driver(Driver, "bridge"),
+        driver_opts: Object.fromEntries(own),
+        internal: Internal === true,
+        attachable: Attachable === true,
+        enable_ipv6: EnableIPv6 === true,
+        ipam: ipamOf(IPAM?.Driver ?? "default", configs, IPAM?.Options ?? {}),
+    });
+}
+/** A volume of `docker compose config`. Labels are left out: the engine cannot change them and nothing depends on them. */
+function wishOfVolume(project, key, raw) {
+    const name = tops_nameOf(project, key, raw);
+    if (isExternal(raw))
+        return { name, external: true };
+    return compact({ name, driver: driver(raw["driver"], "local"), driver_opts: options(raw["driver_opts"]) });
+}
+function fieldsOfVolume({ Name, Driver, Options }) {
+    return compact({ name: Name, driver: driver(Driver, "local"), driver_opts: { ...Options } });
+}
+/** The key under which the project's Compose file has it; undefined when Compose did not make it for this project. */
+function tops_keyOf(kind, project, { Labels }) {
+    return Labels?.[LABELS.project] === project ? Labels[LABELS[kind]] : undefined;
+}
+const IPAM_NAMES = {
+    Subnet: "subnet",
+    IPRange: "ip_range",
+    Gateway: "gateway",
+    AuxiliaryAddresses: "aux_addresses",
+};
+/** Only what a user asks for: the engine chooses a subnet where none is given, and a gateway. */
+function ipamOf(ipamDriver, configs, ipamOptions) {
+    return compact({
+        driver: driver(ipamDriver ?? "default", "default"),
+        config: configs.filter((config) => Object.keys(config).length > 0).map(compact),
+        options: options(ipamOptions),
+    });
+}
+/**
+ * The observed addresses as far as the wish speaks of them, so that the engine's own choices are no difference.
+ * A wish without addresses is content with any.
+ */
+function likeWish(seen, wish) {
+    const wanted = (0,normalise_text/* list */.p_)((0,normalise_text/* record */.g1)(wish["ipam"])["config"]).map(normalise_text/* record */.g1);
+    const { ipam, ...rest } = seen;
+    if (typeof (0,normalise_text/* record */.g1)(wish["ipam"])["fingerprint"] === "string")
+        return seen;
+    const found = (0,normalise_text/* list */.p_)((0,normalise_text/* record */.g1)(ipam)["config"]).map(normalise_text/* record */.g1);
+    const { config: _config, ...others } = (0,normalise_text/* record */.g1)(ipam);
+    const config = wanted.length === 0 ? [] : found.map((one, index) => pick(one, wanted[index]));
+    const like = compact({ ...others, config });
+    return { ...rest, ...(Object.keys(like).length === 0 ? {} : { ipam: like }) };
+}
+function pick(found, wanted) {
+    return wanted === undefined ? found : Object.fromEntries(Object.entries(found).filter(([name]) => name in wanted || name === "subnet"));
+}
+function tops_nameOf(project, key, raw) {
+    const external = (0,normalise_text/* scalar */.d_)((0,normalise_text/* record */.g1)(raw["external"])["name"]);
+    return (0,normalise_text/* scalar */.d_)(raw["name"]) ?? external ?? (isExternal(raw) ? key : `${project}_${key}`);
+}
+function isExternal(raw) {
+    const { external } = raw;
+    return (0,normalise_text/* scalar */.d_)(external) === "true" || (typeof external === "object" && external !== null);
+}
+function driver(value, usual) {
+    const name = (0,normalise_text/* scalar */.d_)(value);
+    return name === usual || name === "" ? undefined : name;
+}
+function options(value) {
+    return Object.fromEntries((0,normalise_text/* entries */.jO)(value)
+        .map(([name, given]) => [name, given ?? ""])
+        .toSorted(([a], [b]) => (0,diagnostics/* compareText */.n6)(a ?? "", b ?? "")));
+}
+function onOff(value) {
+    const given = (0,normalise_text/* scalar */.d_)(value);
+    return given !== undefined && (0,normalise_text/* isInterpolated */.cl)(given) ? given : given === "true" ? true : undefined;
+}
+/** Without what is absent, off or empty. */
+function compact(fields) {
+    const given = Object.entries(fields).filter((field) => {
+        const [, value] = field;
+        if (value === undefined || value === null || value === false)
+            return false;
+        return typeof value !== "object" || Object.keys(value).length > 0;
+    });
+    return Object.fromEntries(given);
+}
+
+;// CONCATENATED MODULE: ./build/adapters/compose/resources.js
+
+
+
+
+
+
+function resources_addressOf(type, project, id) {
+    return id === undefined ? `compose/${type}/${project}` : `compose/${type}/${project}/${id}`;
+}
+/** All resources of one project, its own first. */
+function resourcesOf(rendered, fingerprint) {
+    const { project, attributes, composeFiles } = rendered;
+    const first = { file: composeFiles[0]?.path ?? project.source.file, line: 1, column: 1 };
+    const own = resources_resource(rendered, {
+        type: "Project",
+        attributes: { ...attributes, ...hubMember(rendered, rendered.effective ?? rendered.declared) },
+        declared: { ...attributes, ...hubMember(rendered, rendered.declared) },
+        source: first,
+    });
+    return [own, ...files(rendered), ...tops(rendered, fingerprint), ...services(rendered, fingerprint)];
+}
+/** What the spec says of the hub, and what the service that runs Omni says; nothing where the project runs none. */
+function hubMember({ project: { hub } }, { services: all }) {
+    if (hub === undefined)
+        return {};
+    const fields = all.find(({ name }) => name === hub.omni)?.fields ?? {};
+    return { hub: JSON.parse(JSON.stringify({ ...hub, ...(0,place/* factsOf */.xS)(fields, hub) })) };
+}
+function resources_resource({ project }, parts) {
+    const { type, id, attributes, declared, sensitive = [], dependsOn = [], source } = parts;
+    const address = resources_addressOf(type, project.name, id);
+    return {
+        address,
+        component: project.component,
+        target: project.target,
+        part: project.name,
+        attributes,
+        declared,
+        sensitive,
+        dependsOn,
+        source,
+    };
+}
+/** Compose files are told by what they mean for services; of other files a reader sees the text where that may be. */
+function files({ effective, ...rendered }) {
+    const composeFiles = new Set(rendered.composeFiles.map(({ path }) => path));
+    return rendered.project.bundle.flatMap(({ path }) => {
+        const id = (0,compose_project/* inside */.nx)(rendered.project.folder, path);
+        const content = rendered.contents.get(id);
+        if (content === undefined)
+            return [];
+        const declared = { content: composeFiles.has(path) ? content.digest : (content.text ?? content.digest) };
+        const attributes = effective === undefined ? declared : { content: rendered.contentTokens?.get(content.digest) ?? content.digest };
+        return [resources_resource(rendered, { type: "File", id, attributes, declared, source: { file: path, line: 1, column: 1 } })];
+    });
+}
+function services(rendered, fingerprint) {
+    const { project, declared, effective, composeFiles } = rendered;
+    const asDeclared = new Map(declared.services.map((one) => [one.name, one]));
+    return (effective ?? declared).services.map((service) => {
+        const git = concealDeclared(asDeclared.get(service.name)?.fields ?? {}, serviceColumns, fingerprint);
+        const attributes = effective === undefined ? git.declared : inEffect(service.fields, git.declared, fingerprint);
+        const names = { networks: Object.keys(effective?.config.networks ?? declared.config.networks ?? {}) };
+        return resources_resource(rendered, {
+            type: "Service",
+            id: service.name,
+            attributes,
+            declared: git.declared,
+            sensitive: git.sensitive,
+            dependsOn: [
+                ...service.needs.map((name) => resources_addressOf("Service", project.name, name)),
+                ...service.networks.filter((key) => names.networks.includes(key)).map((key) => resources_addressOf("Network", project.name, key)),
+                ...volumeKeys(service, effective ?? declared).map((key) => resources_addressOf("Volume", project.name, key)),
+                ...service.mounted.map((path) => resources_addressOf("File", project.name, path)),
+            ],
+            source: (0,compose_file/* placeOf */.$t)(composeFiles, ["services", service.name]) ?? project.source,
+        });
+    });
+}
+/** What is never compared stays as Git has it: inlined contents may hold the host's values. */
+function inEffect({ unchecked: _unchecked, ...fields }, declared, fingerprint) {
+    const { unchecked } = declared;
+    return { ...concealWish(fields, declared, serviceColumns, fingerprint), ...(unchecked === undefined ? {} : { unchecked }) };
+}
+/** Compose makes only what some service uses. */
+function tops(rendered, fingerprint) {
+    const { declared, effective } = rendered;
+    const side = effective ?? declared;
+    const used = {
+        networks: new Set(side.services.flatMap(({ networks }) => networks)),
+        volumes: new Set(side.services.flatMap((service) => volumeKeys(service, side))),
+    };
+    const kinds = [
+        { type: "Network", field: "networks", wish: wishOfNetwork },
+        { type: "Volume", field: "volumes", wish: wishOfVolume },
+    ];
+    return kinds.flatMap(({ type, field, wish }) => Object.entries(side.config[field] ?? {}).flatMap(([key, raw]) => {
+        if (!used[field].has(key))
+            return [];
+        const written = declared.config[field]?.[key];
+        const git = written === undefined ? undefined : wish(rendered.project.name, key, (0,normalise_text/* record */.g1)(written));
+        return [resources_top(rendered, { type, field, key, git: git ?? {}, fields: wish(rendered.project.name, key, (0,normalise_text/* record */.g1)(raw)) }, fingerprint)];
+    }));
+}
+function resources_top(rendered, { type, field, key, git, fields }, fingerprint) {
+    const columns = topColumns;
+    const { declared, sensitive } = concealDeclared(git, columns, fingerprint);
+    const attributes = rendered.effective === undefined ? declared : concealWish(fields, declared, columns, fingerprint);
+    const source = (0,compose_file/* placeOf */.$t)(rendered.composeFiles, [field, key]) ?? rendered.project.source;
+    return resources_resource(rendered, { type, id: key, attributes, declared, sensitive, source });
+}
+function volumeKeys(service, { config }) {
+    return [...new Set(service.volumes)].filter((key) => Object.hasOwn(config.volumes ?? {}, key));
+}
+/** The attributes of a `compose/Project` resource, as this file made them. */
+function projectAttributes(attributes) {
+    return attributes;
+}
+
 // EXTERNAL MODULE: ./build/adapters/compose/rules.js
 var rules = __webpack_require__(1117);
 // EXTERNAL MODULE: ./build/adapters/compose/dotenv.js
@@ -4813,6 +5050,7 @@ function decode(content) {
 
 
 
+
 /** What can be said of Git's text alone. */
 function findingsOfDeclared(declared, about) {
     const { project, composeFiles, bundle } = declared;
@@ -4854,7 +5092,18 @@ function judged({ project, composeFiles }, services, config, mine) {
     const tops = { secrets: (0,normalise_text/* record */.g1)(config.secrets), configs: (0,normalise_text/* record */.g1)(config.configs) };
     return services.flatMap(({ name, raw }) => [...(0,rules/* judge */.S4)(name, raw, tops), ...(0,rules/* homePathsOf */.JP)(name, raw)]
         .filter((found) => mine({ ...found, service: name }))
-        .map((found) => (0,rules/* finding */.gk)(found.rule, project.component, found.what, (0,compose_file/* placeOf */.$t)(composeFiles, ["services", name, ...found.way]) ?? project.source)));
+        .map((found) => {
+        const at = (0,compose_file/* placeOf */.$t)(composeFiles, ["services", name, ...found.way]) ?? project.source;
+        const about = aboutWayToHost(found, resources_addressOf("Service", project.name, name));
+        return { ...(0,rules/* finding */.gk)(found.rule, project.component, found.what, at), ...(about === undefined ? {} : { about }) };
+    }));
+}
+const WAYS_TO_HOST = new Set([rules/* rules */.aO.privileged, rules/* rules */.aO.hostNamespace, rules/* rules */.aO.hostMount]);
+/** What gives the host away is told until it is accepted, or runs like that already. */
+function aboutWayToHost({ rule, way: [row = ""], source }, address) {
+    if (!WAYS_TO_HOST.has(rule))
+        return undefined;
+    return { address, path: (0,pointer/* pointer */.Wn)(String(row)), ...(source === undefined ? {} : { entry: `${source}:` }) };
 }
 /** Literal secrets in a service's fields. Their values are in no message. */
 function secretsOf(service, component, files) {
@@ -6029,243 +6278,6 @@ async function placesOn(host, signal) {
     catch (error) {
         return { ...unknownOf(error), code: "unreachable" };
     }
-}
-
-;// CONCATENATED MODULE: ./build/adapters/compose/tops.js
-/** Networks and volumes in one shape, from Compose and from the engine; must not compare. */
-
-
-/** Compose's part in the names of what it makes. */
-const LABELS = {
-    network: "com.docker.compose.network",
-    volume: "com.docker.compose.volume",
-    project: "com.docker.compose.project",
-};
-/** A network of `docker compose config`. An external one has a name and nothing else that is ours. */
-function wishOfNetwork(project, key, raw) {
-    const name = tops_nameOf(project, key, raw);
-    if (isExternal(raw))
-        return { name, external: true };
-    const ipam = ipamOf((0,normalise_text/* record */.g1)(raw["ipam"])["driver"], (0,normalise_text/* list */.p_)((0,normalise_text/* record */.g1)(raw["ipam"])["config"]).map(normalise_text/* record */.g1), (0,normalise_text/* record */.g1)((0,normalise_text/* record */.g1)(raw["ipam"])["options"]));
-    return compact({
-        name,
-        driver: driver(raw["driver"], "bridge"),
-        driver_opts: options(raw["driver_opts"]),
-        internal: onOff(raw["internal"]),
-        attachable: onOff(raw["attachable"]),
-        enable_ipv6: onOff(raw["enable_ipv6"]),
-        ipam,
-    });
-}
-function fieldsOfNetwork({ Name, Driver, Options, Internal, Attachable, EnableIPv6, IPAM }) {
-    const own = Object.entries(Options ?? {}).filter(([name]) => !name.startsWith("com.docker.network.enable_ipv"));
-    const configs = (IPAM?.Config ?? []).map((config) => Object.fromEntries(Object.entries(config).map(([name, value]) => [IPAM_NAMES[name] ?? name, value])));
-    return compact({
-        name: Name,
-        driver: driver(Driver, "bridge"),
-        driver_opts: Object.fromEntries(own),
-        internal: Internal === true,
-        attachable: Attachable === true,
-        enable_ipv6: EnableIPv6 === true,
-        ipam: ipamOf(IPAM?.Driver ?? "default", configs, IPAM?.Options ?? {}),
-    });
-}
-/** A volume of `docker compose config`. Labels are left out: the engine cannot change them and nothing depends on them. */
-function wishOfVolume(project, key, raw) {
-    const name = tops_nameOf(project, key, raw);
-    if (isExternal(raw))
-        return { name, external: true };
-    return compact({ name, driver: driver(raw["driver"], "local"), driver_opts: options(raw["driver_opts"]) });
-}
-function fieldsOfVolume({ Name, Driver, Options }) {
-    return compact({ name: Name, driver: driver(Driver, "local"), driver_opts: { ...Options } });
-}
-/** The key under which the project's Compose file has it; undefined when Compose did not make it for this project. */
-function tops_keyOf(kind, project, { Labels }) {
-    return Labels?.[LABELS.project] === project ? Labels[LABELS[kind]] : undefined;
-}
-const IPAM_NAMES = {
-    Subnet: "subnet",
-    IPRange: "ip_range",
-    Gateway: "gateway",
-    AuxiliaryAddresses: "aux_addresses",
-};
-/** Only what a user asks for: the engine chooses a subnet where none is given, and a gateway. */
-function ipamOf(ipamDriver, configs, ipamOptions) {
-    return compact({
-        driver: driver(ipamDriver ?? "default", "default"),
-        config: configs.filter((config) => Object.keys(config).length > 0).map(compact),
-        options: options(ipamOptions),
-    });
-}
-/**
- * The observed addresses as far as the wish speaks of them, so that the engine's own choices are no difference.
- * A wish without addresses is content with any.
- */
-function likeWish(seen, wish) {
-    const wanted = (0,normalise_text/* list */.p_)((0,normalise_text/* record */.g1)(wish["ipam"])["config"]).map(normalise_text/* record */.g1);
-    const { ipam, ...rest } = seen;
-    if (typeof (0,normalise_text/* record */.g1)(wish["ipam"])["fingerprint"] === "string")
-        return seen;
-    const found = (0,normalise_text/* list */.p_)((0,normalise_text/* record */.g1)(ipam)["config"]).map(normalise_text/* record */.g1);
-    const { config: _config, ...others } = (0,normalise_text/* record */.g1)(ipam);
-    const config = wanted.length === 0 ? [] : found.map((one, index) => pick(one, wanted[index]));
-    const like = compact({ ...others, config });
-    return { ...rest, ...(Object.keys(like).length === 0 ? {} : { ipam: like }) };
-}
-function pick(found, wanted) {
-    return wanted === undefined ? found : Object.fromEntries(Object.entries(found).filter(([name]) => name in wanted || name === "subnet"));
-}
-function tops_nameOf(project, key, raw) {
-    const external = (0,normalise_text/* scalar */.d_)((0,normalise_text/* record */.g1)(raw["external"])["name"]);
-    return (0,normalise_text/* scalar */.d_)(raw["name"]) ?? external ?? (isExternal(raw) ? key : `${project}_${key}`);
-}
-function isExternal(raw) {
-    const { external } = raw;
-    return (0,normalise_text/* scalar */.d_)(external) === "true" || (typeof external === "object" && external !== null);
-}
-function driver(value, usual) {
-    const name = (0,normalise_text/* scalar */.d_)(value);
-    return name === usual || name === "" ? undefined : name;
-}
-function options(value) {
-    return Object.fromEntries((0,normalise_text/* entries */.jO)(value)
-        .map(([name, given]) => [name, given ?? ""])
-        .toSorted(([a], [b]) => (0,diagnostics/* compareText */.n6)(a ?? "", b ?? "")));
-}
-function onOff(value) {
-    const given = (0,normalise_text/* scalar */.d_)(value);
-    return given !== undefined && (0,normalise_text/* isInterpolated */.cl)(given) ? given : given === "true" ? true : undefined;
-}
-/** Without what is absent, off or empty. */
-function compact(fields) {
-    const given = Object.entries(fields).filter((field) => {
-        const [, value] = field;
-        if (value === undefined || value === null || value === false)
-            return false;
-        return typeof value !== "object" || Object.keys(value).length > 0;
-    });
-    return Object.fromEntries(given);
-}
-
-;// CONCATENATED MODULE: ./build/adapters/compose/resources.js
-
-
-
-
-
-
-function resources_addressOf(type, project, id) {
-    return id === undefined ? `compose/${type}/${project}` : `compose/${type}/${project}/${id}`;
-}
-/** All resources of one project, its own first. */
-function resourcesOf(rendered, fingerprint) {
-    const { project, attributes, composeFiles } = rendered;
-    const first = { file: composeFiles[0]?.path ?? project.source.file, line: 1, column: 1 };
-    const own = resources_resource(rendered, {
-        type: "Project",
-        attributes: { ...attributes, ...hubMember(rendered, rendered.effective ?? rendered.declared) },
-        declared: { ...attributes, ...hubMember(rendered, rendered.declared) },
-        source: first,
-    });
-    return [own, ...files(rendered), ...tops(rendered, fingerprint), ...services(rendered, fingerprint)];
-}
-/** What the spec says of the hub, and what the service that runs Omni says; nothing where the project runs none. */
-function hubMember({ project: { hub } }, { services: all }) {
-    if (hub === undefined)
-        return {};
-    const fields = all.find(({ name }) => name === hub.omni)?.fields ?? {};
-    return { hub: JSON.parse(JSON.stringify({ ...hub, ...(0,place/* factsOf */.xS)(fields, hub) })) };
-}
-function resources_resource({ project }, parts) {
-    const { type, id, attributes, declared, sensitive = [], dependsOn = [], source } = parts;
-    const address = resources_addressOf(type, project.name, id);
-    return {
-        address,
-        component: project.component,
-        target: project.target,
-        part: project.name,
-        attributes,
-        declared,
-        sensitive,
-        dependsOn,
-        source,
-    };
-}
-/** Compose files are told by what they mean for services; of other files a reader sees the text where that may be. */
-function files({ effective, ...rendered }) {
-    const composeFiles = new Set(rendered.composeFiles.map(({ path }) => path));
-    return rendered.project.bundle.flatMap(({ path }) => {
-        const id = (0,compose_project/* inside */.nx)(rendered.project.folder, path);
-        const content = rendered.contents.get(id);
-        if (content === undefined)
-            return [];
-        const declared = { content: composeFiles.has(path) ? content.digest : (content.text ?? content.digest) };
-        const attributes = effective === undefined ? declared : { content: rendered.contentTokens?.get(content.digest) ?? content.digest };
-        return [resources_resource(rendered, { type: "File", id, attributes, declared, source: { file: path, line: 1, column: 1 } })];
-    });
-}
-function services(rendered, fingerprint) {
-    const { project, declared, effective, composeFiles } = rendered;
-    const asDeclared = new Map(declared.services.map((one) => [one.name, one]));
-    return (effective ?? declared).services.map((service) => {
-        const git = concealDeclared(asDeclared.get(service.name)?.fields ?? {}, serviceColumns, fingerprint);
-        const attributes = effective === undefined ? git.declared : inEffect(service.fields, git.declared, fingerprint);
-        const names = { networks: Object.keys(effective?.config.networks ?? declared.config.networks ?? {}) };
-        return resources_resource(rendered, {
-            type: "Service",
-            id: service.name,
-            attributes,
-            declared: git.declared,
-            sensitive: git.sensitive,
-            dependsOn: [
-                ...service.needs.map((name) => resources_addressOf("Service", project.name, name)),
-                ...service.networks.filter((key) => names.networks.includes(key)).map((key) => resources_addressOf("Network", project.name, key)),
-                ...volumeKeys(service, effective ?? declared).map((key) => resources_addressOf("Volume", project.name, key)),
-                ...service.mounted.map((path) => resources_addressOf("File", project.name, path)),
-            ],
-            source: (0,compose_file/* placeOf */.$t)(composeFiles, ["services", service.name]) ?? project.source,
-        });
-    });
-}
-/** What is never compared stays as Git has it: inlined contents may hold the host's values. */
-function inEffect({ unchecked: _unchecked, ...fields }, declared, fingerprint) {
-    const { unchecked } = declared;
-    return { ...concealWish(fields, declared, serviceColumns, fingerprint), ...(unchecked === undefined ? {} : { unchecked }) };
-}
-/** Compose makes only what some service uses. */
-function tops(rendered, fingerprint) {
-    const { declared, effective } = rendered;
-    const side = effective ?? declared;
-    const used = {
-        networks: new Set(side.services.flatMap(({ networks }) => networks)),
-        volumes: new Set(side.services.flatMap((service) => volumeKeys(service, side))),
-    };
-    const kinds = [
-        { type: "Network", field: "networks", wish: wishOfNetwork },
-        { type: "Volume", field: "volumes", wish: wishOfVolume },
-    ];
-    return kinds.flatMap(({ type, field, wish }) => Object.entries(side.config[field] ?? {}).flatMap(([key, raw]) => {
-        if (!used[field].has(key))
-            return [];
-        const written = declared.config[field]?.[key];
-        const git = written === undefined ? undefined : wish(rendered.project.name, key, (0,normalise_text/* record */.g1)(written));
-        return [resources_top(rendered, { type, field, key, git: git ?? {}, fields: wish(rendered.project.name, key, (0,normalise_text/* record */.g1)(raw)) }, fingerprint)];
-    }));
-}
-function resources_top(rendered, { type, field, key, git, fields }, fingerprint) {
-    const columns = topColumns;
-    const { declared, sensitive } = concealDeclared(git, columns, fingerprint);
-    const attributes = rendered.effective === undefined ? declared : concealWish(fields, declared, columns, fingerprint);
-    const source = (0,compose_file/* placeOf */.$t)(rendered.composeFiles, [field, key]) ?? rendered.project.source;
-    return resources_resource(rendered, { type, id: key, attributes, declared, sensitive, source });
-}
-function volumeKeys(service, { config }) {
-    return [...new Set(service.volumes)].filter((key) => Object.hasOwn(config.volumes ?? {}, key));
-}
-/** The attributes of a `compose/Project` resource, as this file made them. */
-function projectAttributes(attributes) {
-    return attributes;
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/file-content.js

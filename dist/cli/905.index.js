@@ -539,7 +539,7 @@ async function runIn(line, command, options) {
             const colour = shown === "text" && line.stdout.isTTY === true && (line.env["NO_COLOR"] ?? "") === "";
             if (command === "validate")
                 return await (await Promise.all(/* import() */[__webpack_require__.e(193), __webpack_require__.e(434)]).then(__webpack_require__.bind(__webpack_require__, 4196))).checkSpecs({ ...line, log, flags, shown });
-            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(957), __webpack_require__.e(857), __webpack_require__.e(547), __webpack_require__.e(758), __webpack_require__.e(601), __webpack_require__.e(193), __webpack_require__.e(835), __webpack_require__.e(468), __webpack_require__.e(925), __webpack_require__.e(42), __webpack_require__.e(528), __webpack_require__.e(773), __webpack_require__.e(900), __webpack_require__.e(667)]).then(__webpack_require__.bind(__webpack_require__, 8667));
+            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(957), __webpack_require__.e(857), __webpack_require__.e(547), __webpack_require__.e(758), __webpack_require__.e(601), __webpack_require__.e(193), __webpack_require__.e(835), __webpack_require__.e(468), __webpack_require__.e(925), __webpack_require__.e(42), __webpack_require__.e(528), __webpack_require__.e(773), __webpack_require__.e(900), __webpack_require__.e(57)]).then(__webpack_require__.bind(__webpack_require__, 9057));
             return await laptop.runOnLaptop({
                 ...line,
                 log,

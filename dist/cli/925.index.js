@@ -2543,7 +2543,14 @@ function namespacesOf(name, service) {
 const HOST_PATHS = /^\/$|^\/var(\/run|\/lib\/docker)?$|^\/run$|\/(docker|containerd|podman)\.sock$/;
 function mountsOf(name, service, tops) {
     const findings = (0,_normalise_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .mountsFromConfig */ .x0)({ volumes: service["volumes"] ?? [] }, tops).flatMap(({ type, source }, index) => type === "bind" && HOST_PATHS.test((0,_normalise_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanPath */ .ts)(source))
-        ? [{ rule: rules.hostMount, way: ["volumes", index], what: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Service ${name} mounts ${source} of the host.` }]
+        ? [
+            {
+                rule: rules.hostMount,
+                way: ["volumes", index],
+                what: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Service ${name} mounts ${source} of the host.`,
+                source: (0,_normalise_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanPath */ .ts)(source),
+            },
+        ]
         : []);
     const socket = (0,_normalise_text_js__WEBPACK_IMPORTED_MODULE_1__/* .scalar */ .d_)(service["use_api_socket"]) === "true";
     return socket

@@ -6,6 +6,7 @@ import type { Adapter, Tombstone } from "../adapters/adapter.ts";
 import { withGatesOfUsers, withoutAwaiting, withUnseenAgain } from "../core/across.ts";
 import { assemble, type Draft } from "../core/assemble.ts";
 import type { GitsWords } from "../core/change.ts";
+import { isComing } from "../core/coming.ts";
 import { compareText, type Diagnostic } from "../core/diagnostics.ts";
 import type { Fingerprinter } from "../core/digest.ts";
 import type { Address, Component, ComponentName, DesiredResource, Gate } from "../core/model.ts";
@@ -59,7 +60,7 @@ export async function makePlan(request: PlanningRequest, deps: PlanningDeps): Pr
     }),
   );
   const drafts = [
-    ...acrossSystems(toDrafts(systems, specs, before, now), systems, (before ?? specs).config.choreography),
+    ...acrossSystems(toDrafts(request, systems, specs, before, now), systems, (before ?? specs).config.choreography),
     ...invalidDrafts(specs, before, (name) => isSelected(request, name), now),
     ...unplannedDrafts(inScope.filter(({ kind }) => adapterOf(kind) === undefined)),
   ];
@@ -121,7 +122,13 @@ function tombstonesInScope(request: PlanningRequest, specs: LoadedSpecs, before:
   return specs.tombstones.filter(({ component }) => !known.has(component) && isSelected(request, component));
 }
 
-function toDrafts(systems: readonly System[], specs: LoadedSpecs, before: LoadedSpecs | undefined, now: Date): Draft[] {
+function toDrafts(
+  request: PlanningRequest,
+  systems: readonly System[],
+  specs: LoadedSpecs,
+  before: LoadedSpecs | undefined,
+  now: Date,
+): Draft[] {
   const derived = dependenciesFromCapabilities(
     systems.flatMap((system) => system.static.want.provides),
     systems.flatMap((system) => system.static.want.requires),
@@ -133,7 +140,13 @@ function toDrafts(systems: readonly System[], specs: LoadedSpecs, before: Loaded
     .map((draft) => {
       const { name, dependencies } = draft.component;
       const findings = [...specs.diagnostics.filter(({ component }) => component === name), ...draft.diagnostics];
-      const folded = fold(findings, findingsBefore(name, systems, before), (before ?? specs).config.accept, now);
+      const folded = fold(
+        findings,
+        findingsBefore(name, systems, before),
+        (before ?? specs).config.accept,
+        now,
+        (finding) => request.ignores !== "head" && isComing(finding, draft.differences),
+      );
       const { fresh, known } = made.has(name) ? folded : withErrorsFresh(folded);
       const was = then.get(name);
       return {

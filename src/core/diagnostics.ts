@@ -1,5 +1,5 @@
 /** Findings as values: collected, all at once, never thrown; must not print. */
-import type { ComponentName, SourceRange } from "./model.ts";
+import type { Address, ComponentName, Path, SourceRange } from "./model.ts";
 import { plain, type Words } from "./words.ts";
 
 /**
@@ -15,8 +15,17 @@ export interface Diagnostic {
   readonly what: Words;
   readonly why: Words;
   readonly fix: Words;
+  /** What it is about, where it matters whether that is there already; see {@link About}. */
+  readonly about?: About;
   /** Where the documentation says more, e.g. `docs/gotchas.md#o19`. */
   readonly link?: string;
+}
+
+/** A field of a resource; of a list, how the entry begins. */
+export interface About {
+  readonly address: Address;
+  readonly path: Path;
+  readonly entry?: string;
 }
 
 /** Whether any of them blocks. */

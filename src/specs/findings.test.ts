@@ -119,6 +119,14 @@ describe("fold", () => {
   });
 });
 
+describe("what is not there yet", () => {
+  const coming = (): boolean => true;
+  it("is new though the base branch has it, until it is accepted", () => {
+    expect(fold([a], [a], [], now, coming).fresh).toEqual([a]);
+    expect(fold([a], [a], [accepted], now, coming)).toEqual({ fresh: [], known: [a] });
+  });
+});
+
 describe("isIgnored", () => {
   const ignore = [{ component: "Stack/a", field: "/labels/org~1x", reason: "r" }] as const;
   it.each([

@@ -16,9 +16,16 @@ export interface Folded {
  * component on the day of `now`. `accept` is the base's: a pull request cannot accept its own findings.
  *
  * Findings are told apart by rule, component and what they say, not by their lines, so that moving text makes
- * nothing new; without a component the file counts too. One on the base covers one on the head.
+ * nothing new; without a component the file counts too. One on the base covers one on the head, unless `isComing` says
+ * that what it is about is not there yet.
  */
-export function fold(head: readonly Diagnostic[], base: readonly Diagnostic[], accept: readonly AcceptEntry[], now: Date): Folded {
+export function fold(
+  head: readonly Diagnostic[],
+  base: readonly Diagnostic[],
+  accept: readonly AcceptEntry[],
+  now: Date,
+  isComing: (finding: Diagnostic) => boolean = () => false,
+): Folded {
   const inForce = new Set(accept.filter((entry) => !isOver(entry, now)).map(({ rule, component }) => `${rule} ${component}`));
   const before = new Map<string, number>();
   for (const finding of base) before.set(identity(finding), (before.get(identity(finding)) ?? 0) + 1);
@@ -27,7 +34,8 @@ export function fold(head: readonly Diagnostic[], base: readonly Diagnostic[], a
   for (const finding of head) {
     const left = before.get(identity(finding)) ?? 0;
     if (left > 0) before.set(identity(finding), left - 1);
-    const isKnown = left > 0 || (finding.component !== undefined && inForce.has(`${finding.rule} ${finding.component}`));
+    const isKnown =
+      (left > 0 && !isComing(finding)) || (finding.component !== undefined && inForce.has(`${finding.rule} ${finding.component}`));
     (isKnown ? known : fresh).push(finding);
   }
   return { fresh, known };

@@ -239,6 +239,14 @@ describe("an apply", { concurrent: true }, () => {
     expect(verdict(held), logOf(held)).toBe("1 held");
     const images = Object.keys(ways).map((stack) => [stack, rack.containers(stack)["app"]?.Config.Image]);
     expect(images).toEqual(Object.keys(ways).map((stack) => [stack, "lab/app:1"]));
+    // That Git has it by now is no reason to let the next merge carry it in.
+    const next = await rack.propose(
+      Object.fromEntries(Object.entries(asked).map(([path, text]) => [path, text.replace("lab/app:2", "lab/app:3")])),
+    );
+    expect(verdict(await rack.plan(next))).toBe("1 blocked");
+    const still = await rack.apply(await rack.github.mergePullRequest(next.number, "squash"));
+    expect(verdict(still), logOf(still)).toBe("1 held");
+    expect(Object.keys(ways).map((stack) => [stack, rack.containers(stack)["app"]?.Config.Image])).toEqual(images);
   });
 
   const accepting = "accept: [{rule: S111, component: Stack/web, reason: it drives the disks}]";
@@ -248,6 +256,16 @@ describe("an apply", { concurrent: true }, () => {
     expect(verdict(planned), logOf(planned)).toBe("0 changes");
     const end = await rack.apply(await rack.github.mergePullRequest(pull.number, "squash"));
     expect(verdict(end), logOf(end)).toBe("0 applied");
+    // What runs like that already is known, accepted or not: another change goes on.
+    await rack.github.pushTo({ branch: "main", commits: [{ files: { "omni-scale.yaml": configuration(["web", "db"], rack.host) } }] });
+    const next = await rack.propose({ "web/compose.yaml": asking(ways.privileged).replace("lab/app:2", "lab/app:3") });
+    expect(verdict(await rack.plan(next))).toBe("0 changes");
+    expect(rack.ours(next)[0]?.body).toContain(
+      "Errors among them, which hold nothing: `Stack/web`, `S111`: Service `app` runs privileged.",
+    );
+    const after = await rack.apply(await rack.github.mergePullRequest(next.number, "squash"));
+    expect(verdict(after), logOf(after)).toBe("0 applied");
+    expect(rack.containers("web")["app"]?.Config.Image).toBe("lab/app:3");
   });
 
   onRack("in a rack that only observes changes nothing, and says how to go on", {}, async (rack) => {

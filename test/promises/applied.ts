@@ -87,10 +87,11 @@ export const applying: readonly Promised[] = [
   },
   {
     promise:
-      "A container that newly asks for privileges, a namespace of the host, its root or the engine's socket blocks its pull request's plan and holds its merge, unless the base branch accepts it by name; once it is merged, later plans show it as known.",
+      "A container that newly asks for privileges, a namespace of the host, its root or the engine's socket blocks its pull request's plan and holds its merge, and every later one, unless the base branch accepts it by name. What runs like that already is known, and named in each plan that changes it.",
     tests: [
       held("holds what newly asks for a way to the host, though it was merged"),
       held("does what asks for a way to the host that the base branch accepts by name"),
+      { file: "src/core/coming.test.ts", test: "$reason: $comes" },
       { file: "src/adapters/compose/rules.test.ts", test: "$reason: $ids" },
       { file: "test/known-findings.test.ts", test: "shows more than ten of them as one line when the hub changes, and nothing blocks" },
     ],

@@ -152,6 +152,8 @@ export interface ServiceFinding {
   readonly rule: Rule;
   readonly way: readonly (string | number)[];
   readonly what: Words;
+  /** Of a mount: the path on the host, clean. */
+  readonly source?: string;
 }
 
 /** What the rules on rights, mounts and images say to one service, as Git or as Compose resolved it. */
@@ -195,7 +197,14 @@ function mountsOf(
 ): ServiceFinding[] {
   const findings = mountsFromConfig({ volumes: service["volumes"] ?? [] }, tops).flatMap(({ type, source }, index): ServiceFinding[] =>
     type === "bind" && HOST_PATHS.test(cleanPath(source))
-      ? [{ rule: rules.hostMount, way: ["volumes", index], what: say`Service ${name} mounts ${source} of the host.` }]
+      ? [
+          {
+            rule: rules.hostMount,
+            way: ["volumes", index],
+            what: say`Service ${name} mounts ${source} of the host.`,
+            source: cleanPath(source),
+          },
+        ]
       : [],
   );
   const socket = scalar(service["use_api_socket"]) === "true";
