@@ -202,8 +202,8 @@ function kindOf({ value }) {
 /** What a document of ours declares. `shapes` holds that of its kind, if there is one. */
 function readDocument(document, shapes) {
     const { value } = document;
-    const name = nameOf(value);
-    const claim = claimOf(value);
+    const name = nameOf(document);
+    const claim = claimOf(document);
     const own = document.diagnostics.map((diagnostic) => (name === undefined ? diagnostic : { ...diagnostic, component: name }));
     if (document.broken || value === undefined) {
         return {
@@ -235,16 +235,16 @@ function readDocument(document, shapes) {
         diagnostics,
     };
 }
-function claimOf(value) {
-    const kind = (0,pointer.at)(value, "/kind");
-    const name = (0,pointer.at)(value, "/metadata/name");
-    return typeof kind === "string" && typeof name === "string" ? { claim: `${kind}/${name}` } : {};
+function claimOf(document) {
+    const kind = kindOf(document);
+    const name = (0,pointer.at)(document.value, "/metadata/name");
+    return kind !== undefined && typeof name === "string" ? { claim: `${kind}/${name}` } : {};
 }
 /** `Kind/name` of a document, if both can be used. */
-function nameOf(value) {
-    const kind = (0,pointer.at)(value, "/kind");
-    const name = (0,pointer.at)(value, "/metadata/name");
-    if (typeof kind !== "string" || typeof name !== "string" || !(0,fields/* isName */.Eo)(name))
+function nameOf(document) {
+    const kind = kindOf(document);
+    const name = (0,pointer.at)(document.value, "/metadata/name");
+    if (kind === undefined || typeof name !== "string" || !(0,fields/* isName */.Eo)(name))
         return undefined;
     return isKind(kind) ? `${kind}/${name}` : undefined;
 }

@@ -1,7 +1,7 @@
 /** What a finding is about comes with a plan, or is there already. */
 import { describe, expect, it } from "vitest";
 import { isComing } from "./coming.ts";
-import type { About } from "./diagnostics.ts";
+import type { AboutField } from "./diagnostics.ts";
 import type { Difference, FieldDifference } from "./model.ts";
 
 const WEB = "compose/Service/media/web";
@@ -10,8 +10,8 @@ function update(fields: readonly FieldDifference[], kind: Difference["kind"] = "
   return { id: WEB, address: WEB, component: "Stack/media", target: "docker/local", kind, reasons: [], fields };
 }
 
-const privileged: About = { address: WEB, path: "/privileged" };
-const socket: About = { address: WEB, path: "/volumes", entry: "/run/docker.sock:" };
+const privileged: AboutField = { address: WEB, path: "/privileged" };
+const socket: AboutField = { address: WEB, path: "/volumes", entry: "/run/docker.sock:" };
 const image: FieldDifference = { path: "/image", before: "a:1", after: "a:2" };
 const mounts = (...before: readonly (string | { readonly fingerprint: string })[]): FieldDifference => ({
   path: "/volumes",
@@ -22,7 +22,7 @@ const mounts = (...before: readonly (string | { readonly fingerprint: string })[
 describe("what a finding is about", () => {
   it.each<{
     readonly reason: string;
-    readonly about: About | undefined;
+    readonly about: AboutField | undefined;
     readonly differences: readonly Difference[];
     readonly comes: boolean;
   }>([

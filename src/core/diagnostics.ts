@@ -15,14 +15,14 @@ export interface Diagnostic {
   readonly what: Words;
   readonly why: Words;
   readonly fix: Words;
-  /** What it is about, where it matters whether that is there already; see {@link About}. */
-  readonly about?: About;
+  /** What it is about, where it matters whether that is there already; see {@link AboutField}. */
+  readonly about?: AboutField;
   /** Where the documentation says more, e.g. `docs/gotchas.md#o19`. */
   readonly link?: string;
 }
 
 /** A field of a resource; of a list, how the entry begins. */
-export interface About {
+export interface AboutField {
   readonly address: Address;
   readonly path: Path;
   readonly entry?: string;

@@ -1,6 +1,6 @@
 /** From one YAML document to the component it declares, or to everything that is wrong with it; must not look at other documents. */
 import type { Diagnostic } from "../core/diagnostics.ts";
-import type { Component, ComponentName, Dependency, Json, SourceRange } from "../core/model.ts";
+import type { Component, ComponentName, Dependency, SourceRange } from "../core/model.ts";
 import { at } from "../core/pointer.ts";
 import { list, say, type Words } from "../core/words.ts";
 import { closest } from "./closest.ts";
@@ -36,8 +36,8 @@ export function kindOf({ value }: YamlDocument): string | undefined {
 /** What a document of ours declares. `shapes` holds that of its kind, if there is one. */
 export function readDocument(document: YamlDocument, shapes: Shapes): ReadDocument {
   const { value } = document;
-  const name = nameOf(value);
-  const claim = claimOf(value);
+  const name = nameOf(document);
+  const claim = claimOf(document);
   const own = document.diagnostics.map((diagnostic) => (name === undefined ? diagnostic : { ...diagnostic, component: name }));
   if (document.broken || value === undefined) {
     return {
@@ -69,17 +69,17 @@ export function readDocument(document: YamlDocument, shapes: Shapes): ReadDocume
   };
 }
 
-function claimOf(value: Json | undefined): Pick<ReadDocument, "claim"> {
-  const kind = at(value, "/kind");
-  const name = at(value, "/metadata/name");
-  return typeof kind === "string" && typeof name === "string" ? { claim: `${kind}/${name}` } : {};
+function claimOf(document: YamlDocument): Pick<ReadDocument, "claim"> {
+  const kind = kindOf(document);
+  const name = at(document.value, "/metadata/name");
+  return kind !== undefined && typeof name === "string" ? { claim: `${kind}/${name}` } : {};
 }
 
 /** `Kind/name` of a document, if both can be used. */
-function nameOf(value: Json | undefined): ComponentName | undefined {
-  const kind = at(value, "/kind");
-  const name = at(value, "/metadata/name");
-  if (typeof kind !== "string" || typeof name !== "string" || !isName(name)) return undefined;
+function nameOf(document: YamlDocument): ComponentName | undefined {
+  const kind = kindOf(document);
+  const name = at(document.value, "/metadata/name");
+  if (kind === undefined || typeof name !== "string" || !isName(name)) return undefined;
   return isKind(kind) ? `${kind}/${name}` : undefined;
 }
 

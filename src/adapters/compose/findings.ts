@@ -1,12 +1,12 @@
 /** The rules' findings on one project, with their places in Git; pure. */
-import type { About, Diagnostic } from "../../core/diagnostics.ts";
+import type { AboutField, Diagnostic } from "../../core/diagnostics.ts";
 import type { Words } from "../../core/words.ts";
 import type { Address, SourceRange } from "../../core/model.ts";
 import { pointer, tokens } from "../../core/pointer.ts";
 import type { Rule } from "../../core/rule.ts";
 import { plain, say } from "../../core/words.ts";
 import { judgeStacks, type Judged, type Verdict } from "./hub/judge.ts";
-import type { About as AboutStack, Looked } from "./hub/members.ts";
+import type { About, Looked } from "./hub/members.ts";
 import { addressOf, type Side } from "./resources.ts";
 import { placeOf, type ComposeFile } from "./compose-file.ts";
 import { serviceColumns } from "./conceal.ts";
@@ -24,7 +24,7 @@ export interface Findings {
 }
 
 /** What can be said of Git's text alone. */
-export function findingsOfDeclared(declared: Declared, about: AboutStack): Findings {
+export function findingsOfDeclared(declared: Declared, about: About): Findings {
   const { project, composeFiles, bundle } = declared;
   const stacks = judgeStacks({ project, about, composeFiles, looked: looked(declared.declared, new Set(bundle.files.keys())) });
   const uses = variableUses(project, declared.bundle);
@@ -52,7 +52,7 @@ function looked({ services, config }: Side, envFilesRead: ReadonlySet<string> | 
 }
 
 /** What only shows with the host's values, beyond what Git's text shows, e.g. rights and mounts that a variable brought in. */
-export function findingsInEffect(live: Rendering, known: readonly Diagnostic[], about: AboutStack): Findings {
+export function findingsInEffect(live: Rendering, known: readonly Diagnostic[], about: About): Findings {
   const stacks = judgeStacks(judgedInEffect(live, about));
   const told = new Set(known.map(identity));
   const { services, config } = live.readable ?? live.effective;
@@ -61,7 +61,7 @@ export function findingsInEffect(live: Rendering, known: readonly Diagnostic[], 
 }
 
 /** The rendering that takes effect, as the rules on hub and provider look at it. */
-export function judgedInEffect({ project, composeFiles, effective, readable = effective }: Rendering, about: AboutStack): Judged {
+export function judgedInEffect({ project, composeFiles, effective, readable = effective }: Rendering, about: About): Judged {
   return { project, about, composeFiles, looked: looked(readable, undefined) };
 }
 
@@ -90,7 +90,7 @@ function judged(
 const WAYS_TO_HOST: ReadonlySet<Rule> = new Set([rules.privileged, rules.hostNamespace, rules.hostMount]);
 
 /** What gives the host away is told until it is accepted, or runs like that already. */
-function aboutWayToHost({ rule, way: [row = ""], source }: ServiceFinding, address: Address): About | undefined {
+function aboutWayToHost({ rule, way: [row = ""], source }: ServiceFinding, address: Address): AboutField | undefined {
   if (!WAYS_TO_HOST.has(rule)) return undefined;
   return { address, path: pointer(String(row)), ...(source === undefined ? {} : { entry: `${source}:` }) };
 }
