@@ -204,13 +204,14 @@ volumes: {data: {labels: {note: "${canary}-volume"}}}
       [["gpg", join(folder, "compose.yml")]],
       [["record", folder]],
     ];
-    // Some builds of busybox know the time of a file in whole seconds only; a health check goes on in between, others
-    // write to the same disk, and the engine lists mounts in any order.
+    // Some builds of busybox know the time of a file in whole seconds only; a health check starts, runs (as an exec of
+    // the container) and ends in between, others write to the same disk, and the engine lists mounts in any order.
     const alike = (text: string): string =>
       text
         .replaceAll(/^((?:file|folder) \d+ \d+ \d{10})\d{9}/gm, "$1")
         .replaceAll(/^\d+ \d{1,3}$/gm, "so much is free")
-        .replaceAll(/"Status":"(?:starting|healthy)","FailingStreak":\d+/g, "")
+        .replaceAll(/"Status":"(?:starting|healthy|unhealthy)","FailingStreak":\d+/g, "")
+        .replaceAll(/"ExecIDs":(?:null|\[[^\]]*\])/g, '"ExecIDs":[]')
         .replaceAll(/"Log":\[[^\]]*\]/g, '"Log":[]')
         .replaceAll(/"Mounts":\[[^\]]*\]/g, '"Mounts":[]');
     for (const [words, input] of asked) {
