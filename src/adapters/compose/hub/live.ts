@@ -1,5 +1,5 @@
 /** What a host's facts say against the live rules on any of the two stacks: O18, O23 to O27; pure. */
-import { list, say, type Words } from "../../../core/words.ts";
+import { list, say, withoutStop, type Words } from "../../../core/words.ts";
 import { cleanPath } from "../normalise/ports.ts";
 import { scalar } from "../normalise/text.ts";
 import { isOpaque } from "./command.ts";
@@ -28,12 +28,6 @@ export function judging<T>(fact: Seen<T> | undefined, called: Words, judge: (val
   if (fact === undefined) return { spotted: [], notChecked: [] };
   if (fact.status === "unknown") return { spotted: [], notChecked: [[...called, " (", ...withoutStop(fact.because), ")"]] };
   return { spotted: judge(fact.value), notChecked: [] };
-}
-
-/** A sentence as a part of another one. */
-function withoutStop(words: Words): Words {
-  const last = words.at(-1);
-  return typeof last === "string" && last.endsWith(".") ? [...words.slice(0, -1), last.slice(0, -1)] : words;
 }
 
 export function together(all: readonly LiveFindings[]): LiveFindings {
