@@ -202,7 +202,7 @@ describe("a hub's host with one thing otherwise", () => {
     {
       reason: "another name in the tailnet",
       facts: tailnet({ dnsName: "omni-1.tail1234.ts.net." }),
-      fix: "Delete the stale machine omni in the admin console, then docker compose restart tailscale omni.",
+      fix: "Delete the stale machine omni in the admin console, then docker compose up -d --force-recreate tailscale omni.",
     },
     {
       reason: "logged out",

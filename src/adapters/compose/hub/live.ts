@@ -161,7 +161,7 @@ const KEY_DAYS = 14;
 const KEEP_KEY = say`Disable key expiry for it in the admin console, or give it a tag, which has none.`;
 
 function freeName(name: string, services: string): Words {
-  return say`Delete the stale machine ${name} in the admin console, then ${`docker compose restart ${services}`}.`;
+  return say`Delete the stale machine ${name} in the admin console, then ${`docker compose up -d --force-recreate ${services}`}.`;
 }
 
 function sidecar({ pair, about }: Asked, fact: SidecarFact): Spotted[] {
