@@ -81,10 +81,17 @@ describe("init", () => {
     expect(told(first)).toMatch(/omni: Stack\/omni; it runs Omni itself: as Platform/);
   });
 
+  it("says that the workflow it writes runs only once a release's commit is in it", async () => {
+    expect(told(await start({ "prod.yaml": template("prod") }))).toContain(
+      `Put the commit of a release in place of the zeros in ${WORKFLOW}`,
+    );
+  });
+
   it("keeps a workflow that is there already", async () => {
     const first = await start({ "prod.yaml": template("prod"), [WORKFLOW]: "mine\n" });
     expect(Object.keys(first.files)).toEqual([CONFIGURATION]);
     expect(told(first)).toContain(`${WORKFLOW} is there already`);
+    expect(told(first)).not.toContain("zeros");
   });
 
   it.each([

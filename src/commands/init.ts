@@ -86,7 +86,9 @@ function rivalLines(rivals: readonly Rival[]): Words[] {
 function nextLines(picked: readonly Picked[], hasWorkflow: boolean): Words[] {
   const ofOmni = picked.some(({ components }) => components.some((name) => !name.startsWith("Stack/")));
   return [
-    ...(hasWorkflow ? [say`${WORKFLOW} is there already and stays as it is.`] : []),
+    hasWorkflow
+      ? say`${WORKFLOW} is there already and stays as it is.`
+      : say`Put the commit of a release in place of the zeros in ${WORKFLOW}: it says which Omni-Scale runs.`,
     ofOmni
       ? say`Next: ${"omni-scale plan"}, with ${"OMNI_ENDPOINT"} and ${"OMNI_SERVICE_ACCOUNT_KEY"} (role Reader) in the environment; then commit both files in a pull request.`
       : say`Next: ${"omni-scale plan"}; then commit both files in a pull request.`,

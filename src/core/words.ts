@@ -38,6 +38,12 @@ export function list(items: readonly Words[], separator = ", "): Words {
   return items.flatMap((item, index) => (index === 0 ? item : [separator, ...item]));
 }
 
+/** A sentence as a part of another one: without the full stop of ours at its end. */
+export function withoutStop(words: Words): Words {
+  const last = words.at(-1);
+  return typeof last === "string" && last.endsWith(".") ? [...words.slice(0, -1), last.slice(0, -1)] : words;
+}
+
 /** The sentence as plain text, quotes bare: for JSON output, sorting and tests, never for Markdown or a log. */
 export function plain(words: Words): string {
   return words.map((word) => (typeof word === "string" ? word : word.quote)).join("");

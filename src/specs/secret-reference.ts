@@ -1,5 +1,6 @@
 /** How a spec names a secret instead of holding it; must not resolve one. */
 import { z } from "zod";
+import { say, type Words } from "../core/words.ts";
 import { pathInside } from "./fields.ts";
 
 /** `{fromEnv}`, `{fromSops: {file, key}}` or `{onHost: path}`; exactly one of them. */
@@ -28,3 +29,10 @@ export const SecretReference = z
   ])
   .describe("Where a secret is kept.");
 export type SecretReference = z.infer<typeof SecretReference>;
+
+/** Where a secret is kept, for a sentence about one that is not there. */
+export function nameOfSecret(reference: SecretReference): Words {
+  if ("fromEnv" in reference) return say`the environment variable ${reference.fromEnv}`;
+  if ("onHost" in reference) return say`the file ${reference.onHost} of the host`;
+  return say`the key ${reference.fromSops.key} of ${reference.fromSops.file}`;
+}

@@ -4,6 +4,7 @@ import { UserError } from "../../core/errors.ts";
 import type { Difference, Reading, Step } from "../../core/model.ts";
 import { say } from "../../core/words.ts";
 import type { Clock, SecretReader } from "../../ports.ts";
+import { nameOfSecret } from "../../specs/secret-reference.ts";
 import type { ApplyIo, ObserveIo, Wanted } from "../adapter.ts";
 import type { ProjectCall } from "./argv.ts";
 import type { Host } from "./host.ts";
@@ -64,15 +65,19 @@ export async function environmentOf(
   const env: Record<string, string> = {};
   const values: string[] = [];
   for (const [name, given] of Object.entries(variables)) {
-    const value = typeof given === "string" ? given : await secrets.read(given);
+    if (typeof given === "string") {
+      env[name] = given;
+      continue;
+    }
+    const value = await secrets.read(given);
     if (value === undefined) {
       throw new UserError(
-        say`The variable ${name} has no value here: ${JSON.stringify(given)} is not to be found.`,
+        say`The variable ${name} has no value here: ${nameOfSecret(given)} is not there.`,
         say`Make it available to the run, then start the apply again.`,
       );
     }
     env[name] = value;
-    if (typeof given !== "string") values.push(value);
+    values.push(value);
   }
   // The project's own .env may ask Compose to remove containers that no service has; nothing but a tombstone may.
   return { env: { ...env, COMPOSE_REMOVE_ORPHANS: "false" }, secrets: values };

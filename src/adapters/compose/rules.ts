@@ -49,7 +49,7 @@ export const rules = {
     "error",
     "An env file that is not there",
     say`The containers would miss whatever it sets.`,
-    say`Create it in the project's folder on the host, or correct its name.`,
+    say`Create it in the project's folder on the host, or correct its name. The folder is ${"directory"} in the spec, else where its containers run, else ${"/opt/PROJECT"}.`,
     ["live"],
   ),
   ambient: define(

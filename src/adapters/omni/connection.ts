@@ -1,9 +1,10 @@
 /** Which Omni this run speaks with and by which key, opened when the first question comes; must not ask Omni anything. */
 import { RemoteError, UserError } from "../../core/errors.ts";
 import type { Target, Unknown } from "../../core/model.ts";
-import { say } from "../../core/words.ts";
+import { say, withoutStop } from "../../core/words.ts";
 import type { Clock, Http, SecretReader } from "../../ports.ts";
 import { OmniSettings } from "../../specs/config.ts";
+import { nameOfSecret } from "../../specs/secret-reference.ts";
 import type { Configuration } from "../adapter.ts";
 import { omniClient, type OmniClient } from "./client/client.ts";
 import { omniVersion, type OmniVersion } from "./client/versions.ts";
@@ -49,11 +50,11 @@ export function connectionOf({ http, clock, secrets, omni }: OmniPorts): Connect
       const key = (await secrets.read(reference))?.trim() ?? "";
       // An unset secret of a workflow arrives as an empty text.
       if (key === "")
-        return { because: { code: "not-configured", message: say`this run has no key for Omni (${JSON.stringify(reference)} is empty)` } };
+        return { because: { code: "not-configured", message: say`this run has no key for Omni (${nameOfSecret(reference)} is empty)` } };
       const ca = await authority(configured, path);
       return { client: await omniClient({ http, clock, endpoint: to, key, signal, ...ca }) };
     } catch (error) {
-      if (error instanceof UserError) return { because: { code: "failed", message: say`${error.words} ${error.fix}` } };
+      if (error instanceof UserError) return { because: { code: "failed", message: withoutStop(say`${error.words} ${error.fix}`) } };
       if (error instanceof RemoteError) return { because: { code: "failed", message: error.words } };
       throw error;
     }

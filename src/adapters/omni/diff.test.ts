@@ -326,6 +326,14 @@ describe("what stands in the way", () => {
     expect(guards(found)).toHaveLength(stops);
   });
 
+  test("a locked machine is unlocked by the command that omnictl has, which takes its id and no cluster", () => {
+    const locked = { ...node("m1", "workers"), aside: { locked: "" } };
+    const found = compare({ want: [cluster(), patch(200, "a", "a: 2")], have: [cluster(), patch(200, "a", "a: 1"), locked] });
+    expect(found.flatMap((one) => (one.guards ?? []).map(({ fix }) => plain(fix)))).toEqual([
+      "Unlock with omnictl cluster machine unlock m1, or with locked: false in the template, or acknowledge that the change stops there.",
+    ]);
+  });
+
   test("what a tombstone names goes, but not from a locked cluster", () => {
     const absence: Absence = { component: "Cluster/prod", target: TARGET, part: "Clusters", only: ["prod"], source };
     expect(compare({ want: [], have: [cluster()], absences: [absence] })).toMatchObject([

@@ -14,6 +14,16 @@ const clientSecret = SecretReference.describe(
   "Where the client's secret is kept. Rendered, it reaches Omni in a file, not as an argument.",
 );
 
+/** tsidp is a device as the sidecar is, with a key and a folder of its own. */
+const Tsidp = Tailnet.extend({
+  authKey: SecretReference.exactOptional().describe(
+    "Where its auth key is kept; only used while it is not logged in. Default: `TSIDP_TS_AUTHKEY` of an env file.",
+  ),
+  state: hostPath
+    .exactOptional()
+    .describe("Folder of the host with its identity; without it the name becomes `…-1`. Default: `tsidp-state` in the project's folder."),
+});
+
 /**
  * Who says who somebody is: exactly one family. Omni refuses to start with none and with two
  * (siderolabs/omni internal/pkg/auth/config.go).
@@ -25,7 +35,7 @@ export const PlatformAuth = z.union([
         issuer: httpsUrl.describe("Where tsidp answers, e.g. `https://idp.example.ts.net`."),
         clientId,
         clientSecret,
-        tsidp: Tailnet.exactOptional().describe("Run tsidp beside a rendered hub, as a device of its own. Default: it runs elsewhere."),
+        tsidp: Tsidp.exactOptional().describe("Run tsidp beside a rendered hub, as a device of its own. Default: it runs elsewhere."),
       })
       .describe("tsidp, the tailnet's own identity provider. Its grant must give `email_verified` as a boolean."),
   }),

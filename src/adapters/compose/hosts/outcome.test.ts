@@ -17,6 +17,8 @@ describe("failureOf", () => {
       tells: "add an ssh rule",
       retryable: false,
     },
+    { said: "sh: 2: tailscale: not found\n", tells: "this machine has no program tailscale", retryable: false },
+    { said: "bash: line 1: tailscale: command not found\n", tells: "this machine has no program tailscale", retryable: false },
     { said: "Host key verification failed.\n", tells: "is not the one that is known", retryable: false },
     { said: "root@127.0.0.1: Permission denied (publickey,password).\n", tells: "it takes publickey,password", retryable: false },
     { said: "ssh: connect to host 10.0.0.9 port 22: Connection timed out\n", tells: "does not answer", retryable: true },

@@ -78,6 +78,13 @@ interface Known {
  */
 const KNOWN: readonly Known[] = [
   {
+    // It is our own shell that says so: nothing got to the host. A fork's job, which has no secret, did not join the tailnet.
+    pattern: /\btailscale: (?:command )?not found/,
+    retryable: false,
+    words: ({ name }) =>
+      say`this machine has no program ${"tailscale"} and so no way to ${name}: let it join the tailnet (a workflow's ${"tailnet-tags"}), or install the Tailscale client`,
+  },
+  {
     pattern: /Tailscale SSH requires an additional check/,
     retryable: false,
     words: ({ name }) =>

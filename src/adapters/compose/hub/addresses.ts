@@ -45,24 +45,26 @@ function urls(omni: Member, about: About): Spotted[] {
   const asked = about.kind === "Platform" ? about.spec.domain : undefined;
   const expected = asked ?? hosts[0]?.host;
   return [
-    ...missing.map(([name]) =>
-      inCommand(HUB_RULES.O05, omni, say`Service ${omni.name} has no ${`--${name}`}, so Omni tells nodes a name of its own.`),
-    ),
+    ...missing.map(([name]) => ({
+      ...inCommand(HUB_RULES.O05, omni, say`Service ${omni.name} has no ${`--${name}`}, so Omni tells nodes a name of its own.`),
+      fix: say`Add ${`--${name}=https://…`}, with the host name of the other advertised URLs.`,
+    })),
     ...given
       .filter(({ value }) => value !== undefined && !value.startsWith("$") && !isToken(value) && !value.startsWith("https://"))
-      .map((flag) => atFlag(HUB_RULES.O05, omni, flag, say`${`--${flag.name}`} does not begin with ${"https://"}.`)),
+      .map((flag) => ({
+        ...atFlag(HUB_RULES.O05, omni, flag, say`${`--${flag.name}`} does not begin with ${"https://"}.`),
+        fix: say`Begin it with ${"https://"}.`,
+      })),
     ...hosts
       .filter(({ host }) => host !== expected && comparable(host, expected))
-      .map(({ flag }) =>
-        atFlag(
-          HUB_RULES.O05,
-          omni,
-          flag,
+      .map(({ flag }) => {
+        const name = say`${`--${flag.name}`}`;
+        const [what, fix] =
           asked === undefined
-            ? say`${`--${flag.name}`} names another host than the other advertised URLs.`
-            : say`${`--${flag.name}`} names another host than ${"domain"} in the spec.`,
-        ),
-      ),
+            ? [say`${name} names another host than the other advertised URLs.`, say`Write the same host name in all of them.`]
+            : [say`${name} names another host than ${"domain"} in the spec.`, say`Write ${asked}, or correct ${"domain"} in the spec.`];
+        return { ...atFlag(HUB_RULES.O05, omni, flag, what), fix };
+      }),
   ];
 }
 
@@ -85,8 +87,10 @@ function wireguard(pair: Pair, about: About): Spotted[] {
   const flag = flagIn(omni.command, "siderolink-wireguard-advertised-addr");
   const [, host = "", port = ""] = /^(.*?)(?::(\d+|\$\{[^}]*\}|\$\w+))?$/s.exec(flag?.value ?? "") ?? [];
   if (flag?.value === undefined || isToken(flag.value)) return [];
-  const found = (what: Spotted["what"]): Spotted[] => [atFlag(HUB_RULES.O05, omni, flag, what)];
-  const name = say`${"--siderolink-wireguard-advertised-addr"}`;
+  const asked = about.kind === "Platform" ? `${about.spec.lan}:${about.spec.ports.wireguard}` : undefined;
+  const fix = asked === undefined ? {} : { fix: say`Use the LAN address: ${`--${flag.name}=${asked}`}.` };
+  const found = (what: Spotted["what"]): Spotted[] => [{ ...atFlag(HUB_RULES.O05, omni, flag, what), ...fix }];
+  const name = say`${`--${flag.name}`}`;
   if (!isOpaque(host)) {
     const bare = host.replace(/^\[|\]$/g, "");
     if (!IPV4.test(bare) && !IPV6.test(bare)) return found(say`${name} needs an IP address, not a name.`);
@@ -100,7 +104,12 @@ function wireguard(pair: Pair, about: About): Spotted[] {
   if (!/^\d+$/.test(port) || isOpen || scalar(owner.raw["network_mode"]) === "host") return [];
   return udp.some(({ published }) => published === Number(port))
     ? []
-    : found(say`${name} names port ${port}, which nothing publishes by UDP.`);
+    : [
+        {
+          ...atFlag(HUB_RULES.O05, omni, flag, say`${name} names port ${port}, which nothing publishes by UDP.`),
+          fix: say`Publish it under ${"ports"} of ${owner.name}, or name the UDP port that is published there.`,
+        },
+      ];
 }
 
 /** 100.64.0.0/10 and fd7a:115c:a1e0::/48, which Tailscale gives out. */

@@ -161,7 +161,7 @@ export const HUB_RULES = {
     symptom: say`Omni starts empty: no clusters, no machines, no users.`,
     why: say`The id names the instance; under another one all that Omni knows is out of reach.`,
     check: say`${"--account-id"} is a UUID, and the same as that of the running container.`,
-    fix: say`Put back the id that ${"docker inspect omni"} shows under ${"Args"}.`,
+    fix: say`Put back the id that ${'docker inspect "$(docker compose ps --all --quiet omni)"'} shows under ${"Args"}.`,
   },
   O22: {
     id: "O22",

@@ -17,8 +17,11 @@ export function pinFindings({ main, sidecar }: Pair, about: About): Spotted[] {
     const tag = tagOf(member.image);
     if (member.image === "" || tag === undefined || member.image.includes("@")) return [];
     const at = (what: Words): Spotted => atKey(HUB_RULES.O14, member, ["image"], what);
-    if (tag === "") return [at(say`The image of service ${member.name} has no tag.`)];
-    if (tag === "latest") return [at(say`The image of service ${member.name} is ${"latest"}.`)];
+    if (tag === "" || tag === "latest") {
+      const what = tag === "" ? say`has no tag` : say`is ${tag}`;
+      const fix = say`Pin version and digest: ${`${member.image.replace(/:latest$/, "")}:…@sha256:…`}.`;
+      return [{ ...at(say`The image of service ${member.name} ${what}.`), fix }];
+    }
     const fix = say`Pin the digest too: ${`${member.image}@sha256:…`}.`;
     return [{ ...at(say`The image of service ${member.name} has no digest.`), severity: "warning", fix }];
   });

@@ -193,6 +193,36 @@ describe("a hub's host with one thing otherwise", () => {
     expect(judge({ hub: { ...HUB, ...facts } })).toMatchObject({ said: ids, notChecked: [] });
   });
 
+  it.each<{ reason: string; facts: Partial<HubFacts>; fix: string }>([
+    {
+      reason: "a key that only signs",
+      facts: { gpg: seen({ isProtected: false, hasEncryptionSubkey: false }) },
+      fix: "Add one and export anew: gpg --quick-add-key FINGERPRINT rsa4096 encr, then gpg --export-secret-key --armor FINGERPRINT > omni.asc.",
+    },
+    {
+      reason: "another name in the tailnet",
+      facts: tailnet({ dnsName: "omni-1.tail1234.ts.net." }),
+      fix: "Delete the stale machine omni in the admin console, then docker compose up -d --force-recreate tailscale omni.",
+    },
+    {
+      reason: "logged out",
+      facts: tailnet({ backendState: "NeedsLogin", dnsName: "", addresses: [] }),
+      fix: "See docker compose logs tailscale on the host. Where it needs a login, put a new auth key into the env file, then docker compose up -d --force-recreate tailscale omni.",
+    },
+    {
+      reason: "a node key that ends soon",
+      facts: tailnet({ keyDaysLeft: 13 }),
+      fix: "Disable key expiry for it in the admin console, or give it a tag, which has none.",
+    },
+    {
+      reason: "a name that a container of no project has",
+      facts: { names: seen([{ name: "omni", project: "" }]) },
+      fix: "Nothing here made that container. Stop it and give it another name: docker stop omni, then docker rename omni omni-before.",
+    },
+  ])("$reason: it is told what mends just that", ({ facts, fix }) => {
+    expect(judge({ hub: { ...HUB, ...facts } }).diagnostics.map((one) => plain(one.fix))).toContain(fix);
+  });
+
   it("goes by the container's own hostname where the spec says none", () => {
     const facts = { hub: { ...HUB, ...tailnet({ dnsName: "omni-1.x.ts.net." }) } };
     expect(judge(facts, { about: { kind: "Stack" } }).said).toEqual(["O26"]);
@@ -292,6 +322,32 @@ describe("a provider's host with one thing otherwise", () => {
   ])("names the account and the command where a key $reason", ({ key, says }) => {
     const { diagnostics } = judge({ provider: { ...PROVIDER, key: seen(key) } }, { about: providerSpec });
     expect(diagnostics.map(({ what, fix }) => `${plain(what)} ${plain(fix)}`)).toEqual([says]);
+  });
+
+  it.each<{ reason: string; facts: Partial<ProviderFacts>; fix: string }>([
+    {
+      reason: "no key at all",
+      facts: { key: seen("no key") },
+      fix: "Make a new one: omnictl infraprovider renewkey proxmox, and put it into the host's env file.",
+    },
+    {
+      reason: "an image that is not there",
+      facts: { localImage: seen(false) },
+      fix: "Build it on the host again, or use a release and imageSource: released.",
+    },
+    {
+      reason: "privileged",
+      facts: lxc({ isUnprivileged: false }),
+      fix: "It cannot be changed in place: restore its backup with pct restore ID ARCHIVE --unprivileged 1.",
+    },
+    {
+      reason: "the node's nameserver",
+      facts: lxc({ hasNameserver: false }),
+      fix: "As root on its node: pct set 200 --nameserver ADDRESS, then restart it.",
+    },
+  ])("$reason: it is told what mends just that", ({ facts, fix }) => {
+    const { diagnostics } = judge({ provider: { ...PROVIDER, ...facts } }, { about: providerSpec });
+    expect(diagnostics.map((one) => plain(one.fix))).toEqual([fix]);
   });
 
   it("names the LXC in the command to paste", () => {

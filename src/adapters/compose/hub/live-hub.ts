@@ -32,10 +32,12 @@ function domainOf({ about }: Asked): string | undefined {
   return about.kind === "Platform" ? about.spec.domain : undefined;
 }
 
+const SUBKEY = say`Add one and export anew: ${"gpg --quick-add-key FINGERPRINT rsa4096 encr"}, then ${"gpg --export-secret-key --armor FINGERPRINT > omni.asc"}.`;
+
 function gpg({ isProtected, hasEncryptionSubkey }: GpgFact): Spotted[] {
   return [
     ...(isProtected ? [inSpec(LIVE_RULES.O19, say`The GPG key asks for a passphrase.`)] : []),
-    ...(hasEncryptionSubkey ? [] : [inSpec(LIVE_RULES.O19, say`The GPG key has no subkey that encrypts.`)]),
+    ...(hasEncryptionSubkey ? [] : [{ ...inSpec(LIVE_RULES.O19, say`The GPG key has no subkey that encrypts.`), fix: SUBKEY }]),
   ];
 }
 

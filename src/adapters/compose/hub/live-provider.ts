@@ -25,7 +25,7 @@ export function providerLiveFindings(asked: Asked, facts: ProviderFacts): LiveFi
     judging(facts.key, say`whose the provider's key is and when it ends`, (fact) => key(asked, fact)),
     judging(facts.lackingRights, say`the rights of the provider's token`, rights),
     judging(facts.localImage, say`whether the host has the provider's image`, (isThere) =>
-      isThere ? [] : [atKey(P07, main, ["image"], say`The host does not have the image ${main.image}.`)],
+      isThere ? [] : [{ ...atKey(P07, main, ["image"], say`The host does not have the image ${main.image}.`), fix: BUILD }],
     ),
     judging(lxc, say`the provider's LXC`, container),
     ...(lxc?.status === "seen"
@@ -36,6 +36,8 @@ export function providerLiveFindings(asked: Asked, facts: ProviderFacts): LiveFi
 
 const inSpec = (rule: Spotted["rule"], what: Words): Spotted => ({ rule, way: [], what });
 const milder = (rule: Spotted["rule"], what: Words): Spotted => ({ ...inSpec(rule, what), severity: "warning" });
+
+const BUILD = say`Build it on the host again, or use a release and ${"imageSource: released"}.`;
 
 /** The id without `--id` (omni-infra-provider-proxmox, cmd). */
 const DEFAULT_ID = "proxmox";
@@ -65,10 +67,11 @@ function unheard({ id, registered, connected, error }: KnownProvider): Spotted[]
 }
 
 function key({ about }: Asked, fact: KeyFact): Spotted[] {
-  if (fact === "no key") return [inSpec(P02, say`What the provider is given as its key is no key of Omni's.`)];
-  const { account, provider, daysLeft } = fact;
-  const id = about.kind === "Provider" ? about.spec.id : (provider ?? DEFAULT_ID);
+  const said = fact === "no key" ? undefined : fact.provider;
+  const id = about.kind === "Provider" ? about.spec.id : (said ?? DEFAULT_ID);
   const fix = say`Make a new one: ${`omnictl infraprovider renewkey ${id}`}, and put it into the host's env file.`;
+  if (fact === "no key") return [{ ...inSpec(P02, say`What the provider is given as its key is no key of Omni's.`), fix }];
+  const { account, provider, daysLeft } = fact;
   if (provider === undefined) return [{ ...inSpec(P02, say`The provider's key is that of ${account}, an ordinary service account.`), fix }];
   const other =
     provider === id ? [] : [{ ...inSpec(P01, say`The provider's key is that of provider ${provider}, and not of ${id}.`), fix }];
@@ -91,13 +94,15 @@ function container({ id, hasTun, hasNesting, hasKeyctl, isUnprivileged, startsOn
   return [
     ...(hasTun ? [] : [{ ...inSpec(P21, say`LXC ${id} has no TUN device.`), fix: set(id, "--dev0 /dev/net/tun") }]),
     ...(hasNesting ? [] : [{ ...inSpec(P21, say`LXC ${id} does not allow nesting.`), fix: set(id, "--features nesting=1,keyctl=1") }]),
-    ...(isUnprivileged ? [] : [inSpec(P21, say`LXC ${id} is privileged: whoever gets out of it has the node.`)]),
+    ...(isUnprivileged ? [] : [{ ...inSpec(P21, say`LXC ${id} is privileged: whoever gets out of it has the node.`), fix: UNPRIVILEGED }]),
     ...(hasKeyctl ? [] : [{ ...milder(P21, say`LXC ${id} does not allow keyctl.`), fix: set(id, "--features nesting=1,keyctl=1") }]),
     ...(startsOnBoot ? [] : [{ ...inSpec(P22, say`LXC ${id} does not start with its node.`), fix: set(id, "--onboot 1") }]),
-    ...(hasNameserver ? [] : [inSpec(P22, say`LXC ${id} has no nameserver of its own.`)]),
+    ...(hasNameserver ? [] : [{ ...inSpec(P22, say`LXC ${id} has no nameserver of its own.`), fix: set(id, "--nameserver ADDRESS") }]),
     ...(memoryMib >= MEMORY_MIB ? [] : [{ ...inSpec(P22, say`LXC ${id} has ${memoryMib} MiB of memory.`), fix: set(id, "--memory 1024") }]),
   ];
 }
+
+const UNPRIVILEGED = say`It cannot be changed in place: restore its backup with ${"pct restore ID ARCHIVE --unprivileged 1"}.`;
 
 function disk({ id }: LxcFact, percent: number): Spotted[] {
   if (percent < DISK_FULL) return [];

@@ -74,7 +74,7 @@ export const LIVE_RULES = {
     symptom: say`The admin console shows ${"omni-1"}; Omni's name leads to a machine that is gone.`,
     why: say`DNS and grants go by the name.`,
     check: say`The first label of the sidecar's DNS name is its hostname, and its backend is ${"Running"}.`,
-    fix: say`Delete the stale machine in the admin console, then ${"docker compose restart tailscale"}; where it needs a login, give a new auth key.`,
+    fix: say`Delete the stale machine in the admin console, then ${"docker compose up -d --force-recreate tailscale omni"}: Omni loses its network where the sidecar alone starts anew. Where it needs a login, give a new auth key.`,
   },
   O27: {
     id: "O27",

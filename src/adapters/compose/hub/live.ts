@@ -1,5 +1,5 @@
 /** What a host's facts say against the live rules on any of the two stacks: O18, O23 to O27; pure. */
-import { list, say, type Words } from "../../../core/words.ts";
+import { list, say, withoutStop, type Words } from "../../../core/words.ts";
 import { cleanPath } from "../normalise/ports.ts";
 import { scalar } from "../normalise/text.ts";
 import { isOpaque } from "./command.ts";
@@ -28,12 +28,6 @@ export function judging<T>(fact: Seen<T> | undefined, called: Words, judge: (val
   if (fact === undefined) return { spotted: [], notChecked: [] };
   if (fact.status === "unknown") return { spotted: [], notChecked: [[...called, " (", ...withoutStop(fact.because), ")"]] };
   return { spotted: judge(fact.value), notChecked: [] };
-}
-
-/** A sentence as a part of another one. */
-function withoutStop(words: Words): Words {
-  const last = words.at(-1);
-  return typeof last === "string" && last.endsWith(".") ? [...words.slice(0, -1), last.slice(0, -1)] : words;
 }
 
 export function together(all: readonly LiveFindings[]): LiveFindings {
@@ -91,8 +85,13 @@ function names({ project }: Asked, facts: StackFacts): LiveFindings {
         rule: LIVE_RULES.O23,
         way: [],
         what: say`The container name ${one.name} is taken by ${one.project === "" ? "a container of no project" : one.project}.`,
+        ...(one.project === "" ? { fix: setAside(one.name) } : {}),
       })),
   );
+}
+
+function setAside(name: string): Words {
+  return say`Nothing here made that container. Stop it and give it another name: ${`docker stop ${name}`}, then ${`docker rename ${name} ${name}-before`}.`;
 }
 
 function extraFiles({ directory }: Asked, files: readonly string[]): Spotted[] {
@@ -159,22 +158,36 @@ function namespace({ pair: { main, sidecar: owner } }: Asked, { containers }: St
 /** Fewer days than this and somebody should look at the key. */
 const KEY_DAYS = 14;
 
+const KEEP_KEY = say`Disable key expiry for it in the admin console, or give it a tag, which has none.`;
+
+function freeName(name: string, services: string): Words {
+  return say`Delete the stale machine ${name} in the admin console, then ${`docker compose up -d --force-recreate ${services}`}.`;
+}
+
 function sidecar({ pair, about }: Asked, fact: SidecarFact): Spotted[] {
   const service = pair.sidecar?.name ?? "";
-  const at = (rule: Spotted["rule"], what: Words): Spotted => ({ rule, service, way: [], what });
+  const at = (rule: Spotted["rule"], what: Words, fix?: Words): Spotted => ({ rule, service, way: [], what, ...(fix && { fix }) });
+  // Whoever shares the sidecar's network loses it when the sidecar alone starts anew.
+  const both = `${service} ${pair.main.name}`;
+  const logIn = say`See ${`docker compose logs ${service}`} on the host. Where it needs a login, put a new auth key into the env file, then ${`docker compose up -d --force-recreate ${both}`}.`;
   const wanted = hostnameOf({ pair, about });
   const label = fact.dnsName.split(".")[0] ?? "";
   const address = about.kind === "Stack" ? undefined : about.spec.tailnet?.address;
   return [
     ...(fact.backendState === "Running"
       ? []
-      : [at(LIVE_RULES.O26, say`The sidecar ${service} is ${fact.backendState} in the tailnet, not running.`)]),
+      : [at(LIVE_RULES.O26, say`The sidecar ${service} is ${fact.backendState} in the tailnet, not running.`, logIn)]),
     ...(wanted === undefined || label === "" || label === wanted
       ? []
-      : [at(LIVE_RULES.O26, say`The sidecar ${service} is called ${label} in the tailnet, not ${wanted}.`)]),
+      : [at(LIVE_RULES.O26, say`The sidecar ${service} is called ${label} in the tailnet, not ${wanted}.`, freeName(wanted, both))]),
     ...(fact.keyDaysLeft === undefined || fact.keyDaysLeft >= KEY_DAYS
       ? []
-      : [{ ...at(LIVE_RULES.O26, say`The sidecar's node key expires in ${fact.keyDaysLeft} days.`), severity: "warning" as const }]),
+      : [
+          {
+            ...at(LIVE_RULES.O26, say`The sidecar's node key expires in ${fact.keyDaysLeft} days.`, KEEP_KEY),
+            severity: "warning" as const,
+          },
+        ]),
     ...(address === undefined || fact.addresses.length === 0 || fact.addresses.includes(address)
       ? []
       : [at(LIVE_RULES.O27, say`The sidecar ${service} does not have the address ${address} of ${"tailnet.address"}.`)]),

@@ -15,6 +15,9 @@ const FAMILIES = {
 type Family = keyof typeof FAMILIES;
 const NAMES = Object.keys(FAMILIES) as Family[];
 
+/** What keeps a secret out of the Compose file; the name is that of a rendered hub. */
+const SECRET = "${OMNI_OIDC_CLIENT_SECRET:?}";
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const MAIL = /^[^\s@,]+@[^\s@,]+\.[^\s@,.]+$/;
 
@@ -55,7 +58,9 @@ function otherThanAsked(omni: Member, about: About, enabled: Family): Spotted[] 
   const asked = about.kind === "Platform" && about.spec.auth !== undefined ? familyOf(about.spec.auth) : enabled;
   const flag = flagIn(omni.command, `auth-${enabled}-enabled`);
   if (asked === enabled || flag === undefined) return [];
-  return [atFlag(HUB_RULES.O02, omni, flag, say`Service ${omni.name} enables ${enabled}, while ${"auth"} in the spec means ${asked}.`)];
+  const what = say`Service ${omni.name} enables ${enabled}, while ${"auth"} in the spec means ${asked}.`;
+  const fix = say`Set ${`--auth-${asked}-enabled=true`} alone, with what belongs to it, or correct ${"auth"} in the spec.`;
+  return [{ ...atFlag(HUB_RULES.O02, omni, flag, what), fix }];
 }
 
 function familyOf(auth: PlatformAuth): Family {
@@ -71,10 +76,14 @@ function incomplete(omni: Member, family: Family): Spotted[] {
     if (choices.some((name) => name.endsWith("-secret")) && given.length === 0 && mayComeByEnvironment(omni)) return false;
     return given.length === 0 ? command.whole : given.every(({ value }) => value === "");
   });
-  return missing.map(([first]) => {
+  return missing.map((choices) => {
     const flag = flagIn(command, `auth-${family}-enabled`);
-    const what = say`Service ${omni.name} enables ${family} without ${`--${first}`}.`;
-    return flag === undefined ? inCommand(HUB_RULES.O02, omni, what) : atFlag(HUB_RULES.O02, omni, flag, what);
+    const what = say`Service ${omni.name} enables ${family} without ${`--${choices[0]}`}.`;
+    const fix = say`Add ${list(
+      choices.map((name) => say`${`--${name}=${name.endsWith("-secret") ? SECRET : "…"}`}`),
+      " or ",
+    )}.`;
+    return { ...(flag === undefined ? inCommand(HUB_RULES.O02, omni, what) : atFlag(HUB_RULES.O02, omni, flag, what)), fix };
   });
 }
 
@@ -84,11 +93,12 @@ function mayComeByEnvironment({ environment, environmentWhole }: Member): boolea
 
 function account(omni: Member, about: About): Spotted[] {
   const flag = flagIn(omni.command, "account-id");
+  const fix = say`Write the id that ${`docker inspect "$(docker compose ps --all --quiet ${omni.name})"`} shows under ${"Args"}; for an Omni that never ran, one that ${"uuidgen"} prints.`;
   if (flag === undefined) {
-    return omni.command.whole ? [inCommand(HUB_RULES.O21, omni, say`Service ${omni.name} has no ${"--account-id"}.`)] : [];
+    return omni.command.whole ? [{ ...inCommand(HUB_RULES.O21, omni, say`Service ${omni.name} has no ${"--account-id"}.`), fix }] : [];
   }
   if (flag.value === undefined || isOpaque(flag.value)) return [];
-  if (!UUID.test(flag.value)) return [atFlag(HUB_RULES.O21, omni, flag, say`${"--account-id"} is no UUID.`)];
+  if (!UUID.test(flag.value)) return [{ ...atFlag(HUB_RULES.O21, omni, flag, say`${"--account-id"} is no UUID.`), fix }];
   const asked = about.kind === "Platform" ? about.spec.account?.id : undefined;
   if (typeof asked !== "string" || asked.toLowerCase() === flag.value.toLowerCase()) return [];
   return [atFlag(HUB_RULES.O21, omni, flag, say`${"--account-id"} is another than ${"account.id"} in the spec.`)];

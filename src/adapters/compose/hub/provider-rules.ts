@@ -56,8 +56,8 @@ export const PROVIDER_RULES = {
     title: "A right that the provider lacks",
     symptom: say`Machines are made but never start, or stay in ${"Destroying"}.`,
     why: say`The provider finds out in the middle of its work; Proxmox says only ${"403"}.`,
-    check: say`The rights of its token on each path that it uses, ${"Datastore.Allocate"} on the ISO storage among them.`,
-    fix: say`Add what the finding names: ${"pveum role modify OmniProvider --append --privs Datastore.Allocate"}.`,
+    check: say`By nobody yet: no plan asks Proxmox, and each says so under "Not checked". By hand: ${"pveum user token permissions omni@pve provider"}; it needs ${"Datastore.Allocate"} on the ISO storage, among others.`,
+    fix: say`Add what is missing to the token's role: ${"pveum role modify OmniProvider --append --privs Datastore.Allocate"}.`,
   },
   P06: {
     id: "P06",

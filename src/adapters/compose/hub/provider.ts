@@ -23,13 +23,16 @@ function identity(provider: Member, about: About): Spotted[] {
   if (about.kind !== "Provider") return [];
   const flag = flagIn(provider.command, "id");
   const { id } = about.spec;
+  const fix = say`Write ${`--id=${id}`}, or correct ${"id"} in the spec.`;
   if (flag === undefined) {
     if (!provider.command.whole || id === DEFAULT_ID) return [];
     const what = say`Service ${provider.name} has no ${"--id"}, so it is ${DEFAULT_ID} and not ${id}.`;
-    return [inCommand(PROVIDER_RULES.P01, provider, what)];
+    return [{ ...inCommand(PROVIDER_RULES.P01, provider, what), fix }];
   }
   if (flag.value === undefined || isOpaque(flag.value) || flag.value === id) return [];
-  return [atFlag(PROVIDER_RULES.P01, provider, flag, say`${"--id"} of ${provider.name} is not ${id}, the ${"id"} in the spec.`)];
+  return [
+    { ...atFlag(PROVIDER_RULES.P01, provider, flag, say`${"--id"} of ${provider.name} is not ${id}, the ${"id"} in the spec.`), fix },
+  ];
 }
 
 /** Of Omni's certificate. */
@@ -37,7 +40,8 @@ function trust(provider: Member): Spotted[] {
   const flag = flagIn(provider.command, "insecure-skip-verify");
   if (flag === undefined || isSet(provider.command, flag.name) === false) return [];
   if (flag.value !== undefined && (isOpaque(flag.value) || /^(0|f|false)$/i.test(flag.value))) return [];
-  return [atFlag(PROVIDER_RULES.P04, provider, flag, say`Service ${provider.name} accepts any certificate of Omni's.`)];
+  const fix = say`Remove ${`--${flag.name}`}, and let Omni show a certificate that the provider's image trusts.`;
+  return [{ ...atFlag(PROVIDER_RULES.P04, provider, flag, say`Service ${provider.name} accepts any certificate of Omni's.`), fix }];
 }
 
 /** Proxmox's part of a configuration, whoever gives it. Fields that only the host knows are absent. */

@@ -18,22 +18,34 @@ export function sidecarFindings(pair: Pair, about: About, probes: boolean): Spot
     ...(sidecar === undefined ? [] : [...networkDevice(sidecar, isHub), ...state(sidecar), ...health(sidecar), ...shares(main, sidecar)]),
     ...(isHub ? wireguardDevice(main) : []),
     // A provider shows how it is in Omni, and its image has nothing to ask it with.
-    ...(!isHub || hasHealthCheck(main) || probes ? [] : [atKey(HUB_RULES.O28, main, [], say`Service ${main.name} has no health check.`)]),
+    ...(!isHub || hasHealthCheck(main) || probes ? [] : [unasked(main, about)]),
   ];
+}
+
+function unasked(main: Member, about: About): Spotted {
+  const found = atKey(HUB_RULES.O28, main, [], say`Service ${main.name} has no health check.`);
+  if (about.kind !== "Platform") return found;
+  const { lan, ports } = about.spec;
+  const url = `https://${lan}${ports.api === 443 ? "" : `:${ports.api}`}/healthz`;
+  return { ...found, fix: say`In the spec: ${`probes: [{http: {url: "${url}", insecure: true}}]`}.` };
 }
 
 function waits({ main, sidecar }: Pair, about: About): Spotted[] {
   const mode = scalar(main.raw["network_mode"]) ?? "";
   const isAsked = about.kind !== "Stack" && about.spec.tailnet !== undefined;
   if (sidecar === undefined || isOpaque(mode)) return [];
+  const dependsOn = `depends_on: {${sidecar.name}: {condition: service_healthy}}`;
   if (mode !== `service:${sidecar.name}`) {
     if (!isAsked) return [];
-    return [atKey(HUB_RULES.O08, main, ["network_mode"], say`Service ${main.name} does not share ${sidecar.name}'s network.`)];
+    const what = say`Service ${main.name} does not share ${sidecar.name}'s network.`;
+    const fix = say`Under ${main.name}: ${`network_mode: service:${sidecar.name}`} and ${dependsOn}.`;
+    return [{ ...atKey(HUB_RULES.O08, main, ["network_mode"], what), fix }];
   }
   const wanted = main.raw["depends_on"];
   const condition = Array.isArray(wanted) ? "" : (scalar(record(record(wanted)[sidecar.name])["condition"]) ?? "");
   if (condition === "service_healthy") return [];
-  return [atKey(HUB_RULES.O08, main, ["depends_on"], say`Service ${main.name} does not wait for ${sidecar.name} to be healthy.`)];
+  const what = say`Service ${main.name} does not wait for ${sidecar.name} to be healthy.`;
+  return [{ ...atKey(HUB_RULES.O08, main, ["depends_on"], what), fix: say`Add ${dependsOn} to ${main.name}.` }];
 }
 
 function networkDevice(sidecar: Member, isHub: boolean): Spotted[] {

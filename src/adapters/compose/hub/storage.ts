@@ -34,7 +34,8 @@ function etcd(omni: Member, about: About): Spotted[] {
   if (flag === undefined ? !omni.command.whole : flag.value === undefined || isOpaque(flag.value)) return [];
   const folder = flag === undefined ? ETCD : absolute(valueOf(omni.command, "etcd-embedded-db-path") ?? ETCD);
   if (!isKept(omni, folder)) {
-    return [atKey(HUB_RULES.O22, omni, ["volumes"], say`Omni's etcd (${folder}) lies in the container alone.`)];
+    const fix = say`Mount a folder of the host there, e.g. ${`./etcd:${folder}`}. Where Omni has data already, stop it and copy that out first: ${`docker compose cp ${omni.name}:${folder} ./etcd`}.`;
+    return [{ ...atKey(HUB_RULES.O22, omni, ["volumes"], say`Omni's etcd (${folder}) lies in the container alone.`), fix }];
   }
   const asked = about.kind === "Platform" ? about.spec.storage?.etcd : undefined;
   const index = omni.mounts.findIndex(({ target }) => target === folder);

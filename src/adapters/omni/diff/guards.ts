@@ -133,12 +133,13 @@ function lockedMachines({ target, part, cluster, have, want }: Compared, context
   if (cluster === "" || locked.length === 0) return [];
   const names = new Map(context.facts(target).machines?.map(({ id, name }) => [id, name] as const));
   const machines = list(locked.map(({ address }) => say`${names.get(idOf(address)) ?? idOf(address)}`));
+  const commands = list(locked.map(({ address }) => say`${`omnictl cluster machine unlock ${idOf(address)}`}`));
   return [
     {
       trap: "machine-locked",
       clearedBy: "acknowledge",
       message: say`${[locked.length === 1 ? "A machine" : "Machines"]} of cluster ${cluster} ${[locked.length === 1 ? "is" : "are"]} locked: ${machines}. Omni leaves locked machines as they are, and whoever waits for the cluster waits for them.`,
-      fix: say`Unlock with ${`omnictl cluster machine unlock MACHINE --cluster ${cluster}`} or ${"locked: false"} in the template, or acknowledge that the change stops there.`,
+      fix: say`Unlock with ${commands}, or with ${"locked: false"} in the template, or acknowledge that the change stops there.`,
     },
   ];
 }

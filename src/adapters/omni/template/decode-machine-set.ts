@@ -51,7 +51,7 @@ export function machineSet(document: GoMap, kind: "ControlPlane" | "Workers", re
   }
   if (set.kernelArgs !== undefined && machineClass !== undefined) {
     const what = say`${"kernelArgs"} cannot stand beside a machine class.`;
-    const fix = say`Move them into the class: ${"kernel_args"} of its ${"auto_provision"}.`;
+    const fix = say`Move them into the class: ${"kernelargs"} of its ${"autoprovision"} (${"kernelArgs"} of ${"autoProvision"} in an envelope).`;
     reading.report.add(templateRules.machineSets, set.kernelArgs.at, what, fix);
   }
   return set;
