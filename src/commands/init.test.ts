@@ -52,6 +52,12 @@ describe("init", () => {
     expect(await named(files, first)).toEqual(["Cluster/lab", "Cluster/prod", "MachineClass/cp", "Stack/media", "Stack/my-media"]);
   });
 
+  it("picks up with a folder's first cluster what will be put beside it", async () => {
+    const one = { "clusters/prod.yaml": template("prod") };
+    const first = await start(one);
+    expect(await named({ ...one, "clusters/lab.yaml": template("lab") }, first)).toEqual(["Cluster/lab", "Cluster/prod"]);
+  });
+
   it.each([
     { reason: "an example", path: "examples/prod.yaml", because: "it is an example" },
     { reason: "a test's", path: "pkg/testdata/prod.yaml", because: "it is for tests" },

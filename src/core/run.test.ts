@@ -126,6 +126,16 @@ describe("run", () => {
     expect(plain(report.components[1]?.because ?? [])).toBe("it depends on Thing/a (failed)");
   });
 
+  it("says of what a dependent waits for how it ended, in the glossary's words", async () => {
+    const { ports } = world({ steps: { "Thing/a:one": { status: "rolled-back", because: say`no` } } });
+    const plan = planOf(
+      planned("a", (c) => [step(c, "one")]),
+      planned("b", (c) => [step(c, "one")], { after: ["Thing/a"], hard: ["Thing/a"] }),
+    );
+    const report = await run(plan, open, ports, new AbortController().signal);
+    expect(plain(report.components[1]?.because ?? [])).toBe("it depends on Thing/a (rolled back)");
+  });
+
   it("does nothing for a refused component and keeps the reason and what was held", async () => {
     const { ports, events } = world();
     const refusal = { because: say`nobody reviewed it`, next: say`accept it`, held: [{ id: "x", digest: "d", now: [] }] };

@@ -60,7 +60,7 @@ function refused(planned: ComponentPlan, { because, next, held }: Refusal): Comp
 }
 
 function skipped(planned: ComponentPlan, missing: readonly ComponentOutcome[]): ComponentOutcome {
-  const names = list(missing.map(({ name, state }) => say`${name} (${[state]})`));
+  const names = list(missing.map(({ name, state }) => say`${name} (${[state.replace("-", " ")]})`));
   return {
     ...start(planned),
     state: "skipped",

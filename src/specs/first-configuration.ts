@@ -3,8 +3,8 @@ import { stringify } from "yaml";
 import type { Picked } from "./discover.ts";
 
 /**
- * `paths` are all files of the repository: a folder's files become one pattern only where it would pick up nothing
- * else.
+ * `paths` are all files of the repository. A folder becomes a pattern, also for one file, so that the next one put there
+ * is picked up; but only where the pattern takes nothing else today.
  */
 export function firstConfiguration(picked: readonly Picked[], paths: readonly string[]): string {
   const include = patternsFor(
@@ -32,7 +32,7 @@ function patternsFor(files: readonly string[], paths: readonly string[]): readon
   const patterns = files.map((file) => {
     const [, folder = "", ending = ""] = /^(.*\/)?[^/]*(\.\w+)$/.exec(file) ?? [];
     const alike = paths.filter((path) => path.startsWith(folder) && path.endsWith(ending) && !path.slice(folder.length).includes("/"));
-    return folder !== "" && alike.length > 1 && alike.every((path) => wanted.has(path)) ? `${folder}*${ending}` : file;
+    return folder !== "" && alike.every((path) => wanted.has(path)) ? `${folder}*${ending}` : file;
   });
   return [...new Set(patterns)];
 }

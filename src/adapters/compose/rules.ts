@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import type { ComponentName, SourceRange } from "../../core/model.ts";
 import type { JsonRecord } from "../../core/model.ts";
-import type { Rule } from "../../core/rule.ts";
+import { findingOf, type Rule } from "../../core/rule.ts";
 import { say, type Words } from "../../core/words.ts";
 import { cleanPath, mountsFromConfig } from "./normalise/ports.ts";
 import { isInterpolated, list, record, scalar } from "./normalise/text.ts";
@@ -144,7 +144,7 @@ export const rules = {
 
 /** A finding of `rule`. */
 export function finding(rule: Rule, component: ComponentName, what: Words, at?: SourceRange): Diagnostic {
-  return { severity: rule.severity, rule: rule.id, component, what, why: rule.why, fix: rule.fix, ...(at === undefined ? {} : { at }) };
+  return findingOf(rule, { component, what, at });
 }
 
 /** Something a rule found in one service; `way` leads to it below the service's key. */
