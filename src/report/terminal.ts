@@ -104,8 +104,8 @@ function width(text: string): number {
 
 /** A label that is wider than the column takes what it needs. */
 export function labelled(label: string, items: readonly Words[]): string[] {
-  const width = Math.max(LABEL - 2, label.length + 2);
-  return items.map((words, index) => `  ${(index === 0 ? label : "").padEnd(width)}${plainLine(words)}`);
+  const room = Math.max(LABEL - 2, label.length + 2);
+  return items.map((words, index) => `  ${(index === 0 ? label : "").padEnd(room)}${plainLine(words)}`);
 }
 
 export function sectionLines({ heading, items }: Section): string[] {
