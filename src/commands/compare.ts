@@ -8,6 +8,7 @@ import { ENGINE_RULES } from "../core/engine-rules.ts";
 import { findingOf } from "../core/rule.ts";
 import type { ComponentName, DesiredResource, Difference, Reading, Step, Unknown } from "../core/model.ts";
 import { plain, say, type Words } from "../core/words.ts";
+import { sentence } from "../report/phrases.ts";
 import type { OmniScaleConfig } from "../specs/config.ts";
 import { isIgnored } from "../specs/findings.ts";
 import type { Sides, Survey } from "./survey.ts";
@@ -200,7 +201,7 @@ function gone(name: ComponentName, survey: Survey): Draft["component"] {
 }
 
 function cannotBeSeen(component: ComponentName, because: Unknown | undefined): Diagnostic {
-  const what = say`${component} cannot be planned: ${because?.message ?? say`nothing live may be looked at`}.`;
+  const what = sentence(say`${component} cannot be planned: ${because?.message ?? say`nothing live may be looked at`}`);
   return findingOf(ENGINE_RULES.E002, { component, what });
 }
 

@@ -1,7 +1,7 @@
 // What a plan is made of: what a merge touches, what is only assumed, what stops it. Specs and world are in memory.
 import { describe, expect, it } from "vitest";
 import { UserError } from "../../src/core/errors.ts";
-import { plain } from "../../src/core/words.ts";
+import { plain, say } from "../../src/core/words.ts";
 import { commit, component, rack, states } from "./rack.ts";
 
 const one = { things: { a: "1" } };
@@ -125,6 +125,16 @@ describe("what cannot be seen", () => {
     expect(blind.status).toBe("blocked");
     expect(blind.changes).toEqual([]);
     expect(blind.diagnostics.map(({ rule }) => rule)).toEqual(["E002"]);
+  });
+
+  it.each([
+    { reason: "a part of one", away: say`the world is away` },
+    { reason: "whole sentences, as what a person can mend is told", away: say`The world is ${"away"}. Write it as ${"w"}.` },
+  ])("ends in one full stop where the reason is $reason", async ({ away }) => {
+    const { world, plan } = rack();
+    Object.assign(world, { unreachable: true, away });
+    const blind = component(await plan(commit({ one }), undefined, { scope: "all" }), "Stack/one");
+    expect(blind.diagnostics.map(({ what }) => plain(what))).toEqual([`Stack/one cannot be planned: ${plain(away).replace(/\.$/, "")}.`]);
   });
 
   it("waits for the component that will make it, with the creates that it announces", async () => {
