@@ -152,13 +152,13 @@ async function readFile(read: ReadText): Promise<ReadFile> {
   if (!("text" in read)) return { declared: [], native: [], claims: [], diagnostics: [read.diagnostic], foreign: [], whole: false };
   const { file, text } = read;
   if (!OURS.test(text)) {
-    const native = nativeIn(text, file);
+    const { components: native, others } = nativeIn(text, file);
     return {
       declared: [],
       native,
       claims: [],
       diagnostics: [],
-      foreign: native.length === 0 ? [notOurs({ file, line: 1, column: 1 })] : [],
+      foreign: (native.length === 0 ? [{ file, line: 1, column: 1 }] : others).map(notOurs),
       whole: true,
     };
   }
