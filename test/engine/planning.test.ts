@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { UserError } from "../../src/core/errors.ts";
 import { plain, say } from "../../src/core/words.ts";
+import type { SourceTree } from "../../src/ports.ts";
 import { commit, component, rack, states } from "./rack.ts";
 
 const one = { things: { a: "1" } };
@@ -189,6 +190,33 @@ describe("what stops a plan", () => {
     const accepted = await plan(after, commit({ one: { things: { a: "1" } } }, accepting));
     expect(component(accepted, "Stack/one").status).toBe("blocked");
     expect(states(await apply(after, before))).toEqual({ "Stack/one": "held" });
+  });
+
+  describe("a spec that cannot be used, on the base as well", () => {
+    const written = "apiVersion: omni-scale/v1\nkind: Stack\nmetadata: {name: bad}\nspec: {path: bad, oops: 1}\n";
+    const accepting = "accept: [{rule: S009, component: Stack/bad, reason: known}]\n";
+    const withBad = (file: string, config = ""): SourceTree => {
+      const files = { "specs/bad.yaml": written, "bad/compose.yaml": file };
+      const tree = commit({ one }, `mode: apply\n${config}include: [specs/*.yaml]`, files);
+      const blobOf = async (path: string): Promise<string> => Buffer.from(await tree.read(path, 1 << 20)).toString("hex");
+      return { ...tree, entries: async () => Promise.all((await tree.entries()).map(async (e) => ({ ...e, blob: await blobOf(e.path) }))) };
+    };
+
+    it.each([
+      { reason: "its files change", head: withBad("2"), base: withBad("1"), extra: {} },
+      { reason: "its files change and the base accepts what is wrong", head: withBad("2"), base: withBad("1", accepting), extra: {} },
+      { reason: "everything is planned", head: withBad("1", accepting), base: undefined, extra: { scope: "all" } as const },
+    ])("is blocked, and held by an apply, when $reason: that is not unchanged", async ({ head, base, extra }) => {
+      const { plan, apply } = rack();
+      const blocked = component(await plan(head, base, extra), "Stack/bad");
+      expect(blocked).toMatchObject({ status: "blocked", changes: [], diagnostics: [{ rule: "S009" }], known: [] });
+      expect(states(await apply(head, base, {}, extra))).toMatchObject({ "Stack/bad": "held" });
+    });
+
+    it("is nothing to a merge that does not touch it, whatever else that changes in the configuration", async () => {
+      const { plan } = rack();
+      expect(names(await plan(withBad("1", "issues: one\n"), withBad("1")))).toEqual([]);
+    });
   });
 
   it("says what is wrong with one component's spec without stopping the others", async () => {
