@@ -52,6 +52,12 @@ describe("init", () => {
     expect(await named(files, first)).toEqual(["Cluster/lab", "Cluster/prod", "MachineClass/cp", "Stack/media", "Stack/my-media"]);
   });
 
+  it("says what a Compose file at the root means: everything beside it goes to the host as well", async () => {
+    const means = "every file of this repository is then one of the project's";
+    expect(told(await start({ "compose.yaml": compose, "README.md": "" }))).toContain(`  .: Stack/stack; ${means}`);
+    expect(told(await start({ "media/compose.yaml": compose }))).not.toContain(means);
+  });
+
   it.each([
     { reason: "an example", path: "examples/prod.yaml", because: "it is an example" },
     { reason: "a test's", path: "pkg/testdata/prod.yaml", because: "it is for tests" },
