@@ -225,6 +225,12 @@ describe("secrets among the inputs", () => {
     );
   });
 
+  it("are masked where Omni's key and address were taken for each other, and an address is not", () => {
+    const key = Buffer.from(JSON.stringify({ name: "x", pgp_key: "canary" })).toString("base64");
+    expect(read({ ...STEP, OMNI_ENDPOINT: ` ${key}` }).masked).toContain(key);
+    expect(read({ ...STEP, OMNI_ENDPOINT: "omni.example.org" }).masked).not.toContain("omni.example.org");
+  });
+
   it("are masked each for itself where one text holds several, whether or not a spec names them", () => {
     const { masked } = read({ ...STEP, "INPUT_SECRET-VALUES": "DB_PASSWORD: canary-one\nUNUSED: |\n  canary-two\n  canary-three\n" });
     expect(masked).toEqual(expect.arrayContaining(["canary-one", "canary-two\ncanary-three"]));

@@ -3,11 +3,12 @@ import { groupBy } from "../core/group.ts";
 import type { Wanted } from "../adapters/adapter.ts";
 import type { Draft } from "../core/assemble.ts";
 import { assumeAt, partKey } from "../core/assume.ts";
-import type { Diagnostic } from "../core/diagnostics.ts";
+import { hasErrors, type Diagnostic } from "../core/diagnostics.ts";
 import { ENGINE_RULES } from "../core/engine-rules.ts";
 import { findingOf } from "../core/rule.ts";
 import type { ComponentName, DesiredResource, Difference, Reading, Step, Unknown } from "../core/model.ts";
 import { plain, say, type Words } from "../core/words.ts";
+import { sentence } from "../report/phrases.ts";
 import type { OmniScaleConfig } from "../specs/config.ts";
 import { isIgnored } from "../specs/findings.ts";
 import type { Sides, Survey } from "./survey.ts";
@@ -113,6 +114,8 @@ interface Evidence {
   readonly notChecked: ReadonlyMap<ComponentName, readonly { readonly words: Words }[]>;
   readonly notSeen: ReadonlyMap<ComponentName, readonly { readonly words: Words }[]>;
   readonly unmanaged: ReadonlyMap<ComponentName, readonly { readonly words: Words }[]>;
+  /** Components that ask for anything. */
+  readonly wanted: ReadonlySet<ComponentName>;
   /** Components of which something exists on the target. */
   readonly existing: ReadonlySet<ComponentName>;
   /** Components that are about to create a capability, by capability. */
@@ -147,6 +150,11 @@ function gather(survey: Survey, unseen: Evidence["unseen"], sides: readonly Side
     ]),
     notSeen: byComponent(notSeen),
     unmanaged: byComponent(leftAlone),
+    wanted: new Set(
+      [onPaper.want, live?.want]
+        .flatMap((want) => [...(want?.resources ?? []), ...(want?.absences ?? [])])
+        .map(({ component }) => component),
+    ),
     existing: new Set((live?.want.resources ?? []).filter(({ address }) => present.has(address)).map(({ component }) => component)),
     creators: new Map(
       onPaper.want.provides.filter(({ component }) => creates(component)).map(({ capability, component }) => [capability, component]),
@@ -157,9 +165,10 @@ function gather(survey: Survey, unseen: Evidence["unseen"], sides: readonly Side
 function toDraft(name: ComponentName, evidence: Evidence): Draft {
   const { survey, unseen } = evidence;
   const because = unseen.get(name);
-  const isStatic = unseen.has(name);
+  const isUnclear = !evidence.wanted.has(name) && hasErrors(evidence.diagnostics.get(name) ?? []);
+  const isStatic = unseen.has(name) || isUnclear;
   const from = because?.awaits === undefined ? undefined : evidence.creators.get(because.awaits);
-  const isBlind = isStatic && from === undefined && survey.static.was === undefined && because?.code !== "not-configured";
+  const isBlind = unseen.has(name) && from === undefined && survey.static.was === undefined && because?.code !== "not-configured";
   const differences = evidence.differences.get(name) ?? [];
   const notSeen = uniqueWords((evidence.notSeen.get(name) ?? []).map(({ words }) => words));
   return {
@@ -167,7 +176,7 @@ function toDraft(name: ComponentName, evidence: Evidence): Draft {
     basis: isStatic
       ? {
           kind: "static",
-          because: because?.message ?? say`this plan looks at Git alone`,
+          because: because?.message ?? (isUnclear ? say`what it asks for cannot be made out` : say`this plan looks at Git alone`),
           ...(because === undefined ? {} : { code: because.code }),
         }
       : { kind: "live" },
@@ -192,7 +201,7 @@ function gone(name: ComponentName, survey: Survey): Draft["component"] {
 }
 
 function cannotBeSeen(component: ComponentName, because: Unknown | undefined): Diagnostic {
-  const what = say`${component} cannot be planned: ${because?.message ?? say`nothing live may be looked at`}.`;
+  const what = sentence(say`${component} cannot be planned: ${because?.message ?? say`nothing live may be looked at`}`);
   return findingOf(ENGINE_RULES.E002, { component, what });
 }
 

@@ -58,6 +58,12 @@ describe("init", () => {
     expect(await named({ ...one, "clusters/lab.yaml": template("lab") }, first)).toEqual(["Cluster/lab", "Cluster/prod"]);
   });
 
+  it("says what a Compose file at the root means: everything beside it goes to the host as well", async () => {
+    const means = "every file of this repository is then one of the project's";
+    expect(told(await start({ "compose.yaml": compose, "README.md": "" }))).toContain(`  .: Stack/stack; ${means}`);
+    expect(told(await start({ "media/compose.yaml": compose }))).not.toContain(means);
+  });
+
   it.each([
     { reason: "an example", path: "examples/prod.yaml", because: "it is an example" },
     { reason: "a test's", path: "pkg/testdata/prod.yaml", because: "it is for tests" },

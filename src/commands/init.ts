@@ -66,7 +66,11 @@ function pickedLines({ picked }: Discovery): Words[] {
         one.is === "stack" && one.runsOmni
           ? say`; it runs Omni itself: as ${"Platform"} its versions go step by step, with a copy before each (specs/README.md)`
           : say``;
-      return say`  ${one.path}: ${what}${hint}`;
+      const whole =
+        one.is === "stack" && one.path === "."
+          ? say`; every file of this repository is then one of the project's, and is written on its host`
+          : say``;
+      return say`  ${one.path}: ${what}${hint}${whole}`;
     }),
   ];
 }

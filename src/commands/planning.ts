@@ -19,9 +19,9 @@ import { compare, type Compared } from "./compare.ts";
 import type { Planned, PlanningDeps, PlanningRequest } from "./planned.ts";
 import { isSelected, refuseUnknownNames } from "./selected.ts";
 import { survey, type Survey } from "./survey.ts";
-import { candidates } from "./touched.ts";
+import { candidates, changedAsWritten } from "./touched.ts";
 import { unnamedOf } from "./unnamed.ts";
-import { invalidDrafts, unplannedDrafts } from "./without-plan.ts";
+import { invalidDrafts, unplannedDrafts, withErrorsFresh } from "./without-plan.ts";
 
 /** The plan for `request`. Findings are in the plan; rejects for names that nobody has, bugs, and what no diagnostic can hold. */
 export async function makePlan(request: PlanningRequest, deps: PlanningDeps): Promise<Planned> {
@@ -59,9 +59,10 @@ export async function makePlan(request: PlanningRequest, deps: PlanningDeps): Pr
       return { ...asked, ...compare(asked, (request.ignores === "head" ? specs : (before ?? specs)).config) };
     }),
   );
+  const concerned = new Set(await invalidInScope(request, specs, before));
   const drafts = [
     ...acrossSystems(toDrafts(request, systems, specs, before, now), systems, (before ?? specs).config.choreography),
-    ...invalidDrafts(specs, before, (name) => isSelected(request, name), now),
+    ...invalidDrafts(specs, before, { isSelected: (name) => isSelected(request, name), isConcerned: (name) => concerned.has(name) }, now),
     ...unplannedDrafts(inScope.filter(({ kind }) => adapterOf(kind) === undefined)),
   ];
   const git = gitsWords(systems, deps.fingerprint);
@@ -114,6 +115,16 @@ async function componentsInScope(
       ? specs.components
       : await candidates({ tree: head, components: specs.components }, { tree: base, components: before?.components ?? [] }, adapterOf);
   return found.filter(({ name }) => isSelected(request, name));
+}
+
+/** Those of the components that cannot be used that the plan is about. */
+async function invalidInScope(
+  { base, head, scope, configPath }: PlanningRequest,
+  specs: LoadedSpecs,
+  before: LoadedSpecs | undefined,
+): Promise<readonly ComponentName[]> {
+  if (scope === "all" || base === undefined || specs.invalid.length === 0) return specs.invalid;
+  return (await changedAsWritten({ tree: head, specs }, { tree: base, specs: before }, configPath)).map(({ name }) => name);
 }
 
 /** A removal concerns the merge that brings it, and from then on whoever applies everything. */
@@ -173,12 +184,6 @@ function acrossSystems(drafts: readonly Draft[], systems: readonly System[], cho
   );
   const seenLater = withUnseenAgain(gated, provides);
   return choreography ? withoutAwaiting(seenLater, provides) : seenLater;
-}
-
-/** Where an error left nothing to compare with, it blocks however long it is known: unknown is never unchanged. */
-function withErrorsFresh({ fresh, known }: Folded): Folded {
-  const isError = ({ severity }: Diagnostic): boolean => severity === "error";
-  return { fresh: [...fresh, ...known.filter(isError)], known: known.filter((finding) => !isError(finding)) };
 }
 
 function findingsBefore(name: ComponentName, systems: readonly System[], before: LoadedSpecs | undefined): readonly Diagnostic[] {

@@ -2,7 +2,9 @@
 import type { Adapter } from "../adapters/adapter.ts";
 import { sameJson } from "../core/canonical.ts";
 import type { Component, Json } from "../core/model.ts";
+import { at } from "../core/pointer.ts";
 import type { SourceTree, TreeEntry } from "../ports.ts";
+import type { LoadedSpecs } from "../specs/load.ts";
 import { cleanPath } from "./paths.ts";
 
 /**
@@ -12,7 +14,7 @@ import { cleanPath } from "./paths.ts";
 export async function candidates(
   head: { readonly tree: SourceTree; readonly components: readonly Component[] },
   base: { readonly tree: SourceTree; readonly components: readonly Component[] },
-  adapterOf: (kind: string) => Adapter | undefined,
+  adapterOf: (kind: string) => Pick<Adapter, "sources"> | undefined,
 ): Promise<readonly Component[]> {
   const before = new Map(base.components.map((component) => [component.name, component]));
   const [now, then] = await Promise.all([blobsByFolder(head.tree), blobsByFolder(base.tree)]);
@@ -23,6 +25,23 @@ export async function candidates(
       (path) => now(path) === undefined || now(path) !== then(path),
     );
   });
+}
+
+/**
+ * Those of `head` that cannot be used and differ from the base's by what is written of them, or in the files that it names.
+ * The configuration at `configPath` is no file of one component: most of it is about others.
+ */
+export async function changedAsWritten(
+  head: { readonly tree: SourceTree; readonly specs: LoadedSpecs },
+  base: { readonly tree: SourceTree; readonly specs: LoadedSpecs | undefined },
+  configPath: string,
+): Promise<readonly Component[]> {
+  const sources = ({ spec, source: { file } }: Component): string[] => {
+    const named = ["/path", "/stack/path", "/stack/values"].map((path) => at(asJson(spec), path));
+    return [...named.filter((path) => typeof path === "string"), ...(file === configPath ? [] : [file])];
+  };
+  const before = [...(base.specs?.components ?? []), ...(base.specs?.written ?? [])];
+  return candidates({ tree: head.tree, components: head.specs.written }, { tree: base.tree, components: before }, () => ({ sources }));
 }
 
 /** Where no adapter knows better: its own file, and the one that its spec is kept in. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { change, component } from "../../test/golden/report/build.ts";
 import { driftOf, truthDigest } from "./drift.ts";
-import { say } from "./words.ts";
+import { plain, say } from "./words.ts";
 
 const differs = [change("Stack/a", "Service", "web", { kind: "update", because: [say`it differs`] })];
 const error = { severity: "error", rule: "S001", what: say`the spec is wrong`, why: say``, fix: say`` } as const;
@@ -40,6 +40,17 @@ describe("driftOf", () => {
     const drift = driftOf(plan);
     expect(drift.standing).toBe(standing);
     expect(drift.because === undefined).toBe(standing === "in-step" || standing === "drifted");
+  });
+});
+
+describe("why a component was not seen", () => {
+  const away = { kind: "static", because: say`the engine does not answer`, code: "unreachable" } as const;
+
+  it.each([
+    { reason: "its target is away, whatever else is wrong with it", basis: away, because: "the engine does not answer" },
+    { reason: "its spec is wrong", basis: { kind: "static", because: say`its spec has errors` } as const, because: "the spec is wrong" },
+  ])("is that $reason", ({ basis, because }) => {
+    expect(plain(driftOf(component("Stack/a", { basis, diagnostics: [error] })).because ?? [])).toBe(because);
   });
 });
 

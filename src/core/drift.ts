@@ -29,7 +29,8 @@ export function driftOf(plan: ComponentPlan): ComponentDrift {
   if (basis.kind === "static") {
     const { code, because } = basis;
     const standing = code === "unreachable" ? "unreachable" : "unknown";
-    return { ...about, standing, because: error?.what ?? because, ...(code === undefined ? {} : { code }) };
+    // What kept it from being seen, not what else is wrong with it.
+    return code === undefined ? { ...about, standing, because: error?.what ?? because } : { ...about, standing, because, code };
   }
   if (error !== undefined) return { ...about, standing: "unknown", because: error.what };
   if (deferred !== undefined) return { ...about, standing: "unknown", because: say`it can only be seen once ${deferred.awaits} exists` };

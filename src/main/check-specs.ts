@@ -24,8 +24,9 @@ export interface CheckRun {
 export async function checkSpecs({ env, folder, log, flags, shown }: CheckRun): Promise<number> {
   await using git = createGit({ exec: createExec(env), files: createFiles(), environment: env }, folder);
   // Git is asked while the code that reads specs is loaded: each takes about as long as the other.
-  const [tree, { validate }] = await Promise.all([listed(git), import("../commands/validate.ts")]);
-  const outcome = await validate({ clock: createClock(), findingsInside }, { tree, configPath: flags.config ?? "omni-scale.yaml" });
+  const [tree, { readInputs }, { validate }] = await Promise.all([listed(git), import("../inputs.ts"), import("../commands/validate.ts")]);
+  const { config } = readInputs(env, log, { ...flags, command: "validate" });
+  const outcome = await validate({ clock: createClock(), findingsInside }, { tree, configPath: config });
   if (shown === "json") {
     log.result(`${JSON.stringify({ status: outcome.status, diagnostics: outcome.diagnostics.map(diagnosticJson) }, null, 2)}\n`);
     return exitCode(outcome);

@@ -11,13 +11,13 @@ export function tellFailure(error: unknown, log: Pick<Log, "error" | "info">): v
     log.info(error.fix);
     return;
   }
+  if (isStop(error) || isStoppedWithRun(error)) {
+    log.error(say`The run was stopped before it was done. Start it again: it goes on where it stopped.`);
+    return;
+  }
   if (error instanceof RemoteError) {
     log.error(say`${error.system} did not do what was asked (${error.operation}): ${error.words}`);
     log.info(error.retryable ? say`Nothing is lost: start the run again.` : say`Mend that, then start the run again.`);
-    return;
-  }
-  if (isStop(error)) {
-    log.error(say`The run was stopped before it was done. Start it again: it goes on where it stopped.`);
     return;
   }
   log.error(say`${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -27,4 +27,11 @@ export function tellFailure(error: unknown, log: Pick<Log, "error" | "info">): v
 /** An aborted signal's reason: our own stop, or what node calls one. */
 function isStop(error: unknown): boolean {
   return error instanceof Error && (error.name === "Stopped" || error.name === "AbortError");
+}
+
+/** A program or a request that our own stop ended. Of other aborts, as one after a timeout, that is not said. */
+function isStoppedWithRun(error: unknown): boolean {
+  return (
+    error instanceof RemoteError && (isStoppedWithRun(error.cause) || (error.cause instanceof Error && error.cause.name === "Stopped"))
+  );
 }

@@ -18,10 +18,21 @@ export async function initialise({ env, folder, log }: { env: Environment; folde
   }
   await using git = createGit({ exec: createExec(env), files, environment: env }, folder);
   const first = await init(await git.workingTree(), CALLER);
+  // The tree holds neither what Git ignores nor what a link leads to.
+  for (const path of Object.keys(first.files)) {
+    if ((await files.stat(`${folder}/${path}`)) !== undefined) throw thereAlready(path);
+  }
   for (const [path, text] of Object.entries(first.files)) {
     await files.write(`${folder}/${path}`, text);
     log.result(`${plainLine(say`Written: ${path}`)}\n`);
   }
   for (const line of first.lines) log.result(`${plainLine(line)}\n`);
   return 0;
+}
+
+function thereAlready(path: string): UserError {
+  return new UserError(
+    say`${path} is there already, and Git does not have it as a file.`,
+    say`See what it is and whether ${".gitignore"} leaves it out; move it away, or have Git keep it as a file, and start this again.`,
+  );
 }

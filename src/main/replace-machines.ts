@@ -37,7 +37,7 @@ export async function replaceMachines(asked: MachineReplacement): Promise<number
   const tree = await git.workingTree();
   const { config: settings } = await loadSpecs(tree, asked.config, clock.now());
   const hasSettings = (await tree.entries()).some(({ path }) => path === asked.config);
-  const secrets = secretReader({ env: secretEnvironment(env), exec, files, log, root: () => tree.folder(), signal });
+  const secrets = secretReader({ env: secretEnvironment(env), exec, files, log, tree: async () => tree, signal });
   const http = createHttp({ environment: env, clock, random });
   const record = journal(clock, log);
   const deps = {

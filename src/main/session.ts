@@ -38,8 +38,7 @@ export function openSession(env: Environment, inputs: Inputs, folder: string, lo
   const http = createHttp({ environment: env, clock, random });
   const git = createGit({ exec, files, environment: env }, folder);
   const here = { hostname: hostname(), githubHosted: runner?.selfHosted === false, ...lockFolderIn(env) };
-  const root = async (): Promise<string> => (await git.workingTree()).folder();
-  const secrets = secretReader({ env: secretEnvironment(env), exec, files, log, root, signal });
+  const secrets = secretReader({ env: secretEnvironment(env), exec, files, log, tree: () => git.workingTree(), signal });
   const systems: readonly Adapter[] = adapters({
     exec,
     http,

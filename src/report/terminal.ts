@@ -102,8 +102,10 @@ function width(text: string): number {
   return text.replace(/\p{M}/gu, "").match(/./gu)?.length ?? 0;
 }
 
+/** A label that is wider than the column takes what it needs. */
 export function labelled(label: string, items: readonly Words[]): string[] {
-  return items.map((words, index) => `  ${(index === 0 ? label : "").padEnd(LABEL - 2)}${plainLine(words)}`);
+  const room = Math.max(LABEL - 2, label.length + 2);
+  return items.map((words, index) => `  ${(index === 0 ? label : "").padEnd(room)}${plainLine(words)}`);
 }
 
 export function sectionLines({ heading, items }: Section): string[] {

@@ -55,7 +55,8 @@ export function danglingDependencies(declared: readonly Declared[], names: Reado
           component: name,
           at: locate(`${path}/name`),
           what: say`${name} depends on ${item.name}, which no spec declares.`,
-          fix: nameFix(item.name, names),
+          // Never itself: that would be a cycle.
+          fix: nameFix(item.name, new Set([...names].filter((other) => other !== name))),
         }),
       ),
   );

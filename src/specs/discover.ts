@@ -74,7 +74,7 @@ function componentOf({ path, text }: TextOfFile): Picked | undefined {
     return { is: "stack", path: folder, components: [`Stack/${name}`], runsOmni: OMNI_IMAGE.test(text) };
   }
   if (new RegExp(`^apiVersion:\\s*["']?${API_VERSION}`, "m").test(text)) return { is: "file", path, components: [] };
-  const components = nativeIn(text, path).map(({ name }) => name);
+  const components = nativeIn(text, path).components.map(({ name }) => name);
   return components.length === 0 ? undefined : { is: "file", path, components };
 }
 

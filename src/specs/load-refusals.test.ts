@@ -90,6 +90,11 @@ const cases: readonly {
     says: ["S023 omni-scale.yaml:2:11 No file matches spec/*.yaml."],
   },
   {
+    reason: "an include that matches only what cannot be a spec",
+    files: { "omni-scale.yaml": "stacks: [media]\ninclude: [a.yaml.tmpl]\n", "a.yaml.tmpl": "" },
+    says: ["S023 omni-scale.yaml:2:11 Nothing that a.yaml.tmpl matches is a spec by its name."],
+  },
+  {
     reason: "statement 21: a file over 1 MiB",
     files: { "omni-scale.yaml": "include: [a.yaml]\n", "a.yaml": " ".repeat(1024 * 1024 + 1) },
     says: ["S001 a.yaml:1:1 a.yaml cannot be read: it has 1048577 bytes."],
@@ -253,6 +258,19 @@ describe("loadSpecs", () => {
     });
     const { diagnostics } = await loadSpecs(tree, "omni-scale.yaml", new Date(0));
     expect(new Set(diagnostics.map(({ rule }) => rule))).toEqual(new Set(["S002"]));
+  });
+
+  it("proposes another component for a dependency on nothing, never the one that has it", async () => {
+    const load = (stacks: readonly string[]): ReturnType<typeof loadSpecs> =>
+      loadSpecs(
+        memoryTree({ "omni-scale.yaml": `stacks: [${stacks.join(", ")}]\n`, "media/compose.yaml": "" }),
+        "omni-scale.yaml",
+        new Date(0),
+      );
+    const fixes = async (...stacks: readonly string[]): Promise<readonly string[]> =>
+      (await load(stacks)).diagnostics.filter(({ rule }) => rule === "S013").map(({ fix }) => plain(fix));
+    expect(await fixes(depends("media", "medea"))).toEqual(["Correct the name or remove the entry."]);
+    expect(await fixes(depends("media", "medea"), depends("medeas", "media"))).toEqual(["Did you mean Stack/medeas?"]);
   });
 
   it("walks a chain of thousands of dependencies", async () => {

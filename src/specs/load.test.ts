@@ -131,6 +131,16 @@ describe("loadSpecs", () => {
     expect(specs.components).toHaveLength(2);
   });
 
+  it("gives a notice for what stands beside machine classes, which Omni's own tool would apply as well", async () => {
+    const document = (type: string): string => `metadata:\n  namespace: default\n  type: ${type}.omni.sidero.dev\n  id: a\nspec: {}\n`;
+    const specs = await load({
+      "omni-scale.yaml": "include: [a.yaml]\n",
+      "a.yaml": `---\n${document("MachineClasses")}---\n${document("ConfigPatches")}---\n`,
+    });
+    expect(specs.diagnostics.map(told)).toEqual(["S007 a.yaml:8:1 a.yaml holds a document that is not ours; it is left alone."]);
+    expect(specs.components.map(({ name }) => name)).toEqual(["MachineClass/a"]);
+  });
+
   it("observes only, and discloses everything, unless told otherwise", async () => {
     const { config } = await load({
       "omni-scale.yaml": "stacks: [media]\n",

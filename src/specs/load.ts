@@ -27,6 +27,8 @@ export interface LoadedSpecs {
   readonly components: readonly Component[];
   /** Components that are there but cannot be planned: not absent, and each has an error in `diagnostics`. */
   readonly invalid: readonly ComponentName[];
+  /** These as far as they can be read, to see whether they change: their `spec` is whatever was written. */
+  readonly written: readonly Component[];
   readonly tombstones: readonly Tombstone[];
   /** Everything, in reading order. */
   readonly diagnostics: readonly Diagnostic[];
@@ -89,14 +91,21 @@ function collect(
   const valid = new Set(components.map(({ name }) => name));
   const contradicted = new Set(diagnostics.filter(({ rule }) => rule === "S017").map(({ component }) => component));
   const byName = new Map(unique.map((one) => [one.name, one]));
+  const invalid = unique.filter(({ name }) => !valid.has(name));
   return {
     config: configuration.config,
     components,
-    invalid: unique.map(({ name }) => name).filter((name) => !valid.has(name)),
+    invalid: invalid.map(({ name }) => name),
+    written: invalid.map(asWritten),
     tombstones: tombstones(configuration).filter(({ component }) => !contradicted.has(component)),
     diagnostics: inReadingOrder(diagnostics),
     locate: (component, path) => byName.get(component)?.locate(path) ?? configuration.locate(""),
   };
+}
+
+function asWritten({ name, value, locate }: Declared): Component {
+  const kind = name.slice(0, name.indexOf("/"));
+  return { name, kind, spec: at(value, "/spec") ?? null, dependencies: [], decisions: [], source: locate("/metadata/name") };
 }
 
 function tombstones({ value, locate }: ReadConfiguration): Tombstone[] {
@@ -152,13 +161,13 @@ async function readFile(read: ReadText): Promise<ReadFile> {
   if (!("text" in read)) return { declared: [], native: [], claims: [], diagnostics: [read.diagnostic], foreign: [], whole: false };
   const { file, text } = read;
   if (!OURS.test(text)) {
-    const native = nativeIn(text, file);
+    const { components: native, others } = nativeIn(text, file);
     return {
       declared: [],
       native,
       claims: [],
       diagnostics: [],
-      foreign: native.length === 0 ? [notOurs({ file, line: 1, column: 1 })] : [],
+      foreign: (native.length === 0 ? [{ file, line: 1, column: 1 }] : others).map(notOurs),
       whole: true,
     };
   }

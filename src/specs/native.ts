@@ -22,11 +22,18 @@ export interface NativeFile extends Declared {
 const TEMPLATE = /^kind:[ \t]*["']?(Cluster|ControlPlane|Workers|Machine)["']?[ \t]*(#.*)?\r?$/m;
 const CLASS = "MachineClasses.omni.sidero.dev";
 
+/** What a native file holds. */
+export interface NativeText {
+  readonly components: readonly NativeFile[];
+  /** Documents beside them that are nothing we know. */
+  readonly others: readonly SourceRange[];
+}
+
 /** The components of a native file; none for any other. */
-export function nativeIn(text: string, file: string): readonly NativeFile[] {
-  if (/^apiVersion:/m.test(text)) return [];
-  if (TEMPLATE.test(text)) return [template(text, file)];
-  return text.includes(CLASS) ? classes(text, file) : [];
+export function nativeIn(text: string, file: string): NativeText {
+  if (/^apiVersion:/m.test(text)) return { components: [], others: [] };
+  if (TEMPLATE.test(text)) return { components: [template(text, file)], others: [] };
+  return text.includes(CLASS) ? classes(text, file) : { components: [], others: [] };
 }
 
 /** A name for checks and approvals, made of one that Omni takes: `Eps-1_X` gives `eps-1-x`. */
@@ -50,9 +57,10 @@ function template(text: string, file: string): NativeFile {
   return native(`Cluster/${nameFor(id)}`, "Cluster", { path: file }, file, source);
 }
 
-function classes(text: string, file: string): readonly NativeFile[] {
-  const documents = parseYaml(text, file).filter(({ value, broken }) => broken || at(value, "/metadata/type") === CLASS);
-  return documents.map((document: YamlDocument) => {
+function classes(text: string, file: string): NativeText {
+  const documents = parseYaml(text, file).filter(({ value, broken }) => broken || value !== undefined);
+  const isClass = ({ value, broken }: YamlDocument): boolean => broken || at(value, "/metadata/type") === CLASS;
+  const components = documents.filter(isClass).map((document) => {
     const written = at(document.value, "/metadata/id");
     const id = typeof written === "string" || typeof written === "number" ? String(written) : "";
     return native(
@@ -63,6 +71,7 @@ function classes(text: string, file: string): readonly NativeFile[] {
       document.locate("/metadata/id"),
     );
   });
+  return { components, others: documents.filter((document) => !isClass(document)).map(({ locate }) => locate("")) };
 }
 
 function native(name: ComponentName, kind: string, spec: { readonly [key: string]: Json }, file: string, source: SourceRange): NativeFile {

@@ -30,16 +30,20 @@ export function pickUp(
   for (const { pattern, at } of includes) {
     const isMatch = globMatcher(pattern);
     const matching = entries.filter(({ path }) => path !== configPath && isMatch(path));
-    for (const entry of matching) {
-      if (entry.type !== "file") diagnostics.push(notAFile(entry, at));
-      else if (/\.(ya?ml|json)$/i.test(entry.path)) picked.add(entry.path);
+    const specs = matching.filter(({ path, type }) => type !== "file" || /\.(ya?ml|json)$/i.test(path));
+    for (const entry of specs) {
+      if (entry.type === "file") picked.add(entry.path);
+      else diagnostics.push(notAFile(entry, at));
     }
-    if (matching.length === 0) {
+    if (specs.length === 0) {
       diagnostics.push(
         found("S023", {
           at,
-          what: say`No file matches ${pattern}.`,
-          fix: say`Correct the pattern, or remove it. Symlinked folders are not followed.`,
+          what: matching.length === 0 ? say`No file matches ${pattern}.` : say`Nothing that ${pattern} matches is a spec by its name.`,
+          fix:
+            matching.length === 0
+              ? say`Correct the pattern, or remove it. Symlinked folders are not followed.`
+              : say`Correct the pattern, or give the file a name that ends in ${".yaml"}, ${".yml"} or ${".json"}.`,
         }),
       );
     }

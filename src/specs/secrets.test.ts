@@ -2,8 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { RemoteError, UserError } from "../core/errors.ts";
 import { plain, say } from "../core/words.ts";
-import type { Exec, ExecOptions, ExecResult, Files } from "../ports.ts";
-import { maskedParts, secretReader } from "./secrets.ts";
+import { memoryTree } from "../../test/memory-tree.ts";
+import type { Exec, ExecOptions, ExecResult } from "../ports.ts";
+import { maskedParts, secretReader, type SecretSources } from "./secrets.ts";
 
 interface Call {
   readonly command: string;
@@ -11,18 +12,26 @@ interface Call {
   readonly options: ExecOptions | undefined;
 }
 
+/** What was encrypted is in the repository under these names alone. */
+const tree = memoryTree({ "a/b.yaml": "ENC[b]", "a.yaml": "ENC[a]" });
+
 /** A machine with these files and this answer of `sops`, and what was masked and started. */
 function machine(given: { env?: Record<string, string>; files?: Record<string, string>; sops?: ExecResult | Error }) {
   const masked: string[] = [];
   const calls: Call[] = [];
+  const seen: Record<string, string>[] = [];
+  const scratch = new Map<string, string>();
   const exec: Pick<Exec, "run"> = {
     run: async (command, args, options) => {
+      seen.push(Object.fromEntries(scratch));
       calls.push({ command, args, options });
       if (given.sops instanceof Error) throw given.sops;
       return given.sops ?? { code: 0, stdout: "", stderr: "" };
     },
   };
-  const files: Pick<Files, "read" | "stat"> = {
+  const files: SecretSources["files"] = {
+    scratch: async () => ({ path: "/scratch", [Symbol.asyncDispose]: async () => scratch.clear() }),
+    write: async (path, content) => void scratch.set(path, new TextDecoder().decode(content as Uint8Array)),
     stat: async (path) => (given.files?.[path] === undefined ? undefined : { type: "file", bytes: 1, mode: 0o600, modifiedNs: 0n }),
     read: async (path) => new TextEncoder().encode(given.files?.[path]),
   };
@@ -31,9 +40,9 @@ function machine(given: { env?: Record<string, string>; files?: Record<string, s
     exec,
     files,
     log: { mask: (secret) => masked.push(secret) },
-    root: async () => "/repository",
+    tree: async () => tree,
   });
-  return { reader, masked, calls };
+  return { reader, masked, calls, seen, left: scratch };
 }
 
 describe("secretReader", () => {
@@ -52,8 +61,8 @@ describe("secretReader", () => {
     expect(masked).toEqual(["hunter2"]);
   });
 
-  it("asks sops for one value, in the repository, with sops' own variables alone", async () => {
-    const { reader, masked, calls } = machine({
+  it("asks sops for one value, with the one file out of the repository and sops' own variables alone", async () => {
+    const { reader, masked, calls, seen, left } = machine({
       env: { SOPS_AGE_KEY: "age", GITHUB_TOKEN: "no" },
       sops: { code: 0, stdout: "hunter2\n", stderr: "" },
     });
@@ -63,9 +72,16 @@ describe("secretReader", () => {
       {
         command: "sops",
         args: ["--decrypt", "--extract", '["db"]["users"][0]["password"]', "a/b.yaml"],
-        options: { cwd: "/repository", env: { SOPS_AGE_KEY: "age" }, timeoutMs: 60_000 },
+        options: { cwd: "/scratch", env: { SOPS_AGE_KEY: "age" }, timeoutMs: 60_000 },
       },
     ]);
+    expect([seen, left.size]).toEqual([[{ "/scratch/a/b.yaml": "ENC[b]" }], 0]);
+  });
+
+  it("does not start sops for a file that the repository does not have", async () => {
+    const { reader, calls } = machine({});
+    await expect(reader.read({ fromSops: { file: "none.yaml", key: "k" } })).rejects.toThrow();
+    expect(calls).toEqual([]);
   });
 
   it("names sops when it is not installed", async () => {
@@ -91,16 +107,12 @@ describe("secretReader", () => {
 
   it("has masked a value before it gives it out", async () => {
     const order: string[] = [];
-    const { exec, files, root } = {
-      exec: { run: async () => ({ code: 0, stdout: "", stderr: "" }) },
-      files: { stat: async () => undefined, read: async () => new Uint8Array() },
-      root: async () => "/",
-    };
+    const nothing = async (): Promise<never> => Promise.reject(new Error("not asked"));
     const reader = secretReader({
       env: { A: "hunter2" },
-      exec,
-      files,
-      root,
+      exec: { run: nothing },
+      files: { stat: nothing, read: nothing, write: nothing, scratch: nothing },
+      tree: nothing,
       log: { mask: () => order.push("masked") },
     });
     order.push((await reader.read({ fromEnv: "A" })) ?? "");

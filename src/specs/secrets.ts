@@ -1,7 +1,8 @@
 /** Resolves secret references; must not print, store or pass a value on in an argument, and must not read the process. */
 import { RemoteError, UserError } from "../core/errors.ts";
 import { say } from "../core/words.ts";
-import type { Exec, Files, Log, SecretReader, SecretReference } from "../ports.ts";
+import type { Exec, Files, Log, SecretReader, SecretReference, SourceTree } from "../ports.ts";
+import { MAX_BYTES } from "./yaml-limits.ts";
 
 /** Shorter values and lines are not masked: the mask would be all over the log, and outputs with it are dropped. */
 const MIN_MASKED = 4;
@@ -12,16 +13,16 @@ const FOR_SOPS = /^(SOPS_|AGE_|AWS_|AZURE_|GOOGLE_|VAULT_|XDG_CONFIG_HOME$|GNUPG
 export interface SecretSources {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly exec: Pick<Exec, "run">;
-  readonly files: Pick<Files, "read" | "stat">;
+  readonly files: Pick<Files, "read" | "stat" | "write" | "scratch">;
   readonly log: Pick<Log, "mask">;
-  /** The repository's folder, which sops files are named from. */
-  readonly root: () => Promise<string>;
+  /** The repository, which sops files are in. */
+  readonly tree: () => Promise<Pick<SourceTree, "read">>;
   readonly signal?: AbortSignal;
 }
 
 /**
  * A reader of secret references. A variable or host file that is not there gives undefined; what `sops` cannot
- * decrypt is a RemoteError, a missing `sops` a UserError.
+ * decrypt is a RemoteError, a missing `sops` or encrypted file a UserError.
  */
 export function secretReader(sources: SecretSources): SecretReader {
   return {
@@ -52,16 +53,19 @@ async function readOnHost(path: string, files: SecretSources["files"]): Promise<
 
 async function decrypt(
   { file, key }: { readonly file: string; readonly key: string },
-  { env, exec, root, signal }: SecretSources,
+  { env, exec, files, tree, signal }: SecretSources,
 ): Promise<string> {
-  const cwd = await root();
+  // Out of what was reviewed, and nothing else of it: a folder may hold more than a disk or memory takes twice.
+  const encrypted = await (await tree()).read(file, MAX_BYTES);
+  await using scratch = await files.scratch("omni-scale-sops");
+  await files.write(`${scratch.path}/${file}`, encrypted);
   const args = ["--decrypt", "--extract", extractPath(key), file];
   const own = Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) => (value !== undefined && FOR_SOPS.test(name) ? [[name, value]] : [])),
   );
   const result = await exec
     .run("sops", args, {
-      cwd,
+      cwd: scratch.path,
       env: own,
       timeoutMs: 60_000,
       ...(signal === undefined ? {} : { signal }),

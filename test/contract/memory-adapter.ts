@@ -20,8 +20,9 @@ import type {
   Step,
   StepResult,
   Target,
+  Unknown,
 } from "../../src/core/model.ts";
-import { say } from "../../src/core/words.ts";
+import { say, type Words } from "../../src/core/words.ts";
 
 export interface Thing {
   readonly world: string;
@@ -39,6 +40,8 @@ export class World {
   readonly writes: string[] = [];
   /** Set: every look and write fails. */
   unreachable = false;
+  /** What whoever asks is told then. */
+  away: Words = say`the world is away`;
   /** Steps whose title holds one of these texts fail, or throw after writing. */
   failing = new Map<string, "fail" | "throw-after">();
   gates = new Map<string, GateResult>();
@@ -65,7 +68,7 @@ export function memoryAdapter(world: World): Adapter {
     unmanaged: (want, have) => unmanaged(want, have),
     steps,
     lock: async (target, owner) => {
-      if (world.unreachable) return { status: "unknown", because: down };
+      if (world.unreachable) return { status: "unknown", because: down(world) };
       if (world.owner !== undefined) return { status: "busy", holder: world.owner };
       world.owner = owner;
       return { status: "held", lock: { target: target.id, release: async () => void (world.owner = undefined) } };
@@ -76,7 +79,7 @@ export function memoryAdapter(world: World): Adapter {
   };
 }
 
-const down = { code: "unreachable", message: say`the world is away` } as const;
+const down = ({ away }: World): Unknown => ({ code: "unreachable", message: away });
 
 function targetsOf(components: readonly Component[], tombstones: readonly Tombstone[]): Target[] {
   const worlds = [...components.map(({ spec }) => (spec as Thing).world), ...tombstones.map(({ where }) => where["world"] as string)];
@@ -131,7 +134,7 @@ function desired(world: World, components: readonly Component<Thing>[], tombston
 
 function observe(world: World, target: Target, want: Wanted, secretOf: (value: string) => Json): Reading[] {
   const parts = [...new Set([...want.resources, ...want.absences].map(({ part }) => part))];
-  if (world.unreachable) return parts.map((part) => ({ target: target.id, part, status: "unknown", because: down }));
+  if (world.unreachable) return parts.map((part) => ({ target: target.id, part, status: "unknown", because: down(world) }));
   const prefix = target.id.replace("memory/", "");
   const resources = [...world.things].map(([name, thing]) => ({
     address: addressOf(prefix, name),
@@ -227,7 +230,7 @@ function steps(differences: readonly Difference[], want: Wanted): Step[] {
 }
 
 async function apply(world: World, step: Step, io: ApplyIo): Promise<StepResult> {
-  if (world.unreachable) return { status: "failed", because: down.message };
+  if (world.unreachable) return { status: "failed", because: world.away };
   const { name, kind, to, declared, revision } = step.value as {
     name: string;
     kind: string;

@@ -1,7 +1,8 @@
 // What a plan is made of: what a merge touches, what is only assumed, what stops it. Specs and world are in memory.
 import { describe, expect, it } from "vitest";
 import { UserError } from "../../src/core/errors.ts";
-import { plain } from "../../src/core/words.ts";
+import { plain, say } from "../../src/core/words.ts";
+import type { SourceTree } from "../../src/ports.ts";
 import { commit, component, rack, states } from "./rack.ts";
 
 const one = { things: { a: "1" } };
@@ -127,6 +128,16 @@ describe("what cannot be seen", () => {
     expect(blind.diagnostics.map(({ rule }) => rule)).toEqual(["E002"]);
   });
 
+  it.each([
+    { reason: "a part of one", away: say`the world is away` },
+    { reason: "whole sentences, as what a person can mend is told", away: say`The world is ${"away"}. Write it as ${"w"}.` },
+  ])("ends in one full stop where the reason is $reason", async ({ away }) => {
+    const { world, plan } = rack();
+    Object.assign(world, { unreachable: true, away });
+    const blind = component(await plan(commit({ one }), undefined, { scope: "all" }), "Stack/one");
+    expect(blind.diagnostics.map(({ what }) => plain(what))).toEqual([`Stack/one cannot be planned: ${plain(away).replace(/\.$/, "")}.`]);
+  });
+
   it("waits for the component that will make it, with the creates that it announces", async () => {
     const { plan } = rack();
     const hub = { things: { "capability:omni": "1" }, provides: "omni" };
@@ -173,10 +184,39 @@ describe("what stops a plan", () => {
     ];
     const blocked = component(await plan(after, before), "Stack/one");
     expect(blocked).toMatchObject({ status: "blocked", changes: [], diagnostics: [{ rule: "M001" }], known: [] });
+    // Nor is it compared with what runs: there is nothing to compare.
+    expect(blocked.basis.kind === "static" && plain(blocked.basis.because)).toBe("what it asks for cannot be made out");
     const accepting = "mode: apply\naccept: [{rule: M001, component: Stack/one, reason: known}]";
     const accepted = await plan(after, commit({ one: { things: { a: "1" } } }, accepting));
     expect(component(accepted, "Stack/one").status).toBe("blocked");
     expect(states(await apply(after, before))).toEqual({ "Stack/one": "held" });
+  });
+
+  describe("a spec that cannot be used, on the base as well", () => {
+    const written = "apiVersion: omni-scale/v1\nkind: Stack\nmetadata: {name: bad}\nspec: {path: bad, oops: 1}\n";
+    const accepting = "accept: [{rule: S009, component: Stack/bad, reason: known}]\n";
+    const withBad = (file: string, config = ""): SourceTree => {
+      const files = { "specs/bad.yaml": written, "bad/compose.yaml": file };
+      const tree = commit({ one }, `mode: apply\n${config}include: [specs/*.yaml]`, files);
+      const blobOf = async (path: string): Promise<string> => Buffer.from(await tree.read(path, 1 << 20)).toString("hex");
+      return { ...tree, entries: async () => Promise.all((await tree.entries()).map(async (e) => ({ ...e, blob: await blobOf(e.path) }))) };
+    };
+
+    it.each([
+      { reason: "its files change", head: withBad("2"), base: withBad("1"), extra: {} },
+      { reason: "its files change and the base accepts what is wrong", head: withBad("2"), base: withBad("1", accepting), extra: {} },
+      { reason: "everything is planned", head: withBad("1", accepting), base: undefined, extra: { scope: "all" } as const },
+    ])("is blocked, and held by an apply, when $reason: that is not unchanged", async ({ head, base, extra }) => {
+      const { plan, apply } = rack();
+      const blocked = component(await plan(head, base, extra), "Stack/bad");
+      expect(blocked).toMatchObject({ status: "blocked", changes: [], diagnostics: [{ rule: "S009" }], known: [] });
+      expect(states(await apply(head, base, {}, extra))).toMatchObject({ "Stack/bad": "held" });
+    });
+
+    it("is nothing to a merge that does not touch it, whatever else that changes in the configuration", async () => {
+      const { plan } = rack();
+      expect(names(await plan(withBad("1", "issues: one\n"), withBad("1")))).toEqual([]);
+    });
   });
 
   it("says what is wrong with one component's spec without stopping the others", async () => {

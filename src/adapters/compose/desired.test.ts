@@ -141,6 +141,16 @@ describe("desired, from Git alone", () => {
       found: ["S109 stack/link:1 stack/link is a symlink."],
     },
     {
+      reason: "what Git LFS keeps instead of a file",
+      asked: { files: { ...FILES, "stack/blob": "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 5\n" } },
+      found: ["S109 stack/blob:1 stack/blob is a pointer of Git LFS."],
+    },
+    {
+      reason: "what git-crypt keeps instead of a file",
+      asked: { files: { ...FILES, "stack/.env": "\0GITCRYPT\0\u0001\u0002" } },
+      found: ["S109 stack/.env:1 stack/.env is text that git-crypt encrypted."],
+    },
+    {
       reason: "a name from a variable",
       asked: { files: { "stack/compose.yaml": "name: ${P}\n" } },
       found: ["S107 omni-scale.yaml:3 The project's name ${P} depends on a variable."],

@@ -157,14 +157,18 @@ async function contentsOf(
   const contents = new Map<string, FileContent>();
   const diagnostics: Diagnostic[] = [];
   for (const { path, blob } of project.bundle) {
+    const at = { file: path, line: 1, column: 1 };
     const known = blob === undefined ? undefined : ports.known.get(blob);
     try {
       const content = known ?? fileContent(await io.tree.read(path, MAX_FILE_BYTES));
       if (blob !== undefined) ports.known.set(blob, content);
       contents.set(inside(project.folder, path), content);
+      // Written on the host it would take the place of what the containers read there.
+      if (content.instead !== undefined)
+        diagnostics.push(finding(rules.notAFile, project.component, say`${path} is ${[content.instead]}.`, at));
     } catch {
       const what = say`${path} cannot be read, or has more than ${MAX_FILE_BYTES / 2 ** 20} MiB.`;
-      diagnostics.push(finding(rules.tooLarge, project.component, what, { file: path, line: 1, column: 1 }));
+      diagnostics.push(finding(rules.tooLarge, project.component, what, at));
     }
   }
   return diagnostics.length === 0 ? { contents } : { diagnostics };

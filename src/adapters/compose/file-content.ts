@@ -7,6 +7,8 @@ export interface FileContent {
   readonly digest: string;
   /** Present where the content is short text without anything that looks like a secret. */
   readonly text?: string;
+  /** What Git keeps in the file's place, in words; absent for the file itself. */
+  readonly instead?: string;
 }
 
 /** A longer text says more in Git's own diff than in a plan. */
@@ -17,7 +19,19 @@ const ASSIGNMENT = /^\s*["']?([\w.-]+)["']?\s*[:=]\s*["']?(.*?)["']?,?\s*$/;
 export function fileContent(bytes: Uint8Array): FileContent {
   const digest = sha256(bytes);
   const text = bytes.length > MAX_TEXT_BYTES ? undefined : decode(bytes);
-  return text === undefined || holdsSecret(text) ? { digest } : { digest, text };
+  const instead = keptInstead(bytes);
+  return {
+    digest,
+    ...(text === undefined || holdsSecret(text) ? {} : { text }),
+    ...(instead === undefined ? {} : { instead }),
+  };
+}
+
+/** Sources: git-lfs, docs/spec.md (a pointer's first line); git-crypt, commands.cpp (the header of what it encrypts). */
+function keptInstead(bytes: Uint8Array): string | undefined {
+  const start = String.fromCharCode(...bytes.subarray(0, 42));
+  if (start === "version https://git-lfs.github.com/spec/v1") return "a pointer of Git LFS";
+  return start.startsWith("\0GITCRYPT\0") ? "text that git-crypt encrypted" : undefined;
 }
 
 function decode(bytes: Uint8Array): string | undefined {

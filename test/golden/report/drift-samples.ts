@@ -5,6 +5,7 @@ import type { ComponentPlan } from "../../../src/core/plan.ts";
 import { say } from "../../../src/core/words.ts";
 import { answersBodies, dashboardBodies, goneBodies, newsBody, quietBodies, rightBodies, unreachableBodies } from "../../../src/report/issue-texts.ts";
 import { driftBodies } from "../../../src/report/markdown-drift.ts";
+import { driftText } from "../../../src/report/terminal-drift.ts";
 import type { DriftContext } from "../../../src/report/view-drift.ts";
 import { change, component, field, SECRET, step } from "./build.ts";
 import { hub } from "./plan-samples.ts";
@@ -69,6 +70,7 @@ export function driftSamples(): ReadonlyMap<string, string> {
     ["drift-component.md", first(driftBodies(drifts(proxy), withPatch))],
     ["drift-component-observe.md", first(driftBodies(drifts(hub), { ...onSchedule, mode: "observe" }))],
     ["drift-rack.md", first(driftBodies(all, withPatch))],
+    ["drift-rack.txt", driftText(all, withPatch, { colour: false })],
     ["drift-in-step.md", first(driftBodies(drifts(component("Stack/dns")), onSchedule))],
     ["issue-unreachable.md", first(unreachableBodies("docker/local", drifts(away)))],
     ["issue-answers.md", first(answersBodies("docker/local"))],
