@@ -72,7 +72,7 @@ export async function planPullRequest(deps: PullRequestDeps, event: PullRequestR
     await record(deps, pull, ticket, planned.plan, context);
     return { status: "skipped", says: late, diagnostics: [] };
   } catch (error) {
-    await giveUp(deps, pull, ticket);
+    await giveUp(deps, ticket);
     throw error;
   }
 }
@@ -155,18 +155,9 @@ async function record(
 }
 
 /** Ends the check in progress, so that a merge does not wait for a plan that will never come. */
-async function giveUp({ github, log }: PullRequestDeps, pull: PullRequest, ticket: ReviewTicket): Promise<void> {
-  const plan = { format: 1, pr: pull.number, baseRef: pull.baseRef, headSha: pull.headSha, changes: [], deferred: [] } as const;
-  const review = {
-    plan,
-    digest: "",
-    conclusion: "failure",
-    title: "The plan could not be made",
-    summary: "The log of the job says why.",
-    annotations: [],
-  } as const;
+async function giveUp({ github, log }: PullRequestDeps, ticket: ReviewTicket): Promise<void> {
   try {
-    await github.finishReview(ticket, review);
+    await github.abandonReview(ticket);
   } catch {
     log.warn(say`The check in progress could not be ended; a merge will wait for it in vain.`);
   }

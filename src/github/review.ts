@@ -67,6 +67,13 @@ export async function finishReview(connection: Connection, ticket: ReviewTicket,
   await completeCheckRun(connection, checkRunId, { externalId: id, conclusion, output: { title, summary, text }, annotations });
 }
 
+/** See {@link GitHub.abandonReview}. Whatever was recorded for the same commit before stays what it was. */
+export async function abandonReview(connection: Connection, { pull, headSha, checkRunId }: ReviewTicket): Promise<void> {
+  if (checkRunId === undefined) return writeStatus(connection, headSha, "failure", `v1:${pull}:failed`);
+  const output = { title: "The plan could not be made", summary: "The log of the job says why." };
+  await completeCheckRun(connection, checkRunId, { externalId: startedId(pull), conclusion: "failure", output, annotations: [] });
+}
+
 /** See {@link GitHub.findReview}: the newest complete one wins, then one on its way, then a status. */
 export async function findReview(connection: Connection, pull: PullRequest): Promise<ReviewLookup> {
   try {
@@ -113,7 +120,7 @@ function isAbout(plan: { readonly pr: number; readonly baseRef: string; readonly
   return plan.pr === pull.number && plan.baseRef === pull.baseRef && plan.headSha === pull.headSha;
 }
 
-/** A run that is started: the pull request's base may still change before it ends. */
+/** A run that is started, or ended without a plan: the pull request's base may still change before it ends. */
 function startedId(pull: number): string {
   return `v1:${pull}`;
 }
@@ -156,10 +163,14 @@ async function ourStatuses(connection: Connection, headSha: string): Promise<Sta
 
 async function findStatus(connection: Connection, pull: PullRequest): Promise<ReviewLookup | undefined> {
   const statuses = await readable(() => ourStatuses(connection, pull.headSha));
+  let ended = false;
   for (const { description, created_at } of statuses) {
-    const match = /^v1:(\d+):(running|[0-9a-f]{64})$/.exec(description ?? "");
+    const match = /^v1:(\d+):(running|failed|[0-9a-f]{64})$/.exec(description ?? "");
     if (match === null || Number(match[1]) !== pull.number) continue;
     const [, , value = ""] = match;
+    // One that was given up is not on its way any more.
+    ended ||= value === "failed";
+    if (value === "failed" || (value === "running" && ended)) continue;
     return value === "running" ? { status: "running", since: created_at } : { status: "digest-only", digest: value };
   }
   return undefined;

@@ -97,6 +97,27 @@ describe("a pull request", { concurrent: true }, () => {
     });
   });
 
+  onRack("whose plan ends by an error has none: the next one has nothing to differ from, and a merge says so", {}, async (rack) => {
+    const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+    const locked = { message: "Unable to create comment because issue is locked.", documentation_url: "https://docs.github.com/rest" };
+    const path = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
+    const fault = rack.github.fault({ method: "POST", path, times: 2, status: 403, body: locked });
+    const failed = await rack.plan(pull);
+    expect(failed.exitCode, logOf(failed)).toBe(1);
+    expect(rack.github.checkRuns(pull.head.sha)[0]).toMatchObject({ status: "completed", conclusion: "failure" });
+    fault.end();
+    const again = await rack.plan(pull, { runAttempt: "2" });
+    expect(verdict(again), logOf(again)).toBe("0 changes");
+    expect(rack.ours(pull)[0]?.body).not.toContain("Look again");
+
+    const other = await rack.propose({ "db/compose.yaml": compose("2") });
+    rack.github.fault({ method: "POST", path, status: 403, body: locked });
+    await rack.plan(other);
+    const end = await rack.apply(await rack.github.mergePullRequest(other.number, "squash"));
+    expect(verdict(end), logOf(end)).toBe("1 held");
+    expect(end.summary).toContain(`Pull request \`${other.number}\` has no recorded plan`);
+  });
+
   onRack("that changes nothing of any component says so and stays green", {}, async (rack) => {
     const pull = await rack.propose({ "README.md": "# Rack\n" });
     const end = await rack.plan(pull);
