@@ -3,7 +3,7 @@
  * Must not apply for any other event or ref, nor anything that nobody reviewed or named.
  */
 import { RemoteError, UserError } from "../core/errors.ts";
-import { say } from "../core/words.ts";
+import { say, type Words } from "../core/words.ts";
 import type { Git, GitHub, Log, PullRequest, SourceTree } from "../ports.ts";
 import { runBodies } from "../report/markdown-run.ts";
 import { tellFailures } from "./apply-issues.ts";
@@ -49,7 +49,7 @@ export async function applyMerge(deps: ApplyMergeDeps, event: ApplyRun, options:
   const { tip, branch, repository } = at;
   const base = await baseOf(git, event, tip);
   const head = await git.tree(tip);
-  const reviews = base === undefined ? noReviews(say`There is no commit to compare with.`) : await reviewsBetween(deps, base, tip, branch);
+  const reviews = base === undefined ? noReviews(whyNoBase(event)) : await reviewsBetween(deps, base, tip, branch);
   const trees = base === undefined ? { head } : { head, base: await git.tree(base) };
   const earlier = earlierIn(git, base ?? tip);
   const request: PlanningRequest = { ...options, ...trees, earlier, scope: event.kind === "push" ? "touched" : "all", mode: "live" };
@@ -89,6 +89,12 @@ async function baseOf(git: Git, event: ApplyRun, tip: string): Promise<string | 
   if (event.kind === "workflow_dispatch") return (await git.parents(tip))[0];
   if (event.before === undefined || /^0+$/.test(event.before)) return undefined;
   return git.resolve(event.before);
+}
+
+/** Whoever reads this has to know whether the checkout is to be mended or the push was such a one. */
+function whyNoBase({ before }: ApplyRun): Words {
+  if (before === undefined || /^0+$/.test(before)) return say`There is no commit to compare with.`;
+  return say`This clone does not have ${before.slice(0, 7)}, the commit before this push, to compare with: a forced push took it away, or ${"actions/checkout"} is without ${"fetch-depth: 0"}.`;
 }
 
 /** Each merged pull request's comment gets the report on top; without one the job summary is all there is. */

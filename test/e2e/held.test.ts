@@ -170,6 +170,15 @@ describe("an apply", { concurrent: true }, () => {
     expect(rack.containers("web")["app"]?.Config.Image).toBe("lab/app:1");
   });
 
+  onRack("whose push replaced the commit before holds everything, and says what there is nothing to compare with", {}, async (rack) => {
+    const before = await rack.github.pushTo({ branch: "main", commits: [{ files: { "README.md": "one\n" } }] });
+    const files = { "web/compose.yaml": compose("2") };
+    const push = await rack.github.pushTo({ branch: "main", from: before.before, commits: [{ files }] });
+    const end = await rack.apply(push);
+    expect(verdict(end), logOf(end)).toBe("1 held");
+    expect(end.summary).toMatch(new RegExp(`does not have .${before.after.slice(0, 7)}.*forced push.*fetch-depth: 0`));
+  });
+
   onRack("of another branch than the default one is refused", {}, async (rack) => {
     const push = await rack.github.pushTo({ branch: "side", commits: [{ files: { "web/compose.yaml": compose("2") } }] });
     const end = await rack.apply(push, { ref: "side" });
