@@ -118,6 +118,18 @@ describe("a pull request", { concurrent: true }, () => {
     expect(end.summary).toContain(`Pull request \`${other.number}\` has no recorded plan`);
   });
 
+  onRack("into a branch whose merges are not applied says so, and promises nothing", {}, async (rack) => {
+    await rack.github.pushTo({ branch: "feature", commits: [{ files: { "README.md": "# Rack\n" } }] });
+    await rack.github.pushTo({ branch: "stacked", from: "feature", commits: [{ files: { "web/compose.yaml": compose("2") } }] });
+    const pull = await rack.github.openPullRequest({ branch: "stacked", base: "feature" });
+    const end = await rack.plan(pull);
+    expect(verdict(end), logOf(end)).toBe("0 changes");
+    const [comment] = rack.ours(pull);
+    expect(comment?.body).toContain("A merge into `feature` applies nothing: merges into `main` alone are applied.");
+    expect(comment?.body).toContain("brings this to `main` gets a plan of its own");
+    expect(comment?.body).not.toContain("Merge to apply");
+  });
+
   onRack("that changes nothing of any component says so and stays green", {}, async (rack) => {
     const pull = await rack.propose({ "README.md": "# Rack\n" });
     const end = await rack.plan(pull);
