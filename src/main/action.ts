@@ -66,6 +66,8 @@ async function carryOut(session: Session, inputs: ActionInputs, event: RunEvent,
     case "validate":
       return validate({ ...session, findingsInside }, { tree: await git.tree("HEAD"), configPath: inputs.config });
     case "plan":
+      // Planned at the base branch's commit it would say "nothing to do", whatever the pull request does.
+      if (event.kind === "other" && event.name === "pull_request_target") throw wrongEvent(inputs);
       if (event.kind !== "pull_request") return planElsewhere(session, inputs, event, options);
       if (event.action === "closed") return { status: "skipped", says: say`The pull request is closed: nothing to plan.`, diagnostics: [] };
       return planPullRequest({ ...planning, git, log, github: github(session, inputs, event) }, event, { ...options, look: inputs.look });
@@ -141,9 +143,16 @@ function github(session: Session, { token, runner }: ActionInputs, event: RunEve
 }
 
 function wrongEvent({ command, runner }: ActionInputs): UserError {
+  const started = say`${command} was started by the event ${runner.eventName}`;
+  if (command === "plan") {
+    return new UserError(
+      say`${started}, which is for the base branch's commit and not for what the pull request changes.`,
+      say`Start it by ${"pull_request"}.`,
+    );
+  }
   const first = command === "drift" ? "schedule" : "push";
   return new UserError(
-    say`${command} was started by the event ${runner.eventName}.`,
+    say`${started}.`,
     say`Start it by ${first} on the default branch, or by ${"workflow_dispatch"} on it; a pull request is only planned.`,
   );
 }

@@ -115,7 +115,7 @@ describe("a pull request", { concurrent: true }, () => {
     await rack.plan(other);
     const end = await rack.apply(await rack.github.mergePullRequest(other.number, "squash"));
     expect(verdict(end), logOf(end)).toBe("1 held");
-    expect(end.summary).toContain(`Pull request \`${other.number}\` has no recorded plan`);
+    expect(end.summary).toContain(`Pull request \`${other.number}\` has no recorded plan of its last commit for a merge into \`main\`.`);
   });
 
   onRack("into a branch whose merges are not applied says so, and promises nothing", {}, async (rack) => {
@@ -128,6 +128,15 @@ describe("a pull request", { concurrent: true }, () => {
     expect(comment?.body).toContain("A merge into `feature` applies nothing: merges into `main` alone are applied.");
     expect(comment?.body).toContain("brings this to `main` gets a plan of its own");
     expect(comment?.body).not.toContain("Merge to apply");
+  });
+
+  onRack("that starts the plan by pull_request_target is refused: planned at its base, there would be nothing to do", {}, async (rack) => {
+    const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+    const event = rack.github.events.pullRequest("opened", pull.number);
+    const base = { GITHUB_EVENT_NAME: "pull_request_target", GITHUB_REF: "refs/heads/main" };
+    const end = await rack.play(event, "plan", { selfHosted: true, ref: "main", env: base });
+    expect(end.exitCode, logOf(end)).toBe(1);
+    expect(end.stdout).toMatch(/was started by the event pull_request_target[^]*Start it by pull_request\./);
   });
 
   onRack("that changes nothing of any component says so and stays green", {}, async (rack) => {
