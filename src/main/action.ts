@@ -163,8 +163,8 @@ async function tell(log: RunLog, outputs: Outputs, inputs: ActionInputs, outcome
   const told = outcome.commentUrl === undefined || inputs.command === "validate";
   if (told) for (const diagnostic of outcome.diagnostics) log.diagnostic(diagnostic);
   if (texts !== undefined) {
-    await outputs.summary([log.redact(texts.summary), log.redact(texts.markdown)]);
     log.result(texts.terminal({ colour: false }));
+    await summarise(log, outputs, [log.redact(texts.summary), log.redact(texts.markdown)]);
   }
   sayOutcome(log, outcome);
   const json =
@@ -177,6 +177,15 @@ async function tell(log: RunLog, outputs: Outputs, inputs: ActionInputs, outcome
     "report-file": texts === undefined ? "" : await outputs.file("report.md", log.redact(texts.summary)),
     "comment-url": outcome.commentUrl ?? "",
   });
+}
+
+/** A summary that cannot be had costs convenience alone: log, files and outputs tell the same. */
+async function summarise(log: RunLog, outputs: Outputs, bodies: readonly string[]): Promise<void> {
+  try {
+    if (!(await outputs.summary(bodies))) log.warn(say`There is no job summary: it would be larger than GitHub takes.`);
+  } catch (error) {
+    log.warn(say`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function sayOutcome(log: RunLog, { status, says, untold }: Outcome): void {

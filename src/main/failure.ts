@@ -6,6 +6,10 @@ import { VERSION } from "./version.generated.ts";
 
 /** Says what ended the run. An error that is none of ours is a bug, and is shown with its origin. */
 export function tellFailure(error: unknown, log: Pick<Log, "error" | "info">): void {
+  if (isStop(error) || (error instanceof RemoteError && isStop(error.cause))) {
+    log.error(say`The run was stopped before it was done. Start it again: it goes on where it stopped.`);
+    return;
+  }
   if (error instanceof UserError) {
     log.error(error.words);
     log.info(error.fix);
@@ -16,8 +20,9 @@ export function tellFailure(error: unknown, log: Pick<Log, "error" | "info">): v
     log.info(error.retryable ? say`Nothing is lost: start the run again.` : say`Mend that, then start the run again.`);
     return;
   }
-  if (isStop(error)) {
-    log.error(say`The run was stopped before it was done. Start it again: it goes on where it stopped.`);
+  if (isRefusedByDisk(error)) {
+    log.error(say`This machine refused a file: ${error.message}.`);
+    log.info(say`Free space on it, or let the user who runs this write there, then start the run again.`);
     return;
   }
   log.error(say`${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -27,4 +32,11 @@ export function tellFailure(error: unknown, log: Pick<Log, "error" | "info">): v
 /** An aborted signal's reason: our own stop, or what node calls one. */
 function isStop(error: unknown): boolean {
   return error instanceof Error && (error.name === "Stopped" || error.name === "AbortError");
+}
+
+const DISK: ReadonlySet<unknown> = new Set(["ENOSPC", "EDQUOT", "EROFS", "EACCES"]);
+
+/** A full or closed disk: what the machine's owner mends, and we cannot. */
+function isRefusedByDisk(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && DISK.has(error.code);
 }

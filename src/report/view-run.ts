@@ -125,7 +125,7 @@ const MEANINGS = {
   },
   "rolled-back": { one: "failed; what ran before runs again", many: "failed; what ran before runs again" },
   held: { one: "was not touched", many: "were not touched" },
-  skipped: { one: "was not touched, it waits for another", many: "were not touched, they wait for others" },
+  skipped: { one: "was not touched: its turn did not come", many: "were not touched: their turn did not come" },
   applied: { one: "runs what the specs say", many: "run what the specs say" },
   unchanged: { one: "was already as the specs say", many: "were already as the specs say" },
 } as const satisfies Record<EndState, { one: string; many: string }>;

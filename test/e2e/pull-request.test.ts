@@ -139,6 +139,14 @@ describe("a pull request", { concurrent: true }, () => {
     expect(end.stdout).toMatch(/was started by the event pull_request_target[^]*Start it by pull_request\./);
   });
 
+  onRack("whose summary the runner cannot keep is told in log, comment and outputs all the same", {}, async (rack) => {
+    const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+    const end = await rack.plan(pull, { env: { GITHUB_STEP_SUMMARY: "/nowhere/summary" } });
+    expect(verdict(end), logOf(end)).toBe("0 changes");
+    expect(end.stdout).toContain("image lab/app:1 → lab/app:2");
+    expect(end.stdout).toMatch(/::warning::The job summary could not be written: .*\/nowhere\/summary/);
+  });
+
   onRack("that changes nothing of any component says so and stays green", {}, async (rack) => {
     const pull = await rack.propose({ "README.md": "# Rack\n" });
     const end = await rack.plan(pull);
