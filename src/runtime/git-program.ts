@@ -76,7 +76,7 @@ function explain(folder: string, verb: string, code: number, stderr: string): Er
   if (stderr.includes("not a git repository")) {
     return new UserError(
       say`The folder ${folder} is not in a Git repository.`,
-      say`Run this in a clone of the repository; in a workflow, put actions/checkout before it.`,
+      say`Run this in a clone of the repository; in a workflow, put actions/checkout before it, without ${"path"}.`,
     );
   }
   if (stderr.includes("must be run in a work tree")) {
