@@ -64,8 +64,9 @@ export async function applyMerge(deps: ApplyMergeDeps, event: ApplyRun, options:
     }),
     deps,
   );
-  const by = event.kind === "workflow_dispatch" && event.actor !== undefined ? { startedBy: event.actor } : {};
-  const outcome = await report(deps, applied, reviews, { trees: Object.values(trees), workflow: options.workflow, ...by });
+  const isManual = event.kind === "workflow_dispatch";
+  const by = isManual && event.actor !== undefined ? { startedBy: event.actor } : {};
+  const outcome = await report(deps, applied, reviews, { trees: Object.values(trees), workflow: options.workflow, isManual, ...by });
   return event.kind === "push" && isObserveOnly(applied) ? onlyShown(outcome) : outcome;
 }
 
@@ -102,14 +103,21 @@ async function report(
   deps: ApplyMergeDeps,
   applied: Applied,
   { pulls, reviewed }: Reviews,
-  { trees, workflow, ...by }: { readonly trees: readonly SourceTree[]; readonly workflow: string; readonly startedBy?: string },
+  {
+    trees,
+    workflow,
+    isManual,
+    ...by
+  }: { readonly trees: readonly SourceTree[]; readonly workflow: string; readonly isManual: boolean; readonly startedBy?: string },
 ): Promise<Outcome> {
   const { github } = deps;
   const context = { ...(await reportContext(applied, { trees, applyWorkflow: workflow })), ...by };
   let url: string | undefined;
   let untold: Outcome["untold"];
-  for (const pull of pulls.filter((one) => !one.fork && !one.dependabot)) {
-    const mine = onlyOf(applied, pull, reviewed.plans);
+  // Where a fork's or Dependabot's token could write nothing there is no comment; but a person may have pushed since.
+  const told = pulls.filter(({ fork, dependabot, number }) => (!fork && !dependabot) || reviewed.plans.some(({ pr }) => pr === number));
+  for (const pull of told) {
+    const mine = onlyOf(applied, pull, reviewed.plans, isManual);
     if (mine.report.components.length === 0) continue;
     try {
       const saved = await github.saveComment(pull.number, "plan", runBodies(mine.report, mine.plan, context));
@@ -125,10 +133,15 @@ async function report(
   return untold === undefined ? outcome : { ...outcome, untold };
 }
 
-/** What concerns a pull request: all of it when it was the only one, else the components that its plan named. */
-function onlyOf(applied: Applied, pull: PullRequest, plans: Reviews["reviewed"]["plans"]): Pick<Applied, "plan" | "report"> {
+/** What concerns a pull request: all that its own merge did when it was the only one, else the components that its plan named. */
+function onlyOf(
+  applied: Applied,
+  pull: PullRequest,
+  plans: Reviews["reviewed"]["plans"],
+  isManual: boolean,
+): Pick<Applied, "plan" | "report"> {
   const reviewed = plans.find(({ pr }) => pr === pull.number);
-  if (reviewed === undefined || plans.length === 1) return applied;
+  if (reviewed === undefined || (plans.length === 1 && !isManual)) return applied;
   const names = new Set([...reviewed.changes, ...reviewed.deferred].map(({ component }) => component));
   return {
     plan: { ...applied.plan, components: applied.plan.components.filter(({ name }) => names.has(name)) },
