@@ -85,6 +85,15 @@ function explain(folder: string, verb: string, code: number, stderr: string): Er
       say`Run this in a clone that has its files checked out.`,
     );
   }
+  if (/promisor/.test(stderr)) {
+    return new RemoteError({
+      system: "git",
+      operation: `git ${verb}`,
+      status: code,
+      retryable: false,
+      words: say`This clone was made without some contents (a filter, or a sparse checkout), and they cannot be fetched now. Check the repository out without either.`,
+    });
+  }
   const said = stderr.trim().split("\n").slice(-1)[0]?.slice(0, 500) ?? "";
   return new RemoteError({
     system: "git",

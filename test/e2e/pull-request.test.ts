@@ -1,4 +1,8 @@
 /** What a pull request gets, as GitHub's runners would start it; must not need a Docker Engine. */
+import { spawnSync } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect } from "vitest";
 import { compose, fileOf, logOf, onRack, verdict } from "./rack.ts";
 
@@ -145,6 +149,24 @@ describe("a pull request", { concurrent: true }, () => {
     expect(verdict(end), logOf(end)).toBe("0 changes");
     expect(end.stdout).toContain("image lab/app:1 → lab/app:2");
     expect(end.stdout).toMatch(/::warning::The job summary could not be written: .*\/nowhere\/summary/);
+  });
+
+  onRack("whose checkout left contents out and cannot fetch them has an error, and no plan with nothing to do", {}, async (rack) => {
+    const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+    const folder = await mkdtemp(join(tmpdir(), "omni-scale-partial-"));
+    const git = (...args: readonly string[]): void => {
+      const { status, stderr } = spawnSync("git", args, { cwd: folder, encoding: "utf8" });
+      if (status !== 0) throw new Error(stderr);
+    };
+    git("-C", rack.github.repositoryPath, "config", "uploadpack.allowFilter", "true");
+    git("clone", "--quiet", "--no-checkout", "--filter=blob:none", `file://${rack.github.repositoryPath}`, ".");
+    git("remote", "set-url", "origin", "file:///nowhere");
+    const end = await rack.plan(pull, { env: { GITHUB_WORKSPACE: folder } });
+    await rm(folder, { recursive: true, force: true });
+    expect(end.exitCode, logOf(end)).toBe(1);
+    expect(logOf(end)).toContain("This clone was made without some contents");
+    expect(rack.github.comments(pull.number)).toEqual([]);
+    expect(rack.github.checkRuns()).toMatchObject([{ conclusion: "failure" }]);
   });
 
   onRack("that changes nothing of any component says so and stays green", {}, async (rack) => {

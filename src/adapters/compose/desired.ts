@@ -1,4 +1,5 @@
 /** What components ask for, as Git says it or as it means on the host; reads files and runs `docker compose config`, nothing else. */
+import { rethrowRemote } from "../../core/errors.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import type { ComponentName, DesiredResource, Unknown } from "../../core/model.ts";
 import { list, say, type Words } from "../../core/words.ts";
@@ -162,7 +163,8 @@ async function contentsOf(
       const content = known ?? fileContent(await io.tree.read(path, MAX_FILE_BYTES));
       if (blob !== undefined) ports.known.set(blob, content);
       contents.set(inside(project.folder, path), content);
-    } catch {
+    } catch (error) {
+      rethrowRemote(error);
       const what = say`${path} cannot be read, or has more than ${MAX_FILE_BYTES / 2 ** 20} MiB.`;
       diagnostics.push(finding(rules.tooLarge, project.component, what, { file: path, line: 1, column: 1 }));
     }
