@@ -2,6 +2,7 @@
  * `apply` after a merge, or by hand on the default branch: what the merged pull requests' plans showed, at the tip.
  * Must not apply for any other event or ref, nor anything that nobody reviewed or named.
  */
+import { hasErrors } from "../core/diagnostics.ts";
 import { RemoteError, UserError } from "../core/errors.ts";
 import { say, type Words } from "../core/words.ts";
 import type { Git, GitHub, Log, PullRequest, SourceTree } from "../ports.ts";
@@ -67,7 +68,8 @@ export async function applyMerge(deps: ApplyMergeDeps, event: ApplyRun, options:
   const isManual = event.kind === "workflow_dispatch";
   const by = isManual && event.actor !== undefined ? { startedBy: event.actor } : {};
   const outcome = await report(deps, applied, reviews, { trees: Object.values(trees), workflow: options.workflow, isManual, ...by });
-  return event.kind === "push" && isObserveOnly(applied) ? onlyShown(outcome) : outcome;
+  const isAsked = event.kind !== "push" || hasErrors(applied.plan.diagnostics);
+  return !isAsked && isObserveOnly(applied) ? onlyShown(outcome) : outcome;
 }
 
 /** Whoever only observes asked for no apply: a merge that changes nothing is no failure. By hand it is, since somebody asked. */

@@ -151,6 +151,23 @@ describe("a pull request", { concurrent: true }, () => {
     expect(end.stdout).toMatch(/::warning::The job summary could not be written: .*\/nowhere\/summary/);
   });
 
+  onRack("and all after it are blocked by a configuration that cannot be read, however long it is so", {}, async (rack) => {
+    rack.edit("db-app-1", (container) => void (container.Config.Env = ["TZ=Mars"]));
+    await rack.drift();
+    const broken = "mode: apply\nstacks: [\n";
+    await rack.github.pushTo({ branch: "main", commits: [{ files: { "omni-scale.yaml": broken } }] });
+    const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+    const planned = await rack.plan(pull);
+    expect(verdict(planned), logOf(planned)).toBe("1 blocked");
+    const end = await rack.apply(await rack.github.mergePullRequest(pull.number, "squash"));
+    expect(verdict(end), logOf(end)).toBe("1 held");
+    expect(end.summary).toContain("Nothing can be applied: the specs have errors");
+    const looked = await rack.drift();
+    expect(verdict(looked), logOf(looked)).toBe("1 invalid");
+    expect(looked.summary).toContain("Not everything could be looked at");
+    expect(rack.github.issues()).toMatchObject([{ state: "open" }]);
+  });
+
   onRack("whose checkout left contents out and cannot fetch them has an error, and no plan with nothing to do", {}, async (rack) => {
     const pull = await rack.propose({ "web/compose.yaml": compose("2") });
     const folder = await mkdtemp(join(tmpdir(), "omni-scale-partial-"));
