@@ -33,6 +33,8 @@ export interface GitHub extends IssueTracker {
   startReview(pull: number, headSha: string): Promise<ReviewTicket>;
   /** Writes the reviewed plan into the check run (numbered overflow runs past 65,535 bytes), or as a commit status where checks cannot be written. */
   finishReview(ticket: ReviewTicket, review: FinishedReview): Promise<void>;
+  /** Ends the check run (or status) of a plan that could not be made: it records nothing, and no merge waits for it. */
+  abandonReview(ticket: ReviewTicket): Promise<void>;
   /** The reviewed plan recorded on a pull request's head for its base, by our own app. */
   findReview(pull: PullRequest): Promise<ReviewLookup>;
   /** One completed check run a component, annotations in batches of 50. */

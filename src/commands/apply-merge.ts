@@ -2,8 +2,9 @@
  * `apply` after a merge, or by hand on the default branch: what the merged pull requests' plans showed, at the tip.
  * Must not apply for any other event or ref, nor anything that nobody reviewed or named.
  */
+import { hasErrors } from "../core/diagnostics.ts";
 import { RemoteError, UserError } from "../core/errors.ts";
-import { say } from "../core/words.ts";
+import { say, type Words } from "../core/words.ts";
 import type { Git, GitHub, Log, PullRequest, SourceTree } from "../ports.ts";
 import { runBodies } from "../report/markdown-run.ts";
 import { tellFailures } from "./apply-issues.ts";
@@ -49,7 +50,7 @@ export async function applyMerge(deps: ApplyMergeDeps, event: ApplyRun, options:
   const { tip, branch, repository } = at;
   const base = await baseOf(git, event, tip);
   const head = await git.tree(tip);
-  const reviews = base === undefined ? noReviews(say`There is no commit to compare with.`) : await reviewsBetween(deps, base, tip, branch);
+  const reviews = base === undefined ? noReviews(whyNoBase(event)) : await reviewsBetween(deps, base, tip, branch);
   const trees = base === undefined ? { head } : { head, base: await git.tree(base) };
   const earlier = earlierIn(git, base ?? tip);
   const request: PlanningRequest = { ...options, ...trees, earlier, scope: event.kind === "push" ? "touched" : "all", mode: "live" };
@@ -64,9 +65,11 @@ export async function applyMerge(deps: ApplyMergeDeps, event: ApplyRun, options:
     }),
     deps,
   );
-  const by = event.kind === "workflow_dispatch" && event.actor !== undefined ? { startedBy: event.actor } : {};
-  const outcome = await report(deps, applied, reviews, { trees: Object.values(trees), workflow: options.workflow, ...by });
-  return event.kind === "push" && isObserveOnly(applied) ? onlyShown(outcome) : outcome;
+  const isManual = event.kind === "workflow_dispatch";
+  const by = isManual && event.actor !== undefined ? { startedBy: event.actor } : {};
+  const outcome = await report(deps, applied, reviews, { trees: Object.values(trees), workflow: options.workflow, isManual, ...by });
+  const isAsked = event.kind !== "push" || hasErrors(applied.plan.diagnostics);
+  return !isAsked && isObserveOnly(applied) ? onlyShown(outcome) : outcome;
 }
 
 /** Whoever only observes asked for no apply: a merge that changes nothing is no failure. By hand it is, since somebody asked. */
@@ -91,19 +94,32 @@ async function baseOf(git: Git, event: ApplyRun, tip: string): Promise<string | 
   return git.resolve(event.before);
 }
 
+/** Whoever reads this has to know whether the checkout is to be mended or the push was such a one. */
+function whyNoBase({ before }: ApplyRun): Words {
+  if (before === undefined || /^0+$/.test(before)) return say`There is no commit to compare with.`;
+  return say`This clone does not have ${before.slice(0, 7)}, the commit before this push, to compare with: a forced push took it away, or ${"actions/checkout"} is without ${"fetch-depth: 0"}.`;
+}
+
 /** Each merged pull request's comment gets the report on top; without one the job summary is all there is. */
 async function report(
   deps: ApplyMergeDeps,
   applied: Applied,
   { pulls, reviewed }: Reviews,
-  { trees, workflow, ...by }: { readonly trees: readonly SourceTree[]; readonly workflow: string; readonly startedBy?: string },
+  {
+    trees,
+    workflow,
+    isManual,
+    ...by
+  }: { readonly trees: readonly SourceTree[]; readonly workflow: string; readonly isManual: boolean; readonly startedBy?: string },
 ): Promise<Outcome> {
   const { github } = deps;
   const context = { ...(await reportContext(applied, { trees, applyWorkflow: workflow })), ...by };
   let url: string | undefined;
   let untold: Outcome["untold"];
-  for (const pull of pulls.filter((one) => !one.fork && !one.dependabot)) {
-    const mine = onlyOf(applied, pull, reviewed.plans);
+  // Where a fork's or Dependabot's token could write nothing there is no comment; but a person may have pushed since.
+  const told = pulls.filter(({ fork, dependabot, number }) => (!fork && !dependabot) || reviewed.plans.some(({ pr }) => pr === number));
+  for (const pull of told) {
+    const mine = onlyOf(applied, pull, reviewed.plans, isManual);
     if (mine.report.components.length === 0) continue;
     try {
       const saved = await github.saveComment(pull.number, "plan", runBodies(mine.report, mine.plan, context));
@@ -119,10 +135,15 @@ async function report(
   return untold === undefined ? outcome : { ...outcome, untold };
 }
 
-/** What concerns a pull request: all of it when it was the only one, else the components that its plan named. */
-function onlyOf(applied: Applied, pull: PullRequest, plans: Reviews["reviewed"]["plans"]): Pick<Applied, "plan" | "report"> {
+/** What concerns a pull request: all that its own merge did when it was the only one, else the components that its plan named. */
+function onlyOf(
+  applied: Applied,
+  pull: PullRequest,
+  plans: Reviews["reviewed"]["plans"],
+  isManual: boolean,
+): Pick<Applied, "plan" | "report"> {
   const reviewed = plans.find(({ pr }) => pr === pull.number);
-  if (reviewed === undefined || plans.length === 1) return applied;
+  if (reviewed === undefined || (plans.length === 1 && !isManual)) return applied;
   const names = new Set([...reviewed.changes, ...reviewed.deferred].map(({ component }) => component));
   return {
     plan: { ...applied.plan, components: applied.plan.components.filter(({ name }) => names.has(name)) },

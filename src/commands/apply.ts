@@ -1,4 +1,5 @@
 /** `apply` on a laptop or any machine without a pull request: what is named by digest is carried out; must not use GitHub. */
+import { hasErrors } from "../core/diagnostics.ts";
 import { say, type Words } from "../core/words.ts";
 import type { Plan } from "../core/plan.ts";
 import type { EndState, RunReport } from "../core/run.ts";
@@ -43,7 +44,7 @@ export function runTexts({ plan, report }: Applied, context: ReportContext): Tex
 }
 
 export function applyOutcome({ plan, report }: Applied, texts: Texts, commentUrl?: string): Outcome {
-  const status = applyStatus(report);
+  const status = applyStatus(report, plan);
   return {
     status,
     says: sentences[status],
@@ -66,8 +67,9 @@ const sentences = {
 
 const bad: ReadonlySet<EndState> = new Set(["failed", "rolled-back", "unknown", "skipped"]);
 
-function applyStatus({ components }: RunReport): ApplyStatus {
+function applyStatus({ components }: RunReport, { diagnostics }: Plan): ApplyStatus {
   if (components.some(({ state }) => bad.has(state))) return "failed";
-  if (components.some(({ state }) => state === "held")) return "held";
+  // A component of a file that cannot be read is not even among them.
+  if (components.some(({ state }) => state === "held") || hasErrors(diagnostics)) return "held";
   return components.some(({ state }) => state === "applied") ? "applied" : "unchanged";
 }

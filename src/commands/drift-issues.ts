@@ -73,6 +73,9 @@ async function write(deps: DriftIssuesDeps, look: Look, { branch, configPath, wh
   const { planned, drifts, context } = look;
   const { specs } = planned;
   const named = new Set<ComponentName>([...specs.components, ...drifts].map(({ name }) => name));
+  const isBroken = hasErrors(planned.plan.diagnostics);
+  // Nothing of the rack could be read: no issue is over for that.
+  if (isBroken && named.size === 0) return;
   const keep: KeepDeps = deps;
   const kept = await findIssues(keep);
   const pulls =
@@ -89,10 +92,11 @@ async function write(deps: DriftIssuesDeps, look: Look, { branch, configPath, wh
     targets: [...new Set(targets.values())],
     leftAlone: new Set(pulls.keys()),
     whole,
+    isBroken,
   });
   await keepIssues(keep, kept, matters, specs.config.drift.cap);
   // With an error in the specs, a component that seems to be gone may only be unreadable.
-  if (whole && !hasErrors(specs.diagnostics) && !hasErrors(planned.plan.diagnostics)) {
+  if (whole && !hasErrors(specs.diagnostics) && !isBroken) {
     const lost = orphans(kept, ORPHANED, keysOf(matters));
     for (const issue of lost) await archive(keep, kept, issue, newsBody("left", { kind: issue.marker.kind, about: "" }, []));
   }

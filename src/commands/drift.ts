@@ -45,6 +45,7 @@ export async function lookForDrift(deps: PlanningDeps, request: DriftRequest, wo
     mode: isObserveOnly({ specs: planned.specs }) ? "observe" : "apply",
     adoptions,
     textOf: (file) => texts.get(file),
+    isBroken: hasErrors(planned.plan.diagnostics),
   };
   return { planned, context, drifts: driftsOf(planned.plan, context) };
 }

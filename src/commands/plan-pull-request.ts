@@ -22,6 +22,7 @@ export interface PullRequestRun {
   readonly number: number;
   readonly headSha: string;
   readonly baseSha: string;
+  readonly defaultBranch?: string;
   readonly fork: boolean;
   readonly dependabot: boolean;
   /** The merge of head and base that GitHub made to test. */
@@ -59,7 +60,7 @@ export async function planPullRequest(deps: PullRequestDeps, event: PullRequestR
     const planned = await makePlan({ ...request, mode: look === "later" ? "static" : "live" }, deps);
     const needs = [...(ticket.checkRunId === undefined ? [checksMissing] : []), ...plannedOtherwise(before, planned.plan, look)];
     const context = await planContext(planned, {
-      review: { is: "recorded" },
+      review: reviewOf(event, pull),
       needs,
       made,
       ...(look === "later" ? { look } : {}),
@@ -72,7 +73,7 @@ export async function planPullRequest(deps: PullRequestDeps, event: PullRequestR
     await record(deps, pull, ticket, planned.plan, context);
     return { status: "skipped", says: late, diagnostics: [] };
   } catch (error) {
-    await giveUp(deps, pull, ticket);
+    await giveUp(deps, ticket);
     throw error;
   }
 }
@@ -81,6 +82,11 @@ export async function planPullRequest(deps: PullRequestDeps, event: PullRequestR
 function cannotWrite({ fork, dependabot }: PullRequestRun): Words | undefined {
   if (fork) return say`a pull request from a fork cannot leave its plan behind`;
   return dependabot ? say`a run that Dependabot started cannot leave its plan behind` : undefined;
+}
+
+/** What is merged into another branch than the default one comes there by a pull request of its own. */
+function reviewOf({ defaultBranch = "" }: PullRequestRun, { baseRef }: PullRequest): PlanContext["review"] {
+  return defaultBranch === "" || baseRef === defaultBranch ? { is: "recorded" } : { is: "elsewhere", base: baseRef, defaultBranch };
 }
 
 const checksMissing = say`Add ${"checks: write"} to the plan job's ${"permissions:"}; until then the merge can only compare the plan as a whole.`;
@@ -155,18 +161,9 @@ async function record(
 }
 
 /** Ends the check in progress, so that a merge does not wait for a plan that will never come. */
-async function giveUp({ github, log }: PullRequestDeps, pull: PullRequest, ticket: ReviewTicket): Promise<void> {
-  const plan = { format: 1, pr: pull.number, baseRef: pull.baseRef, headSha: pull.headSha, changes: [], deferred: [] } as const;
-  const review = {
-    plan,
-    digest: "",
-    conclusion: "failure",
-    title: "The plan could not be made",
-    summary: "The log of the job says why.",
-    annotations: [],
-  } as const;
+async function giveUp({ github, log }: PullRequestDeps, ticket: ReviewTicket): Promise<void> {
   try {
-    await github.finishReview(ticket, review);
+    await github.abandonReview(ticket);
   } catch {
     log.warn(say`The check in progress could not be ended; a merge will wait for it in vain.`);
   }

@@ -198,7 +198,9 @@ function general(specs: LoadedSpecs, before: LoadedSpecs | undefined, now: Date)
   const names = new Set([...specs.components.map(({ name }) => name), ...specs.invalid]);
   const loose = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
     diagnostics.filter(({ component }) => component === undefined || !names.has(component));
-  return fold(loose(specs.diagnostics), loose(before?.diagnostics ?? []), (before ?? specs).config.accept, now);
+  const folded = fold(loose(specs.diagnostics), loose(before?.diagnostics ?? []), (before ?? specs).config.accept, now);
+  // What a file that cannot be read would declare is not known, and is neither absent nor as it was.
+  return withErrorsFresh(folded);
 }
 
 /** What the base named and the head neither names nor removes: left as it is, and said once. */

@@ -61,7 +61,7 @@ function whyMissing(pull: PullRequest, found: ReviewLookup): Words[] {
   if (pull.fork) return [say`${name} came from a fork, whose plan cannot be recorded.`];
   if (pull.dependabot) return [say`${name} is Dependabot's, whose plan cannot be recorded.`];
   if (found.status === "running") return [say`${name} was still being planned after ${waitMinutes} minutes.`];
-  return [say`${name} has no recorded plan of its last commit.`];
+  return [say`${name} has no recorded plan of its last commit for a merge into ${pull.baseRef}.`];
 }
 
 function whyDirect(direct: readonly string[]): Words[] {

@@ -37,3 +37,11 @@ export class RemoteError extends Error {
     this.words = about.words;
   }
 }
+
+/**
+ * For whoever takes a failed read for a fault of the file: throws what says nothing about the file itself. A content that
+ * a damaged or partial clone does not have is unknown, and never as if the file were not there.
+ */
+export function rethrowRemote(error: unknown): void {
+  if (error instanceof RemoteError) throw error;
+}

@@ -22,8 +22,10 @@ export async function runSteps(planned: ComponentPlan, permits: Permits, ports: 
     const done: Done = await ports.inTurn(step.target, async () =>
       signal.aborted ? { outcome: notStarted(step), end: stopped(outcomes) } : runStep(step, permits, ports),
     );
+    // Held is said of what was not touched at all.
+    const isTouched = done.end?.state === "held" && outcomes.some(({ status }) => status === "applied");
+    end = done.end !== undefined && isTouched ? { ...done.end, state: "failed" } : done.end;
     outcomes.push(done.outcome);
-    end = done.end;
   }
   const any = outcomes.some(({ status }) => status === "applied");
   return {

@@ -113,6 +113,14 @@ describe("run", () => {
     expect(plain(report.components[0]?.next ?? [])).toContain("Start the apply again");
   });
 
+  it("does not say of a component that it was held, untouched, when a step of it was done before somebody was there", async () => {
+    const { ports } = world({ steps: { "Thing/a:two": { status: "stale", expected: say`1`, found: say`2` } } });
+    const plan = planOf(planned("a", (c) => [step(c, "one"), step(c, "two", { after: [`${c}:one`] })]));
+    const report = await run(plan, open, ports, new AbortController().signal);
+    expect(report.components[0]).toMatchObject({ state: "failed", steps: [{ status: "applied" }, { status: "stale" }] });
+    expect(plain(report.components[0]?.because ?? [])).toContain("expected 1, found 2");
+  });
+
   it("skips dependents of a failure with the reason, and goes on with the independent", async () => {
     const { ports } = world({ steps: { "Thing/a:one": { status: "failed", because: say`no` } } });
     const plan = planOf(

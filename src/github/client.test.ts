@@ -95,6 +95,13 @@ describe("refusals", () => {
     expect(error.constructor).toBe(kind);
   });
 
+  it.each([301, 307, 308])("says of %i that the repository moved, and follows nowhere", async (status) => {
+    const moved = { status, body: { message: "Moved Permanently" }, headers: { location: `${api}/repositories/1/things` } };
+    const { client: to, http } = client([moved]);
+    expect(fixOf(await failure(to.get("/repos/octo/old/things", thing, "contents: read")))).toMatch(/other name or owner.*new run/);
+    expect(http.requests).toHaveLength(1);
+  });
+
   it("knows a changed thing that is gone from one that never was", async () => {
     const { client: to } = client([{ status: 404 }]);
     const patch = to.write({
@@ -199,10 +206,10 @@ describe("lists", () => {
     expect(http.requests.map(({ url }) => url)).toEqual([`${api}/things?a=b&per_page=100`, `${api}/repositories/1/things?page=2`]);
   });
 
-  it("does not carry the token to another server", async () => {
+  it("does not carry the token to another server, nor take what it has for the whole list", async () => {
     const link = { link: '<https://api.github.test.evil.example/things?page=2>; rel="next"' };
     const { client: to, http } = client([{ status: 200, body: [{ id: 1 }], headers: link }]);
-    await to.list("/things", thing, "contents: read");
+    expect((await failure(to.list("/things", thing, "contents: read"))).message).toContain("next page is on another server");
     expect(http.requests).toHaveLength(1);
   });
 

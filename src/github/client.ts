@@ -55,7 +55,9 @@ export function restClient(options: ClientOptions): Client {
       const response = await send(call, url);
       if (response.status >= 300) throw refusal(response, askedOf(call), options);
       items.push(...itemsOf(response, shape, askedOf(call), member));
-      url = nextPage(response, apiUrl);
+      url = nextPage(response);
+      // The token goes nowhere else; and what was read so far is not the list.
+      if (url?.startsWith(`${apiUrl}/`) === false) throw malformed(response, askedOf(call), "the next page is on another server");
       if (page === MOST_PAGES && url !== undefined) throw malformed(response, askedOf(call), `more than ${MOST_PAGES} pages`);
     }
     return items;
@@ -130,10 +132,8 @@ function malformed(response: HttpResponse, asked: Asked, detail: string, cause?:
   return new RemoteError(about(asked, response.status, say`its answer is not what GitHub documents (${detail})`), { cause });
 }
 
-/** The next page, only on the same server: the token goes nowhere else. */
-function nextPage({ headers }: HttpResponse, apiUrl: string): string | undefined {
-  const url = /<([^>]+)>;\s*rel="next"/.exec(headers["link"] ?? "")?.[1];
-  return url?.startsWith(`${apiUrl}/`) === true ? url : undefined;
+function nextPage({ headers }: HttpResponse): string | undefined {
+  return /<([^>]+)>;\s*rel="next"/.exec(headers["link"] ?? "")?.[1];
 }
 
 /** GitHub Enterprise Server has `/api/v3` and `/api/graphql` side by side. */

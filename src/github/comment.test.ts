@@ -214,8 +214,9 @@ describe("whose comment it is", () => {
     { repository: "o/other", reason: "the marker of another repository" },
   ])("what only looks like ours is not edited: $reason", async ({ change = {}, pull = 1, repository = "o/r" }) => {
     const body = await bodyOf(repository, pull);
-    const theirs = { id: 1, node_id: "n", html_url: "u", body, user: { login: "github-actions[bot]", type: "Bot" }, ...change };
-    const made = { ...theirs, id: 2 };
+    const user = { login: "github-actions[bot]", type: "Bot" };
+    const theirs = { id: 1, node_id: "n", html_url: "u", body, user, ...change };
+    const made = { ...theirs, id: 2, user };
     const http = scriptedHttp([
       { status: 200, body: [theirs] },
       { status: 201, body: made },

@@ -9,7 +9,7 @@
 import { sha256 } from "../core/digest.ts";
 import { say, type Words } from "../core/words.ts";
 import type { CommentKind, DatedBodies, SavedComment } from "../ports.ts";
-import { isOurBot, type Connection } from "./connection.ts";
+import { isOurBot, refuseStranger, type Connection } from "./connection.ts";
 import { GoneError, TooLargeError } from "./refusals.ts";
 import { commentShape, type CommentReply } from "./shapes.ts";
 
@@ -106,6 +106,7 @@ async function create(wanted: Wanted, outcome: "created" | "replaced"): Promise<
       (await liveComments(wanted)).find((found) => sameText(found.body, text));
     return connection.client.write({ method: "POST", path, body: { body: text }, shape: commentShape, permission: PERMISSION, readBack });
   });
+  refuseStranger(connection, made.user);
   // Another run may have created one at the same moment: whoever lists last sees both, and both keep the newest.
   const others = (await liveComments(wanted)).filter(({ id }) => id !== made.id);
   const newest = others.reduce((a, b) => (b.id > a.id ? b : a), made);

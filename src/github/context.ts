@@ -27,6 +27,8 @@ export interface PullRequestEvent {
   readonly headSha: string;
   readonly baseRef: string;
   readonly baseSha: string;
+  /** The branch whose merges are applied; absent where the event does not say. */
+  readonly defaultBranch?: string;
   /** Its head is in another repository (or in one that is gone): the token can only read. */
   readonly fork: boolean;
   /** Dependabot started the run: the token can only read. */
@@ -105,6 +107,7 @@ function pullRequestEvent(payload: z.output<typeof pullRequestPayload>, { ref, s
     headSha: head.sha,
     baseRef: base.ref,
     baseSha: base.sha,
+    ...(base.repo.default_branch === undefined ? {} : { defaultBranch: base.repo.default_branch }),
     fork: head.repo?.full_name !== base.repo.full_name,
     dependabot: actor === "dependabot[bot]",
     ...(mergeSha === undefined ? {} : { mergeSha }),
@@ -129,7 +132,7 @@ const pullRequestPayload = z.object({
   pull_request: z.object({
     merge_commit_sha: sha.nullish(),
     head: z.object({ sha, repo: z.object({ full_name: z.string() }).nullish() }),
-    base: z.object({ ref: z.string(), sha, repo: z.object({ full_name: z.string() }) }),
+    base: z.object({ ref: z.string(), sha, repo: z.object({ full_name: z.string(), default_branch: z.string().exactOptional() }) }),
   }),
 });
 

@@ -8,7 +8,7 @@ import { commentOnIssue } from "./issue-comments.ts";
 import { createIssue, editIssue, issues, offerLabel } from "./issues.ts";
 import { mergedBetween } from "./merged.ts";
 import { branchTip, openChanges, pullRequest, repository } from "./pulls.ts";
-import { findReview, finishReview, startReview } from "./review.ts";
+import { abandonReview, findReview, finishReview, startReview } from "./review.ts";
 import type { ClientOptions } from "./send.ts";
 
 export interface GitHubOptions extends ClientOptions {
@@ -38,6 +38,7 @@ export function githubClient(options: GitHubOptions): GitHub {
     saveComment: (pull, kind, bodies) => saveComment(connection, pull, kind, bodies),
     startReview: (pull, headSha) => startReview(connection, pull, headSha),
     finishReview: (ticket, review) => finishReview(connection, ticket, review),
+    abandonReview: (ticket) => abandonReview(connection, ticket),
     findReview: (pull) => findReview(connection, pull),
     publishChecks: (headSha, checks) => publishChecks(connection, headSha, checks),
     issues: () => issues(connection),

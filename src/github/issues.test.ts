@@ -30,6 +30,13 @@ describe("an issue of ours", () => {
     expect((await desk.port().issues()).map(({ number }) => number)).toEqual([made.number]);
   });
 
+  it("is refused to the token of another app: each run would open one more", async () => {
+    const desk = await useDesk();
+    const other = desk.port({ kind: "app", slug: "rack-bot", permissions: { issues: "write" } });
+    const opened = other.createIssue({ marker, bodies: ["text"], title: "Drift", labels: [] });
+    await expect(opened).rejects.toThrow("The token writes as rack-bot[bot]");
+  });
+
   it("is found on the second page, open or closed (15)", async () => {
     const desk = await useDesk();
     const made = await create(desk, "text");

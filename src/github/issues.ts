@@ -7,7 +7,7 @@
 import { RemoteError } from "../core/errors.ts";
 import { say } from "../core/words.ts";
 import type { Issue, IssueChange, IssueMarker, IssueText } from "../ports.ts";
-import { isOurBot, type Connection } from "./connection.ts";
+import { isOurBot, refuseStranger, type Connection } from "./connection.ts";
 import { markerLine, markerOf, normal } from "./issue-marker.ts";
 import { about, GoneError, NotFoundError, TooLargeError } from "./refusals.ts";
 import { issueShape, labelShape, type IssueReply } from "./shapes.ts";
@@ -45,6 +45,7 @@ export async function createIssue(
     if (made !== undefined) break;
   }
   if (made === undefined) throw tooLarge(path);
+  refuseStranger(connection, made.user);
   const created = toIssue(connection, made);
   // GitHub takes a body over its limit in silence: what it has now is what counts.
   const now = await lookAt(connection, made.number);

@@ -43,6 +43,7 @@ export class TooLargeError extends RemoteError {}
 export function refusal(response: HttpResponse, asked: Asked, token: TokenFacts): Error {
   const { status } = response;
   const message = messageOf(response.body);
+  if (status === 301 || status === 307 || status === 308) return moved(asked, status);
   if (status === 401) return badToken();
   if (status === 403 && /^(resource not accessible|you must authenticate via a github app)/i.test(message)) {
     return permissionMissing(asked, token, response.headers["x-accepted-github-permissions"]);
@@ -76,6 +77,14 @@ export function messageOf(body: string): string {
     if (error instanceof SyntaxError) return "";
     throw error;
   }
+}
+
+/** What GitHub answers below the name that a repository had ("Best practices for using the REST API", redirects). */
+function moved({ path }: Asked, status: number): UserError {
+  return new UserError(
+    say`GitHub answered ${status} to ${path}: the repository has another name or owner now.`,
+    say`Start a new run from where the repository is now.`,
+  );
 }
 
 function badToken(): UserError {

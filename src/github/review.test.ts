@@ -83,6 +83,17 @@ describe("a reviewed plan", () => {
     expect(await find(desk)).toMatchObject({ status: "found" });
   });
 
+  it("that was given up is none, is not waited for, and leaves the one recorded before as it was", async () => {
+    const desk = await useDesk();
+    const port = desk.port();
+    await port.abandonReview(await port.startReview(desk.pull, desk.head));
+    expect(await find(desk)).toEqual({ status: "none", because: expect.anything() });
+    expect(named(desk, "Omni-Scale plan")).toMatchObject([{ status: "completed", conclusion: "failure" }]);
+    await record(desk, planOf(desk));
+    await port.abandonReview(await port.startReview(desk.pull, desk.head));
+    expect(await find(desk)).toEqual({ status: "found", plan: planOf(desk) });
+  });
+
   it("is not another app's of the same name and id", async () => {
     const desk = await useDesk();
     const other = { kind: "app", slug: "other-app", permissions: { checks: "write" } } as const;
@@ -227,6 +238,16 @@ describe("without the right to write checks", () => {
       description: `v1:1:${digest}`,
       state: "success",
     });
+  });
+
+  it("a plan that was given up is none, is not waited for, and leaves the digest recorded before as it was", async () => {
+    const desk = await useDesk();
+    const port = desk.port({ kind: "job", permissions: statuses });
+    await port.abandonReview(await port.startReview(desk.pull, desk.head));
+    expect(await find(desk)).toMatchObject({ status: "none" });
+    await port.finishReview(await port.startReview(desk.pull, desk.head), review(planOf(desk)));
+    await port.abandonReview(await port.startReview(desk.pull, desk.head));
+    expect(await find(desk, port)).toEqual({ status: "digest-only", digest });
   });
 
   it("nobody else's status counts", async () => {

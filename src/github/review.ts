@@ -10,7 +10,7 @@ import { runbook } from "../core/runbook.ts";
 import { say, type Words } from "../core/words.ts";
 import type { FinishedReview, PullRequest, ReviewLookup, ReviewTicket } from "../ports.ts";
 import { completeCheckRun, createCheckRun, listCheckRuns } from "./check-runs.ts";
-import { isOurBot, type Connection } from "./connection.ts";
+import { isOurBot, refuseStranger, type Connection } from "./connection.ts";
 import { PermissionError } from "./refusals.ts";
 import { fromParts, toPart, toTexts } from "./review-payload.ts";
 import { statusShape, type CheckRunReply, type StatusReply } from "./shapes.ts";
@@ -21,8 +21,24 @@ export const REVIEW_CHECK = "Omni-Scale plan";
 const OVERFLOW_CHECK = "Omni-Scale plan (continued)";
 const STATUS_CONTEXT = "omni-scale/plan";
 
-/** See {@link GitHub.startReview}. */
+/** See {@link GitHub.startReview}. A stranger's token is refused here, where nothing else is written yet. */
 export async function startReview(connection: Connection, pull: number, headSha: string): Promise<ReviewTicket> {
+  const { ticket, writer } = await start(connection, pull, headSha);
+  try {
+    refuseStranger(connection, writer);
+  } catch (error) {
+    await abandonReview(connection, ticket);
+    throw error;
+  }
+  return ticket;
+}
+
+/** Who wrote it is absent where GitHub does not say. */
+async function start(
+  connection: Connection,
+  pull: number,
+  headSha: string,
+): Promise<{ readonly ticket: ReviewTicket; readonly writer: StatusReply["creator"] }> {
   const started_at = `${connection.clock.now().toISOString().slice(0, 19)}Z`;
   try {
     const run = await createCheckRun(connection, {
@@ -36,11 +52,12 @@ export async function startReview(connection: Connection, pull: number, headSha:
       },
       annotations: [],
     });
-    return { pull, headSha, checkRunId: run.id };
+    const slug = run.app?.slug;
+    return { ticket: { pull, headSha, checkRunId: run.id }, writer: slug === undefined ? null : { login: `${slug}[bot]`, type: "Bot" } };
   } catch (error) {
     if (!(error instanceof PermissionError)) throw error;
-    await insteadOfCheck(error, () => writeStatus(connection, headSha, "pending", `v1:${pull}:running`));
-    return { pull, headSha };
+    const status = await insteadOfCheck(error, () => writeStatus(connection, headSha, "pending", `v1:${pull}:running`));
+    return { ticket: { pull, headSha }, writer: status.creator };
   }
 }
 
@@ -49,7 +66,8 @@ export async function finishReview(connection: Connection, ticket: ReviewTicket,
   const { pull, headSha, checkRunId } = ticket;
   const { plan, conclusion, title, summary, annotations } = review;
   if (checkRunId === undefined) {
-    return writeStatus(connection, headSha, conclusion === "failure" ? "failure" : "success", `v1:${pull}:${review.digest}`);
+    await writeStatus(connection, headSha, conclusion === "failure" ? "failure" : "success", `v1:${pull}:${review.digest}`);
+    return;
   }
   const [text = "", ...overflow] = toTexts(plan);
   const id = finishedId(pull, plan.baseRef);
@@ -65,6 +83,16 @@ export async function finishReview(connection: Connection, ticket: ReviewTicket,
     });
   }
   await completeCheckRun(connection, checkRunId, { externalId: id, conclusion, output: { title, summary, text }, annotations });
+}
+
+/** See {@link GitHub.abandonReview}. Whatever was recorded for the same commit before stays what it was. */
+export async function abandonReview(connection: Connection, { pull, headSha, checkRunId }: ReviewTicket): Promise<void> {
+  if (checkRunId === undefined) {
+    await writeStatus(connection, headSha, "failure", `v1:${pull}:failed`);
+    return;
+  }
+  const output = { title: "The plan could not be made", summary: "The log of the job says why." };
+  await completeCheckRun(connection, checkRunId, { externalId: startedId(pull), conclusion: "failure", output, annotations: [] });
 }
 
 /** See {@link GitHub.findReview}: the newest complete one wins, then one on its way, then a status. */
@@ -113,7 +141,7 @@ function isAbout(plan: { readonly pr: number; readonly baseRef: string; readonly
   return plan.pr === pull.number && plan.baseRef === pull.baseRef && plan.headSha === pull.headSha;
 }
 
-/** A run that is started: the pull request's base may still change before it ends. */
+/** A run that is started, or ended without a plan: the pull request's base may still change before it ends. */
 function startedId(pull: number): string {
   return `v1:${pull}`;
 }
@@ -122,9 +150,9 @@ function finishedId(pull: number, baseRef: string): string {
   return `v1:${pull}:${baseRef}`;
 }
 
-async function insteadOfCheck(refused: PermissionError, write: () => Promise<void>): Promise<void> {
+async function insteadOfCheck(refused: PermissionError, write: () => Promise<StatusReply>): Promise<StatusReply> {
   try {
-    await write();
+    return await write();
   } catch (error) {
     if (!(error instanceof PermissionError)) throw error;
     throw new UserError(refused.words, refused.fix, { cause: error });
@@ -136,9 +164,9 @@ async function writeStatus(
   headSha: string,
   state: "pending" | "success" | "failure",
   description: string,
-): Promise<void> {
+): Promise<StatusReply> {
   const { client, root } = connection;
-  await client.write({
+  return client.write({
     method: "POST",
     path: `${root}/statuses/${headSha}`,
     body: { state, context: STATUS_CONTEXT, description },
@@ -156,10 +184,14 @@ async function ourStatuses(connection: Connection, headSha: string): Promise<Sta
 
 async function findStatus(connection: Connection, pull: PullRequest): Promise<ReviewLookup | undefined> {
   const statuses = await readable(() => ourStatuses(connection, pull.headSha));
+  let ended = false;
   for (const { description, created_at } of statuses) {
-    const match = /^v1:(\d+):(running|[0-9a-f]{64})$/.exec(description ?? "");
+    const match = /^v1:(\d+):(running|failed|[0-9a-f]{64})$/.exec(description ?? "");
     if (match === null || Number(match[1]) !== pull.number) continue;
     const [, , value = ""] = match;
+    // One that was given up is not on its way any more.
+    ended ||= value === "failed";
+    if (value === "failed" || (value === "running" && ended)) continue;
     return value === "running" ? { status: "running", since: created_at } : { status: "digest-only", digest: value };
   }
   return undefined;

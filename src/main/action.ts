@@ -66,6 +66,8 @@ async function carryOut(session: Session, inputs: ActionInputs, event: RunEvent,
     case "validate":
       return validate({ ...session, findingsInside }, { tree: await git.tree("HEAD"), configPath: inputs.config });
     case "plan":
+      // Planned at the base branch's commit it would say "nothing to do", whatever the pull request does.
+      if (event.kind === "other" && event.name === "pull_request_target") throw wrongEvent(inputs);
       if (event.kind !== "pull_request") return planElsewhere(session, inputs, event, options);
       if (event.action === "closed") return { status: "skipped", says: say`The pull request is closed: nothing to plan.`, diagnostics: [] };
       return planPullRequest({ ...planning, git, log, github: github(session, inputs, event) }, event, { ...options, look: inputs.look });
@@ -141,9 +143,16 @@ function github(session: Session, { token, runner }: ActionInputs, event: RunEve
 }
 
 function wrongEvent({ command, runner }: ActionInputs): UserError {
+  const started = say`${command} was started by the event ${runner.eventName}`;
+  if (command === "plan") {
+    return new UserError(
+      say`${started}, which is for the base branch's commit and not for what the pull request changes.`,
+      say`Start it by ${"pull_request"}.`,
+    );
+  }
   const first = command === "drift" ? "schedule" : "push";
   return new UserError(
-    say`${command} was started by the event ${runner.eventName}.`,
+    say`${started}.`,
     say`Start it by ${first} on the default branch, or by ${"workflow_dispatch"} on it; a pull request is only planned.`,
   );
 }
@@ -154,8 +163,8 @@ async function tell(log: RunLog, outputs: Outputs, inputs: ActionInputs, outcome
   const told = outcome.commentUrl === undefined || inputs.command === "validate";
   if (told) for (const diagnostic of outcome.diagnostics) log.diagnostic(diagnostic);
   if (texts !== undefined) {
-    await outputs.summary([log.redact(texts.summary), log.redact(texts.markdown)]);
     log.result(texts.terminal({ colour: false }));
+    await summarise(log, outputs, [log.redact(texts.summary), log.redact(texts.markdown)]);
   }
   sayOutcome(log, outcome);
   const json =
@@ -168,6 +177,15 @@ async function tell(log: RunLog, outputs: Outputs, inputs: ActionInputs, outcome
     "report-file": texts === undefined ? "" : await outputs.file("report.md", log.redact(texts.summary)),
     "comment-url": outcome.commentUrl ?? "",
   });
+}
+
+/** A summary that cannot be had costs convenience alone: log, files and outputs tell the same. */
+async function summarise(log: RunLog, outputs: Outputs, bodies: readonly string[]): Promise<void> {
+  try {
+    if (!(await outputs.summary(bodies))) log.warn(say`There is no job summary: it would be larger than GitHub takes.`);
+  } catch (error) {
+    log.warn(say`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function sayOutcome(log: RunLog, { status, says, untold }: Outcome): void {

@@ -1,3 +1,4 @@
+/** What a person reads of an error that ended a run. */
 import { describe, expect, it } from "vitest";
 import { RemoteError, UserError } from "../core/errors.ts";
 import { plain, say, type Words } from "../core/words.ts";
@@ -32,7 +33,19 @@ describe("tellFailure", () => {
     expect(told(error).at(-1)).toBe(last);
   });
 
-  it("calls anything else a bug of ours", () => {
-    expect(told(new TypeError("x is undefined")).at(-1)).toMatch(/^This is a bug in Omni-Scale \d/);
+  it.each([new TypeError("x is undefined"), Object.assign(new Error("no such file"), { code: "ENOENT" })])(
+    "calls anything else a bug of ours, with its origin: %s",
+    (error) => {
+      const lines = told(error);
+      expect(lines[0]).toMatch(/failure\.test\.ts/);
+      expect(lines[1]).toMatch(/^This is a bug in Omni-Scale \d/);
+    },
+  );
+
+  it.each(["ENOSPC", "EDQUOT", "EROFS", "EACCES"])("knows a disk that refuses (%s) for what it is", (code) => {
+    const lines = told(Object.assign(new Error(`${code}: refused, open '/tmp/plan.json'`), { code, path: "/tmp/plan.json" }));
+    expect(lines[0]).toContain(`${code}: refused, open '/tmp/plan.json'`);
+    expect(lines[1]).toContain("Free space");
+    expect(lines).toHaveLength(2);
   });
 });

@@ -20,6 +20,11 @@ export function tellFailure(error: unknown, log: Pick<Log, "error" | "info">): v
     log.info(error.retryable ? say`Nothing is lost: start the run again.` : say`Mend that, then start the run again.`);
     return;
   }
+  if (isRefusedByDisk(error)) {
+    log.error(say`This machine refused a file: ${error.message}.`);
+    log.info(say`Free space on it, or let the user who runs this write there, then start the run again.`);
+    return;
+  }
   log.error(say`${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   log.info(say`This is a bug in Omni-Scale ${[VERSION]}. Please report it with the lines above.`);
 }
@@ -34,4 +39,11 @@ function isStoppedWithRun(error: unknown): boolean {
   return (
     error instanceof RemoteError && (isStoppedWithRun(error.cause) || (error.cause instanceof Error && error.cause.name === "Stopped"))
   );
+}
+
+const DISK: ReadonlySet<unknown> = new Set(["ENOSPC", "EDQUOT", "EROFS", "EACCES"]);
+
+/** A full or closed disk: what the machine's owner mends, and we cannot. */
+function isRefusedByDisk(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && DISK.has(error.code);
 }

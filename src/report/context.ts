@@ -16,9 +16,14 @@ export interface PlanContext extends ReportContext {
   readonly mode: "observe" | "apply";
   /**
    * Whether the merge will find this plan as reviewed. `none`: nothing is reviewed here (a laptop, a manual run);
-   * `not-recorded`: a pull request whose token cannot leave a plan behind, because…
+   * `not-recorded`: a pull request whose token cannot leave a plan behind, because…; `elsewhere`: one into a branch whose
+   * merges are not applied.
    */
-  readonly review: { readonly is: "recorded" } | { readonly is: "none" } | { readonly is: "not-recorded"; readonly because: Words };
+  readonly review:
+    | { readonly is: "recorded" }
+    | { readonly is: "none" }
+    | { readonly is: "not-recorded"; readonly because: Words }
+    | { readonly is: "elsewhere"; readonly base: string; readonly defaultBranch: string };
   /** When it was made, where people may read it much later: on a pull request. */
   readonly made?: Date;
   /** `later`: told from Git alone, because another job that looks at the hosts follows and replaces it. */

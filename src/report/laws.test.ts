@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { contexts, NASTY, names, plans, reports } from "../../test/golden/report/arbitrary.ts";
 import { change, component, field, onPull, onRun, outcome, plan, step } from "../../test/golden/report/build.ts";
 import { faults, tableRows } from "../../test/golden/report/inert.ts";
+import { hasErrors } from "../core/diagnostics.ts";
 import type { Adoption } from "../core/adoption.ts";
 import { driftOf } from "../core/drift.ts";
 import type { Change } from "../core/model.ts";
@@ -158,10 +159,11 @@ describe("any apply", () => {
     );
   });
 
-  it("is green only when everything got there", () => {
+  it("is green only when everything got there, and the specs have no error that may hide a component", () => {
     fc.assert(
       fc.property(reports, plans, (report, anyPlan) => {
-        const good = report.components.every(({ state }) => state === "applied" || state === "unchanged");
+        const there = report.components.every(({ state }) => state === "applied" || state === "unchanged");
+        const good = there && !hasErrors(anyPlan.diagnostics);
         const [body = ""] = runBodies(report, anyPlan, onRun);
         const alert = /^> \[!(\w+)\]$/mu.exec(body)?.[1];
         expect(alert === "TIP").toBe(good);

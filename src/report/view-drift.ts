@@ -21,6 +21,8 @@ export interface DriftContext extends ReportContext {
   readonly adoptions: ReadonlyMap<ComponentName, Adoption>;
   /** A file as Git has it, for the lines around an edit. */
   readonly textOf: (file: string) => string | undefined;
+  /** The specs have an error of no component: what its file would declare was not looked at. */
+  readonly isBroken?: boolean;
 }
 
 export interface DriftView {
@@ -63,7 +65,7 @@ export function viewDrift(drifts: readonly ComponentDrift[], context: DriftConte
   const drifted = drifts.filter((each) => each.standing === "drifted");
   const seen = drifts.filter((each) => each.standing === "in-step" || each.standing === "drifted").length;
   return {
-    title: drifted.length === 0 ? calmTitle(drifts.length, seen) : titleOf(drifted),
+    title: drifted.length === 0 ? calmTitle(drifts.length, seen, context) : titleOf(drifted),
     ...verdictOf(drifted, drifts.length, seen, context),
     rows: drifted.length > 1 ? drifted.map(rowFor) : [],
     components: drifted.map((each) => sectionFor(each, context, limits)),
@@ -109,7 +111,8 @@ function byReason(drifts: readonly ComponentDrift[]): Words[] {
   return [...groups.values()].map((group) => say`${names(group.names, NAMED)}: ${sentence(group.because)}`);
 }
 
-function calmTitle(all: number, seen: number): Words {
+function calmTitle(all: number, seen: number, { isBroken }: DriftContext): Words {
+  if (isBroken === true) return say`Not everything could be looked at: the specs have errors`;
   if (seen === all) return [`All that runs is as Git says · ${count(all, "component")}`];
   return [`Nothing that was seen differs from Git · ${seen} of ${count(all, "component")} seen`];
 }
@@ -124,10 +127,16 @@ function verdictOf(
   drifted: readonly ComponentDrift[],
   all: number,
   seen: number,
-  { mode }: DriftContext,
+  { mode, isBroken }: DriftContext,
 ): Pick<DriftView, "alert" | "verdict"> {
   const blind =
     seen === all ? [] : [[`${count(all - seen, "component")} could not be seen: nothing is known of ${all - seen === 1 ? "it" : "them"}.`]];
+  if (drifted.length === 0 && isBroken === true) {
+    return {
+      alert: "WARNING",
+      verdict: [...blind, say`What a file that cannot be read would declare is not known; the log names each error.`],
+    };
+  }
   if (drifted.length === 0) {
     return { alert: blind.length === 0 ? "TIP" : "NOTE", verdict: blind.length === 0 ? [["What runs is what Git says."]] : blind };
   }

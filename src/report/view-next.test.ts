@@ -14,6 +14,11 @@ it.each<{ readonly where: string; readonly review: PlanContext["review"]; readon
     says: "Mend what blocks, and push: the plan follows. A merge before that applies Stack/omni alone.",
   },
   {
+    where: "in a pull request into a branch whose merges are not applied",
+    review: { is: "elsewhere", base: "feature", defaultBranch: "main" },
+    says: "Mend what blocks, and push: the plan follows.",
+  },
+  {
     where: "on a laptop",
     review: { is: "none" },
     says: "Mend what blocks, then plan again. An apply before that carries out Stack/omni alone.",

@@ -25,6 +25,10 @@ export function nextOf(plan: Plan, context: PlanContext): Next {
     return { words: [say`Set ${"mode: apply"} in ${"omni-scale.yaml"} when you want merges to be applied.`] };
   }
   if (hasErrors(plan.diagnostics)) return { words: [mendWords(context, [])] };
+  if (context.review.is === "elsewhere" && changing.length > 0) {
+    const again = say`The pull request that brings this to ${context.review.defaultBranch} gets a plan of its own, and its merge is applied.`;
+    return { words: [...(mendable ? [mendWords(context, [])] : []), again] };
+  }
   if (comparedNothing(plan)) {
     return { words: [say`Give this run what is not checked for want of it, or compare with a commit: ${"omni-scale plan --base main"}.`] };
   }

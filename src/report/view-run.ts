@@ -1,4 +1,5 @@
 /** What an apply did, in the reader's terms; pure. Must not call green what was rolled back, held or left unknown. */
+import { hasErrors } from "../core/diagnostics.ts";
 import { digestOfDigests } from "../core/digest.ts";
 import type { Plan } from "../core/plan.ts";
 import type { ComponentOutcome, EndState, RunReport, StepOutcome } from "../core/run-report.ts";
@@ -50,8 +51,8 @@ export function viewRun(whole: RunReport, wholePlan: Plan, context: RunContext):
   const canGoOn =
     Object.values(spoken).some((said) => said.length > 0) || troubles.some(({ state, steps }) => state !== "held" || steps.length > 0);
   return {
-    title: titleOf(components),
-    alert: alertOf(components),
+    title: titleOf(components, plan),
+    alert: alertOf(components, plan),
     verdict: verdictOf(components),
     rows: components.length > 1 ? components.map(rowOf) : [],
     troubles: troubles
@@ -79,9 +80,9 @@ function rank(state: EndState): number {
   return STATES.findIndex((each) => each.state === state);
 }
 
-function titleOf(components: readonly ComponentOutcome[]): Words {
+function titleOf(components: readonly ComponentOutcome[], { diagnostics }: Plan): Words {
   const [first] = components;
-  if (first === undefined) return say`Nothing to apply`;
+  if (first === undefined) return hasErrors(diagnostics) ? say`✋ Nothing can be applied: the specs have errors` : say`Nothing to apply`;
   if (components.length === 1) return [`${about(first.state).icon} `, { quote: first.name }, ` ${verb(first.state)}`];
   const groups = STATES.flatMap(({ state, words }) => {
     const number = components.filter((each) => each.state === state).length;
@@ -110,10 +111,10 @@ function verb(state: EndState): string {
   }
 }
 
-function alertOf(components: readonly ComponentOutcome[]): Alert {
+function alertOf(components: readonly ComponentOutcome[], { diagnostics }: Plan): Alert {
   const has = (...states: EndState[]): boolean => components.some(({ state }) => states.includes(state));
   if (has("failed", "rolled-back", "unknown")) return "CAUTION";
-  return has("held", "skipped") ? "WARNING" : "TIP";
+  return has("held", "skipped") || hasErrors(diagnostics) ? "WARNING" : "TIP";
 }
 
 /** What each end state means, said of one component and of several. */
@@ -125,7 +126,7 @@ const MEANINGS = {
   },
   "rolled-back": { one: "failed; what ran before runs again", many: "failed; what ran before runs again" },
   held: { one: "was not touched", many: "were not touched" },
-  skipped: { one: "was not touched, it waits for another", many: "were not touched, they wait for others" },
+  skipped: { one: "was not touched: its turn did not come", many: "were not touched: their turn did not come" },
   applied: { one: "runs what the specs say", many: "run what the specs say" },
   unchanged: { one: "was already as the specs say", many: "were already as the specs say" },
 } as const satisfies Record<EndState, { one: string; many: string }>;

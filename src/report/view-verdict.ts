@@ -89,6 +89,11 @@ function headOfNothing(plan: Plan): string {
 /** What keeps a merge from applying anything at all. */
 function conditionWords({ mode, review }: PlanContext): Words[] {
   if (mode === "observe") return [say`Only shown, a merge applies nothing (${"mode: observe"}). Applied, it would mean:`];
+  if (review.is === "elsewhere") {
+    return [
+      say`A merge into ${review.base} applies nothing: merges into ${review.defaultBranch} alone are applied. Applied, it would mean:`,
+    ];
+  }
   return review.is === "not-recorded" ? [say`A merge alone applies nothing: see Next. Applied, it means:`] : [];
 }
 

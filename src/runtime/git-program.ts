@@ -76,7 +76,7 @@ function explain(folder: string, verb: string, code: number, stderr: string): Er
   if (stderr.includes("not a git repository")) {
     return new UserError(
       say`The folder ${folder} is not in a Git repository.`,
-      say`Run this in a clone of the repository; in a workflow, put actions/checkout before it.`,
+      say`Run this in a clone of the repository; in a workflow, put actions/checkout before it, without ${"path"}.`,
     );
   }
   if (stderr.includes("must be run in a work tree")) {
@@ -84,6 +84,15 @@ function explain(folder: string, verb: string, code: number, stderr: string): Er
       say`The folder ${folder} belongs to a repository without files (a bare one).`,
       say`Run this in a clone that has its files checked out.`,
     );
+  }
+  if (/promisor/.test(stderr)) {
+    return new RemoteError({
+      system: "git",
+      operation: `git ${verb}`,
+      status: code,
+      retryable: false,
+      words: say`This clone was made without some contents (a filter, or a sparse checkout), and they cannot be fetched now. Check the repository out without either.`,
+    });
   }
   const said = stderr.trim().split("\n").slice(-1)[0]?.slice(0, 500) ?? "";
   return new RemoteError({

@@ -1,4 +1,5 @@
 /** Which files of a commit are specs, and their text; must not know what stands in them. */
+import { rethrowRemote } from "../core/errors.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import type { SourceRange } from "../core/model.ts";
 import { say } from "../core/words.ts";
@@ -71,10 +72,13 @@ export async function readTexts(tree: SourceTree, files: readonly string[]): Pro
   return texts;
 }
 
-/** The text of one file of the tree. */
+/** The text of one file of the tree. Rejects where the tree itself cannot be read. */
 export async function readText(tree: SourceTree, file: string): Promise<ReadText> {
   const at = { file, line: 1, column: 1 };
-  const content = await tree.read(file, MAX_BYTES).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+  const content = await tree.read(file, MAX_BYTES).catch((error: unknown) => {
+    rethrowRemote(error);
+    return error instanceof Error ? error : new Error(String(error));
+  });
   if (content instanceof Error) {
     const what = say`${file} cannot be read: ${content.message}.`;
     return {

@@ -96,4 +96,35 @@ describe("a merge", { concurrent: true }, () => {
     const end = await rack.apply(await rack.github.mergePullRequest(pull.number, "merge"));
     expect(verdict(end), logOf(end)).toBe("0 applied");
   });
+
+  onRack("of Dependabot's branch that a person pushed to is told on top of the plan that this left", {}, async (rack) => {
+    const pull = await rack.propose({ "web/compose.yaml": compose("2") }, { author: "dependabot[bot]" });
+    await rack.plan(pull, { env: { GITHUB_ACTOR: "octocat" } });
+    expect(rack.ours(pull)[0]?.body).toContain("Merge to apply exactly this.");
+    const end = await rack.apply(await rack.github.mergePullRequest(pull.number, "squash"));
+    expect(verdict(end), logOf(end)).toBe("0 applied");
+    expect(rack.ours(pull).map(({ body }) => body)).toEqual([expect.stringContaining("is applied")]);
+  });
+
+  onRack("that a forced push stands in for is held as a whole, and says what there is nothing to compare with", {}, async (rack) => {
+    const before = await rack.github.pushTo({ branch: "main", commits: [{ files: { "README.md": "one\n" } }] });
+    const files = { "web/compose.yaml": compose("2") };
+    const push = await rack.github.pushTo({ branch: "main", from: before.before, commits: [{ files }] });
+    const end = await rack.apply(push);
+    expect(verdict(end), logOf(end)).toBe("1 held");
+    expect(end.summary).toMatch(new RegExp(`does not have .${before.after.slice(0, 7)}.*forced push.*fetch-depth: 0`));
+  });
+
+  onRack("keeps its report when a run is started by hand for another component", {}, async (rack) => {
+    const pull = await rack.propose({ "db/compose.yaml": compose("2") });
+    await rack.plan(pull);
+    await rack.apply(await rack.github.mergePullRequest(pull.number, "squash"));
+    const before = rack.ours(pull);
+    rack.edit("web-app-1", (container) => void (container.Config.Env = ["TZ=Mars"]));
+    const held = await rack.dispatch({ components: "Stack/web" });
+    expect(verdict(held), logOf(held)).toBe("1 held");
+    const end = await rack.dispatch({ components: "Stack/web", accept: held.outputs["digest"] ?? "" });
+    expect(verdict(end), logOf(end)).toBe("0 applied");
+    expect(rack.ours(pull)).toEqual(before);
+  });
 });

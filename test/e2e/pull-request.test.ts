@@ -1,4 +1,8 @@
 /** What a pull request gets, as GitHub's runners would start it; must not need a Docker Engine. */
+import { spawnSync } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect } from "vitest";
 import { compose, fileOf, logOf, onRack, verdict } from "./rack.ts";
 
@@ -95,6 +99,91 @@ describe("a pull request", { concurrent: true }, () => {
       expect(verdict(looked), logOf(looked)).toBe("0 changes");
       expect(rack.ours(pull)[0]?.body).toMatch(/Look again: what runs is not what the base branch says, .* told from Git alone/);
     });
+  });
+
+  onRack("whose plan ends by an error has none: the next one has nothing to differ from, and a merge says so", {}, async (rack) => {
+    const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+    const locked = { message: "Unable to create comment because issue is locked.", documentation_url: "https://docs.github.com/rest" };
+    const path = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
+    const fault = rack.github.fault({ method: "POST", path, times: 2, status: 403, body: locked });
+    const failed = await rack.plan(pull);
+    expect(failed.exitCode, logOf(failed)).toBe(1);
+    expect(rack.github.checkRuns(pull.head.sha)[0]).toMatchObject({ status: "completed", conclusion: "failure" });
+    fault.end();
+    const again = await rack.plan(pull, { runAttempt: "2" });
+    expect(verdict(again), logOf(again)).toBe("0 changes");
+    expect(rack.ours(pull)[0]?.body).not.toContain("Look again");
+
+    const other = await rack.propose({ "db/compose.yaml": compose("2") });
+    rack.github.fault({ method: "POST", path, status: 403, body: locked });
+    await rack.plan(other);
+    const end = await rack.apply(await rack.github.mergePullRequest(other.number, "squash"));
+    expect(verdict(end), logOf(end)).toBe("1 held");
+    expect(end.summary).toContain(`Pull request \`${other.number}\` has no recorded plan of its last commit for a merge into \`main\`.`);
+  });
+
+  onRack("into a branch whose merges are not applied says so, and promises nothing", {}, async (rack) => {
+    await rack.github.pushTo({ branch: "feature", commits: [{ files: { "README.md": "# Rack\n" } }] });
+    await rack.github.pushTo({ branch: "stacked", from: "feature", commits: [{ files: { "web/compose.yaml": compose("2") } }] });
+    const pull = await rack.github.openPullRequest({ branch: "stacked", base: "feature" });
+    const end = await rack.plan(pull);
+    expect(verdict(end), logOf(end)).toBe("0 changes");
+    const [comment] = rack.ours(pull);
+    expect(comment?.body).toContain("A merge into `feature` applies nothing: merges into `main` alone are applied.");
+    expect(comment?.body).toContain("brings this to `main` gets a plan of its own");
+    expect(comment?.body).not.toContain("Merge to apply");
+  });
+
+  onRack("that starts the plan by pull_request_target is refused: planned at its base, there would be nothing to do", {}, async (rack) => {
+    const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+    const event = rack.github.events.pullRequest("opened", pull.number);
+    const base = { GITHUB_EVENT_NAME: "pull_request_target", GITHUB_REF: "refs/heads/main" };
+    const end = await rack.play(event, "plan", { selfHosted: true, ref: "main", env: base });
+    expect(end.exitCode, logOf(end)).toBe(1);
+    expect(end.stdout).toMatch(/was started by the event pull_request_target[^]*Start it by pull_request\./);
+  });
+
+  onRack("whose summary the runner cannot keep is told in log, comment and outputs all the same", {}, async (rack) => {
+    const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+    const end = await rack.plan(pull, { env: { GITHUB_STEP_SUMMARY: "/nowhere/summary" } });
+    expect(verdict(end), logOf(end)).toBe("0 changes");
+    expect(end.stdout).toContain("image lab/app:1 → lab/app:2");
+    expect(end.stdout).toMatch(/::warning::The job summary could not be written: .*\/nowhere\/summary/);
+  });
+
+  onRack("and all after it are blocked by a configuration that cannot be read, however long it is so", {}, async (rack) => {
+    rack.edit("db-app-1", (container) => void (container.Config.Env = ["TZ=Mars"]));
+    await rack.drift();
+    const broken = "mode: apply\nstacks: [\n";
+    await rack.github.pushTo({ branch: "main", commits: [{ files: { "omni-scale.yaml": broken } }] });
+    const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+    const planned = await rack.plan(pull);
+    expect(verdict(planned), logOf(planned)).toBe("1 blocked");
+    const end = await rack.apply(await rack.github.mergePullRequest(pull.number, "squash"));
+    expect(verdict(end), logOf(end)).toBe("1 held");
+    expect(end.summary).toContain("Nothing can be applied: the specs have errors");
+    const looked = await rack.drift();
+    expect(verdict(looked), logOf(looked)).toBe("1 invalid");
+    expect(looked.summary).toContain("Not everything could be looked at");
+    expect(rack.github.issues()).toMatchObject([{ state: "open" }]);
+  });
+
+  onRack("whose checkout left contents out and cannot fetch them has an error, and no plan with nothing to do", {}, async (rack) => {
+    const pull = await rack.propose({ "web/compose.yaml": compose("2") });
+    const folder = await mkdtemp(join(tmpdir(), "omni-scale-partial-"));
+    const git = (...args: readonly string[]): void => {
+      const { status, stderr } = spawnSync("git", args, { cwd: folder, encoding: "utf8" });
+      if (status !== 0) throw new Error(stderr);
+    };
+    git("-C", rack.github.repositoryPath, "config", "uploadpack.allowFilter", "true");
+    git("clone", "--quiet", "--no-checkout", "--filter=blob:none", `file://${rack.github.repositoryPath}`, ".");
+    git("remote", "set-url", "origin", "file:///nowhere");
+    const end = await rack.plan(pull, { env: { GITHUB_WORKSPACE: folder } });
+    await rm(folder, { recursive: true, force: true });
+    expect(end.exitCode, logOf(end)).toBe(1);
+    expect(logOf(end)).toContain("This clone was made without some contents");
+    expect(rack.github.comments(pull.number)).toEqual([]);
+    expect(rack.github.checkRuns()).toMatchObject([{ conclusion: "failure" }]);
   });
 
   onRack("that changes nothing of any component says so and stays green", {}, async (rack) => {

@@ -167,6 +167,24 @@ describe("a token", { concurrent: true }, () => {
     });
   }
 
+  const strangers = [
+    { who: "another app", says: "rack-bot[bot]", input: { kind: "app", slug: "rack-bot", permissions: permissions.plan } },
+    { who: "a person", says: "octocat", input: { kind: "user", login: "octocat" } },
+  ] as const;
+  for (const { who, says, input } of strangers) {
+    onRack(`of ${who} is refused before a comment that no run would find again, and no plan is left on its way`, {}, async (rack) => {
+      const pull = await rack.propose(change);
+      const end = await rack.plan(pull, { token: rack.github.token(input) });
+      expect(end.exitCode).toBe(1);
+      expect(logOf(end)).toContain(`The token writes as ${says}, and only what github-actions[bot] wrote is found again`);
+      expect(logOf(end)).toContain("Leave the input token out");
+      expect(rack.github.comments(pull.number)).toEqual([]);
+      expect([...rack.github.checkRuns(), ...rack.github.statuses()]).toHaveLength(who === "a person" ? 2 : 1);
+      expect(rack.github.checkRuns().map(({ status }) => status)).not.toContain("in_progress");
+      if (who === "a person") expect(rack.github.statuses().at(-1)?.state).toBe("failure");
+    });
+  }
+
   onRack("of plan that may only read pull requests is told the line to add, and leaves no check in progress", {}, async (rack) => {
     const pull = await rack.propose(change);
     const end = await rack.plan(pull, { permissions: { ...permissions.plan, "pull-requests": "read" } });

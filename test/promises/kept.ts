@@ -36,7 +36,10 @@ export const secrecy: readonly Promised[] = [
       secrets("of the job, the step or the host is nowhere but where it was put"),
       { file: "src/runtime/exec.test.ts", test: "gets nothing of our environment but the few known variables and what is added" },
       everyHost("passes variables and input, in their folder, without a word of them in the arguments"),
-      { file: "src/specs/secrets.test.ts", test: "asks sops for one value, in the repository, with sops' own variables alone" },
+      {
+        file: "src/specs/secrets.test.ts",
+        test: "asks sops for one value, with the one file out of the repository and sops' own variables alone",
+      },
     ],
   },
   {

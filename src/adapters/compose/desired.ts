@@ -1,4 +1,5 @@
 /** What components ask for, as Git says it or as it means on the host; reads files and runs `docker compose config`, nothing else. */
+import { rethrowRemote } from "../../core/errors.ts";
 import type { Diagnostic } from "../../core/diagnostics.ts";
 import type { ComponentName, DesiredResource, Unknown } from "../../core/model.ts";
 import { list, say, type Words } from "../../core/words.ts";
@@ -166,7 +167,8 @@ async function contentsOf(
       // Written on the host it would take the place of what the containers read there.
       if (content.instead !== undefined)
         diagnostics.push(finding(rules.notAFile, project.component, say`${path} is ${[content.instead]}.`, at));
-    } catch {
+    } catch (error) {
+      rethrowRemote(error);
       const what = say`${path} cannot be read, or has more than ${MAX_FILE_BYTES / 2 ** 20} MiB.`;
       diagnostics.push(finding(rules.tooLarge, project.component, what, at));
     }

@@ -1,4 +1,5 @@
 /** Which Compose project a component means: its name, folder and files in the repository, its target; must not run Compose. */
+import { rethrowRemote } from "../../core/errors.ts";
 import { compareText, type Diagnostic } from "../../core/diagnostics.ts";
 import type { Component, ComponentName, SourceRange, Target } from "../../core/model.ts";
 import { say } from "../../core/words.ts";
@@ -156,7 +157,8 @@ export async function readComposeFile(tree: SourceTree, path: string): Promise<C
 export async function readSmall(tree: SourceTree, path: string): Promise<Uint8Array | undefined> {
   try {
     return await tree.read(path, MAX_COMPOSE_BYTES);
-  } catch {
+  } catch (error) {
+    rethrowRemote(error);
     return undefined;
   }
 }

@@ -2,6 +2,7 @@
  * What the components of kinds Cluster and MachineClass ask of Omni, with everything that their files get wrong; reads
  * files of the tree, must not ask any system.
  */
+import { rethrowRemote } from "../../core/errors.ts";
 import { inReadingOrder, type Diagnostic } from "../../core/diagnostics.ts";
 import type { Component, ComponentName, SourceRange } from "../../core/model.ts";
 import { say } from "../../core/words.ts";
@@ -148,6 +149,7 @@ async function textOf(path: string, files: TemplateFiles): Promise<string | Pick
     if (bytes === undefined) return { what: say`There is no file ${path}.`, fix: say`Correct the path, or commit the file.` };
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
+    rethrowRemote(error);
     return {
       what: say`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
       fix: say`Put a regular UTF-8 file there.`,

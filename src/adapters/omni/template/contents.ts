@@ -1,4 +1,5 @@
 /** The contents of a template's files and inline blocks, as text and as documents; must not judge them. */
+import { rethrowRemote } from "../../../core/errors.ts";
 import type { SourceRange } from "../../../core/model.ts";
 import { say, type Words } from "../../../core/words.ts";
 import type { OmniVersion } from "../client/versions.ts";
@@ -67,6 +68,7 @@ async function readOne(
     if (bytes === undefined) return missing(name, { folder, allowed, files });
     return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch (error) {
+    rethrowRemote(error);
     if (error instanceof TypeError) return { what: say`The file ${name} is not UTF-8 text.`, fix: say`Save it as UTF-8.` };
     return {
       what: say`The file ${name} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
