@@ -256,6 +256,27 @@ describe.skipIf(!engine)(
       expect((await bench.plan(files)).differences).toEqual([]);
     });
 
+    it("goes back when the container's new name is somebody else's, although Compose has removed the old one by then", async () => {
+      const name = `${bench.project}-taken`;
+      docker("run", "--detach", "--name", name, "lab/base:1", "sleep", "1000");
+      const before = bench.ids();
+      const next = swap(
+        files,
+        "command: sleep 1000\n    volumes: [./web.conf",
+        `container_name: ${name}\n    command: sleep 1000\n    volumes: [./web.conf`,
+      );
+      // Again, since the first failure leaves the host as the second finds it.
+      for (const _ of ["first", "second"]) {
+        const results = await bench.apply(next);
+        expect(statuses(results)).toEqual(["rolled-back"]);
+        expect(wordsOf(results[0])).toContain("is already in use by container");
+        expect(docker("inspect", "--format", "{{.State.Status}} {{.Name}}", containerOf("web"))).toBe(`running /${bench.project}-web-1\n`);
+      }
+      docker("rm", "--force", name);
+      expect(bench.ids()).toMatchObject({ side: before["side"], app: before["app"], db: before["db"] });
+      expect((await bench.plan(files)).differences).toEqual([]);
+    });
+
     it("writes no file through a symlink", async () => {
       const elsewhere = join(bench.directory, "elsewhere");
       writeFileSync(elsewhere, "mine\n");

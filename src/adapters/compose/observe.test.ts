@@ -162,7 +162,7 @@ describe("observe", () => {
       const [verb, second] = args;
       const labelled = (id: string, name: string): string => `${id}\t${name}\t${name.startsWith("own_") ? PROJECT : ""}\n`;
       if (verb === "network") {
-        return { stdout: second === "ls" ? networks.map(({ Id, Name }) => labelled(Id, Name)).join("") : JSON.stringify(networks) };
+        return { stdout: second === "ls" ? networks.map((one) => labelled(one.Id, one.Name)).join("") : JSON.stringify(networks) };
       }
       if (verb === "volume") {
         return { stdout: second === "ls" ? volumes.map(({ Name }) => labelled(Name, Name)).join("") : JSON.stringify(volumes) };
