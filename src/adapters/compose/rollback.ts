@@ -12,7 +12,7 @@ import { change } from "./docker.ts";
 import { waitHealthy } from "./health.ts";
 import { imagesOf, localImage } from "./images.ts";
 import { note } from "./journal.ts";
-import { lastWords, projectRedactor } from "./quote.ts";
+import { composeSaid, lastWords, projectRedactor } from "./quote.ts";
 import { factsUnder, type ServiceRecord, type StepRecord, writeRecord } from "./record.ts";
 import { recreate } from "./recreate.ts";
 import { textOf } from "./result.ts";
@@ -58,7 +58,7 @@ async function restore(context: ProjectContext, record: StepRecord): Promise<Res
     env,
   );
   const redact = await projectRedactor(context, secrets);
-  if (failed !== undefined) return { ok: false, because: say`Compose failed: ${redact(failed)}` };
+  if (failed !== undefined) return { ok: false, because: say`Compose failed: ${composeSaid(failed, redact)}` };
   return settle(context, back, [...notes, ...pinned.notes], redact);
 }
 
