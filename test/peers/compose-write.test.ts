@@ -256,6 +256,37 @@ describe.skipIf(!engine)(
       expect((await bench.plan(files)).differences).toEqual([]);
     });
 
+    it("goes back from files that the step brought: without an override and an env file that were not there before", async () => {
+      const sick = "services: {web: {healthcheck: {test: [CMD, 'false'], interval: 1s, retries: 1}}}\n";
+      const before = bench.ids();
+      const results = await bench.apply({ ...files, "compose.override.yml": sick, ".env": "NEW=1\n" });
+      expect(statuses(results)).toEqual(["rolled-back"]);
+      expect(existsSync(join(bench.directory, "compose.override.yml"))).toBe(false);
+      expect(bench.ids()).toMatchObject({ side: before["side"], app: before["app"], db: before["db"] });
+      expect((await bench.plan(files)).differences).toEqual([]);
+    });
+
+    it("goes back when the container's new name is somebody else's, although Compose has removed the old one by then", async () => {
+      const name = `${bench.project}-taken`;
+      docker("run", "--detach", "--name", name, "lab/base:1", "sleep", "1000");
+      const before = bench.ids();
+      const next = swap(
+        files,
+        "command: sleep 1000\n    volumes: [./web.conf",
+        `container_name: ${name}\n    command: sleep 1000\n    volumes: [./web.conf`,
+      );
+      // Again, since the first failure leaves the host as the second finds it.
+      for (const _ of ["first", "second"]) {
+        const results = await bench.apply(next);
+        expect(statuses(results)).toEqual(["rolled-back"]);
+        expect(wordsOf(results[0])).toContain("is already in use by container");
+        expect(docker("inspect", "--format", "{{.State.Status}} {{.Name}}", containerOf("web"))).toBe(`running /${bench.project}-web-1\n`);
+      }
+      docker("rm", "--force", name);
+      expect(bench.ids()).toMatchObject({ side: before["side"], app: before["app"], db: before["db"] });
+      expect((await bench.plan(files)).differences).toEqual([]);
+    });
+
     it("writes no file through a symlink", async () => {
       const elsewhere = join(bench.directory, "elsewhere");
       writeFileSync(elsewhere, "mine\n");
@@ -266,6 +297,18 @@ describe.skipIf(!engine)(
       expect(wordsOf(results[0])).toContain("is a symlink where a file is to be written");
       expect(readFileSync(elsewhere, "utf8")).toBe("mine\n");
       rmSync(join(bench.directory, "web.conf"));
+    });
+
+    it("has nothing to go back to when a project never came up, also at its second attempt", async () => {
+      using fresh = openBench("wn");
+      for (const colour of ["red", "blue"]) {
+        const results = await fresh.apply({
+          "compose.yml": `services: {web: {image: "lab/base:1", command: "false", environment: {COLOUR: ${colour}}}}\n`,
+        });
+        expect(statuses(results).at(-1)).toBe("rolled-back");
+        expect(wordsOf(results.at(-1))).toContain("it ended with exit code 1");
+        expect(existsSync(join(fresh.directory, "compose.yml"))).toBe(false);
+      }
     });
 
     it("removes by a tombstone, keeps and names the volumes, keeps the files, and then has nothing to do", async () => {

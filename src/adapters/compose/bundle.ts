@@ -27,19 +27,21 @@ export async function gather(project: Project, tree: SourceTree): Promise<Bundle
   const files = new Map<string, Uint8Array>();
   const composeFiles: ComposeFile[] = [];
   const envPaths = new Set(project.stack.envFiles ?? [DEFAULT_ENV_FILE]);
-  const waiting = [...project.parsed];
-  const seen = new Set(waiting.map(({ path }) => path));
-  for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+  // Wherever the project's own files lie, relative paths in them mean its folder.
+  const waiting = project.parsed.map((file) => ({ file, base: "" }));
+  const seen = new Set(project.parsed.map(({ path }) => path));
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const { file, base } = next;
     composeFiles.push(file);
     files.set(inside(project.folder, file.path), new TextEncoder().encode(file.text));
-    for (const { kind, path } of filesNamedIn(file, project.folder)) {
-      const normal = posix.normalize(path);
-      if (kind === "env") envPaths.add(normal);
+    for (const one of filesNamedIn(file, base)) {
+      const normal = posix.normalize(one.path);
+      if (one.kind === "env") envPaths.add(normal);
       const whole = join(project.folder, normal);
-      if (kind === "env" || !inGit.has(normal) || seen.has(whole)) continue;
+      if (one.kind === "env" || !inGit.has(normal) || seen.has(whole)) continue;
       seen.add(whole);
       const named = await readComposeFile(tree, whole);
-      if (named !== undefined) waiting.push(named);
+      if (named !== undefined) waiting.push({ file: named, base: one.base });
     }
   }
   for (const path of envPaths) {

@@ -53,6 +53,24 @@ describe("variablesOf", () => {
 });
 
 describe("filesNamedIn", () => {
+  it("knows which folder relative paths mean, and the .env that Compose takes for an include that names none", () => {
+    const file = parseComposeFile(
+      "stack/over/prod.yaml",
+      "include: [inc/a.yaml, {path: [b/b.yaml, c.yaml], project_directory: .}, {path: d/d.yaml, env_file: d.env}]\n" +
+        "services: {web: {extends: {file: base/e.yaml, service: x}}}\n",
+    );
+    expect(filesNamedIn(file, "").map((one) => (one.kind === "env" ? one.path : `${one.path} in ${one.base}`))).toEqual([
+      "inc/a.yaml in inc",
+      "inc/.env",
+      "b/b.yaml in .",
+      "c.yaml in .",
+      ".env",
+      "d/d.yaml in d",
+      "d.env",
+      "base/e.yaml in base",
+    ]);
+  });
+
   it("finds Compose files and env files in every spelling, as seen from the project's folder", () => {
     const file = parseComposeFile(
       "stack/sub/inc.yaml",
@@ -62,7 +80,7 @@ services:
   two: {env_file: [two.env, {path: /etc/three.env, required: false}], label_file: labels.env, extends: one}
 `,
     );
-    const found = filesNamedIn(file, "stack");
+    const found = filesNamedIn(file, "sub");
     expect(found.filter(({ kind }) => kind === "compose").map(({ path }) => path)).toEqual([
       "sub/a.yaml",
       "sub/b.yaml",
@@ -70,6 +88,7 @@ services:
       "sub/base.yaml",
     ]);
     expect(found.filter(({ kind }) => kind === "env").map(({ path }) => path)).toEqual([
+      "sub/.env",
       "sub/inc.env",
       "sub/one.env",
       "sub/two.env",

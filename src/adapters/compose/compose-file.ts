@@ -129,28 +129,41 @@ export function variablesOfEnvFile(path: string, text: string): PlacedVariable[]
 }
 
 /** A file that a Compose file names. `path` is relative to the project's folder unless absolute, variables as written. */
-export interface NamedFile {
-  readonly path: string;
-  readonly kind: "compose" | "env";
-}
+export type NamedFile =
+  | { readonly kind: "env"; readonly path: string }
+  /** `base` is the folder that relative paths in it mean, as `path` is. */
+  | { readonly kind: "compose"; readonly path: string; readonly base: string };
 
-/** The further Compose files and env files that `file` names, `folder` being the project's folder in the repository. */
-export function filesNamedIn(file: ComposeFile, folder: string): NamedFile[] {
-  const base = posix.relative(folder, posix.dirname(file.path));
+/** The further Compose files and env files that `file` names; relative paths in it mean `base`, as {@link NamedFile} has it. */
+export function filesNamedIn(file: ComposeFile, base: string): NamedFile[] {
   const found: NamedFile[] = [];
-  const add = (kind: NamedFile["kind"], value: unknown): void => {
-    for (const path of pathsIn(value)) found.push({ kind, path: posix.isAbsolute(path) ? path : posix.join(base, path) });
-  };
+  const from = (path: string): string => (posix.isAbsolute(path) ? path : posix.join(base, path));
   visit(file.document, {
     Pair(_, pair, ancestors) {
       const name = isScalar(pair.key) ? pair.key.value : undefined;
       const depth = ancestors.filter(isPair).length;
-      if (name === "env_file" || name === "label_file") add("env", toPlain(pair.value, file));
-      if (name === "include" && depth === 0) add("compose", toPlain(pair.value, file));
-      if (name === "extends") add("compose", fileOf(toPlain(pair.value, file)));
+      const paths = (value: unknown): string[] => pathsIn(value).map(from);
+      if (name === "env_file" || name === "label_file")
+        for (const path of paths(toPlain(pair.value, file))) found.push({ kind: "env", path });
+      if (name === "include" && depth === 0) found.push(...includesIn(toPlain(pair.value, file), from));
+      if (name === "extends")
+        for (const path of paths(fileOf(toPlain(pair.value, file)))) found.push({ kind: "compose", path, base: posix.dirname(path) });
     },
   });
   return found;
+}
+
+/** The files of an entry share a folder, that of its first one by default, and its `.env` where it names no env file. */
+function includesIn(value: unknown, from: (path: string) => string): NamedFile[] {
+  return (Array.isArray(value) ? value : [value]).flatMap((entry: unknown): NamedFile[] => {
+    const paths = pathsIn(entry).map(from);
+    const [first] = paths;
+    if (first === undefined) return [];
+    const { project_directory: given, env_file: env } = (typeof entry === "object" ? entry : {}) as Record<string, unknown>;
+    const base = typeof given === "string" ? from(given) : posix.dirname(first);
+    const own: NamedFile[] = env === undefined || env === null ? [{ kind: "env", path: posix.join(base, ".env") }] : [];
+    return [...paths.map((path) => ({ kind: "compose" as const, path, base })), ...own];
+  });
 }
 
 function toPlain(node: unknown, { document }: ComposeFile): Json | undefined {

@@ -250,6 +250,30 @@ describe("desired, with the host's own files", () => {
     expect(JSON.stringify(resources).includes("canary")).toBe(false);
   });
 
+  it("renders with the files that a Compose file in a subfolder names from the project's folder, and with the .env of an include", async () => {
+    const files = {
+      "stack/over/prod.yaml":
+        "include: [inc/compose.yaml]\nservices: {web: {env_file: prod.env, extends: {file: base.yaml, service: x}}}\n",
+      "stack/inc/compose.yaml": "services: {}\n",
+      "stack/inc/.env": "A=1\n",
+      "stack/prod.env": "B=1\n",
+      "stack/base.yaml": "services: {x: {}}\n",
+    };
+    const { calls } = await ask({ components: [component({ files: ["over/prod.yaml"] })], files, onHost });
+    for (const { options, scratch } of calls.filter(({ args }) => args.includes("config"))) {
+      const there = [...scratch.keys()].flatMap((path) =>
+        path.startsWith(options.cwd ?? "") ? [path.slice((options.cwd ?? "").length + 1)] : [],
+      );
+      expect(there.filter((path) => path !== ".env").toSorted()).toEqual([
+        "base.yaml",
+        "inc/.env",
+        "inc/compose.yaml",
+        "over/prod.yaml",
+        "prod.env",
+      ]);
+    }
+  });
+
   it("finds the folder, and the host's own name for the Compose file, by the labels of the containers", async () => {
     const answer = (call: Call): Answer =>
       call.args[0] === "ps"

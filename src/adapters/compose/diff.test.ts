@@ -244,6 +244,11 @@ describe("diff", () => {
     expect(guards(wanted("Volume/x", { name: "x", external: true }), read())).toEqual(["external-volume-missing never"]);
     expect(guards(wanted("Network/x", { name: "x", external: true }), read())).toEqual(["external-network-missing never"]);
     expect(guards(wanted("Network/x", { name: "x" }), read())).toEqual([]);
+    const [network, volume] = [wanted("Network/back", { name: "x", external: true }), wanted("Volume/db", { name: "x", external: true })];
+    const former = read(found(network, { fields: { name: "rack_back" } }), found(volume, { fields: { name: "rack_db" } }));
+    expect(guards(network, former)).toEqual(["external-network-missing never"]);
+    expect(guards(volume, former)).toEqual(["external-volume-missing never"]);
+    expect(linesOf(compare([network], former))).toEqual(["create Network/back: network-missing"]);
   });
 
   it("works on what Git says alone", () => {

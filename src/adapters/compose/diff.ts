@@ -83,6 +83,7 @@ function networkDifference(want: DesiredResource, have: ObservedResource | undef
   if (have === undefined) return missing(want, "network");
   const fields = fieldDifferences(want.attributes, have.attributes, topColumns);
   if (fields.length === 0) return undefined;
+  if (want.attributes["external"] === true) return missing(want, "network");
   const reason = { code: "network-changed", message: say`a network cannot be changed, it has to be made anew` };
   return { ...about(want), kind: "replace", reasons: [reason], fields, ...revisionOf(have) };
 }
@@ -91,6 +92,7 @@ function volumeDifference(want: DesiredResource, have: ObservedResource | undefi
   if (have === undefined) return missing(want, "volume");
   const fields = fieldDifferences(want.attributes, have.attributes, topColumns);
   if (fields.length === 0) return undefined;
+  if (want.attributes["external"] === true) return missing(want, "volume");
   const reason = { code: "volume-changed", message: say`a volume cannot be changed, only made anew and empty` };
   const guard: DifferenceGuard = {
     trap: "volume-recreated",
@@ -101,7 +103,10 @@ function volumeDifference(want: DesiredResource, have: ObservedResource | undefi
   return { ...about(want), kind: "replace", reasons: [reason], fields, ...revisionOf(have), guards: [guard] };
 }
 
-/** Something that Compose makes by itself, or, where it is external, never does. */
+/**
+ * Something that Compose makes by itself, or, where it is external, never does: then only the one of that name is it,
+ * not what Compose made for the same key before.
+ */
 function missing(want: DesiredResource, noun: "network" | "volume"): Difference {
   const reasons: Reason[] = [{ code: `${noun}-missing`, message: say`there is no such ${[noun]} yet` }];
   const create: Difference = { ...about(want), kind: "create", reasons, fields: fieldsOfNew(want, topColumns) };

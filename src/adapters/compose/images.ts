@@ -8,7 +8,10 @@ import type { Host } from "./host.ts";
 import { Image, parseList } from "./schema.ts";
 
 const Rendered = z.looseObject({
-  services: z.record(z.string(), z.looseObject({ image: z.string().optional(), platform: z.string().optional() })),
+  services: z.record(
+    z.string(),
+    z.looseObject({ image: z.string().optional(), platform: z.string().optional(), pull_policy: z.string().optional() }),
+  ),
 });
 
 /** An image as a step needs it. */
@@ -17,6 +20,8 @@ export interface NeededImage {
   readonly platform?: string | undefined;
   /** Ask the registry also when the host has one of that name. */
   readonly always: boolean;
+  /** No registry is asked for it: a stranger could have one of that name. */
+  readonly local?: boolean | undefined;
   /** Only the image with this registry digest will do: its tag was moved there when the plan looked. */
   readonly digest?: string | undefined;
 }
@@ -30,7 +35,7 @@ export async function imagesOf(
   host: Host,
   call: ProjectCall,
   env: Readonly<Record<string, string>>,
-): Promise<ReadonlyMap<string, Pick<NeededImage, "reference" | "platform">>> {
+): Promise<ReadonlyMap<string, Pick<NeededImage, "reference" | "platform" | "local">>> {
   const { code, stdout } = await look(host, configArgs(call), { env, cwd: call.directory });
   if (code !== 0) {
     const words = say`Compose cannot read the project in ${call.directory}. ${`docker compose --project-directory ${call.directory} config`} on the host says why.`;
@@ -38,7 +43,10 @@ export async function imagesOf(
   }
   const { services } = Rendered.parse(JSON.parse(stdout));
   return new Map(
-    Object.entries(services).map(([name, { image, platform }]) => [name, { reference: image ?? `${call.project}-${name}`, platform }]),
+    Object.entries(services).map(([name, { image, platform, pull_policy: policy }]) => [
+      name,
+      { reference: image ?? `${call.project}-${name}`, platform, local: policy === "never" || policy === "build" },
+    ]),
   );
 }
 
@@ -66,9 +74,17 @@ export type Pulled =
  * Makes sure that the host has an image. Pulls only what it lacks, so that a tag that moved in the meantime does not
  * bring in something that nobody reviewed.
  */
-export async function ensureImage(host: Host, { reference, platform, always, digest }: NeededImage, signal: AbortSignal): Promise<Pulled> {
+export async function ensureImage(
+  host: Host,
+  { reference, platform, always, local, digest }: NeededImage,
+  signal: AbortSignal,
+): Promise<Pulled> {
   const before = await localImage(host, reference);
   if (before !== undefined && (digest === undefined ? !always : hasDigest(before, digest))) return { status: "there" };
+  if (local === true) {
+    const words = say`the image ${reference} is not on the host, and its pull_policy says not to pull it. Build or load it there`;
+    return { status: "missing", words };
+  }
   const { code, stderr } = await look(host, pullArgs(reference, platform), { timeoutMs: 1_800_000, signal });
   const after = await localImage(host, reference);
   const because = lastLine(stderr);

@@ -1,5 +1,5 @@
 /** What a step means for the people around it: who stops answering, what stays up, what is kept; pure. */
-import type { Impact } from "../../core/model.ts";
+import type { Address, Impact } from "../../core/model.ts";
 import { list, say, type Words } from "../../core/words.ts";
 import { hubImpact } from "./hub/hub-step.ts";
 import { addressed, changesOf, observedNames, type ProjectView, realName, serviceRelations } from "./project-view.ts";
@@ -12,12 +12,20 @@ const DOWN_ALREADY: ReadonlySet<string> = new Set(["container-missing", "contain
 export function impactOfUp(view: ProjectView, { services, files, hub }: UpValue): Impact {
   const down = new Set(
     changesOf(view, "Service")
-      .filter(({ kind, reasons }) => kind !== "replace" || reasons.some(({ code }) => DOWN_ALREADY.has(code)))
+      .filter(
+        ({ kind, address, reasons }) =>
+          !(kind === "replace" || isScaledAway(view, address)) || reasons.some(({ code }) => DOWN_ALREADY.has(code)),
+      )
       .map(({ address }) => addressed(address).name),
   );
   const interrupts = services.filter(({ name }) => !down.has(name)).map(({ name }) => name);
   const impact: Impact = { interrupts, destroys: [], oneWay: false, notes: notesOf(view, { services, files, hub }) };
   return hub === undefined ? impact : hubImpact(hub, impact);
+}
+
+/** Compose removes its containers and starts none: `scale: 0`, or replicas. */
+export function isScaledAway({ wanted }: ProjectView, service: Address): boolean {
+  return wanted.find(({ address }) => address === service)?.attributes["replicas"] === "0";
 }
 
 function notesOf(view: ProjectView, { services, files, hub }: Pick<UpValue, "services" | "files" | "hub">): Words[] {
@@ -28,6 +36,9 @@ function notesOf(view: ProjectView, { services, files, hub }: Pick<UpValue, "ser
   const others = staying.filter((name) => !leaders.has(name));
   return [
     ...(services.length === 0 && files.length > 0 ? [say`nothing restarts`] : []),
+    ...changesOf(view, "Service")
+      .filter(({ address }) => isScaledAway(view, address))
+      .map(({ address }) => say`${addressed(address).name} does not come back: it is scaled to 0`),
     ...staying
       .filter((name) => leaders.has(name))
       .map((name) => (hub === undefined ? say`sidecar ${name} keeps running` : say`sidecar ${name}, name and address untouched`)),

@@ -199,7 +199,9 @@ function namesOf({ project, want }: Part, snapshot: Snapshot, containers: readon
       const wish = wanted.find(({ attributes: { name } }) => name === Name || sameJson(name, mark(Name, fingerprint)));
       return wish === undefined ? [] : [[Name, wish.address.slice(start.length)] as const];
     });
-    return new Map([...made, ...asked]);
+    // What Compose made for a key is no longer that key's once another one bears the wanted name.
+    const taken = new Set(asked.map(([, key]) => key));
+    return new Map([...made.filter(([, key]) => !taken.has(key)), ...asked]);
   };
   const networks = keys("Network");
   const volumes = keys("Volume");

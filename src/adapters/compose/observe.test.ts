@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { scriptedHost, type Answer, type Call } from "../../../test/scripted-host.ts";
 import { fingerprinter } from "../../core/digest.ts";
-import type { JsonRecord, Reading } from "../../core/model.ts";
+import type { Address, JsonRecord, Reading } from "../../core/model.ts";
 import { plain } from "../../core/words.ts";
 import type { Wanted } from "../adapter.ts";
 import { observe } from "./observe.ts";
@@ -18,6 +18,7 @@ const first = recorded.containers[0] ?? {};
 const { Id, Config } = Container.parse(first);
 const service = Config.Labels?.["com.docker.compose.service"] ?? "";
 const PROJECT = "omni-scale-fixture";
+const PROJECT_LABEL = "com.docker.compose.project";
 const source = { file: "f", line: 1, column: 1 };
 const absence = { component: "Stack/x", target: "docker/local", part: PROJECT, source } as const;
 
@@ -140,5 +141,54 @@ describe("observe", () => {
     expect(notSeen(want, readings).map(({ words }) => plain(words))).toEqual([
       expect.stringMatching(/^whether the image of .* was moved in its registry \(.*r\.example\.com answers 429\)$/),
     ]);
+  });
+
+  it("does not take a container for one with the wanted network and volume when it has others that Compose made for them", async () => {
+    const made = (kind: string, key: string): object => ({ [PROJECT_LABEL]: PROJECT, [`com.docker.compose.${kind}`]: key });
+    const networks = [
+      { Id: "n1", Name: "own_net", Driver: "bridge", Labels: made("network", "net") },
+      { Id: "n2", Name: "shared", Driver: "bridge", Labels: {} },
+    ];
+    const volumes = [
+      { Name: "own_data", Driver: "local", Labels: made("volume", "data") },
+      { Name: "precious", Driver: "local", Labels: {} },
+    ];
+    const container = {
+      ...first,
+      HostConfig: { NetworkMode: "own_net", Binds: ["own_data:/data:rw"] },
+      NetworkSettings: { Networks: { own_net: {} } },
+    };
+    const answer = ({ args }: Call): Answer => {
+      const [verb, second] = args;
+      const labelled = (id: string, name: string): string => `${id}\t${name}\t${name.startsWith("own_") ? PROJECT : ""}\n`;
+      if (verb === "network") {
+        return { stdout: second === "ls" ? networks.map((one) => labelled(one.Id, one.Name)).join("") : JSON.stringify(networks) };
+      }
+      if (verb === "volume") {
+        return { stdout: second === "ls" ? volumes.map(({ Name }) => labelled(Name, Name)).join("") : JSON.stringify(volumes) };
+      }
+      return verb === "container" ? { stdout: JSON.stringify([container]) } : engine({ args } as Call);
+    };
+    const external = (type: string, key: string, name: string): Wanted["resources"][number] => ({
+      component: "Stack/x",
+      target: "docker/local",
+      part: PROJECT,
+      address: `compose/${type}/${PROJECT}/${key}` as Address,
+      attributes: { name, external: true },
+      declared: {},
+      sensitive: [],
+      dependsOn: [],
+      source,
+    });
+    const seen = async (resources: Wanted["resources"]): Promise<JsonRecord> => {
+      const { reading } = await look(answer, { resources, absences: [absence] });
+      if (reading?.status !== "complete") throw new Error("not seen");
+      return reading.resources.find(({ address }) => address.startsWith("compose/Service/"))?.attributes ?? {};
+    };
+    expect(await seen([])).toMatchObject({ networks: { net: {} }, volumes: ["data:/data"] });
+    expect(await seen([external("Network", "net", "shared"), external("Volume", "data", "precious")])).toMatchObject({
+      networks: { own_net: {} },
+      volumes: ["own_data:/data"],
+    });
   });
 });

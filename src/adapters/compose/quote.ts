@@ -18,6 +18,13 @@ export async function projectRedactor(
   return redactor([...secrets, ...envFiles.flatMap(envFileValues), ...foreignValues(environments, composeFiles)]);
 }
 
+/** What Compose said, without the ids in full that stand before the reason: reports cut long quotes at their end. */
+export function composeSaid(failed: string, redact: (text: string) => string): string {
+  return redact(failed)
+    .replace(/^Error response from daemon: /, "")
+    .replaceAll(/\b([0-9a-f]{12})[0-9a-f]{52}\b/g, "$1");
+}
+
 /** What a container that did not get well said last: its health check where it has one, else its log. */
 export async function lastWords({ host }: ProjectContext, container: ServiceContainer, redact: (text: string) => string): Promise<Words> {
   const health = tail(redact(container.healthOutput ?? ""), 2);

@@ -69,7 +69,9 @@ async function clearLeftovers(
   for (const leftover of containers.filter(isLeftover)) {
     const proper = leftover.name.slice(13);
     const isTaken = containers.some(({ id, name }) => id === leftover.replaces || name === proper);
-    await change(host, lock, isTaken ? removeContainersArgs([leftover.id]) : renameArgs(leftover.id, proper));
+    if (isTaken) await change(host, lock, removeContainersArgs([leftover.id]));
+    // Where a container of somebody else has that name, Compose replaces it under the odd one too (tried with 2.26).
+    else await attempt(host, lock, renameArgs(leftover.id, proper));
   }
 }
 

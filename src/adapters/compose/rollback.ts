@@ -7,12 +7,12 @@ import { list, say, type Words } from "../../core/words.ts";
 import type { ProjectCall } from "./argv.ts";
 import { stopArgs } from "./argv.ts";
 import { byService, projectContainers, type ServiceContainer } from "./containers.ts";
-import { environmentOf, ownPath, type ProjectContext } from "./context.ts";
+import { environmentOf, hostPath, ownPath, type ProjectContext } from "./context.ts";
 import { change } from "./docker.ts";
 import { waitHealthy } from "./health.ts";
 import { imagesOf, localImage } from "./images.ts";
 import { note } from "./journal.ts";
-import { lastWords, projectRedactor } from "./quote.ts";
+import { composeSaid, lastWords, projectRedactor } from "./quote.ts";
 import { factsUnder, type ServiceRecord, type StepRecord, writeRecord } from "./record.ts";
 import { recreate } from "./recreate.ts";
 import { textOf } from "./result.ts";
@@ -42,14 +42,17 @@ async function restore(context: ProjectContext, record: StepRecord): Promise<Res
   if (changed.length > 0) return { ok: false, because: say`somebody changed ${list(changed.map((file) => say`${file}`))} meanwhile` };
 
   const now = byService(await projectContainers(host, project.project));
-  const known = record.services.filter((service): service is Known => service.before !== null);
-  const added = record.services.filter(({ before }) => before === null).flatMap(({ name }) => now.get(name) ?? []);
+  const call = callBefore(context, record);
+  // Without a Compose file there was no project, but at most what an earlier attempt at it left behind.
+  const isKnown = (service: ServiceRecord): service is Known => service.before !== null && call.files.length > 0;
+  const known = record.services.filter(isKnown);
+  const added = record.services.filter((service) => !isKnown(service)).flatMap(({ name }) => now.get(name) ?? []);
   const notes = await stopNew(context, added);
   const back = outOfPlace(known, now, value.services);
   if (back.length === 0) return { ok: true, notes };
 
   const { env, secrets } = await environmentOf(record.variables.before, io.secrets);
-  const pinned = await pin(context, back, env);
+  const pinned = await pin({ ...context, call }, back, env);
   if ("missing" in pinned) return { ok: false, because: pinned.missing };
   const { failed } = await recreate(
     context,
@@ -58,8 +61,15 @@ async function restore(context: ProjectContext, record: StepRecord): Promise<Res
     env,
   );
   const redact = await projectRedactor(context, secrets);
-  if (failed !== undefined) return { ok: false, because: say`Compose failed: ${redact(failed)}` };
+  if (failed !== undefined) return { ok: false, because: say`Compose failed: ${composeSaid(failed, redact)}` };
   return settle(context, back, [...notes, ...pinned.notes], redact);
+}
+
+/** The project without the files that the step brought, which are gone again. */
+function callBefore({ project, call }: ProjectContext, { files }: StepRecord): ProjectCall {
+  const gone = new Set(files.flatMap(({ path, before }) => (before === null ? [hostPath(project, path)] : [])));
+  const left = (paths: readonly string[]): string[] => paths.filter((path) => !gone.has(path));
+  return { ...call, files: left(call.files), envFiles: left(call.envFiles) };
 }
 
 /** Waits for what ran before, stops what did not, and compares each with what it was. */

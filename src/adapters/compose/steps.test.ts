@@ -93,6 +93,15 @@ describe("steps of a project", () => {
     });
   });
 
+  it("interrupts what is scaled to 0, and does not call that a start", () => {
+    const scaled: Difference = { ...changed("b-web", "scale-changed"), kind: "update" };
+    const up = only(stepsFor([scaled], { attributes: { "b-web": { replicas: "0" } } }));
+    expect(plain(up.title)).toBe("scale b-web to 0");
+    expect(up.impact.interrupts).toEqual(["b-web"]);
+    expect(up.impact.notes.map(plain)).toContain("b-web does not come back: it is scaled to 0");
+    expect(only(stepsFor([scaled], { attributes: { "b-web": { replicas: "2" } } })).impact.interrupts).toEqual([]);
+  });
+
   it("starts what is new, and interrupts nobody with it", () => {
     const found = stepsFor([created("b-web")], { gone: ["b-web"] });
     expect(found.map(({ title }) => plain(title))).toEqual(["pull web:1", "start b-web"]);

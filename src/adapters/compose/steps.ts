@@ -6,7 +6,7 @@ import type { Address, Difference, Json, JsonRecord, Reading, Step } from "../..
 import { list, say, type Words } from "../../core/words.ts";
 import type { Wanted } from "../adapter.ts";
 import { copyTitle, hubStepOf } from "./hub/hub-step.ts";
-import { impactOfUp } from "./impact.ts";
+import { impactOfUp, isScaledAway } from "./impact.ts";
 import { probeGates } from "./probes.ts";
 import { addressed, changesOf, type ProjectView, projectViews, realName, seen, serviceRelations } from "./project-view.ts";
 import { removeStep } from "./remove-step.ts";
@@ -105,14 +105,18 @@ function upStep(view: ProjectView, after: readonly string[]): Step | undefined {
 
 function titleOf(view: ProjectView, { services, files, networks, hub }: UpValue): Words {
   const names = (of: readonly PlannedService[]): Words => list(of.map(({ name }) => say`${name}`));
-  const isThere = ({ name }: PlannedService): boolean => seen(view, `compose/Service/${view.project}/${name}`) !== undefined;
-  const recreated = services.filter((service) => service.recreate && isThere(service));
-  const started = services.filter((service) => !(service.recreate && isThere(service)));
+  const addressOf = ({ name }: PlannedService): Address => `compose/Service/${view.project}/${name}`;
+  const isThere = (service: PlannedService): boolean => seen(view, addressOf(service)) !== undefined;
+  const removed = services.filter((service) => isScaledAway(view, addressOf(service)));
+  const staying = services.filter((service) => !removed.includes(service));
+  const recreated = staying.filter((service) => service.recreate && isThere(service));
+  const started = staying.filter((service) => !(service.recreate && isThere(service)));
   const copied = hub === undefined ? undefined : copyTitle(hub);
   const parts = [
     ...(copied === undefined ? [] : [copied]),
     ...(recreated.length > 0 ? [say`recreate ${names(recreated)}`] : []),
     ...(started.length > 0 ? [say`start ${names(started)}`] : []),
+    ...(removed.length > 0 ? [say`scale ${names(removed)} to 0`] : []),
   ];
   if (parts.length > 0) return list(parts);
   if (files.length > 0) return say`write ${list(files.map(({ path }) => say`${path}`))}, restart nothing`;

@@ -9,7 +9,7 @@ import { ensureImage, imagesOf } from "./images.ts";
 import { newOneHasRun, startFormer, takeCopy, whyNoCopy } from "./hub/safety-copy.ts";
 import { note } from "./journal.ts";
 import { assertHeld } from "./lock.ts";
-import { lastWords, projectRedactor } from "./quote.ts";
+import { composeSaid, lastWords, projectRedactor } from "./quote.ts";
 import { begin, writeRecord, type StepRecord } from "./record.ts";
 import { recreate, removeNetworks } from "./recreate.ts";
 import { textOf } from "./result.ts";
@@ -116,13 +116,13 @@ async function makeAnew(context: ProjectContext, { env, secrets }: Awaited<Retur
     progress: io.progress,
   });
   if (health.status === "ill") {
-    const compose = failed === undefined ? [] : say` (Compose: ${redact(failed)})`;
+    const compose = failed === undefined ? [] : say` (Compose: ${composeSaid(failed, redact)})`;
     return {
       ok: false,
       because: say`${health.service} did not get healthy: ${health.because}${await lastWords(context, health.container, redact)}${compose}`,
     };
   }
-  if (failed !== undefined) return { ok: false, because: say`Compose failed: ${redact(failed)}` };
+  if (failed !== undefined) return { ok: false, because: say`Compose failed: ${composeSaid(failed, redact)}` };
   return { ok: true, notes: health.done.map((name) => say`${name} ended with exit code 0, which counts as a job that is done`) };
 }
 

@@ -76,9 +76,14 @@ export const processRows: readonly Row[] = [
   text("user", "user-changed", "the user", (seen) =>
     unlessImages(seen, seen.container.Config.User ?? "", ({ Config }) => Config?.User ?? ""),
   ),
-  text("working_dir", "working-dir-changed", "the working directory", (seen) =>
-    unlessImages(seen, folder(seen.container.Config.WorkingDir), ({ Config }) => folder(Config?.WorkingDir)),
-  ),
+  whole({
+    name: "working_dir",
+    code: "working-dir-changed",
+    words: "the working directory",
+    // The engine takes slashes at the end away.
+    fromConfig: ({ raw }) => textOf(scalar(raw["working_dir"])?.replace(/(?<=.)\/+$/, "")),
+    fromInspect: (seen) => unlessImages(seen, folder(seen.container.Config.WorkingDir), ({ Config }) => folder(Config?.WorkingDir)),
+  }),
   text("hostname", "hostname-changed", "the hostname", seenHostname),
   text("domainname", "hostname-changed", "the domain name", ({ container }) => [textOf(container.Config.Domainname)]),
   text("container_name", "name-changed", "the container's name", seenName),

@@ -114,6 +114,17 @@ describe("the field table", () => {
     expect(paths.toSorted()).toEqual(["/ipc", "/logging/driver", "/logging/options", "/shm_size", "/ulimits/nofile"]);
   });
 
+  it("takes a working directory for the same with and without slashes at its end, as the engine does", () => {
+    const { fields, also } = fieldsOf(seenOf("working-dir"));
+    const wish = (directory: string): JsonRecord => ({
+      ...wishFrom(recorded.before.effective, "working-dir"),
+      ...wishOf({ project: PROJECT, name: "working-dir", raw: { working_dir: directory }, secrets: {}, configs: {} }),
+    });
+    const paths = (directory: string): string[] => fieldDifferences(wish(directory), fields, serviceColumns, also).map(({ path }) => path);
+    expect(paths("/tmp//")).toEqual([]);
+    expect(paths("/")).toEqual(["/working_dir"]);
+  });
+
   it("leaves the proxy settings that the docker client hands out to the client", () => {
     const seen = seenOf("command-of-image");
     const Env = [...(seen.container.Config.Env ?? []), "HTTP_PROXY=http://proxy:3128", "no_proxy=localhost", "MINE=1"];
