@@ -15020,7 +15020,7 @@ function omniVersion(text) {
         return undefined;
     const [major, minor] = [Number(match[1]), Number(match[2])];
     if (major < 1 || (major === 1 && minor < OLDEST)) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y((0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Omni is version ${text}; this tool speaks with 1.9 and later.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Upgrade Omni one minor version at a time.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo((0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Omni is version ${text}; this tool speaks with 1.9 and later.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Upgrade Omni one minor version at a time.`);
     }
     return { version: text.replace(/^v/, ""), can: (capability) => covers(capability, minorOf(major, minor)) };
 }
@@ -15045,7 +15045,7 @@ function serverOf(said) {
     const match = /^v?(\d+)\.(\d+)\.(.+)$/.exec(said.backend_version);
     const known = match === null ? undefined : omniVersion(said.backend_version);
     if (match === null || known === undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y((0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Omni says that its version is ${said.backend_version}, which is not one of its releases.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Run a released version of Omni.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo((0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Omni says that its version is ${said.backend_version}, which is not one of its releases.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Run a released version of Omni.`);
     return {
         ...known,
         name: said.instance_name,
@@ -15096,6 +15096,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   readOmniSpecs: () => (/* binding */ readOmniSpecs)
 });
 
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __nccwpck_require__(2807);
 // EXTERNAL MODULE: ./build/core/diagnostics.js
 var core_diagnostics = __nccwpck_require__(6450);
 // EXTERNAL MODULE: ./build/core/words.js
@@ -21058,6 +21060,8 @@ function pathBetween(folder, path) {
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/template/contents.js
+/** The contents of a template's files and inline blocks, as text and as documents; must not judge them. */
+
 
 
 
@@ -21099,6 +21103,7 @@ async function readOne(name, { file, allowed = folderOf(file), files }) {
         return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
     }
     catch (error) {
+        (0,errors/* rethrowRemote */.iZ)(error);
         if (error instanceof TypeError)
             return { what: (0,words/* say */.cv) `The file ${name} is not UTF-8 text.`, fix: (0,words/* say */.cv) `Save it as UTF-8.` };
         return {
@@ -21535,7 +21540,7 @@ function machineSet(document, kind, reading) {
     }
     if (set.kernelArgs !== undefined && machineClass !== undefined) {
         const what = (0,words/* say */.cv) `${"kernelArgs"} cannot stand beside a machine class.`;
-        const fix = (0,words/* say */.cv) `Move them into the class: ${"kernel_args"} of its ${"auto_provision"}.`;
+        const fix = (0,words/* say */.cv) `Move them into the class: ${"kernelargs"} of its ${"autoprovision"} (${"kernelArgs"} of ${"autoProvision"} in an envelope).`;
         reading.report.add(template_rules/* templateRules */.K.machineSets, set.kernelArgs.at, what, fix);
     }
     return set;
@@ -22395,6 +22400,7 @@ function refuseSameIds(resources, report) {
 
 
 
+
 /**
  * Reads all components of kinds that this adapter has; others are left alone. Without `omni` every template is translated
  * for the oldest version that has its fields.
@@ -22488,6 +22494,7 @@ async function read_specs_textOf(path, files) {
         return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     }
     catch (error) {
+        (0,errors/* rethrowRemote */.iZ)(error);
         return {
             what: (0,words/* say */.cv) `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
             fix: (0,words/* say */.cv) `Put a regular UTF-8 file there.`,
@@ -23670,8 +23677,9 @@ function compareText(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ RemoteError),
-/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */   Hi: () => (/* binding */ RemoteError),
+/* harmony export */   iZ: () => (/* binding */ rethrowRemote),
+/* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3627);
 /** The errors that end a command; must not format for a surface. Findings in files are Diagnostics instead. */
@@ -23708,6 +23716,14 @@ class RemoteError extends Error {
         this.retryable = about.retryable;
         this.words = about.words;
     }
+}
+/**
+ * For whoever takes a failed read for a fault of the file: throws what says nothing about the file itself. A content that
+ * a damaged or partial clone does not have is unknown, and never as if the file were not there.
+ */
+function rethrowRemote(error) {
+    if (error instanceof RemoteError)
+        throw error;
 }
 
 
@@ -23792,6 +23808,7 @@ function findingOf(rule, { component, at, what, severity = rule.severity, fix = 
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   f6: () => (/* binding */ withoutStop),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   pj: () => (/* binding */ plain)
 /* harmony export */ });
@@ -23829,6 +23846,11 @@ function say(literals, ...values) {
 function list(items, separator = ", ") {
     return items.flatMap((item, index) => (index === 0 ? item : [separator, ...item]));
 }
+/** A sentence as a part of another one: without the full stop of ours at its end. */
+function withoutStop(words) {
+    const last = words.at(-1);
+    return typeof last === "string" && last.endsWith(".") ? [...words.slice(0, -1), last.slice(0, -1)] : words;
+}
 /** The sentence as plain text, quotes bare: for JSON output, sorting and tests, never for Markdown or a log. */
 function plain(words) {
     return words.map((word) => (typeof word === "string" ? word : word.quote)).join("");
@@ -23841,7 +23863,7 @@ function plain(words) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7576);
+/* harmony import */ var _main_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9790);
 /** The Action's entry; must not hold anything else. */
 
 process.exitCode = await (0,_main_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(process.env, process.stdout);
@@ -23851,7 +23873,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7576:
+/***/ 9790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23928,6 +23950,8 @@ __nccwpck_require__.d(classic_checks_namespaceObject, {
   uppercase: () => (api/* _uppercase */.qF)
 });
 
+// EXTERNAL MODULE: ./build/core/diagnostics.js
+var core_diagnostics = __nccwpck_require__(6450);
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __nccwpck_require__(2807);
 // EXTERNAL MODULE: ./build/core/words.js
@@ -24819,8 +24843,6 @@ function render(name, view) {
         .trim();
 }
 
-// EXTERNAL MODULE: ./build/core/diagnostics.js
-var core_diagnostics = __nccwpck_require__(6450);
 ;// CONCATENATED MODULE: ./build/core/runbook.js
 /** Where messages send people who have to do something; must not hold what to do (docs/runbook.md does). */
 /** The sections of docs/runbook.md, by their anchors. A test holds the two together. */
@@ -25461,6 +25483,11 @@ function headOfNothing(plan) {
 function conditionWords({ mode, review }) {
     if (mode === "observe")
         return [(0,core_words/* say */.cv) `Only shown, a merge applies nothing (${"mode: observe"}). Applied, it would mean:`];
+    if (review.is === "elsewhere") {
+        return [
+            (0,core_words/* say */.cv) `A merge into ${review.base} applies nothing: merges into ${review.defaultBranch} alone are applied. Applied, it would mean:`,
+        ];
+    }
     return review.is === "not-recorded" ? [(0,core_words/* say */.cv) `A merge alone applies nothing: see Next. Applied, it means:`] : [];
 }
 /** Names that stop answering for a while, in the order they go down; what is deleted is told elsewhere. */
@@ -25710,6 +25737,10 @@ function nextOf(plan, context) {
     }
     if ((0,core_diagnostics/* hasErrors */.Cs)(plan.diagnostics))
         return { words: [mendWords(context, [])] };
+    if (context.review.is === "elsewhere" && changing.length > 0) {
+        const again = (0,core_words/* say */.cv) `The pull request that brings this to ${context.review.defaultBranch} gets a plan of its own, and its merge is applied.`;
+        return { words: [...(mendable ? [mendWords(context, [])] : []), again] };
+    }
     if (comparedNothing(plan)) {
         return { words: [(0,core_words/* say */.cv) `Give this run what is not checked for want of it, or compare with a commit: ${"omni-scale plan --base main"}.`] };
     }
@@ -26162,6 +26193,7 @@ function view_held_clip(text) {
 
 
 
+
 const view_run_NAMED = 4;
 /** Every end state with its icon and its words, the most urgent first. */
 const STATES = [
@@ -26195,8 +26227,8 @@ function viewRun(whole, wholePlan, context) {
     const spoken = view_run_spokenFor(troubles, plan);
     const canGoOn = Object.values(spoken).some((said) => said.length > 0) || troubles.some(({ state, steps }) => state !== "held" || steps.length > 0);
     return {
-        title: view_run_titleOf(components),
-        alert: alertOf(components),
+        title: view_run_titleOf(components, plan),
+        alert: alertOf(components, plan),
         verdict: view_run_verdictOf(components),
         rows: components.length > 1 ? components.map(view_run_rowOf) : [],
         troubles: troubles
@@ -26222,10 +26254,10 @@ function about(state) {
 function rank(state) {
     return STATES.findIndex((each) => each.state === state);
 }
-function view_run_titleOf(components) {
+function view_run_titleOf(components, { diagnostics }) {
     const [first] = components;
     if (first === undefined)
-        return (0,core_words/* say */.cv) `Nothing to apply`;
+        return (0,core_diagnostics/* hasErrors */.Cs)(diagnostics) ? (0,core_words/* say */.cv) `✋ Nothing can be applied: the specs have errors` : (0,core_words/* say */.cv) `Nothing to apply`;
     if (components.length === 1)
         return [`${about(first.state).icon} `, { quote: first.name }, ` ${verb(first.state)}`];
     const groups = STATES.flatMap(({ state, words }) => {
@@ -26253,11 +26285,11 @@ function verb(state) {
             return "may or may not be applied";
     }
 }
-function alertOf(components) {
+function alertOf(components, { diagnostics }) {
     const has = (...states) => components.some(({ state }) => states.includes(state));
     if (has("failed", "rolled-back", "unknown"))
         return "CAUTION";
-    return has("held", "skipped") ? "WARNING" : "TIP";
+    return has("held", "skipped") || (0,core_diagnostics/* hasErrors */.Cs)(diagnostics) ? "WARNING" : "TIP";
 }
 /** What each end state means, said of one component and of several. */
 const MEANINGS = {
@@ -26268,7 +26300,7 @@ const MEANINGS = {
     },
     "rolled-back": { one: "failed; what ran before runs again", many: "failed; what ran before runs again" },
     held: { one: "was not touched", many: "were not touched" },
-    skipped: { one: "was not touched, it waits for another", many: "were not touched, they wait for others" },
+    skipped: { one: "was not touched: its turn did not come", many: "were not touched: their turn did not come" },
     applied: { one: "runs what the specs say", many: "run what the specs say" },
     unchanged: { one: "was already as the specs say", many: "were already as the specs say" },
 };
@@ -26473,7 +26505,8 @@ function driftOf(plan) {
     if (basis.kind === "static") {
         const { code, because } = basis;
         const standing = code === "unreachable" ? "unreachable" : "unknown";
-        return { ...about, standing, because: error?.what ?? because, ...(code === undefined ? {} : { code }) };
+        // What kept it from being seen, not what else is wrong with it.
+        return code === undefined ? { ...about, standing, because: error?.what ?? because } : { ...about, standing, because, code };
     }
     if (error !== undefined)
         return { ...about, standing: "unknown", because: error.what };
@@ -26566,7 +26599,7 @@ function viewDrift(drifts, context, limits) {
     const drifted = drifts.filter((each) => each.standing === "drifted");
     const seen = drifts.filter((each) => each.standing === "in-step" || each.standing === "drifted").length;
     return {
-        title: drifted.length === 0 ? calmTitle(drifts.length, seen) : view_drift_titleOf(drifted),
+        title: drifted.length === 0 ? calmTitle(drifts.length, seen, context) : view_drift_titleOf(drifted),
         ...view_drift_verdictOf(drifted, drifts.length, seen, context),
         rows: drifted.length > 1 ? drifted.map(rowFor) : [],
         components: drifted.map((each) => sectionFor(each, context, limits)),
@@ -26605,7 +26638,9 @@ function byReason(drifts) {
     }
     return [...groups.values()].map((group) => (0,core_words/* say */.cv) `${names(group.names, view_drift_NAMED)}: ${sentence(group.because)}`);
 }
-function calmTitle(all, seen) {
+function calmTitle(all, seen, { isBroken }) {
+    if (isBroken === true)
+        return (0,core_words/* say */.cv) `Not everything could be looked at: the specs have errors`;
     if (seen === all)
         return [`All that runs is as Git says · ${count(all, "component")}`];
     return [`Nothing that was seen differs from Git · ${seen} of ${count(all, "component")} seen`];
@@ -26616,8 +26651,14 @@ function view_drift_titleOf(drifted) {
         return (0,core_words/* say */.cv) `${only.name} is not as Git says`;
     return [`${drifted.length} components are not as Git says`];
 }
-function view_drift_verdictOf(drifted, all, seen, { mode }) {
+function view_drift_verdictOf(drifted, all, seen, { mode, isBroken }) {
     const blind = seen === all ? [] : [[`${count(all - seen, "component")} could not be seen: nothing is known of ${all - seen === 1 ? "it" : "them"}.`]];
+    if (drifted.length === 0 && isBroken === true) {
+        return {
+            alert: "WARNING",
+            verdict: [...blind, (0,core_words/* say */.cv) `What a file that cannot be read would declare is not known; the log names each error.`],
+        };
+    }
     if (drifted.length === 0) {
         return { alert: blind.length === 0 ? "TIP" : "NOTE", verdict: blind.length === 0 ? [["What runs is what Git says."]] : blind };
     }
@@ -27136,7 +27177,7 @@ async function comment({ github, log }, issue, digest, body) {
         await github.commentOnIssue(issue, digest, body);
     }
     catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H) || error.retryable || error.status === undefined)
+        if (!(error instanceof errors/* RemoteError */.Hi) || error.retryable || error.status === undefined)
             throw error;
         log.warn((0,core_words/* say */.cv) `Issue ${String(issue.number)} could not be commented on: ${error.words}`);
     }
@@ -27176,9 +27217,9 @@ async function tellFailures(deps, applied, context) {
         await settle(deps, kept);
     }
     catch (error) {
-        if (error instanceof errors/* UserError */.y)
+        if (error instanceof errors/* UserError */.yo)
             deps.log.warn((0,core_words/* say */.cv) `No issue was written about this apply. ${error.words} ${error.fix}`);
-        else if (error instanceof errors/* RemoteError */.H)
+        else if (error instanceof errors/* RemoteError */.Hi)
             deps.log.warn((0,core_words/* say */.cv) `No issue was written about this apply: ${error.words}`);
         else
             throw error;
@@ -27346,8 +27387,10 @@ async function runSteps(planned, permits, ports, signal) {
         }
         // Asked in its turn, not before: another component's step may be under way when the stop comes.
         const done = await ports.inTurn(step.target, async () => signal.aborted ? { outcome: notStarted(step), end: stopped(outcomes) } : runStep(step, permits, ports));
+        // Held is said of what was not touched at all.
+        const isTouched = done.end?.state === "held" && outcomes.some(({ status }) => status === "applied");
+        end = done.end !== undefined && isTouched ? { ...done.end, state: "failed" } : done.end;
         outcomes.push(done.outcome);
-        end = done.end;
     }
     const any = outcomes.some(({ status }) => status === "applied");
     return {
@@ -27532,7 +27575,7 @@ function refused(planned, { because, next, held }) {
     return { ...start(planned), state: "held", because, next, held };
 }
 function skipped(planned, missing) {
-    const names = (0,core_words/* list */.p_)(missing.map(({ name, state }) => (0,core_words/* say */.cv) `${name} (${[state]})`));
+    const names = (0,core_words/* list */.p_)(missing.map(({ name, state }) => (0,core_words/* say */.cv) `${name} (${[state.replace("-", " ")]})`));
     return {
         ...start(planned),
         state: "skipped",
@@ -28718,7 +28761,8 @@ function danglingDependencies(declared, names) {
         component: name,
         at: locate(`${path}/name`),
         what: (0,core_words/* say */.cv) `${name} depends on ${item.name}, which no spec declares.`,
-        fix: nameFix(item.name, names),
+        // Never itself: that would be a cycle.
+        fix: nameFix(item.name, new Set([...names].filter((other) => other !== name))),
     })));
 }
 function nameFix(name, names) {
@@ -29039,10 +29083,10 @@ const CLASS = "MachineClasses.omni.sidero.dev";
 /** The components of a native file; none for any other. */
 function nativeIn(text, file) {
     if (/^apiVersion:/m.test(text))
-        return [];
+        return { components: [], others: [] };
     if (TEMPLATE.test(text))
-        return [template(text, file)];
-    return text.includes(CLASS) ? classes(text, file) : [];
+        return { components: [template(text, file)], others: [] };
+    return text.includes(CLASS) ? classes(text, file) : { components: [], others: [] };
 }
 /** A name for checks and approvals, made of one that Omni takes: `Eps-1_X` gives `eps-1-x`. */
 function nameFor(id) {
@@ -29064,12 +29108,14 @@ function template(text, file) {
     return native_native(`Cluster/${nameFor(id)}`, "Cluster", { path: file }, file, source);
 }
 function classes(text, file) {
-    const documents = (0,yaml/* parseYaml */.h)(text, file).filter(({ value, broken }) => broken || (0,pointer.at)(value, "/metadata/type") === CLASS);
-    return documents.map((document) => {
+    const documents = (0,yaml/* parseYaml */.h)(text, file).filter(({ value, broken }) => broken || value !== undefined);
+    const isClass = ({ value, broken }) => broken || (0,pointer.at)(value, "/metadata/type") === CLASS;
+    const components = documents.filter(isClass).map((document) => {
         const written = (0,pointer.at)(document.value, "/metadata/id");
         const id = typeof written === "string" || typeof written === "number" ? String(written) : "";
         return native_native(`MachineClass/${nameFor(id)}`, "MachineClass", { path: file, ...(id === "" ? {} : { id }) }, file, document.locate("/metadata/id"));
     });
+    return { components, others: documents.filter((document) => !isClass(document)).map(({ locate }) => locate("")) };
 }
 function native_native(name, kind, spec, file, source) {
     return {
@@ -29100,6 +29146,8 @@ function missingNative({ name, value, locate }, tree) {
 // EXTERNAL MODULE: ./build/specs/yaml-limits.js
 var yaml_limits = __nccwpck_require__(7285);
 ;// CONCATENATED MODULE: ./build/specs/pickup.js
+/** Which files of a commit are specs, and their text; must not know what stands in them. */
+
 
 
 
@@ -29113,17 +29161,20 @@ function pickUp(entries, includes, configPath) {
     for (const { pattern, at } of includes) {
         const isMatch = globMatcher(pattern);
         const matching = entries.filter(({ path }) => path !== configPath && isMatch(path));
-        for (const entry of matching) {
-            if (entry.type !== "file")
-                diagnostics.push(notAFile(entry, at));
-            else if (/\.(ya?ml|json)$/i.test(entry.path))
+        const specs = matching.filter(({ path, type }) => type !== "file" || /\.(ya?ml|json)$/i.test(path));
+        for (const entry of specs) {
+            if (entry.type === "file")
                 picked.add(entry.path);
+            else
+                diagnostics.push(notAFile(entry, at));
         }
-        if (matching.length === 0) {
+        if (specs.length === 0) {
             diagnostics.push((0,rules/* found */.F)("S023", {
                 at,
-                what: (0,core_words/* say */.cv) `No file matches ${pattern}.`,
-                fix: (0,core_words/* say */.cv) `Correct the pattern, or remove it. Symlinked folders are not followed.`,
+                what: matching.length === 0 ? (0,core_words/* say */.cv) `No file matches ${pattern}.` : (0,core_words/* say */.cv) `Nothing that ${pattern} matches is a spec by its name.`,
+                fix: matching.length === 0
+                    ? (0,core_words/* say */.cv) `Correct the pattern, or remove it. Symlinked folders are not followed.`
+                    : (0,core_words/* say */.cv) `Correct the pattern, or give the file a name that ends in ${".yaml"}, ${".yml"} or ${".json"}.`,
             }));
         }
     }
@@ -29147,10 +29198,13 @@ async function readTexts(tree, files) {
     }
     return texts;
 }
-/** The text of one file of the tree. */
+/** The text of one file of the tree. Rejects where the tree itself cannot be read. */
 async function readText(tree, file) {
     const at = { file, line: 1, column: 1 };
-    const content = await tree.read(file, yaml_limits/* MAX_BYTES */.zx).catch((error) => (error instanceof Error ? error : new Error(String(error))));
+    const content = await tree.read(file, yaml_limits/* MAX_BYTES */.zx).catch((error) => {
+        (0,errors/* rethrowRemote */.iZ)(error);
+        return error instanceof Error ? error : new Error(String(error));
+    });
     if (content instanceof Error) {
         const what = (0,core_words/* say */.cv) `${file} cannot be read: ${content.message}.`;
         return {
@@ -29266,14 +29320,20 @@ function collect(configuration, unique, unusable, diagnostics) {
     const valid = new Set(components.map(({ name }) => name));
     const contradicted = new Set(diagnostics.filter(({ rule }) => rule === "S017").map(({ component }) => component));
     const byName = new Map(unique.map((one) => [one.name, one]));
+    const invalid = unique.filter(({ name }) => !valid.has(name));
     return {
         config: configuration.config,
         components,
-        invalid: unique.map(({ name }) => name).filter((name) => !valid.has(name)),
+        invalid: invalid.map(({ name }) => name),
+        written: invalid.map(asWritten),
         tombstones: tombstones(configuration).filter(({ component }) => !contradicted.has(component)),
         diagnostics: (0,core_diagnostics/* inReadingOrder */.g)(diagnostics),
         locate: (component, path) => byName.get(component)?.locate(path) ?? configuration.locate(""),
     };
+}
+function asWritten({ name, value, locate }) {
+    const kind = name.slice(0, name.indexOf("/"));
+    return { name, kind, spec: (0,pointer.at)(value, "/spec") ?? null, dependencies: [], decisions: [], source: locate("/metadata/name") };
 }
 function tombstones({ value, locate }) {
     return entriesAt(value, "/removed", RemovedEntry).map(({ item: { component, ...where }, path }) => ({
@@ -29308,13 +29368,13 @@ async function readFile(read) {
         return { declared: [], native: [], claims: [], diagnostics: [read.diagnostic], foreign: [], whole: false };
     const { file, text } = read;
     if (!OURS.test(text)) {
-        const native = nativeIn(text, file);
+        const { components: native, others } = nativeIn(text, file);
         return {
             declared: [],
             native,
             claims: [],
             diagnostics: [],
-            foreign: native.length === 0 ? [notOurs({ file, line: 1, column: 1 })] : [],
+            foreign: (native.length === 0 ? [{ file, line: 1, column: 1 }] : others).map(notOurs),
             whole: true,
         };
     }
@@ -29766,6 +29826,8 @@ function partKey(target, part) {
 
 
 
+
+
 /** Compares live what was seen, with the base what was not; a component that neither can be said of gets an error. */
 function compare(survey, config) {
     const unseen = unseenComponents(survey);
@@ -29849,6 +29911,9 @@ function gather(survey, unseen, sides) {
         ]),
         notSeen: byComponent(notSeen),
         unmanaged: byComponent(leftAlone),
+        wanted: new Set([onPaper.want, live?.want]
+            .flatMap((want) => [...(want?.resources ?? []), ...(want?.absences ?? [])])
+            .map(({ component }) => component)),
         existing: new Set((live?.want.resources ?? []).filter(({ address }) => present.has(address)).map(({ component }) => component)),
         creators: new Map(onPaper.want.provides.filter(({ component }) => creates(component)).map(({ capability, component }) => [capability, component])),
     };
@@ -29856,9 +29921,10 @@ function gather(survey, unseen, sides) {
 function toDraft(name, evidence) {
     const { survey, unseen } = evidence;
     const because = unseen.get(name);
-    const isStatic = unseen.has(name);
+    const isUnclear = !evidence.wanted.has(name) && (0,core_diagnostics/* hasErrors */.Cs)(evidence.diagnostics.get(name) ?? []);
+    const isStatic = unseen.has(name) || isUnclear;
     const from = because?.awaits === undefined ? undefined : evidence.creators.get(because.awaits);
-    const isBlind = isStatic && from === undefined && survey.static.was === undefined && because?.code !== "not-configured";
+    const isBlind = unseen.has(name) && from === undefined && survey.static.was === undefined && because?.code !== "not-configured";
     const differences = evidence.differences.get(name) ?? [];
     const notSeen = uniqueWords((evidence.notSeen.get(name) ?? []).map(({ words }) => words));
     return {
@@ -29866,7 +29932,7 @@ function toDraft(name, evidence) {
         basis: isStatic
             ? {
                 kind: "static",
-                because: because?.message ?? (0,core_words/* say */.cv) `this plan looks at Git alone`,
+                because: because?.message ?? (isUnclear ? (0,core_words/* say */.cv) `what it asks for cannot be made out` : (0,core_words/* say */.cv) `this plan looks at Git alone`),
                 ...(because === undefined ? {} : { code: because.code }),
             }
             : { kind: "live" },
@@ -29889,7 +29955,7 @@ function gone(name, survey) {
     return { name, source: tombstone?.source ?? { file: "omni-scale.yaml", line: 1, column: 1 }, decisions: [], dependencies: [] };
 }
 function cannotBeSeen(component, because) {
-    const what = (0,core_words/* say */.cv) `${component} cannot be planned: ${because?.message ?? (0,core_words/* say */.cv) `nothing live may be looked at`}.`;
+    const what = sentence((0,core_words/* say */.cv) `${component} cannot be planned: ${because?.message ?? (0,core_words/* say */.cv) `nothing live may be looked at`}`);
     return (0,core_rule/* findingOf */.h)(ENGINE_RULES.E002, { component, what });
 }
 function byComponent(all) {
@@ -29937,7 +30003,7 @@ function refuseUnknownNames({ only = [] }, specs, before) {
     if (unknown.length === 0)
         return;
     const near = [...new Set(unknown.flatMap((name) => (0,closest/* closest */.k)(name, known) ?? []))];
-    throw new errors/* UserError */.y((0,core_words/* say */.cv) `There is no component ${(0,core_words/* list */.p_)(unknown.map((name) => (0,core_words/* say */.cv) `${name}`), " nor ")} in the specs.`, [
+    throw new errors/* UserError */.yo((0,core_words/* say */.cv) `There is no component ${(0,core_words/* list */.p_)(unknown.map((name) => (0,core_words/* say */.cv) `${name}`), " nor ")} in the specs.`, [
         ...(near.length === 0
             ? []
             : (0,core_words/* say */.cv) `Did you mean ${(0,core_words/* list */.p_)(near.map((name) => (0,core_words/* say */.cv) `${name}`), " and ")}? `),
@@ -30091,6 +30157,7 @@ function differing(want, was) {
 ;// CONCATENATED MODULE: ./build/commands/touched.js
 
 
+
 /**
  * The components of `head` whose spec or sources differ from the base's: the only ones that can want something else.
  * Cheap on purpose: it compares blob ids, so that a repository of thousands is asked about in one pass.
@@ -30104,6 +30171,18 @@ async function candidates(head, base, adapterOf) {
             return true;
         return (adapterOf(component.kind)?.sources(component) ?? filesOf(component)).some((path) => now(path) === undefined || now(path) !== then(path));
     });
+}
+/**
+ * Those of `head` that cannot be used and differ from the base's by what is written of them, or in the files that it names.
+ * The configuration at `configPath` is no file of one component: most of it is about others.
+ */
+async function changedAsWritten(head, base, configPath) {
+    const sources = ({ spec, source: { file } }) => {
+        const named = ["/path", "/stack/path", "/stack/values"].map((path) => (0,pointer.at)(asJson(spec), path));
+        return [...named.filter((path) => typeof path === "string"), ...(file === configPath ? [] : [file])];
+    };
+    const before = [...(base.specs?.components ?? []), ...(base.specs?.written ?? [])];
+    return candidates({ tree: head.tree, components: head.specs.written }, { tree: base.tree, components: before }, () => ({ sources }));
 }
 /** Where no adapter knows better: its own file, and the one that its spec is kept in. */
 function filesOf({ source, spec }) {
@@ -30129,15 +30208,19 @@ function blobsBelow(entries, path) {
         const entry = entries[index];
         if (entry?.blob === undefined)
             return undefined;
-        lines.push(`${entry.type} ${entry.blob} ${entry.path}`);
+        lines.push(lineOf(entry, entry.blob));
     }
     const file = entries[firstAtOrAfter(entries, clean)];
     if (file?.path === clean) {
         if (file.blob === undefined)
             return undefined;
-        lines.push(`${file.type} ${file.blob} ${file.path}`);
+        lines.push(lineOf(file, file.blob));
     }
     return lines.join("\n");
+}
+/** A text by itself does not tell whether it can be started. */
+function lineOf({ type, path, executable }, blob) {
+    return `${executable === true ? "program" : type} ${blob} ${path}`;
 }
 /** Entries are sorted by path (the port says so): binary search instead of a scan for each component. */
 function firstAtOrAfter(entries, path) {
@@ -30176,17 +30259,26 @@ async function unnamedOf(systems, specs, tree) {
 
 
 
-/** Components whose spec cannot be used: there, blocked, and not mistaken for ones that are gone. */
-function invalidDrafts(specs, before, isSelected, now) {
+/**
+ * Components whose spec cannot be used: there, blocked, and not mistaken for ones that are gone. Of those that
+ * `isConcerned` says the plan is about, errors count however long they are known: unknown is never unchanged.
+ */
+function invalidDrafts(specs, before, { isSelected, isConcerned }, now) {
     return specs.invalid.filter(isSelected).flatMap((name) => {
         const mine = ({ component }) => component === name;
         const found = (before?.diagnostics ?? []).filter(mine);
-        const { fresh, known } = fold(specs.diagnostics.filter(mine), found, (before ?? specs).config.accept, now);
+        const folded = fold(specs.diagnostics.filter(mine), found, (before ?? specs).config.accept, now);
+        const { fresh, known } = isConcerned(name) ? withErrorsFresh(folded) : folded;
         if (!(0,core_diagnostics/* hasErrors */.Cs)(fresh))
             return [];
         const component = { name, source: specs.locate(name, ""), decisions: [], dependencies: [] };
         return [{ ...empty((0,core_words/* say */.cv) `its spec has errors`), component, diagnostics: fresh, known }];
     });
+}
+/** Where an error left nothing to compare with, it blocks however long it is known: unknown is never unchanged. */
+function withErrorsFresh({ fresh, known }) {
+    const isError = ({ severity }) => severity === "error";
+    return { fresh: [...fresh, ...known.filter(isError)], known: known.filter((finding) => !isError(finding)) };
 }
 /** Components of a kind that no adapter plans: what they ask for is never called unchanged. */
 function unplannedDrafts(components) {
@@ -30250,9 +30342,10 @@ async function makePlan(request, deps) {
         }, deps);
         return { ...asked, ...compare(asked, (request.ignores === "head" ? specs : (before ?? specs)).config) };
     }));
+    const concerned = new Set(await invalidInScope(request, specs, before));
     const drafts = [
         ...acrossSystems(toDrafts(request, systems, specs, before, now), systems, (before ?? specs).config.choreography),
-        ...invalidDrafts(specs, before, (name) => isSelected(request, name), now),
+        ...invalidDrafts(specs, before, { isSelected: (name) => isSelected(request, name), isConcerned: (name) => concerned.has(name) }, now),
         ...unplannedDrafts(inScope.filter(({ kind }) => adapterOf(kind) === undefined)),
     ];
     const git = gitsWords(systems, deps.fingerprint);
@@ -30288,6 +30381,12 @@ async function componentsInScope(request, specs, before, adapterOf) {
         ? specs.components
         : await candidates({ tree: head, components: specs.components }, { tree: base, components: before?.components ?? [] }, adapterOf);
     return found.filter(({ name }) => isSelected(request, name));
+}
+/** Those of the components that cannot be used that the plan is about. */
+async function invalidInScope({ base, head, scope, configPath }, specs, before) {
+    if (scope === "all" || base === undefined || specs.invalid.length === 0)
+        return specs.invalid;
+    return (await changedAsWritten({ tree: head, specs }, { tree: base, specs: before }, configPath)).map(({ name }) => name);
 }
 /** A removal concerns the merge that brings it, and from then on whoever applies everything. */
 function tombstonesInScope(request, specs, before) {
@@ -30326,11 +30425,6 @@ function acrossSystems(drafts, systems, choreography) {
     const seenLater = withUnseenAgain(gated, provides);
     return choreography ? withoutAwaiting(seenLater, provides) : seenLater;
 }
-/** Where an error left nothing to compare with, it blocks however long it is known: unknown is never unchanged. */
-function withErrorsFresh({ fresh, known }) {
-    const isError = ({ severity }) => severity === "error";
-    return { fresh: [...fresh, ...known.filter(isError)], known: known.filter((finding) => !isError(finding)) };
-}
 function findingsBefore(name, systems, before) {
     return [
         ...(before?.diagnostics ?? []),
@@ -30341,7 +30435,9 @@ function findingsBefore(name, systems, before) {
 function general(specs, before, now) {
     const names = new Set([...specs.components.map(({ name }) => name), ...specs.invalid]);
     const loose = (diagnostics) => diagnostics.filter(({ component }) => component === undefined || !names.has(component));
-    return fold(loose(specs.diagnostics), loose(before?.diagnostics ?? []), (before ?? specs).config.accept, now);
+    const folded = fold(loose(specs.diagnostics), loose(before?.diagnostics ?? []), (before ?? specs).config.accept, now);
+    // What a file that cannot be read would declare is not known, and is neither absent nor as it was.
+    return withErrorsFresh(folded);
 }
 /** What the base named and the head neither names nor removes: left as it is, and said once. */
 function releasedBy(specs, before) {
@@ -30528,8 +30624,10 @@ function table(rows, paint) {
 function width(text) {
     return text.replace(/\p{M}/gu, "").match(/./gu)?.length ?? 0;
 }
+/** A label that is wider than the column takes what it needs. */
 function labelled(label, items) {
-    return items.map((words, index) => `  ${(index === 0 ? label : "").padEnd(terminal_LABEL - 2)}${plainLine(words)}`);
+    const room = Math.max(terminal_LABEL - 2, label.length + 2);
+    return items.map((words, index) => `  ${(index === 0 ? label : "").padEnd(room)}${plainLine(words)}`);
 }
 function sectionLines({ heading, items }) {
     return labelled(heading, items);
@@ -30665,6 +30763,7 @@ function planStatus(made) {
 
 
 
+
 /** Carries out what `accepted` names, or the whole plan when a person confirms it. */
 async function apply(deps, request, options) {
     const applied = await applyPlan(request, async (planned) => {
@@ -30685,7 +30784,7 @@ function runTexts({ plan, report }, context) {
     };
 }
 function applyOutcome({ plan, report }, texts, commentUrl) {
-    const status = applyStatus(report);
+    const status = applyStatus(report, plan);
     return {
         status,
         says: apply_sentences[status],
@@ -30703,10 +30802,11 @@ const apply_sentences = {
     unchanged: (0,core_words/* say */.cv) `Nothing to do.`,
 };
 const bad = new Set(["failed", "rolled-back", "unknown", "skipped"]);
-function applyStatus({ components }) {
+function applyStatus({ components }, { diagnostics }) {
     if (components.some(({ state }) => bad.has(state)))
         return "failed";
-    if (components.some(({ state }) => state === "held"))
+    // A component of a file that cannot be read is not even among them.
+    if (components.some(({ state }) => state === "held") || (0,core_diagnostics/* hasErrors */.Cs)(diagnostics))
         return "held";
     return components.some(({ state }) => state === "applied") ? "applied" : "unchanged";
 }
@@ -30755,7 +30855,7 @@ function whyMissing(pull, found) {
         return [(0,core_words/* say */.cv) `${name} is Dependabot's, whose plan cannot be recorded.`];
     if (found.status === "running")
         return [(0,core_words/* say */.cv) `${name} was still being planned after ${waitMinutes} minutes.`];
-    return [(0,core_words/* say */.cv) `${name} has no recorded plan of its last commit.`];
+    return [(0,core_words/* say */.cv) `${name} has no recorded plan of its last commit for a merge into ${pull.baseRef}.`];
 }
 function whyDirect(direct) {
     if (direct.length === 0)
@@ -30800,6 +30900,7 @@ function ended(status, says) {
 
 
 
+
 /** The guard of a public repository whose apply runs on a machine of its owner. */
 const PUBLIC_SELF_HOSTED = "public-self-hosted-runner";
 async function applyMerge(deps, event, options) {
@@ -30810,7 +30911,7 @@ async function applyMerge(deps, event, options) {
     const { tip, branch, repository } = at;
     const base = await baseOf(git, event, tip);
     const head = await git.tree(tip);
-    const reviews = base === undefined ? noReviews((0,core_words/* say */.cv) `There is no commit to compare with.`) : await reviewsBetween(deps, base, tip, branch);
+    const reviews = base === undefined ? noReviews(whyNoBase(event)) : await reviewsBetween(deps, base, tip, branch);
     const trees = base === undefined ? { head } : { head, base: await git.tree(base) };
     const earlier = earlierIn(git, base ?? tip);
     const request = { ...options, ...trees, earlier, scope: event.kind === "push" ? "touched" : "all", mode: "live" };
@@ -30821,9 +30922,11 @@ async function applyMerge(deps, event, options) {
         missingReview: reviews.missing,
         ...(isOpen ? { runGuard: publicRunner } : {}),
     }), deps);
-    const by = event.kind === "workflow_dispatch" && event.actor !== undefined ? { startedBy: event.actor } : {};
-    const outcome = await report(deps, applied, reviews, { trees: Object.values(trees), workflow: options.workflow, ...by });
-    return event.kind === "push" && contexts_isObserveOnly(applied) ? onlyShown(outcome) : outcome;
+    const isManual = event.kind === "workflow_dispatch";
+    const by = isManual && event.actor !== undefined ? { startedBy: event.actor } : {};
+    const outcome = await report(deps, applied, reviews, { trees: Object.values(trees), workflow: options.workflow, isManual, ...by });
+    const isAsked = event.kind !== "push" || (0,core_diagnostics/* hasErrors */.Cs)(applied.plan.diagnostics);
+    return !isAsked && contexts_isObserveOnly(applied) ? onlyShown(outcome) : outcome;
 }
 /** Whoever only observes asked for no apply: a merge that changes nothing is no failure. By hand it is, since somebody asked. */
 function onlyShown(outcome) {
@@ -30847,14 +30950,22 @@ async function baseOf(git, event, tip) {
         return undefined;
     return git.resolve(event.before);
 }
+/** Whoever reads this has to know whether the checkout is to be mended or the push was such a one. */
+function whyNoBase({ before }) {
+    if (before === undefined || /^0+$/.test(before))
+        return (0,core_words/* say */.cv) `There is no commit to compare with.`;
+    return (0,core_words/* say */.cv) `This clone does not have ${before.slice(0, 7)}, the commit before this push, to compare with: a forced push took it away, or ${"actions/checkout"} is without ${"fetch-depth: 0"}.`;
+}
 /** Each merged pull request's comment gets the report on top; without one the job summary is all there is. */
-async function report(deps, applied, { pulls, reviewed }, { trees, workflow, ...by }) {
+async function report(deps, applied, { pulls, reviewed }, { trees, workflow, isManual, ...by }) {
     const { github } = deps;
     const context = { ...(await contexts_reportContext(applied, { trees, applyWorkflow: workflow })), ...by };
     let url;
     let untold;
-    for (const pull of pulls.filter((one) => !one.fork && !one.dependabot)) {
-        const mine = onlyOf(applied, pull, reviewed.plans);
+    // Where a fork's or Dependabot's token could write nothing there is no comment; but a person may have pushed since.
+    const told = pulls.filter(({ fork, dependabot, number }) => (!fork && !dependabot) || reviewed.plans.some(({ pr }) => pr === number));
+    for (const pull of told) {
+        const mine = onlyOf(applied, pull, reviewed.plans, isManual);
         if (mine.report.components.length === 0)
             continue;
         try {
@@ -30863,7 +30974,7 @@ async function report(deps, applied, { pulls, reviewed }, { trees, workflow, ...
         }
         catch (error) {
             // What was done is done: whatever becomes of the comment, the summary must tell it.
-            if (!(error instanceof errors/* UserError */.y || error instanceof errors/* RemoteError */.H))
+            if (!(error instanceof errors/* UserError */.yo || error instanceof errors/* RemoteError */.Hi))
                 throw error;
             untold ??= error;
         }
@@ -30872,10 +30983,10 @@ async function report(deps, applied, { pulls, reviewed }, { trees, workflow, ...
     const outcome = applyOutcome(applied, runTexts(applied, context), url);
     return untold === undefined ? outcome : { ...outcome, untold };
 }
-/** What concerns a pull request: all of it when it was the only one, else the components that its plan named. */
-function onlyOf(applied, pull, plans) {
+/** What concerns a pull request: all that its own merge did when it was the only one, else the components that its plan named. */
+function onlyOf(applied, pull, plans, isManual) {
     const reviewed = plans.find(({ pr }) => pr === pull.number);
-    if (reviewed === undefined || plans.length === 1)
+    if (reviewed === undefined || (plans.length === 1 && !isManual))
         return applied;
     const names = new Set([...reviewed.changes, ...reviewed.deferred].map(({ component }) => component));
     return {
@@ -30934,7 +31045,7 @@ function componentDrift(drift, { context, leftAlone }) {
     })();
     return matter(subject, truth, [drift], () => driftBodies([drift], context));
 }
-function rackDrift({ drifts, context, leftAlone, whole }) {
+function rackDrift({ drifts, context, leftAlone, whole, isBroken }) {
     const subject = { kind: "drift", about: RACK };
     // What is on another machine is another run's business.
     const mine = drifts.filter(({ code, name }) => code !== "not-here" && code !== "not-configured" && !leftAlone.has(name));
@@ -30950,7 +31061,8 @@ function rackDrift({ drifts, context, leftAlone, whole }) {
                 digest: truthDigest("drift", drifted.map(({ plan }) => plan.digest)),
                 partly,
             };
-        return mine.every(({ standing }) => standing === "in-step") && leftAlone.size === 0 ? { is: "right", partly } : { is: "unseen" };
+        const isRight = !isBroken && leftAlone.size === 0 && mine.every(({ standing }) => standing === "in-step");
+        return isRight ? { is: "right", partly } : { is: "unseen" };
     })();
     const shown = drifts.filter(({ name }) => !leftAlone.has(name));
     return matter(subject, truth, shown, () => driftBodies(shown, context));
@@ -31037,6 +31149,7 @@ async function lookForDrift(deps, request, workflow) {
         mode: contexts_isObserveOnly({ specs: planned.specs }) ? "observe" : "apply",
         adoptions,
         textOf: (file) => texts.get(file),
+        isBroken: (0,core_diagnostics/* hasErrors */.Cs)(planned.plan.diagnostics),
     };
     return { planned, context, drifts: driftsOf(planned.plan, context) };
 }
@@ -31124,7 +31237,7 @@ async function driftWithIssues(deps, event, options) {
     }
     catch (error) {
         // What was seen is told in the summary all the same.
-        if (!(error instanceof errors/* UserError */.y || error instanceof errors/* RemoteError */.H))
+        if (!(error instanceof errors/* UserError */.yo || error instanceof errors/* RemoteError */.Hi))
             throw error;
         return { ...outcome, untold: error };
     }
@@ -31133,6 +31246,10 @@ async function drift_issues_write(deps, look, { branch, configPath, whole }) {
     const { planned, drifts, context } = look;
     const { specs } = planned;
     const named = new Set([...specs.components, ...drifts].map(({ name }) => name));
+    const isBroken = (0,core_diagnostics/* hasErrors */.Cs)(planned.plan.diagnostics);
+    // Nothing of the rack could be read: no issue is over for that.
+    if (isBroken && named.size === 0)
+        return;
     const keep = deps;
     const kept = await findIssues(keep);
     const pulls = drifts.some(({ standing }) => standing === "drifted") || kept.open > 0
@@ -31148,10 +31265,11 @@ async function drift_issues_write(deps, look, { branch, configPath, whole }) {
         targets: [...new Set(targets.values())],
         leftAlone: new Set(pulls.keys()),
         whole,
+        isBroken,
     });
     await keepIssues(keep, kept, matters, specs.config.drift.cap);
     // With an error in the specs, a component that seems to be gone may only be unreadable.
-    if (whole && !(0,core_diagnostics/* hasErrors */.Cs)(specs.diagnostics) && !(0,core_diagnostics/* hasErrors */.Cs)(planned.plan.diagnostics)) {
+    if (whole && !(0,core_diagnostics/* hasErrors */.Cs)(specs.diagnostics) && !isBroken) {
         const lost = orphans(kept, ORPHANED, keysOf(matters));
         for (const issue of lost)
             await archive(keep, kept, issue, newsBody("left", { kind: issue.marker.kind, about: "" }, []));
@@ -31331,7 +31449,7 @@ async function planPullRequest(deps, event, options) {
         const planned = await makePlan({ ...request, mode: look === "later" ? "static" : "live" }, deps);
         const needs = [...(ticket.checkRunId === undefined ? [checksMissing] : []), ...plannedOtherwise(before, planned.plan, look)];
         const context = await planContext(planned, {
-            review: { is: "recorded" },
+            review: reviewOf(event, pull),
             needs,
             made,
             ...(look === "later" ? { look } : {}),
@@ -31346,7 +31464,7 @@ async function planPullRequest(deps, event, options) {
         return { status: "skipped", says: late, diagnostics: [] };
     }
     catch (error) {
-        await giveUp(deps, pull, ticket);
+        await giveUp(deps, ticket);
         throw error;
     }
 }
@@ -31355,6 +31473,10 @@ function cannotWrite({ fork, dependabot }) {
     if (fork)
         return (0,core_words/* say */.cv) `a pull request from a fork cannot leave its plan behind`;
     return dependabot ? (0,core_words/* say */.cv) `a run that Dependabot started cannot leave its plan behind` : undefined;
+}
+/** What is merged into another branch than the default one comes there by a pull request of its own. */
+function reviewOf({ defaultBranch = "" }, { baseRef }) {
+    return defaultBranch === "" || baseRef === defaultBranch ? { is: "recorded" } : { is: "elsewhere", base: baseRef, defaultBranch };
 }
 const checksMissing = (0,core_words/* say */.cv) `Add ${"checks: write"} to the plan job's ${"permissions:"}; until then the merge can only compare the plan as a whole.`;
 /** Without a check of our own checks cannot be read either, and the status that stands in has no changes to compare. */
@@ -31410,18 +31532,9 @@ async function record({ github }, pull, ticket, plan, context) {
     await github.finishReview(ticket, reviewCheck(plan, about, context));
 }
 /** Ends the check in progress, so that a merge does not wait for a plan that will never come. */
-async function giveUp({ github, log }, pull, ticket) {
-    const plan = { format: 1, pr: pull.number, baseRef: pull.baseRef, headSha: pull.headSha, changes: [], deferred: [] };
-    const review = {
-        plan,
-        digest: "",
-        conclusion: "failure",
-        title: "The plan could not be made",
-        summary: "The log of the job says why.",
-        annotations: [],
-    };
+async function giveUp({ github, log }, ticket) {
     try {
-        await github.finishReview(ticket, review);
+        await github.abandonReview(ticket);
     }
     catch {
         log.warn((0,core_words/* say */.cv) `The check in progress could not be ended; a merge will wait for it in vain.`);
@@ -31490,6 +31603,7 @@ function pullRequestEvent(payload, { ref, sha, actor }) {
         headSha: head.sha,
         baseRef: base.ref,
         baseSha: base.sha,
+        ...(base.repo.default_branch === undefined ? {} : { defaultBranch: base.repo.default_branch }),
         fork: head.repo?.full_name !== base.repo.full_name,
         dependabot: actor === "dependabot[bot]",
         ...(mergeSha === undefined ? {} : { mergeSha }),
@@ -31500,7 +31614,7 @@ function parse(name, shape, payload) {
     if (result.success)
         return result.data;
     const issue = result.error.issues[0];
-    throw new errors/* UserError */.y((0,core_words/* say */.cv) `The event file is not what GitHub sends for ${name}: ${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}.`, (0,core_words/* say */.cv) `Start Omni-Scale in a job that GitHub itself started, and leave ${"GITHUB_EVENT_PATH"} and ${"GITHUB_EVENT_NAME"} as they are.`);
+    throw new errors/* UserError */.yo((0,core_words/* say */.cv) `The event file is not what GitHub sends for ${name}: ${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}.`, (0,core_words/* say */.cv) `Start Omni-Scale in a job that GitHub itself started, and leave ${"GITHUB_EVENT_PATH"} and ${"GITHUB_EVENT_NAME"} as they are.`);
 }
 const sha = schemas.string().regex(/^[0-9a-f]{40}$/);
 const pullRequestPayload = schemas.object({
@@ -31509,7 +31623,7 @@ const pullRequestPayload = schemas.object({
     pull_request: schemas.object({
         merge_commit_sha: sha.nullish(),
         head: schemas.object({ sha, repo: schemas.object({ full_name: schemas.string() }).nullish() }),
-        base: schemas.object({ ref: schemas.string(), sha, repo: schemas.object({ full_name: schemas.string() }) }),
+        base: schemas.object({ ref: schemas.string(), sha, repo: schemas.object({ full_name: schemas.string(), default_branch: schemas.string().exactOptional() }) }),
     }),
 });
 const pushPayload = schemas.object({
@@ -31686,21 +31800,23 @@ async function publishChecks(connection, headSha, checks) {
 
 
 /** The token may not do this. Its own class, so that another way can be tried first. */
-class PermissionError extends errors/* UserError */.y {
+class PermissionError extends errors/* UserError */.yo {
 }
 /** 404 to a read or a creation: not there, or hidden from this token. */
-class NotFoundError extends errors/* UserError */.y {
+class NotFoundError extends errors/* UserError */.yo {
 }
 /** The thing to change is not there (any more). */
-class GoneError extends errors/* RemoteError */.H {
+class GoneError extends errors/* RemoteError */.Hi {
 }
 /** GitHub takes such a text only when it is shorter. */
-class TooLargeError extends errors/* RemoteError */.H {
+class TooLargeError extends errors/* RemoteError */.Hi {
 }
 /** The error that a reply of 300 or more is. Limits are not looked at here (see limits.ts). */
 function refusal(response, asked, token) {
     const { status } = response;
     const message = messageOf(response.body);
+    if (status === 301 || status === 307 || status === 308)
+        return moved(asked, status);
     if (status === 401)
         return badToken();
     if (status === 403 && /^(resource not accessible|you must authenticate via a github app)/i.test(message)) {
@@ -31713,11 +31829,11 @@ function refusal(response, asked, token) {
     if (status === 413 || (status === 422 && /too (long|large)|maximum is|characters are allowed/i.test(response.body))) {
         return new TooLargeError(refusals_about(asked, status, (0,core_words/* say */.cv) `the text is too long for GitHub`));
     }
-    return new errors/* RemoteError */.H(refusals_about(asked, status, message === "" ? (0,core_words/* say */.cv) `it answered ${status}` : (0,core_words/* say */.cv) `it answered ${status}: ${message}`));
+    return new errors/* RemoteError */.Hi(refusals_about(asked, status, message === "" ? (0,core_words/* say */.cv) `it answered ${status}` : (0,core_words/* say */.cv) `it answered ${status}: ${message}`));
 }
 /** Whether a write that ended so may have happened all the same. */
 function isOutcomeUnknown(error) {
-    return error instanceof errors/* RemoteError */.H && (error.status === undefined || error.status >= 500);
+    return error instanceof errors/* RemoteError */.Hi && (error.status === undefined || error.status >= 500);
 }
 /** What a {@link RemoteError} about GitHub is made of. */
 function refusals_about(asked, status, words) {
@@ -31737,8 +31853,12 @@ function messageOf(body) {
         throw error;
     }
 }
+/** What GitHub answers below the name that a repository had ("Best practices for using the REST API", redirects). */
+function moved({ path }, status) {
+    return new errors/* UserError */.yo((0,core_words/* say */.cv) `GitHub answered ${status} to ${path}: the repository has another name or owner now.`, (0,core_words/* say */.cv) `Start a new run from where the repository is now.`);
+}
 function badToken() {
-    return new errors/* UserError */.y((0,core_words/* say */.cv) `GitHub does not accept the token: it is wrong, expired or revoked.`, (0,core_words/* say */.cv) `Leave the input ${"token"} out, so that the job's own token is used, or pass one that is still valid; a job's token ends with its job.`);
+    return new errors/* UserError */.yo((0,core_words/* say */.cv) `GitHub does not accept the token: it is wrong, expired or revoked.`, (0,core_words/* say */.cv) `Leave the input ${"token"} out, so that the job's own token is used, or pass one that is still valid; a job's token ends with its job.`);
 }
 function permissionMissing(asked, token, accepted) {
     const lines = neededLines(asked.permission, accepted);
@@ -31813,13 +31933,13 @@ function pauseAskedFor(response, asked, waited) {
     const pause = given ? retryAfter * 1000 : 60_000 * waited.attempt;
     if (waited.attempt <= TRIES && waited.elapsedMs + pause <= LONGEST_MS)
         return pause;
-    throw new errors/* RemoteError */.H(refusals_about(asked, status, (0,core_words/* say */.cv) `GitHub limits how fast this token may send requests, and still did after ${waited.attempt} tries (it asks for ${Math.ceil(pause / 1000)} s more)`));
+    throw new errors/* RemoteError */.Hi(refusals_about(asked, status, (0,core_words/* say */.cv) `GitHub limits how fast this token may send requests, and still did after ${waited.attempt} tries (it asks for ${Math.ceil(pause / 1000)} s more)`));
 }
 function usedUp(response, asked) {
     const reset = Number(response.headers["x-ratelimit-reset"]);
     const limit = response.headers["x-ratelimit-limit"] ?? "all";
     const until = Number.isFinite(reset) && reset > 0 ? (0,core_words/* say */.cv) ` at ${new Date(reset * 1000).toISOString()}` : (0,core_words/* say */.cv) ` within the hour`;
-    return new errors/* RemoteError */.H(refusals_about(asked, response.status, (0,core_words/* say */.cv) `the ${limit} requests an hour that this repository's job tokens share are used up; GitHub gives new ones${until}`));
+    return new errors/* RemoteError */.Hi(refusals_about(asked, response.status, (0,core_words/* say */.cv) `the ${limit} requests an hour that this repository's job tokens share are used up; GitHub gives new ones${until}`));
 }
 
 ;// CONCATENATED MODULE: ./build/github/send.js
@@ -31909,7 +32029,10 @@ function restClient(options) {
             if (response.status >= 300)
                 throw refusal(response, askedOf(call), options);
             items.push(...itemsOf(response, shape, askedOf(call), member));
-            url = nextPage(response, apiUrl);
+            url = nextPage(response);
+            // The token goes nowhere else; and what was read so far is not the list.
+            if (url?.startsWith(`${apiUrl}/`) === false)
+                throw malformed(response, askedOf(call), "the next page is on another server");
             if (page === MOST_PAGES && url !== undefined)
                 throw malformed(response, askedOf(call), `more than ${MOST_PAGES} pages`);
         }
@@ -31954,7 +32077,7 @@ function restClient(options) {
                 throw refusal(response, askedOf(call), options);
             const problem = graphqlProblem(response.body);
             if (problem !== undefined)
-                throw new errors/* RemoteError */.H(refusals_about(askedOf(call), response.status, (0,core_words/* say */.cv) `it answered ${problem}`));
+                throw new errors/* RemoteError */.Hi(refusals_about(askedOf(call), response.status, (0,core_words/* say */.cv) `it answered ${problem}`));
         },
     };
 }
@@ -31986,12 +32109,10 @@ function json(response, asked) {
     }
 }
 function malformed(response, asked, detail, cause) {
-    return new errors/* RemoteError */.H(refusals_about(asked, response.status, (0,core_words/* say */.cv) `its answer is not what GitHub documents (${detail})`), { cause });
+    return new errors/* RemoteError */.Hi(refusals_about(asked, response.status, (0,core_words/* say */.cv) `its answer is not what GitHub documents (${detail})`), { cause });
 }
-/** The next page, only on the same server: the token goes nowhere else. */
-function nextPage({ headers }, apiUrl) {
-    const url = /<([^>]+)>;\s*rel="next"/.exec(headers["link"] ?? "")?.[1];
-    return url?.startsWith(`${apiUrl}/`) === true ? url : undefined;
+function nextPage({ headers }) {
+    return /<([^>]+)>;\s*rel="next"/.exec(headers["link"] ?? "")?.[1];
 }
 /** GitHub Enterprise Server has `/api/v3` and `/api/graphql` side by side. */
 function graphqlUrl(apiUrl) {
@@ -32006,9 +32127,21 @@ function graphqlProblem(body) {
 }
 
 ;// CONCATENATED MODULE: ./build/github/connection.js
+/** What every part of the GitHub side works with; must not hold behaviour beyond telling our own writing from others'. */
+
+
 /** Whether an account is the bot of our app. Everybody else, people and other bots alike, is a stranger. */
 function isOurBot({ appSlug }, account) {
     return account?.type === "Bot" && account.login === `${appSlug}[bot]`;
+}
+/**
+ * Throws when what was just written is not our app's. No call tells whose a token is; the next run would not find what
+ * it left, and would write it once more, or hold a merge for want of a review.
+ */
+function refuseStranger(connection, account) {
+    if (account === null || account === undefined || isOurBot(connection, account))
+        return;
+    throw new errors/* UserError */.yo((0,core_words/* say */.cv) `The token writes as ${account.login}, and only what ${`${connection.appSlug}[bot]`} wrote is found again: each run would write anew, and merges would find no review.`, (0,core_words/* say */.cv) `Leave the input ${"token"} out, so that the job's own token is used.`);
 }
 
 ;// CONCATENATED MODULE: ./build/github/comment.js
@@ -32096,6 +32229,7 @@ async function create(wanted, outcome) {
         const readBack = async () => (await liveComments(wanted)).find((found) => comment_sameText(found.body, text));
         return connection.client.write({ method: "POST", path, body: { body: text }, shape: commentShape, permission: PERMISSION, readBack });
     });
+    refuseStranger(connection, made.user);
     // Another run may have created one at the same moment: whoever lists last sees both, and both keep the newest.
     const others = (await liveComments(wanted)).filter(({ id }) => id !== made.id);
     const newest = others.reduce((a, b) => (b.id > a.id ? b : a), made);
@@ -32276,6 +32410,7 @@ async function createIssue(connection, { marker, bodies, title, labels }) {
     }
     if (made === undefined)
         throw tooLarge(path);
+    refuseStranger(connection, made.user);
     const created = toIssue(connection, made);
     // GitHub takes a body over its limit in silence: what it has now is what counts.
     const now = await lookAt(connection, made.number);
@@ -32396,7 +32531,7 @@ function issues_sameText(a, b) {
     return issue_marker_normal(a) === issue_marker_normal(b);
 }
 function tooLarge(path) {
-    return new errors/* RemoteError */.H(refusals_about({ method: "PATCH", path, permission: issues_PERMISSION }, 422, (0,core_words/* say */.cv) `GitHub keeps none of the texts, not even the shortest`));
+    return new errors/* RemoteError */.Hi(refusals_about({ method: "PATCH", path, permission: issues_PERMISSION }, 422, (0,core_words/* say */.cv) `GitHub keeps none of the texts, not even the shortest`));
 }
 
 ;// CONCATENATED MODULE: ./build/github/pulls.js
@@ -32553,13 +32688,13 @@ function outcome(followed, answers) {
 }
 const byHand = (0,core_words/* say */.cv) `Start the apply by hand (Actions, "Run workflow"): it shows every change with its digest, and applies those you name in ${"accept"}.`;
 function nothingBefore() {
-    return new errors/* UserError */.y((0,core_words/* say */.cv) `This push made the branch, so there is no commit before it to compare with, and no way to tell what was reviewed.`, byHand);
+    return new errors/* UserError */.yo((0,core_words/* say */.cv) `This push made the branch, so there is no commit before it to compare with, and no way to tell what was reviewed.`, byHand);
 }
 function unknownCommit(before, after, cause) {
-    return new errors/* UserError */.y((0,core_words/* say */.cv) `GitHub cannot compare ${before} with ${after}: one of them is not in the repository any more (a forced push), or the job lacks ${"contents: read"}.`, byHand, { cause });
+    return new errors/* UserError */.yo((0,core_words/* say */.cv) `GitHub cannot compare ${before} with ${after}: one of them is not in the repository any more (a forced push), or the job lacks ${"contents: read"}.`, byHand, { cause });
 }
 function tooMany(commits) {
-    return new errors/* UserError */.y((0,core_words/* say */.cv) `${commits} commits came since the last complete apply; looking up the pull request of each would use up the requests that GitHub allows in an hour.`, byHand);
+    return new errors/* UserError */.yo((0,core_words/* say */.cv) `${commits} commits came since the last complete apply; looking up the pull request of each would use up the requests that GitHub allows in an hour.`, byHand);
 }
 
 ;// CONCATENATED MODULE: ./build/github/review-payload.js
@@ -32588,7 +32723,7 @@ function toTexts(plan) {
     const whole = ascii(plan);
     const payload = canBeRead(whole) ? whole : ascii({ ...plan, changes: plan.changes.map((change) => ({ ...change, redacted: [] })) });
     if (!canBeRead(payload)) {
-        throw new errors/* UserError */.y((0,core_words/* say */.cv) `This pull request changes more than a review can record: ${plan.changes.length} changes.`, (0,core_words/* say */.cv) `Split it into several pull requests.`);
+        throw new errors/* UserError */.yo((0,core_words/* say */.cv) `This pull request changes more than a review can record: ${plan.changes.length} changes.`, (0,core_words/* say */.cv) `Split it into several pull requests.`);
     }
     const digest = sha256(payload);
     const of = Math.max(1, Math.ceil(payload.length / PART_CHARACTERS));
@@ -32696,8 +32831,20 @@ const REVIEW_CHECK = "Omni-Scale plan";
 /** The runs that only carry on the payload; a name of their own, so that they never hide the first one. */
 const OVERFLOW_CHECK = "Omni-Scale plan (continued)";
 const STATUS_CONTEXT = "omni-scale/plan";
-/** See {@link GitHub.startReview}. */
+/** See {@link GitHub.startReview}. A stranger's token is refused here, where nothing else is written yet. */
 async function startReview(connection, pull, headSha) {
+    const { ticket, writer } = await review_start(connection, pull, headSha);
+    try {
+        refuseStranger(connection, writer);
+    }
+    catch (error) {
+        await abandonReview(connection, ticket);
+        throw error;
+    }
+    return ticket;
+}
+/** Who wrote it is absent where GitHub does not say. */
+async function review_start(connection, pull, headSha) {
     const started_at = `${connection.clock.now().toISOString().slice(0, 19)}Z`;
     try {
         const run = await createCheckRun(connection, {
@@ -32711,13 +32858,14 @@ async function startReview(connection, pull, headSha) {
             },
             annotations: [],
         });
-        return { pull, headSha, checkRunId: run.id };
+        const slug = run.app?.slug;
+        return { ticket: { pull, headSha, checkRunId: run.id }, writer: slug === undefined ? null : { login: `${slug}[bot]`, type: "Bot" } };
     }
     catch (error) {
         if (!(error instanceof PermissionError))
             throw error;
-        await insteadOfCheck(error, () => writeStatus(connection, headSha, "pending", `v1:${pull}:running`));
-        return { pull, headSha };
+        const status = await insteadOfCheck(error, () => writeStatus(connection, headSha, "pending", `v1:${pull}:running`));
+        return { ticket: { pull, headSha }, writer: status.creator };
     }
 }
 /** See {@link GitHub.finishReview}. */
@@ -32725,7 +32873,8 @@ async function finishReview(connection, ticket, review) {
     const { pull, headSha, checkRunId } = ticket;
     const { plan, conclusion, title, summary, annotations } = review;
     if (checkRunId === undefined) {
-        return writeStatus(connection, headSha, conclusion === "failure" ? "failure" : "success", `v1:${pull}:${review.digest}`);
+        await writeStatus(connection, headSha, conclusion === "failure" ? "failure" : "success", `v1:${pull}:${review.digest}`);
+        return;
     }
     const [text = "", ...overflow] = toTexts(plan);
     const id = finishedId(pull, plan.baseRef);
@@ -32741,6 +32890,15 @@ async function finishReview(connection, ticket, review) {
         });
     }
     await completeCheckRun(connection, checkRunId, { externalId: id, conclusion, output: { title, summary, text }, annotations });
+}
+/** See {@link GitHub.abandonReview}. Whatever was recorded for the same commit before stays what it was. */
+async function abandonReview(connection, { pull, headSha, checkRunId }) {
+    if (checkRunId === undefined) {
+        await writeStatus(connection, headSha, "failure", `v1:${pull}:failed`);
+        return;
+    }
+    const output = { title: "The plan could not be made", summary: "The log of the job says why." };
+    await completeCheckRun(connection, checkRunId, { externalId: startedId(pull), conclusion: "failure", output, annotations: [] });
 }
 /** See {@link GitHub.findReview}: the newest complete one wins, then one on its way, then a status. */
 async function findReview(connection, pull) {
@@ -32787,7 +32945,7 @@ async function firstWhole(connection, pull, finished) {
 function isAbout(plan, pull) {
     return plan.pr === pull.number && plan.baseRef === pull.baseRef && plan.headSha === pull.headSha;
 }
-/** A run that is started: the pull request's base may still change before it ends. */
+/** A run that is started, or ended without a plan: the pull request's base may still change before it ends. */
 function startedId(pull) {
     return `v1:${pull}`;
 }
@@ -32796,17 +32954,17 @@ function finishedId(pull, baseRef) {
 }
 async function insteadOfCheck(refused, write) {
     try {
-        await write();
+        return await write();
     }
     catch (error) {
         if (!(error instanceof PermissionError))
             throw error;
-        throw new errors/* UserError */.y(refused.words, refused.fix, { cause: error });
+        throw new errors/* UserError */.yo(refused.words, refused.fix, { cause: error });
     }
 }
 async function writeStatus(connection, headSha, state, description) {
     const { client, root } = connection;
-    await client.write({
+    return client.write({
         method: "POST",
         path: `${root}/statuses/${headSha}`,
         body: { state, context: STATUS_CONTEXT, description },
@@ -32822,11 +32980,16 @@ async function ourStatuses(connection, headSha) {
 }
 async function findStatus(connection, pull) {
     const statuses = await readable(() => ourStatuses(connection, pull.headSha));
+    let ended = false;
     for (const { description, created_at } of statuses) {
-        const match = /^v1:(\d+):(running|[0-9a-f]{64})$/.exec(description ?? "");
+        const match = /^v1:(\d+):(running|failed|[0-9a-f]{64})$/.exec(description ?? "");
         if (match === null || Number(match[1]) !== pull.number)
             continue;
         const [, , value = ""] = match;
+        // One that was given up is not on its way any more.
+        ended ||= value === "failed";
+        if (value === "failed" || (value === "running" && ended))
+            continue;
         return value === "running" ? { status: "running", since: created_at } : { status: "digest-only", digest: value };
     }
     return undefined;
@@ -32870,6 +33033,7 @@ function githubClient(options) {
         saveComment: (pull, kind, bodies) => saveComment(connection, pull, kind, bodies),
         startReview: (pull, headSha) => startReview(connection, pull, headSha),
         finishReview: (ticket, review) => finishReview(connection, ticket, review),
+        abandonReview: (ticket) => abandonReview(connection, ticket),
         findReview: (pull) => findReview(connection, pull),
         publishChecks: (headSha, checks) => publishChecks(connection, headSha, checks),
         issues: () => issues(connection),
@@ -33018,8 +33182,10 @@ function secret_environment_secretsIn(env) {
     const own = new Set([KEY_VARIABLE, OMNI_KEY, "GITHUB_TOKEN", "GH_TOKEN", "ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"]);
     const isSecret = (name) => own.has(name) || /^INPUT_.*(TOKEN|KEY|SECRET|PASSWORD)/i.test(name);
     const given = Object.entries(env).flatMap(([name, value]) => (isSecret(name) && value !== undefined ? [value] : []));
+    // The key under the name of the address, which is told where it cannot be used. Base64 of JSON begins like this.
+    const swapped = [env["OMNI_ENDPOINT"] ?? ""].filter((value) => value.trim().startsWith("eyJ"));
     const inText = Object.values(secretValues(env[VALUES_VARIABLE] ?? "") ?? {});
-    return [...given, ...inText].map((value) => value.trim()).filter((value) => value !== "");
+    return [...given, ...swapped, ...inText].map((value) => value.trim()).filter((value) => value !== "");
 }
 
 ;// CONCATENATED MODULE: ./build/inputs.js
@@ -33189,8 +33355,8 @@ function onCommandLineAs(name) {
 function inputs_refusal(problems, fix) {
     const [first = (0,core_words/* say */.cv) `something is wrong`, ...more] = problems;
     if (more.length === 0)
-        return new errors/* UserError */.y((0,core_words/* say */.cv) `Wrong input: ${first}.`, fix);
-    return new errors/* UserError */.y((0,core_words/* say */.cv) `${problems.length} inputs are wrong: ${(0,core_words/* list */.p_)(problems, "; ")}.`, fix);
+        return new errors/* UserError */.yo((0,core_words/* say */.cv) `Wrong input: ${first}.`, fix);
+    return new errors/* UserError */.yo((0,core_words/* say */.cv) `${problems.length} inputs are wrong: ${(0,core_words/* list */.p_)(problems, "; ")}.`, fix);
 }
 
 ;// CONCATENATED MODULE: ./build/report/json.js
@@ -33280,7 +33446,7 @@ function plainImpact({ headline, outage, notes, ...impact }) {
  * One line: our own words as they are, quotes without anything that acts or hides. A quote cannot begin a line of
  * its own, move the cursor, colour, reverse the reading direction, or name a secret.
  */
-function lineOf(words, masks) {
+function log_text_lineOf(words, masks) {
     const text = words.map((word) => (typeof word === "string" ? word : inert(masks.redact(word.quote)))).join("");
     // Again for a secret that is only there once the pieces are together.
     return masks.redact(text.replaceAll("\n", " "));
@@ -33338,14 +33504,14 @@ function createActionsLog(parts) {
         stdout.write(`::stop-commands::${token}\n${text.endsWith("\n") ? text : `${text}\n`}::${token}::\n`);
     };
     const print = (words) => {
-        const line = lineOf(words, masks);
+        const line = log_text_lineOf(words, masks);
         // Our own words hold no command; should a number or a name have slipped into them, it is stopped all the same.
         if (hasQuotes(words) || /^\s*::|##\[/.test(line))
             guarded(line);
         else
             stdout.write(`${line}\n`);
     };
-    const annotate = (level, words, properties = {}) => command(stdout, level, lineOf(words, masks), properties);
+    const annotate = (level, words, properties = {}) => command(stdout, level, log_text_lineOf(words, masks), properties);
     return {
         info: print,
         warn: (words) => annotate("warning", words),
@@ -33353,10 +33519,10 @@ function createActionsLog(parts) {
         diagnostic(diagnostic) {
             const { at, severity } = diagnostic;
             const words = (0,core_words/* list */.p_)(sentencesOf(diagnostic), " ");
-            annotate(severity, words, at === undefined ? {} : { file: lineOf([{ quote: at.file }], masks), line: at.line, col: at.column });
+            annotate(severity, words, at === undefined ? {} : { file: log_text_lineOf([{ quote: at.file }], masks), line: at.line, col: at.column });
         },
         progress(words) {
-            const line = lineOf(words, masks);
+            const line = log_text_lineOf(words, masks);
             if (line !== progress)
                 print(words);
             progress = line;
@@ -33557,18 +33723,23 @@ const VERSION = "0.1.0";
 
 /** Says what ended the run. An error that is none of ours is a bug, and is shown with its origin. */
 function tellFailure(error, log) {
-    if (error instanceof errors/* UserError */.y) {
+    if (error instanceof errors/* UserError */.yo) {
         log.error(error.words);
         log.info(error.fix);
         return;
     }
-    if (error instanceof errors/* RemoteError */.H) {
+    if (isStop(error) || isStoppedWithRun(error)) {
+        log.error((0,core_words/* say */.cv) `The run was stopped before it was done. Start it again: it goes on where it stopped.`);
+        return;
+    }
+    if (error instanceof errors/* RemoteError */.Hi) {
         log.error((0,core_words/* say */.cv) `${error.system} did not do what was asked (${error.operation}): ${error.words}`);
         log.info(error.retryable ? (0,core_words/* say */.cv) `Nothing is lost: start the run again.` : (0,core_words/* say */.cv) `Mend that, then start the run again.`);
         return;
     }
-    if (isStop(error)) {
-        log.error((0,core_words/* say */.cv) `The run was stopped before it was done. Start it again: it goes on where it stopped.`);
+    if (isRefusedByDisk(error)) {
+        log.error((0,core_words/* say */.cv) `This machine refused a file: ${error.message}.`);
+        log.info((0,core_words/* say */.cv) `Free space on it, or let the user who runs this write there, then start the run again.`);
         return;
     }
     log.error((0,core_words/* say */.cv) `${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -33577,6 +33748,15 @@ function tellFailure(error, log) {
 /** An aborted signal's reason: our own stop, or what node calls one. */
 function isStop(error) {
     return error instanceof Error && (error.name === "Stopped" || error.name === "AbortError");
+}
+/** A program or a request that our own stop ended. Of other aborts, as one after a timeout, that is not said. */
+function isStoppedWithRun(error) {
+    return (error instanceof errors/* RemoteError */.Hi && (isStoppedWithRun(error.cause) || (error.cause instanceof Error && error.cause.name === "Stopped")));
+}
+const DISK = new Set(["ENOSPC", "EDQUOT", "EROFS", "EACCES"]);
+/** A full or closed disk: what the machine's owner mends, and we cannot. */
+function isRefusedByDisk(error) {
+    return error instanceof Error && "code" in error && DISK.has(error.code);
 }
 
 ;// CONCATENATED MODULE: ./build/main/journal.js
@@ -33956,27 +34136,39 @@ function variablesOfEnvFile(path, text) {
         return { ...use, at: { file: path, line, column: column + 1 } };
     }));
 }
-/** The further Compose files and env files that `file` names, `folder` being the project's folder in the repository. */
-function filesNamedIn(file, folder) {
-    const base = external_node_path_namespaceObject.posix.relative(folder, external_node_path_namespaceObject.posix.dirname(file.path));
+/** The further Compose files and env files that `file` names; relative paths in it mean `base`, as {@link NamedFile} has it. */
+function filesNamedIn(file, base) {
     const found = [];
-    const add = (kind, value) => {
-        for (const path of pathsIn(value))
-            found.push({ kind, path: external_node_path_namespaceObject.posix.isAbsolute(path) ? path : external_node_path_namespaceObject.posix.join(base, path) });
-    };
+    const from = (path) => (external_node_path_namespaceObject.posix.isAbsolute(path) ? path : external_node_path_namespaceObject.posix.join(base, path));
     (0,dist/* visit */.YR)(file.document, {
         Pair(_, pair, ancestors) {
             const name = (0,dist/* isScalar */.jn)(pair.key) ? pair.key.value : undefined;
             const depth = ancestors.filter(dist/* isPair */.tO).length;
+            const paths = (value) => pathsIn(value).map(from);
             if (name === "env_file" || name === "label_file")
-                add("env", toPlain(pair.value, file));
+                for (const path of paths(toPlain(pair.value, file)))
+                    found.push({ kind: "env", path });
             if (name === "include" && depth === 0)
-                add("compose", toPlain(pair.value, file));
+                found.push(...includesIn(toPlain(pair.value, file), from));
             if (name === "extends")
-                add("compose", fileOf(toPlain(pair.value, file)));
+                for (const path of paths(fileOf(toPlain(pair.value, file))))
+                    found.push({ kind: "compose", path, base: external_node_path_namespaceObject.posix.dirname(path) });
         },
     });
     return found;
+}
+/** The files of an entry share a folder, that of its first one by default, and its `.env` where it names no env file. */
+function includesIn(value, from) {
+    return (Array.isArray(value) ? value : [value]).flatMap((entry) => {
+        const paths = pathsIn(entry).map(from);
+        const [first] = paths;
+        if (first === undefined)
+            return [];
+        const { project_directory: given, env_file: env } = (typeof entry === "object" ? entry : {});
+        const base = typeof given === "string" ? from(given) : external_node_path_namespaceObject.posix.dirname(first);
+        const own = env === undefined || env === null ? [{ kind: "env", path: external_node_path_namespaceObject.posix.join(base, ".env") }] : [];
+        return [...paths.map((path) => ({ kind: "compose", path, base })), ...own];
+    });
 }
 function toPlain(node, { document }) {
     const resolved = (0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node;
@@ -34127,6 +34319,7 @@ function sorted(texts) {
 
 
 
+
 const rules_define = (id, severity, title, why, fix, mode = ["static"]) => ({
     id,
     severity,
@@ -34143,7 +34336,7 @@ const rules_rules = {
     noComposeFile: rules_define("S101", "error", "No Compose file", (0,core_words/* say */.cv) `Without one there is nothing to run.`, (0,core_words/* say */.cv) `Correct ${"path"} or ${"files"} in the spec, or add the file.`),
     refused: rules_define("S102", "error", "A project that Compose refuses", (0,core_words/* say */.cv) `Compose could not start it either.`, (0,core_words/* say */.cv) `Run ${"docker compose config"} in the project's folder and mend what it says.`, ["static", "live"]),
     unset: rules_define("S103", "error", "A variable that is not set", (0,core_words/* say */.cv) `Compose would put an empty text in its place and start the containers with it.`, (0,core_words/* say */.cv) `Set it in an env file on the host or under ${"variables"} in the spec, or give it a default with ${"${NAME:-default}"}.`, ["live"]),
-    noEnvFile: rules_define("S104", "error", "An env file that is not there", (0,core_words/* say */.cv) `The containers would miss whatever it sets.`, (0,core_words/* say */.cv) `Create it in the project's folder on the host, or correct its name.`, ["live"]),
+    noEnvFile: rules_define("S104", "error", "An env file that is not there", (0,core_words/* say */.cv) `The containers would miss whatever it sets.`, (0,core_words/* say */.cv) `Create it in the project's folder on the host, or correct its name. The folder is ${"directory"} in the spec, else where its containers run, else ${"/opt/PROJECT"}.`, ["live"]),
     ambient: rules_define("S105", "error", "A variable of the machine itself", (0,core_words/* say */.cv) `Its value is that of whichever machine and account runs Compose, so the same commit would give different containers.`, (0,core_words/* say */.cv) `Write the value out, or set a variable of another name in an env file.`),
     noValue: rules_define("S106", "error", "A secret that this run does not have", (0,core_words/* say */.cv) `Compose would be run without it.`, (0,core_words/* say */.cv) `Give this run the secret that the spec refers to, or correct the reference.`, ["live"]),
     projectName: rules_define("S107", "error", "A project name that cannot be one", (0,core_words/* say */.cv) `The name says which containers are the project's.`, (0,core_words/* say */.cv) `Set ${"project"} in the spec to a name of a-z, 0-9, - and _.`),
@@ -34159,7 +34352,7 @@ const rules_rules = {
 };
 /** A finding of `rule`. */
 function finding(rule, component, what, at) {
-    return { severity: rule.severity, rule: rule.id, component, what, why: rule.why, fix: rule.fix, ...(at === undefined ? {} : { at }) };
+    return (0,core_rule/* findingOf */.h)(rule, { component, what, at });
 }
 /** What the rules on rights, mounts and images say to one service, as Git or as Compose resolved it. */
 function judge(name, service, tops) {
@@ -34438,6 +34631,7 @@ function platformDefaults({ lan, ports, services }) {
 
 
 
+
 /** In the order in which Compose looks; the first that is there counts. */
 const COMPOSE_FILE_NAMES = ["compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"];
 const OVERRIDE_NAMES = [
@@ -34537,7 +34731,8 @@ async function readSmall(tree, path) {
     try {
         return await tree.read(path, MAX_COMPOSE_BYTES);
     }
-    catch {
+    catch (error) {
+        (0,errors/* rethrowRemote */.iZ)(error);
         return undefined;
     }
 }
@@ -34787,6 +34982,7 @@ function pairOf(map, name) {
 
 
 
+
 function contextOf(host, step, value, io, deps) {
     const { directory } = value.project;
     if (directory === undefined)
@@ -34814,13 +35010,16 @@ async function environmentOf(variables, secrets) {
     const env = {};
     const values = [];
     for (const [name, given] of Object.entries(variables)) {
-        const value = typeof given === "string" ? given : await secrets.read(given);
+        if (typeof given === "string") {
+            env[name] = given;
+            continue;
+        }
+        const value = await secrets.read(given);
         if (value === undefined) {
-            throw new errors/* UserError */.y((0,core_words/* say */.cv) `The variable ${name} has no value here: ${JSON.stringify(given)} is not to be found.`, (0,core_words/* say */.cv) `Make it available to the run, then start the apply again.`);
+            throw new errors/* UserError */.yo((0,core_words/* say */.cv) `The variable ${name} has no value here: ${(0,secret_reference/* nameOfSecret */.X)(given)} is not there.`, (0,core_words/* say */.cv) `Make it available to the run, then start the apply again.`);
         }
         env[name] = value;
-        if (typeof given !== "string")
-            values.push(value);
+        values.push(value);
     }
     // The project's own .env may ask Compose to remove containers that no service has; nothing but a tombstone may.
     return { env: { ...env, COMPOSE_REMOVE_ORPHANS: "false" }, secrets: values };
@@ -35139,7 +35338,7 @@ async function mutate(host, lock, command, args, options) {
     const because = lock_notStarted(result);
     if (because === undefined)
         return result;
-    throw new errors/* RemoteError */.H({ system: "docker", operation: `lock of ${host.name}`, retryable: true, words: because });
+    throw new errors/* RemoteError */.Hi({ system: "docker", operation: `lock of ${host.name}`, retryable: true, words: because });
 }
 /** Rejects when the lock is no longer ours: asked before files are written, which no command of the host guards. */
 async function assertHeld(host, lock) {
@@ -35197,9 +35396,9 @@ function lock_refusal(status, folder) {
     }
 }
 function reasonOf(error) {
-    if (error instanceof errors/* UserError */.y)
+    if (error instanceof errors/* UserError */.yo)
         return (0,core_words/* say */.cv) `${error.words} ${error.fix}`;
-    if (error instanceof errors/* RemoteError */.H)
+    if (error instanceof errors/* RemoteError */.Hi)
         return error.words;
     return (0,core_words/* say */.cv) `The lock of the host could not be taken: ${error instanceof Error ? error.message : String(error)}`;
 }
@@ -35229,7 +35428,7 @@ function attempt(host, lock, args, options = {}) {
 function outputOf(args, { code, stdout, stderr }) {
     if (code === 0)
         return stdout;
-    throw new errors/* RemoteError */.H({
+    throw new errors/* RemoteError */.Hi({
         system: "docker",
         operation: `docker ${args[0] ?? ""}`,
         status: code,
@@ -35428,7 +35627,7 @@ function parseList(schema, output) {
 
 
 const Rendered = schemas.looseObject({
-    services: schemas.record(schemas.string(), schemas.looseObject({ image: schemas.string().optional(), platform: schemas.string().optional() })),
+    services: schemas.record(schemas.string(), schemas.looseObject({ image: schemas.string().optional(), platform: schemas.string().optional(), pull_policy: schemas.string().optional() })),
 });
 /**
  * The images of the project as it lies on the host, variables replaced, by service. The rendering holds the host's
@@ -35439,10 +35638,13 @@ async function imagesOf(host, call, env) {
     const { code, stdout } = await look(host, configArgs(call), { env, cwd: call.directory });
     if (code !== 0) {
         const words = (0,core_words/* say */.cv) `Compose cannot read the project in ${call.directory}. ${`docker compose --project-directory ${call.directory} config`} on the host says why.`;
-        throw new errors/* RemoteError */.H({ system: "docker", operation: "docker compose config", status: code, retryable: false, words });
+        throw new errors/* RemoteError */.Hi({ system: "docker", operation: "docker compose config", status: code, retryable: false, words });
     }
     const { services } = Rendered.parse(JSON.parse(stdout));
-    return new Map(Object.entries(services).map(([name, { image, platform }]) => [name, { reference: image ?? `${call.project}-${name}`, platform }]));
+    return new Map(Object.entries(services).map(([name, { image, platform, pull_policy: policy }]) => [
+        name,
+        { reference: image ?? `${call.project}-${name}`, platform, local: policy === "never" || policy === "build" },
+    ]));
 }
 /** A local image by name or id; undefined when the host does not have it. */
 async function images_localImage(host, reference) {
@@ -35451,7 +35653,7 @@ async function images_localImage(host, reference) {
         return parseList(Image, stdout)[0];
     if (/no such (image|object)|reference does not exist|not found/i.test(stderr))
         return undefined;
-    throw new errors/* RemoteError */.H({
+    throw new errors/* RemoteError */.Hi({
         system: "docker",
         operation: "docker image inspect",
         status: code,
@@ -35463,10 +35665,14 @@ async function images_localImage(host, reference) {
  * Makes sure that the host has an image. Pulls only what it lacks, so that a tag that moved in the meantime does not
  * bring in something that nobody reviewed.
  */
-async function ensureImage(host, { reference, platform, always, digest }, signal) {
+async function ensureImage(host, { reference, platform, always, local, digest }, signal) {
     const before = await images_localImage(host, reference);
     if (before !== undefined && (digest === undefined ? !always : hasDigest(before, digest)))
         return { status: "there" };
+    if (local === true) {
+        const words = (0,core_words/* say */.cv) `the image ${reference} is not on the host, and its pull_policy says not to pull it. Build or load it there`;
+        return { status: "missing", words };
+    }
     const { code, stderr } = await look(host, pullArgs(reference, platform), { timeoutMs: 1_800_000, signal });
     const after = await images_localImage(host, reference);
     const because = lastLine(stderr);
@@ -35557,7 +35763,7 @@ async function projectContainers(host, project) {
         if (!/no such/i.test(stderr))
             break;
     }
-    throw new errors/* RemoteError */.H({
+    throw new errors/* RemoteError */.Hi({
         system: "docker",
         operation: "docker inspect",
         retryable: true,
@@ -36032,6 +36238,8 @@ const PlannedFile = schemas.object({
     /** SHA-256 of what the plan saw on the host; null where there was none. */
     before: schemas.string().nullable(),
     after: schemas.string(),
+    /** Git has it as a program. */
+    executable: schemas.boolean(),
 });
 const step_value_address = schemas.custom((value) => typeof value === "string");
 /** A wanted resource, enough to look and compare again. */
@@ -36252,9 +36460,9 @@ async function applyRemove(host, step, { project, services, networks }, io) {
 
 /** What to tell the reader about an error of the host or of the set-up. Throws whatever is neither: that is a bug. */
 function result_textOf(error) {
-    if (error instanceof errors/* UserError */.y)
+    if (error instanceof errors/* UserError */.yo)
         return (0,core_words/* say */.cv) `${error.words} ${error.fix}`;
-    if (error instanceof errors/* RemoteError */.H)
+    if (error instanceof errors/* RemoteError */.Hi)
         return (0,core_words/* say */.cv) `${error.operation}: ${error.words}`;
     if (!(error instanceof Error))
         throw error;
@@ -36451,6 +36659,12 @@ async function projectRedactor({ host, call, project }, secrets) {
     const environments = (await projectContainers(host, project.project)).flatMap(({ environment }) => environment);
     return redactor([...secrets, ...envFiles.flatMap(envFileValues), ...foreignValues(environments, composeFiles)]);
 }
+/** What Compose said, without the ids in full that stand before the reason: reports cut long quotes at their end. */
+function composeSaid(failed, redact) {
+    return redact(failed)
+        .replace(/^Error response from daemon: /, "")
+        .replaceAll(/\b([0-9a-f]{12})[0-9a-f]{52}\b/g, "$1");
+}
 /** What a container that did not get well said last: its health check where it has one, else its log. */
 async function lastWords({ host }, container, redact) {
     const health = tail(redact(container.healthOutput ?? ""), 2);
@@ -36506,7 +36720,11 @@ async function clearLeftovers(host, lock, containers) {
     for (const leftover of containers.filter(isLeftover)) {
         const proper = leftover.name.slice(13);
         const isTaken = containers.some(({ id, name }) => id === leftover.replaces || name === proper);
-        await change(host, lock, isTaken ? removeContainersArgs([leftover.id]) : renameArgs(leftover.id, proper));
+        if (isTaken)
+            await change(host, lock, removeContainersArgs([leftover.id]));
+        // Where a container of somebody else has that name, Compose replaces it under the odd one too (tried with 2.26).
+        else
+            await attempt(host, lock, renameArgs(leftover.id, proper));
     }
 }
 /**
@@ -36557,7 +36775,7 @@ async function plannedContents({ io, value }) {
     for (const { path, source, after } of value.files) {
         const content = await io.tree.read(source, MAX_BYTES);
         if (sha256(content) !== after) {
-            throw new errors/* UserError */.y((0,core_words/* say */.cv) `The file ${path} is not the one that was planned: it changed during the run.`, (0,core_words/* say */.cv) `Start the apply again: it plans anew.`);
+            throw new errors/* UserError */.yo((0,core_words/* say */.cv) `The file ${path} is not the one that was planned: it changed during the run.`, (0,core_words/* say */.cv) `Start the apply again: it plans anew.`);
         }
         contents.set(path, content);
     }
@@ -36573,16 +36791,27 @@ async function inTheWay({ host, project, value }) {
     }
     return undefined;
 }
-/** Writes those that are not there yet, one by one, each whole or not at all. A file that exists keeps its rights. */
-async function writeFiles({ host, project, io }, contents) {
+/**
+ * Writes those that are not there yet, one by one, each whole or not at all. A file that exists keeps its rights, and may
+ * be started by whoever may read it where Git has a program.
+ */
+async function writeFiles({ host, project, io, value }, contents) {
+    const programs = new Set(value.files.flatMap(({ path, executable }) => (executable ? [path] : [])));
     for (const [path, content] of contents) {
         const place = hostPath(project, path);
         const before = await host.read(place);
-        if (before !== undefined && sha256(before) === sha256(content))
+        const rights = isEnvFile(path) ? 0o600 : 0o644;
+        const mode = programs.has(path) ? await rightsToStart(host, place, rights) : before === undefined ? rights : undefined;
+        if (before !== undefined && sha256(before) === sha256(content) && mode === undefined)
             continue;
         io.progress((0,core_words/* say */.cv) `writing ${place}`);
-        await host.write(place, content, before === undefined ? { mode: isEnvFile(path) ? 0o600 : 0o644 } : {});
+        await host.write(place, content, mode === undefined ? {} : { mode });
     }
+}
+/** Whoever may read it may start it, too; undefined where that is so already. `rights` are those of a new file. */
+async function rightsToStart(host, place, rights) {
+    const { mode = rights } = (await host.stat(place)) ?? {};
+    return (mode & 0o100) === 0 ? (mode & 0o777) | ((mode & 0o444) >> 2) : undefined;
 }
 /** Env files hold secrets more often than not. */
 function isEnvFile(path) {
@@ -36616,7 +36845,7 @@ async function restoreFiles({ host, project, io }, { files }) {
     return changed;
 }
 function missingCopy(place) {
-    return new errors/* RemoteError */.H({
+    return new errors/* RemoteError */.Hi({
         system: "docker",
         operation: "taking files back",
         retryable: false,
@@ -36658,21 +36887,30 @@ async function restore(context, record) {
     if (changed.length > 0)
         return { ok: false, because: (0,core_words/* say */.cv) `somebody changed ${(0,core_words/* list */.p_)(changed.map((file) => (0,core_words/* say */.cv) `${file}`))} meanwhile` };
     const now = byService(await projectContainers(host, project.project));
-    const known = record.services.filter((service) => service.before !== null);
-    const added = record.services.filter(({ before }) => before === null).flatMap(({ name }) => now.get(name) ?? []);
+    const call = callBefore(context, record);
+    // Without a Compose file there was no project, but at most what an earlier attempt at it left behind.
+    const isKnown = (service) => service.before !== null && call.files.length > 0;
+    const known = record.services.filter(isKnown);
+    const added = record.services.filter((service) => !isKnown(service)).flatMap(({ name }) => now.get(name) ?? []);
     const notes = await stopNew(context, added);
     const back = outOfPlace(known, now, value.services);
     if (back.length === 0)
         return { ok: true, notes };
     const { env, secrets } = await environmentOf(record.variables.before, io.secrets);
-    const pinned = await pin(context, back, env);
+    const pinned = await pin({ ...context, call }, back, env);
     if ("missing" in pinned)
         return { ok: false, because: pinned.missing };
     const { failed } = await recreate(context, pinned.call, back.map(({ name }) => ({ name, recreate: true })), env);
     const redact = await projectRedactor(context, secrets);
     if (failed !== undefined)
-        return { ok: false, because: (0,core_words/* say */.cv) `Compose failed: ${redact(failed)}` };
+        return { ok: false, because: (0,core_words/* say */.cv) `Compose failed: ${composeSaid(failed, redact)}` };
     return rollback_settle(context, back, [...notes, ...pinned.notes], redact);
+}
+/** The project without the files that the step brought, which are gone again. */
+function callBefore({ project, call }, { files }) {
+    const gone = new Set(files.flatMap(({ path, before }) => (before === null ? [hostPath(project, path)] : [])));
+    const left = (paths) => paths.filter((path) => !gone.has(path));
+    return { ...call, files: left(call.files), envFiles: left(call.envFiles) };
 }
 /** Waits for what ran before, stops what did not, and compares each with what it was. */
 async function rollback_settle(context, back, notes, redact) {
@@ -37115,7 +37353,7 @@ async function make(context, { hub, copy, files }, container) {
     const { code, stdout, stderr } = await mutate(host, io.lock, "sh", ["-c", MAKE_COPY, "sh", ...args], { timeoutMs: 3_600_000 });
     const [, kept = name] = /^(?:made|kept) (.*)$/m.exec(stdout) ?? [];
     if (code !== 0) {
-        throw new errors/* RemoteError */.H({ system: "docker", operation: "copying", status: code, retryable: false, words: (0,core_words/* say */.cv) `${lastLine(stderr)}` });
+        throw new errors/* RemoteError */.Hi({ system: "docker", operation: "copying", status: code, retryable: false, words: (0,core_words/* say */.cv) `${lastLine(stderr)}` });
     }
     const folder = external_node_path_namespaceObject.posix.join(copy.folder, kept);
     return (0,core_words/* say */.cv) `what Omni ${hub.from} knew lies in ${folder}. To go back to it, on the host: ${`sh ${restore_quoted(external_node_path_namespaceObject.posix.join(folder, RESTORE))}`}`;
@@ -37258,14 +37496,14 @@ async function makeAnew(context, { env, secrets }) {
         progress: io.progress,
     });
     if (health.status === "ill") {
-        const compose = failed === undefined ? [] : (0,core_words/* say */.cv) ` (Compose: ${redact(failed)})`;
+        const compose = failed === undefined ? [] : (0,core_words/* say */.cv) ` (Compose: ${composeSaid(failed, redact)})`;
         return {
             ok: false,
             because: (0,core_words/* say */.cv) `${health.service} did not get healthy: ${health.because}${await lastWords(context, health.container, redact)}${compose}`,
         };
     }
     if (failed !== undefined)
-        return { ok: false, because: (0,core_words/* say */.cv) `Compose failed: ${redact(failed)}` };
+        return { ok: false, because: (0,core_words/* say */.cv) `Compose failed: ${composeSaid(failed, redact)}` };
     return { ok: true, notes: health.done.map((name) => (0,core_words/* say */.cv) `${name} ended with exit code 0, which counts as a job that is done`) };
 }
 /** What is still not as wanted although everything ran; told, since the next plan will show it again. */
@@ -37852,7 +38090,7 @@ const HUB_RULES = {
         symptom: (0,core_words/* say */.cv) `Omni starts empty: no clusters, no machines, no users.`,
         why: (0,core_words/* say */.cv) `The id names the instance; under another one all that Omni knows is out of reach.`,
         check: (0,core_words/* say */.cv) `${"--account-id"} is a UUID, and the same as that of the running container.`,
-        fix: (0,core_words/* say */.cv) `Put back the id that ${"docker inspect omni"} shows under ${"Args"}.`,
+        fix: (0,core_words/* say */.cv) `Put back the id that ${'docker inspect "$(docker compose ps --all --quiet omni)"'} shows under ${"Args"}.`,
     },
     O22: {
         id: "O22",
@@ -37935,15 +38173,25 @@ function urls(omni, about) {
     const asked = about.kind === "Platform" ? about.spec.domain : undefined;
     const expected = asked ?? hosts[0]?.host;
     return [
-        ...missing.map(([name]) => inCommand(HUB_RULES.O05, omni, (0,core_words/* say */.cv) `Service ${omni.name} has no ${`--${name}`}, so Omni tells nodes a name of its own.`)),
+        ...missing.map(([name]) => ({
+            ...inCommand(HUB_RULES.O05, omni, (0,core_words/* say */.cv) `Service ${omni.name} has no ${`--${name}`}, so Omni tells nodes a name of its own.`),
+            fix: (0,core_words/* say */.cv) `Add ${`--${name}=https://…`}, with the host name of the other advertised URLs.`,
+        })),
         ...given
             .filter(({ value }) => value !== undefined && !value.startsWith("$") && !isToken(value) && !value.startsWith("https://"))
-            .map((flag) => atFlag(HUB_RULES.O05, omni, flag, (0,core_words/* say */.cv) `${`--${flag.name}`} does not begin with ${"https://"}.`)),
+            .map((flag) => ({
+            ...atFlag(HUB_RULES.O05, omni, flag, (0,core_words/* say */.cv) `${`--${flag.name}`} does not begin with ${"https://"}.`),
+            fix: (0,core_words/* say */.cv) `Begin it with ${"https://"}.`,
+        })),
         ...hosts
             .filter(({ host }) => host !== expected && comparable(host, expected))
-            .map(({ flag }) => atFlag(HUB_RULES.O05, omni, flag, asked === undefined
-            ? (0,core_words/* say */.cv) `${`--${flag.name}`} names another host than the other advertised URLs.`
-            : (0,core_words/* say */.cv) `${`--${flag.name}`} names another host than ${"domain"} in the spec.`)),
+            .map(({ flag }) => {
+            const name = (0,core_words/* say */.cv) `${`--${flag.name}`}`;
+            const [what, fix] = asked === undefined
+                ? [(0,core_words/* say */.cv) `${name} names another host than the other advertised URLs.`, (0,core_words/* say */.cv) `Write the same host name in all of them.`]
+                : [(0,core_words/* say */.cv) `${name} names another host than ${"domain"} in the spec.`, (0,core_words/* say */.cv) `Write ${asked}, or correct ${"domain"} in the spec.`];
+            return { ...atFlag(HUB_RULES.O05, omni, flag, what), fix };
+        }),
     ];
 }
 function isToken(value) {
@@ -37963,8 +38211,10 @@ function wireguard(pair, about) {
     const [, host = "", port = ""] = /^(.*?)(?::(\d+|\$\{[^}]*\}|\$\w+))?$/s.exec(flag?.value ?? "") ?? [];
     if (flag?.value === undefined || isToken(flag.value))
         return [];
-    const found = (what) => [atFlag(HUB_RULES.O05, omni, flag, what)];
-    const name = (0,core_words/* say */.cv) `${"--siderolink-wireguard-advertised-addr"}`;
+    const asked = about.kind === "Platform" ? `${about.spec.lan}:${about.spec.ports.wireguard}` : undefined;
+    const fix = asked === undefined ? {} : { fix: (0,core_words/* say */.cv) `Use the LAN address: ${`--${flag.name}=${asked}`}.` };
+    const found = (what) => [{ ...atFlag(HUB_RULES.O05, omni, flag, what), ...fix }];
+    const name = (0,core_words/* say */.cv) `${`--${flag.name}`}`;
     if (!isOpaque(host)) {
         const bare = host.replace(/^\[|\]$/g, "");
         if (!IPV4.test(bare) && !IPV6.test(bare))
@@ -37983,7 +38233,12 @@ function wireguard(pair, about) {
         return [];
     return udp.some(({ published }) => published === Number(port))
         ? []
-        : found((0,core_words/* say */.cv) `${name} names port ${port}, which nothing publishes by UDP.`);
+        : [
+            {
+                ...atFlag(HUB_RULES.O05, omni, flag, (0,core_words/* say */.cv) `${name} names port ${port}, which nothing publishes by UDP.`),
+                fix: (0,core_words/* say */.cv) `Publish it under ${"ports"} of ${owner.name}, or name the UDP port that is published there.`,
+            },
+        ];
 }
 /** 100.64.0.0/10 and fd7a:115c:a1e0::/48, which Tailscale gives out. */
 function isTailnet(address) {
@@ -38247,8 +38502,8 @@ const PROVIDER_RULES = {
         title: "A right that the provider lacks",
         symptom: (0,core_words/* say */.cv) `Machines are made but never start, or stay in ${"Destroying"}.`,
         why: (0,core_words/* say */.cv) `The provider finds out in the middle of its work; Proxmox says only ${"403"}.`,
-        check: (0,core_words/* say */.cv) `The rights of its token on each path that it uses, ${"Datastore.Allocate"} on the ISO storage among them.`,
-        fix: (0,core_words/* say */.cv) `Add what the finding names: ${"pveum role modify OmniProvider --append --privs Datastore.Allocate"}.`,
+        check: (0,core_words/* say */.cv) `By nobody yet: no plan asks Proxmox, and each says so under "Not checked". By hand: ${"pveum user token permissions omni@pve provider"}; it needs ${"Datastore.Allocate"} on the ISO storage, among others.`,
+        fix: (0,core_words/* say */.cv) `Add what is missing to the token's role: ${"pveum role modify OmniProvider --append --privs Datastore.Allocate"}.`,
     },
     P06: {
         id: "P06",
@@ -38321,10 +38576,11 @@ function images_pinFindings({ main, sidecar }, about) {
         if (member.image === "" || tag === undefined || member.image.includes("@"))
             return [];
         const at = (what) => atKey(HUB_RULES.O14, member, ["image"], what);
-        if (tag === "")
-            return [at((0,core_words/* say */.cv) `The image of service ${member.name} has no tag.`)];
-        if (tag === "latest")
-            return [at((0,core_words/* say */.cv) `The image of service ${member.name} is ${"latest"}.`)];
+        if (tag === "" || tag === "latest") {
+            const what = tag === "" ? (0,core_words/* say */.cv) `has no tag` : (0,core_words/* say */.cv) `is ${tag}`;
+            const fix = (0,core_words/* say */.cv) `Pin version and digest: ${`${member.image.replace(/:latest$/, "")}:…@sha256:…`}.`;
+            return [{ ...at((0,core_words/* say */.cv) `The image of service ${member.name} ${what}.`), fix }];
+        }
         const fix = (0,core_words/* say */.cv) `Pin the digest too: ${`${member.image}@sha256:…`}.`;
         return [{ ...at((0,core_words/* say */.cv) `The image of service ${member.name} has no digest.`), severity: "warning", fix }];
     });
@@ -38439,7 +38695,7 @@ const LIVE_RULES = {
         symptom: (0,core_words/* say */.cv) `The admin console shows ${"omni-1"}; Omni's name leads to a machine that is gone.`,
         why: (0,core_words/* say */.cv) `DNS and grants go by the name.`,
         check: (0,core_words/* say */.cv) `The first label of the sidecar's DNS name is its hostname, and its backend is ${"Running"}.`,
-        fix: (0,core_words/* say */.cv) `Delete the stale machine in the admin console, then ${"docker compose restart tailscale"}; where it needs a login, give a new auth key.`,
+        fix: (0,core_words/* say */.cv) `Delete the stale machine in the admin console, then ${"docker compose up -d --force-recreate tailscale omni"}: Omni loses its network where the sidecar alone starts anew. Where it needs a login, give a new auth key.`,
     },
     O27: {
         id: "O27",
@@ -38486,6 +38742,8 @@ const FAMILIES = {
     saml: [["auth-saml-url", "auth-saml-metadata"]],
 };
 const NAMES = Object.keys(FAMILIES);
+/** What keeps a secret out of the Compose file; the name is that of a rendered hub. */
+const SECRET = "${OMNI_OIDC_CLIENT_SECRET:?}";
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const MAIL = /^[^\s@,]+@[^\s@,]+\.[^\s@,.]+$/;
 function loginFindings(omni, about) {
@@ -38522,7 +38780,9 @@ function otherThanAsked(omni, about, enabled) {
     const flag = flagIn(omni.command, `auth-${enabled}-enabled`);
     if (asked === enabled || flag === undefined)
         return [];
-    return [atFlag(HUB_RULES.O02, omni, flag, (0,core_words/* say */.cv) `Service ${omni.name} enables ${enabled}, while ${"auth"} in the spec means ${asked}.`)];
+    const what = (0,core_words/* say */.cv) `Service ${omni.name} enables ${enabled}, while ${"auth"} in the spec means ${asked}.`;
+    const fix = (0,core_words/* say */.cv) `Set ${`--auth-${asked}-enabled=true`} alone, with what belongs to it, or correct ${"auth"} in the spec.`;
+    return [{ ...atFlag(HUB_RULES.O02, omni, flag, what), fix }];
 }
 function familyOf(auth) {
     if ("auth0" in auth)
@@ -38538,10 +38798,11 @@ function incomplete(omni, family) {
             return false;
         return given.length === 0 ? command.whole : given.every(({ value }) => value === "");
     });
-    return missing.map(([first]) => {
+    return missing.map((choices) => {
         const flag = flagIn(command, `auth-${family}-enabled`);
-        const what = (0,core_words/* say */.cv) `Service ${omni.name} enables ${family} without ${`--${first}`}.`;
-        return flag === undefined ? inCommand(HUB_RULES.O02, omni, what) : atFlag(HUB_RULES.O02, omni, flag, what);
+        const what = (0,core_words/* say */.cv) `Service ${omni.name} enables ${family} without ${`--${choices[0]}`}.`;
+        const fix = (0,core_words/* say */.cv) `Add ${(0,core_words/* list */.p_)(choices.map((name) => (0,core_words/* say */.cv) `${`--${name}=${name.endsWith("-secret") ? SECRET : "…"}`}`), " or ")}.`;
+        return { ...(flag === undefined ? inCommand(HUB_RULES.O02, omni, what) : atFlag(HUB_RULES.O02, omni, flag, what)), fix };
     });
 }
 function mayComeByEnvironment({ environment, environmentWhole }) {
@@ -38549,13 +38810,14 @@ function mayComeByEnvironment({ environment, environmentWhole }) {
 }
 function login_account(omni, about) {
     const flag = flagIn(omni.command, "account-id");
+    const fix = (0,core_words/* say */.cv) `Write the id that ${`docker inspect "$(docker compose ps --all --quiet ${omni.name})"`} shows under ${"Args"}; for an Omni that never ran, one that ${"uuidgen"} prints.`;
     if (flag === undefined) {
-        return omni.command.whole ? [inCommand(HUB_RULES.O21, omni, (0,core_words/* say */.cv) `Service ${omni.name} has no ${"--account-id"}.`)] : [];
+        return omni.command.whole ? [{ ...inCommand(HUB_RULES.O21, omni, (0,core_words/* say */.cv) `Service ${omni.name} has no ${"--account-id"}.`), fix }] : [];
     }
     if (flag.value === undefined || isOpaque(flag.value))
         return [];
     if (!UUID.test(flag.value))
-        return [atFlag(HUB_RULES.O21, omni, flag, (0,core_words/* say */.cv) `${"--account-id"} is no UUID.`)];
+        return [{ ...atFlag(HUB_RULES.O21, omni, flag, (0,core_words/* say */.cv) `${"--account-id"} is no UUID.`), fix }];
     const asked = about.kind === "Platform" ? about.spec.account?.id : undefined;
     if (typeof asked !== "string" || asked.toLowerCase() === flag.value.toLowerCase())
         return [];
@@ -38594,15 +38856,18 @@ function provider_identity(provider, about) {
         return [];
     const flag = flagIn(provider.command, "id");
     const { id } = about.spec;
+    const fix = (0,core_words/* say */.cv) `Write ${`--id=${id}`}, or correct ${"id"} in the spec.`;
     if (flag === undefined) {
         if (!provider.command.whole || id === DEFAULT_ID)
             return [];
         const what = (0,core_words/* say */.cv) `Service ${provider.name} has no ${"--id"}, so it is ${DEFAULT_ID} and not ${id}.`;
-        return [inCommand(PROVIDER_RULES.P01, provider, what)];
+        return [{ ...inCommand(PROVIDER_RULES.P01, provider, what), fix }];
     }
     if (flag.value === undefined || isOpaque(flag.value) || flag.value === id)
         return [];
-    return [atFlag(PROVIDER_RULES.P01, provider, flag, (0,core_words/* say */.cv) `${"--id"} of ${provider.name} is not ${id}, the ${"id"} in the spec.`)];
+    return [
+        { ...atFlag(PROVIDER_RULES.P01, provider, flag, (0,core_words/* say */.cv) `${"--id"} of ${provider.name} is not ${id}, the ${"id"} in the spec.`), fix },
+    ];
 }
 /** Of Omni's certificate. */
 function trust(provider) {
@@ -38611,7 +38876,8 @@ function trust(provider) {
         return [];
     if (flag.value !== undefined && (isOpaque(flag.value) || /^(0|f|false)$/i.test(flag.value)))
         return [];
-    return [atFlag(PROVIDER_RULES.P04, provider, flag, (0,core_words/* say */.cv) `Service ${provider.name} accepts any certificate of Omni's.`)];
+    const fix = (0,core_words/* say */.cv) `Remove ${`--${flag.name}`}, and let Omni show a certificate that the provider's image trusts.`;
+    return [{ ...atFlag(PROVIDER_RULES.P04, provider, flag, (0,core_words/* say */.cv) `Service ${provider.name} accepts any certificate of Omni's.`), fix }];
 }
 function ofSpec({ proxmox }) {
     const credentials = proxmox?.credentials;
@@ -38705,24 +38971,36 @@ function sidecarFindings(pair, about, probes) {
         ...(sidecar === undefined ? [] : [...networkDevice(sidecar, isHub), ...state(sidecar), ...health(sidecar), ...shares(main, sidecar)]),
         ...(isHub ? wireguardDevice(main) : []),
         // A provider shows how it is in Omni, and its image has nothing to ask it with.
-        ...(!isHub || hasHealthCheck(main) || probes ? [] : [atKey(HUB_RULES.O28, main, [], (0,core_words/* say */.cv) `Service ${main.name} has no health check.`)]),
+        ...(!isHub || hasHealthCheck(main) || probes ? [] : [unasked(main, about)]),
     ];
+}
+function unasked(main, about) {
+    const found = atKey(HUB_RULES.O28, main, [], (0,core_words/* say */.cv) `Service ${main.name} has no health check.`);
+    if (about.kind !== "Platform")
+        return found;
+    const { lan, ports } = about.spec;
+    const url = `https://${lan}${ports.api === 443 ? "" : `:${ports.api}`}/healthz`;
+    return { ...found, fix: (0,core_words/* say */.cv) `In the spec: ${`probes: [{http: {url: "${url}", insecure: true}}]`}.` };
 }
 function waits({ main, sidecar }, about) {
     const mode = scalar(main.raw["network_mode"]) ?? "";
     const isAsked = about.kind !== "Stack" && about.spec.tailnet !== undefined;
     if (sidecar === undefined || isOpaque(mode))
         return [];
+    const dependsOn = `depends_on: {${sidecar.name}: {condition: service_healthy}}`;
     if (mode !== `service:${sidecar.name}`) {
         if (!isAsked)
             return [];
-        return [atKey(HUB_RULES.O08, main, ["network_mode"], (0,core_words/* say */.cv) `Service ${main.name} does not share ${sidecar.name}'s network.`)];
+        const what = (0,core_words/* say */.cv) `Service ${main.name} does not share ${sidecar.name}'s network.`;
+        const fix = (0,core_words/* say */.cv) `Under ${main.name}: ${`network_mode: service:${sidecar.name}`} and ${dependsOn}.`;
+        return [{ ...atKey(HUB_RULES.O08, main, ["network_mode"], what), fix }];
     }
     const wanted = main.raw["depends_on"];
     const condition = Array.isArray(wanted) ? "" : (scalar(text_record(text_record(wanted)[sidecar.name])["condition"]) ?? "");
     if (condition === "service_healthy")
         return [];
-    return [atKey(HUB_RULES.O08, main, ["depends_on"], (0,core_words/* say */.cv) `Service ${main.name} does not wait for ${sidecar.name} to be healthy.`)];
+    const what = (0,core_words/* say */.cv) `Service ${main.name} does not wait for ${sidecar.name} to be healthy.`;
+    return [{ ...atKey(HUB_RULES.O08, main, ["depends_on"], what), fix: (0,core_words/* say */.cv) `Add ${dependsOn} to ${main.name}.` }];
 }
 function networkDevice(sidecar, isHub) {
     const userspace = settingOf(sidecar, "TS_USERSPACE");
@@ -38833,7 +39111,8 @@ function etcd(omni, about) {
         return [];
     const folder = flag === undefined ? ETCD : absolute(command_valueOf(omni.command, "etcd-embedded-db-path") ?? ETCD);
     if (!isKept(omni, folder)) {
-        return [atKey(HUB_RULES.O22, omni, ["volumes"], (0,core_words/* say */.cv) `Omni's etcd (${folder}) lies in the container alone.`)];
+        const fix = (0,core_words/* say */.cv) `Mount a folder of the host there, e.g. ${`./etcd:${folder}`}. Where Omni has data already, stop it and copy that out first: ${`docker compose cp ${omni.name}:${folder} ./etcd`}.`;
+        return [{ ...atKey(HUB_RULES.O22, omni, ["volumes"], (0,core_words/* say */.cv) `Omni's etcd (${folder}) lies in the container alone.`), fix }];
     }
     const asked = about.kind === "Platform" ? about.spec.storage?.etcd : undefined;
     const index = omni.mounts.findIndex(({ target }) => target === folder);
@@ -39281,7 +39560,14 @@ const processRows = [
         fromInspect: seenHealthcheck,
     }),
     row_shapes_text("user", "user-changed", "the user", (seen) => unlessImages(seen, seen.container.Config.User ?? "", ({ Config }) => Config?.User ?? "")),
-    row_shapes_text("working_dir", "working-dir-changed", "the working directory", (seen) => unlessImages(seen, folder(seen.container.Config.WorkingDir), ({ Config }) => folder(Config?.WorkingDir))),
+    row_whole({
+        name: "working_dir",
+        code: "working-dir-changed",
+        words: "the working directory",
+        // The engine takes slashes at the end away.
+        fromConfig: ({ raw }) => row_shapes_textOf(scalar(raw["working_dir"])?.replace(/(?<=.)\/+$/, "")),
+        fromInspect: (seen) => unlessImages(seen, folder(seen.container.Config.WorkingDir), ({ Config }) => folder(Config?.WorkingDir)),
+    }),
     row_shapes_text("hostname", "hostname-changed", "the hostname", seenHostname),
     row_shapes_text("domainname", "hostname-changed", "the domain name", ({ container }) => [row_shapes_textOf(container.Config.Domainname)]),
     row_shapes_text("container_name", "name-changed", "the container's name", seenName),
@@ -39986,13 +40272,14 @@ function resources_resource({ project }, parts) {
 /** Compose files are told by what they mean for services; of other files a reader sees the text where that may be. */
 function files({ effective, ...rendered }) {
     const composeFiles = new Set(rendered.composeFiles.map(({ path }) => path));
-    return rendered.project.bundle.flatMap(({ path }) => {
+    return rendered.project.bundle.flatMap(({ path, executable }) => {
         const id = inside(rendered.project.folder, path);
         const content = rendered.contents.get(id);
         if (content === undefined)
             return [];
-        const declared = { content: composeFiles.has(path) ? content.digest : (content.text ?? content.digest) };
-        const attributes = effective === undefined ? declared : { content: rendered.contentTokens?.get(content.digest) ?? content.digest };
+        const rights = executable === undefined ? {} : { executable };
+        const declared = { content: composeFiles.has(path) ? content.digest : (content.text ?? content.digest), ...rights };
+        const attributes = effective === undefined ? declared : { content: rendered.contentTokens?.get(content.digest) ?? content.digest, ...rights };
         return [resources_resource(rendered, { type: "File", id, attributes, declared, source: { file: path, line: 1, column: 1 } })];
     });
 }
@@ -40250,22 +40537,24 @@ async function bundle_gather(project, tree) {
     const files = new Map();
     const composeFiles = [];
     const envPaths = new Set(project.stack.envFiles ?? [DEFAULT_ENV_FILE]);
-    const waiting = [...project.parsed];
-    const seen = new Set(waiting.map(({ path }) => path));
-    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+    // Wherever the project's own files lie, relative paths in them mean its folder.
+    const waiting = project.parsed.map((file) => ({ file, base: "" }));
+    const seen = new Set(project.parsed.map(({ path }) => path));
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const { file, base } = next;
         composeFiles.push(file);
         files.set(inside(project.folder, file.path), new TextEncoder().encode(file.text));
-        for (const { kind, path } of filesNamedIn(file, project.folder)) {
-            const normal = external_node_path_namespaceObject.posix.normalize(path);
-            if (kind === "env")
+        for (const one of filesNamedIn(file, base)) {
+            const normal = external_node_path_namespaceObject.posix.normalize(one.path);
+            if (one.kind === "env")
                 envPaths.add(normal);
             const whole = project_join(project.folder, normal);
-            if (kind === "env" || !inGit.has(normal) || seen.has(whole))
+            if (one.kind === "env" || !inGit.has(normal) || seen.has(whole))
                 continue;
             seen.add(whole);
             const named = await readComposeFile(tree, whole);
             if (named !== undefined)
-                waiting.push(named);
+                waiting.push({ file: named, base: one.base });
         }
     }
     for (const path of envPaths) {
@@ -40409,7 +40698,7 @@ end $?
 
 
 /** There is no connection to a host, or not any more: what was asked for is unknown, and what exists too. */
-class outcome_ConnectionError extends errors/* RemoteError */.H {
+class outcome_ConnectionError extends errors/* RemoteError */.Hi {
 }
 /** Whether a script of ours got to its end: then its exit code is true, and 255 is a program's own. */
 function hasEnded(stderr) {
@@ -40431,7 +40720,7 @@ function outcomeOf(result, about, operation) {
 }
 /** The error for a program that could not be started there at all; undefined when it was. */
 function notRunnable({ code, stderr }, program, { name }) {
-    const failed = (words) => new errors/* RemoteError */.H({ system: "host", operation: program, status: code, retryable: false, words });
+    const failed = (words) => new errors/* RemoteError */.Hi({ system: "host", operation: program, status: code, retryable: false, words });
     if (code === 127 && stderr.trim() === NO_PROGRAM)
         return failed((0,core_words/* say */.cv) `${name} has no program ${program}: install it there, in a folder of the PATH of whoever logs in`);
     if (code === 126 && stderr.trim() === NO_FOLDER)
@@ -40458,6 +40747,12 @@ function unexplained({ name }, code, stderr) {
  * SSH server (check mode) and of `pct exec` (pve-container, PVE::CLI::pct).
  */
 const outcome_KNOWN = [
+    {
+        // It is our own shell that says so: nothing got to the host. A fork's job, which has no secret, did not join the tailnet.
+        pattern: /\btailscale: (?:command )?not found/,
+        retryable: false,
+        words: ({ name }) => (0,core_words/* say */.cv) `this machine has no program ${"tailscale"} and so no way to ${name}: let it join the tailnet (a workflow's ${"tailnet-tags"}), or install the Tailscale client`,
+    },
     {
         pattern: /Tailscale SSH requires an additional check/,
         retryable: false,
@@ -40756,7 +41051,7 @@ async function tag_check_digestOf(http, { host, repository, tag }, signal) {
         return digest === undefined ? { because: `${host} gives no digest` } : { digest };
     }
     catch (error) {
-        if (error instanceof errors/* RemoteError */.H)
+        if (error instanceof errors/* RemoteError */.Hi)
             return { because: `${host} does not answer` };
         throw error;
     }
@@ -40803,7 +41098,7 @@ function isLoopback(host) {
 
 
 /** The engine refused or did not answer; `unreachable` when there is no engine to ask. */
-class EngineError extends errors/* RemoteError */.H {
+class EngineError extends errors/* RemoteError */.Hi {
     unreachable;
     constructor(operation, code, stderr) {
         super({
@@ -40924,7 +41219,7 @@ async function daemonFile(host) {
     }
     catch (error) {
         // Not ours to read, or not JSON: the engine's usual defaults are the best guess for what nobody asks for.
-        const isClosed = error instanceof errors/* RemoteError */.H && !(error instanceof outcome_ConnectionError);
+        const isClosed = error instanceof errors/* RemoteError */.Hi && !(error instanceof outcome_ConnectionError);
         if (isClosed || error instanceof SyntaxError || (error instanceof Error && "code" in error))
             return {};
         throw error;
@@ -41782,7 +42077,7 @@ async function hostKey(host) {
         return /^[a-p]{64}$/.test(key) ? key : undefined;
     }
     catch (error) {
-        const isClosed = error instanceof errors/* RemoteError */.H ? !(error instanceof outcome_ConnectionError) : error instanceof Error && "code" in error;
+        const isClosed = error instanceof errors/* RemoteError */.Hi ? !(error instanceof outcome_ConnectionError) : error instanceof Error && "code" in error;
         if (isClosed)
             return false;
         throw error;
@@ -41822,7 +42117,7 @@ function notHere({ host }, here) {
 function unknownOf(error) {
     if (error instanceof outcome_ConnectionError)
         return { code: "unreachable", message: error.words };
-    if (error instanceof errors/* RemoteError */.H)
+    if (error instanceof errors/* RemoteError */.Hi)
         return { code: "failed", message: error.words };
     if (error instanceof Error && "code" in error && typeof error.code === "string") {
         const path = "path" in error && typeof error.path === "string" ? (0,core_words/* say */.cv) ` at ${error.path}` : [];
@@ -41860,7 +42155,19 @@ const file_content_ASSIGNMENT = /^\s*["']?([\w.-]+)["']?\s*[:=]\s*["']?(.*?)["']
 function fileContent(bytes) {
     const digest = sha256(bytes);
     const text = bytes.length > MAX_TEXT_BYTES ? undefined : file_content_decode(bytes);
-    return text === undefined || holdsSecret(text) ? { digest } : { digest, text };
+    const instead = keptInstead(bytes);
+    return {
+        digest,
+        ...(text === undefined || holdsSecret(text) ? {} : { text }),
+        ...(instead === undefined ? {} : { instead }),
+    };
+}
+/** Sources: git-lfs, docs/spec.md (a pointer's first line); git-crypt, commands.cpp (the header of what it encrypts). */
+function keptInstead(bytes) {
+    const start = String.fromCharCode(...bytes.subarray(0, 42));
+    if (start === "version https://git-lfs.github.com/spec/v1")
+        return "a pointer of Git LFS";
+    return start.startsWith("\0GITCRYPT\0") ? "text that git-crypt encrypted" : undefined;
 }
 function file_content_decode(bytes) {
     try {
@@ -41889,6 +42196,8 @@ function labelOfContent(config) {
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/desired.js
+/** What components ask for, as Git says it or as it means on the host; reads files and runs `docker compose config`, nothing else. */
+
 
 
 
@@ -41993,16 +42302,21 @@ async function contentsOf(project, { io, ports }) {
     const contents = new Map();
     const diagnostics = [];
     for (const { path, blob } of project.bundle) {
+        const at = { file: path, line: 1, column: 1 };
         const known = blob === undefined ? undefined : ports.known.get(blob);
         try {
             const content = known ?? fileContent(await io.tree.read(path, desired_MAX_FILE_BYTES));
             if (blob !== undefined)
                 ports.known.set(blob, content);
             contents.set(inside(project.folder, path), content);
+            // Written on the host it would take the place of what the containers read there.
+            if (content.instead !== undefined)
+                diagnostics.push(finding(rules_rules.notAFile, project.component, (0,core_words/* say */.cv) `${path} is ${[content.instead]}.`, at));
         }
-        catch {
+        catch (error) {
+            (0,errors/* rethrowRemote */.iZ)(error);
             const what = (0,core_words/* say */.cv) `${path} cannot be read, or has more than ${desired_MAX_FILE_BYTES / 2 ** 20} MiB.`;
-            diagnostics.push(finding(rules_rules.tooLarge, project.component, what, { file: path, line: 1, column: 1 }));
+            diagnostics.push(finding(rules_rules.tooLarge, project.component, what, at));
         }
     }
     return diagnostics.length === 0 ? { contents } : { diagnostics };
@@ -42463,14 +42777,35 @@ function otherDifference(want, have) {
 }
 function fileDifference(want, have) {
     const [before, after] = [have?.attributes["content"], want.attributes["content"]];
-    if (before === after || after === undefined)
+    if (after === undefined)
         return undefined;
+    // The other way round nothing goes wrong, and many a host has its files that way.
+    const lacksRight = want.attributes["executable"] === true && have?.attributes["executable"] !== true;
     if (have === undefined || before === undefined) {
         const reason = { code: "file-missing", message: (0,core_words/* say */.cv) `the file is not there yet` };
-        return { ...diff_about(want), kind: "create", reasons: [reason], fields: [{ path: "/content", after }] };
+        const fields = [{ path: "/content", after }, ...(lacksRight ? [{ path: "/executable", after: true }] : [])];
+        return { ...diff_about(want), kind: "create", reasons: [reason], fields };
     }
-    const reason = { code: "file-changed", message: (0,core_words/* say */.cv) `its content changed` };
-    return { ...diff_about(want), kind: "update", reasons: [reason], fields: [{ path: "/content", before, after }] };
+    const differences = [
+        {
+            is: before !== after,
+            reason: { code: "file-changed", message: (0,core_words/* say */.cv) `its content changed` },
+            field: { path: "/content", before, after },
+        },
+        {
+            is: lacksRight,
+            reason: { code: "file-not-executable", message: (0,core_words/* say */.cv) `it is a program in Git, and cannot be started on the host` },
+            field: { path: "/executable", before: false, after: true },
+        },
+    ].filter(({ is }) => is);
+    if (differences.length === 0)
+        return undefined;
+    return {
+        ...diff_about(want),
+        kind: "update",
+        reasons: differences.map(({ reason }) => reason),
+        fields: differences.map(({ field }) => field),
+    };
 }
 function networkDifference(want, have) {
     if (have === undefined)
@@ -42478,6 +42813,8 @@ function networkDifference(want, have) {
     const fields = fieldDifferences(want.attributes, have.attributes, topColumns);
     if (fields.length === 0)
         return undefined;
+    if (want.attributes["external"] === true)
+        return missing(want, "network");
     const reason = { code: "network-changed", message: (0,core_words/* say */.cv) `a network cannot be changed, it has to be made anew` };
     return { ...diff_about(want), kind: "replace", reasons: [reason], fields, ...revisionOf(have) };
 }
@@ -42487,6 +42824,8 @@ function volumeDifference(want, have) {
     const fields = fieldDifferences(want.attributes, have.attributes, topColumns);
     if (fields.length === 0)
         return undefined;
+    if (want.attributes["external"] === true)
+        return missing(want, "volume");
     const reason = { code: "volume-changed", message: (0,core_words/* say */.cv) `a volume cannot be changed, only made anew and empty` };
     const guard = {
         trap: "volume-recreated",
@@ -42496,7 +42835,10 @@ function volumeDifference(want, have) {
     };
     return { ...diff_about(want), kind: "replace", reasons: [reason], fields, ...revisionOf(have), guards: [guard] };
 }
-/** Something that Compose makes by itself, or, where it is external, never does. */
+/**
+ * Something that Compose makes by itself, or, where it is external, never does: then only the one of that name is it,
+ * not what Compose made for the same key before.
+ */
 function missing(want, noun) {
     const reasons = [{ code: `${noun}-missing`, message: (0,core_words/* say */.cv) `there is no such ${[noun]} yet` }];
     const create = { ...diff_about(want), kind: "create", reasons, fields: fieldsOfNew(want, topColumns) };
@@ -42662,7 +43004,7 @@ class Unseen {
 }
 function unseen_reasonOf(error) {
     // A program that the host lacks is the user's to install, and no reason to see nothing else of it.
-    if (error instanceof errors/* RemoteError */.H || error instanceof errors/* UserError */.y)
+    if (error instanceof errors/* RemoteError */.Hi || error instanceof errors/* UserError */.yo)
         return error.words;
     if (error instanceof Error && "code" in error && typeof error.code === "string")
         return (0,core_words/* say */.cv) `the host does not let it be read (${error.code})`;
@@ -43019,7 +43361,7 @@ async function daemon(ask) {
     return code === 0 && stdout !== "" ? new TextEncoder().encode(stdout) : undefined;
 }
 function failed(operation, words, status) {
-    return new errors/* RemoteError */.H({ system: "docker", operation, retryable: false, words, ...(status === undefined ? {} : { status }) });
+    return new errors/* RemoteError */.Hi({ system: "docker", operation, retryable: false, words, ...(status === undefined ? {} : { status }) });
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/probes.js
@@ -43106,7 +43448,7 @@ async function askHttp({ url, status = 200, insecure }, http, signal) {
         return { is: found.status === status ? "passed" : "not-yet", detail: (0,core_words/* say */.cv) `it answered ${found.status}` };
     }
     catch (error) {
-        if (error instanceof errors/* RemoteError */.H)
+        if (error instanceof errors/* RemoteError */.Hi)
             return { is: "not-yet", detail: (0,core_words/* say */.cv) `no answer: ${error.words}` };
         throw error;
     }
@@ -43147,7 +43489,7 @@ async function askTcp({ host: name, port }, host) {
         return code === 0 ? { is: "passed", detail: (0,core_words/* say */.cv) `it accepted a connection` } : { is: "not-yet", detail: (0,core_words/* say */.cv) `no connection` };
     }
     catch (error) {
-        if (error instanceof errors/* RemoteError */.H && error.retryable)
+        if (error instanceof errors/* RemoteError */.Hi && error.retryable)
             return { is: "not-yet", detail: (0,core_words/* say */.cv) `no answer within 5 s` };
         throw error;
     }
@@ -43164,7 +43506,7 @@ async function askCommand({ service, run }, project, host) {
         return { is: code === 0 ? "passed" : "not-yet", detail: (0,core_words/* say */.cv) `exit code ${code}` };
     }
     catch (error) {
-        if (error instanceof errors/* RemoteError */.H && error.retryable)
+        if (error instanceof errors/* RemoteError */.Hi && error.retryable)
             return { is: "not-yet", detail: (0,core_words/* say */.cv) `it did not end within 30 s` };
         throw error;
     }
@@ -43188,7 +43530,7 @@ function healthAsker(service, project, host) {
     };
 }
 function probes_wordsOf(error) {
-    if (error instanceof errors/* RemoteError */.H || error instanceof errors/* UserError */.y)
+    if (error instanceof errors/* RemoteError */.Hi || error instanceof errors/* UserError */.yo)
         return error.words;
     throw error;
 }
@@ -43217,7 +43559,7 @@ function shellHost(name, shell, wording = forShell) {
         const { code, stdout, stderr } = outcomeOf(result, about, operation);
         if (code === 0)
             return stdout;
-        throw new errors/* RemoteError */.H({
+        throw new errors/* RemoteError */.Hi({
             system: "host",
             operation,
             status: code,
@@ -43302,7 +43644,7 @@ function shell_host_typeOf(words) {
     return words === "symbolic link" ? "symlink" : "other";
 }
 function unreadable(operation) {
-    return new errors/* RemoteError */.H({ system: "host", operation, retryable: false, words: (0,core_words/* say */.cv) `its answer is in no shape that is known` });
+    return new errors/* RemoteError */.Hi({ system: "host", operation, retryable: false, words: (0,core_words/* say */.cv) `its answer is in no shape that is known` });
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/hosts/apply-host.js
@@ -43335,7 +43677,7 @@ function underLock([folder = "", fence = "", seconds = "", command = "", ...args
 }
 function notForThisKey(command) {
     const words = (0,core_words/* say */.cv) `the apply key does not run ${command}`;
-    return new errors/* RemoteError */.H({ system: "host", operation: command, retryable: false, words });
+    return new errors/* RemoteError */.Hi({ system: "host", operation: command, retryable: false, words });
 }
 const forApplyKey = {
     file: (verb, args) => encodedWords([verb, ...args]),
@@ -43402,7 +43744,7 @@ async function checkVersion(name, shell) {
     if (version === APPLY_VERSION)
         return;
     const which = said === undefined ? "another program" : version < APPLY_VERSION ? `older (${version})` : `newer (${version})`;
-    throw new errors/* RemoteError */.H({
+    throw new errors/* RemoteError */.Hi({
         system: "host",
         operation: "version",
         status: code,
@@ -43873,7 +44215,7 @@ function whenAsked(name, container, opening) {
 function onNode({ name, node }) {
     if (node !== undefined)
         return node.run;
-    throw new errors/* RemoteError */.H({
+    throw new errors/* RemoteError */.Hi({
         system: "host",
         operation: "pct",
         retryable: false,
@@ -44110,13 +44452,8 @@ function judging(fact, called, judge) {
     if (fact === undefined)
         return { spotted: [], notChecked: [] };
     if (fact.status === "unknown")
-        return { spotted: [], notChecked: [[...called, " (", ...withoutStop(fact.because), ")"]] };
+        return { spotted: [], notChecked: [[...called, " (", ...(0,core_words/* withoutStop */.f6)(fact.because), ")"]] };
     return { spotted: judge(fact.value), notChecked: [] };
-}
-/** A sentence as a part of another one. */
-function withoutStop(words) {
-    const last = words.at(-1);
-    return typeof last === "string" && last.endsWith(".") ? [...words.slice(0, -1), last.slice(0, -1)] : words;
 }
 function together(all) {
     return { spotted: all.flatMap(({ spotted }) => spotted), notChecked: all.flatMap(({ notChecked }) => notChecked) };
@@ -44164,7 +44501,11 @@ function live_names({ project }, facts) {
         rule: LIVE_RULES.O23,
         way: [],
         what: (0,core_words/* say */.cv) `The container name ${one.name} is taken by ${one.project === "" ? "a container of no project" : one.project}.`,
+        ...(one.project === "" ? { fix: setAside(one.name) } : {}),
     })));
+}
+function setAside(name) {
+    return (0,core_words/* say */.cv) `Nothing here made that container. Stop it and give it another name: ${`docker stop ${name}`}, then ${`docker rename ${name} ${name}-before`}.`;
 }
 function extraFiles({ directory }, files) {
     if (files.length < 2)
@@ -44222,22 +44563,34 @@ function live_namespace({ pair: { main, sidecar: owner } }, { containers }) {
 }
 /** Fewer days than this and somebody should look at the key. */
 const KEY_DAYS = 14;
+const KEEP_KEY = (0,core_words/* say */.cv) `Disable key expiry for it in the admin console, or give it a tag, which has none.`;
+function freeName(name, services) {
+    return (0,core_words/* say */.cv) `Delete the stale machine ${name} in the admin console, then ${`docker compose up -d --force-recreate ${services}`}.`;
+}
 function sidecar({ pair, about }, fact) {
     const service = pair.sidecar?.name ?? "";
-    const at = (rule, what) => ({ rule, service, way: [], what });
+    const at = (rule, what, fix) => ({ rule, service, way: [], what, ...(fix && { fix }) });
+    // Whoever shares the sidecar's network loses it when the sidecar alone starts anew.
+    const both = `${service} ${pair.main.name}`;
+    const logIn = (0,core_words/* say */.cv) `See ${`docker compose logs ${service}`} on the host. Where it needs a login, put a new auth key into the env file, then ${`docker compose up -d --force-recreate ${both}`}.`;
     const wanted = hostnameOf({ pair, about });
     const label = fact.dnsName.split(".")[0] ?? "";
     const address = about.kind === "Stack" ? undefined : about.spec.tailnet?.address;
     return [
         ...(fact.backendState === "Running"
             ? []
-            : [at(LIVE_RULES.O26, (0,core_words/* say */.cv) `The sidecar ${service} is ${fact.backendState} in the tailnet, not running.`)]),
+            : [at(LIVE_RULES.O26, (0,core_words/* say */.cv) `The sidecar ${service} is ${fact.backendState} in the tailnet, not running.`, logIn)]),
         ...(wanted === undefined || label === "" || label === wanted
             ? []
-            : [at(LIVE_RULES.O26, (0,core_words/* say */.cv) `The sidecar ${service} is called ${label} in the tailnet, not ${wanted}.`)]),
+            : [at(LIVE_RULES.O26, (0,core_words/* say */.cv) `The sidecar ${service} is called ${label} in the tailnet, not ${wanted}.`, freeName(wanted, both))]),
         ...(fact.keyDaysLeft === undefined || fact.keyDaysLeft >= KEY_DAYS
             ? []
-            : [{ ...at(LIVE_RULES.O26, (0,core_words/* say */.cv) `The sidecar's node key expires in ${fact.keyDaysLeft} days.`), severity: "warning" }]),
+            : [
+                {
+                    ...at(LIVE_RULES.O26, (0,core_words/* say */.cv) `The sidecar's node key expires in ${fact.keyDaysLeft} days.`, KEEP_KEY),
+                    severity: "warning",
+                },
+            ]),
         ...(address === undefined || fact.addresses.length === 0 || fact.addresses.includes(address)
             ? []
             : [at(LIVE_RULES.O27, (0,core_words/* say */.cv) `The sidecar ${service} does not have the address ${address} of ${"tailnet.address"}.`)]),
@@ -44284,10 +44637,11 @@ function inSpec(rule, what) {
 function domainOf({ about }) {
     return about.kind === "Platform" ? about.spec.domain : undefined;
 }
+const SUBKEY = (0,core_words/* say */.cv) `Add one and export anew: ${"gpg --quick-add-key FINGERPRINT rsa4096 encr"}, then ${"gpg --export-secret-key --armor FINGERPRINT > omni.asc"}.`;
 function gpg({ isProtected, hasEncryptionSubkey }) {
     return [
         ...(isProtected ? [inSpec(LIVE_RULES.O19, (0,core_words/* say */.cv) `The GPG key asks for a passphrase.`)] : []),
-        ...(hasEncryptionSubkey ? [] : [inSpec(LIVE_RULES.O19, (0,core_words/* say */.cv) `The GPG key has no subkey that encrypts.`)]),
+        ...(hasEncryptionSubkey ? [] : [{ ...inSpec(LIVE_RULES.O19, (0,core_words/* say */.cv) `The GPG key has no subkey that encrypts.`), fix: SUBKEY }]),
     ];
 }
 function certificate(asked, { names, daysLeft }) {
@@ -44381,7 +44735,7 @@ function providerLiveFindings(asked, facts) {
         judging(facts.known, (0,core_words/* say */.cv) `whether Omni knows the provider`, (all) => known(asked, all, facts.containers)),
         judging(facts.key, (0,core_words/* say */.cv) `whose the provider's key is and when it ends`, (fact) => live_provider_key(asked, fact)),
         judging(facts.lackingRights, (0,core_words/* say */.cv) `the rights of the provider's token`, rights),
-        judging(facts.localImage, (0,core_words/* say */.cv) `whether the host has the provider's image`, (isThere) => isThere ? [] : [atKey(P07, main, ["image"], (0,core_words/* say */.cv) `The host does not have the image ${main.image}.`)]),
+        judging(facts.localImage, (0,core_words/* say */.cv) `whether the host has the provider's image`, (isThere) => isThere ? [] : [{ ...atKey(P07, main, ["image"], (0,core_words/* say */.cv) `The host does not have the image ${main.image}.`), fix: BUILD }]),
         judging(lxc, (0,core_words/* say */.cv) `the provider's LXC`, container),
         ...(lxc?.status === "seen"
             ? [judging(lxc.value.diskUsedPercent, (0,core_words/* say */.cv) `how full the LXC's disk is`, (percent) => disk(lxc.value, percent))]
@@ -44390,6 +44744,7 @@ function providerLiveFindings(asked, facts) {
 }
 const live_provider_inSpec = (rule, what) => ({ rule, way: [], what });
 const milder = (rule, what) => ({ ...live_provider_inSpec(rule, what), severity: "warning" });
+const BUILD = (0,core_words/* say */.cv) `Build it on the host again, or use a release and ${"imageSource: released"}.`;
 /** The id without `--id` (omni-infra-provider-proxmox, cmd). */
 const live_provider_DEFAULT_ID = "proxmox";
 /** Omni's record of the provider, and whether Omni hears what runs here. */
@@ -44418,11 +44773,12 @@ function unheard({ id, registered, connected, error }) {
     return error === "" ? [] : [live_provider_inSpec(P35, (0,core_words/* say */.cv) `Provider ${id} is connected to Omni and complains.${says}`)];
 }
 function live_provider_key({ about }, fact) {
-    if (fact === "no key")
-        return [live_provider_inSpec(P02, (0,core_words/* say */.cv) `What the provider is given as its key is no key of Omni's.`)];
-    const { account, provider, daysLeft } = fact;
-    const id = about.kind === "Provider" ? about.spec.id : (provider ?? live_provider_DEFAULT_ID);
+    const said = fact === "no key" ? undefined : fact.provider;
+    const id = about.kind === "Provider" ? about.spec.id : (said ?? live_provider_DEFAULT_ID);
     const fix = (0,core_words/* say */.cv) `Make a new one: ${`omnictl infraprovider renewkey ${id}`}, and put it into the host's env file.`;
+    if (fact === "no key")
+        return [{ ...live_provider_inSpec(P02, (0,core_words/* say */.cv) `What the provider is given as its key is no key of Omni's.`), fix }];
+    const { account, provider, daysLeft } = fact;
     if (provider === undefined)
         return [{ ...live_provider_inSpec(P02, (0,core_words/* say */.cv) `The provider's key is that of ${account}, an ordinary service account.`), fix }];
     const other = provider === id ? [] : [{ ...live_provider_inSpec(P01, (0,core_words/* say */.cv) `The provider's key is that of provider ${provider}, and not of ${id}.`), fix }];
@@ -44441,13 +44797,14 @@ function container({ id, hasTun, hasNesting, hasKeyctl, isUnprivileged, startsOn
     return [
         ...(hasTun ? [] : [{ ...live_provider_inSpec(P21, (0,core_words/* say */.cv) `LXC ${id} has no TUN device.`), fix: live_provider_set(id, "--dev0 /dev/net/tun") }]),
         ...(hasNesting ? [] : [{ ...live_provider_inSpec(P21, (0,core_words/* say */.cv) `LXC ${id} does not allow nesting.`), fix: live_provider_set(id, "--features nesting=1,keyctl=1") }]),
-        ...(isUnprivileged ? [] : [live_provider_inSpec(P21, (0,core_words/* say */.cv) `LXC ${id} is privileged: whoever gets out of it has the node.`)]),
+        ...(isUnprivileged ? [] : [{ ...live_provider_inSpec(P21, (0,core_words/* say */.cv) `LXC ${id} is privileged: whoever gets out of it has the node.`), fix: UNPRIVILEGED }]),
         ...(hasKeyctl ? [] : [{ ...milder(P21, (0,core_words/* say */.cv) `LXC ${id} does not allow keyctl.`), fix: live_provider_set(id, "--features nesting=1,keyctl=1") }]),
         ...(startsOnBoot ? [] : [{ ...live_provider_inSpec(P22, (0,core_words/* say */.cv) `LXC ${id} does not start with its node.`), fix: live_provider_set(id, "--onboot 1") }]),
-        ...(hasNameserver ? [] : [live_provider_inSpec(P22, (0,core_words/* say */.cv) `LXC ${id} has no nameserver of its own.`)]),
+        ...(hasNameserver ? [] : [{ ...live_provider_inSpec(P22, (0,core_words/* say */.cv) `LXC ${id} has no nameserver of its own.`), fix: live_provider_set(id, "--nameserver ADDRESS") }]),
         ...(memoryMib >= MEMORY_MIB ? [] : [{ ...live_provider_inSpec(P22, (0,core_words/* say */.cv) `LXC ${id} has ${memoryMib} MiB of memory.`), fix: live_provider_set(id, "--memory 1024") }]),
     ];
 }
+const UNPRIVILEGED = (0,core_words/* say */.cv) `It cannot be changed in place: restore its backup with ${"pct restore ID ARCHIVE --unprivileged 1"}.`;
 function disk({ id }, percent) {
     if (percent < live_provider_DISK_FULL)
         return [];
@@ -44658,7 +45015,9 @@ function observe_services_namesOf({ project, want }, snapshot, containers, finge
             const wish = wanted.find(({ attributes: { name } }) => name === Name || sameJson(name, mark(Name, fingerprint)));
             return wish === undefined ? [] : [[Name, wish.address.slice(start.length)]];
         });
-        return new Map([...made, ...asked]);
+        // What Compose made for a key is no longer that key's once another one bears the wanted name.
+        const taken = new Set(asked.map(([, key]) => key));
+        return new Map([...made.filter(([, key]) => !taken.has(key)), ...asked]);
     };
     const networks = keys("Network");
     const volumes = keys("Volume");
@@ -44803,7 +45162,8 @@ async function observeFiles({ project, want }, host) {
         const { stat, content } = masked === undefined ? await observe_lookAt(place, host) : shownOf(masked[index]);
         if (stat === undefined)
             continue;
-        resources.push({ address: resources_addressOf("File", project, path), attributes: { content }, marked: false });
+        const rights = stat.type === "file" && (stat.mode & 0o100) !== 0 ? { executable: true } : {};
+        resources.push({ address: resources_addressOf("File", project, path), attributes: { content, ...rights }, marked: false });
         // The time of a link says nothing of the file that it leads to.
         if (stat.type === "file")
             changed.set(path, stat.modifiedNs);
@@ -45586,7 +45946,6 @@ function overlay(tree, files) {
     const isRendered = (path) => path.startsWith(`${RENDERED}/`);
     return {
         ...(tree.commit === undefined ? {} : { commit: tree.commit }),
-        folder: () => tree.folder(),
         entries: async () => {
             const own = (await tree.entries()).filter(({ path }) => !isRendered(path));
             if (files.size === 0)
@@ -45646,11 +46005,15 @@ const DOWN_ALREADY = new Set(["container-missing", "container-stopped"]);
 /** The impact of writing files and recreating services. */
 function impactOfUp(view, { services, files, hub }) {
     const down = new Set(changesOf(view, "Service")
-        .filter(({ kind, reasons }) => kind !== "replace" || reasons.some(({ code }) => DOWN_ALREADY.has(code)))
+        .filter(({ kind, address, reasons }) => !(kind === "replace" || isScaledAway(view, address)) || reasons.some(({ code }) => DOWN_ALREADY.has(code)))
         .map(({ address }) => addressed(address).name));
     const interrupts = services.filter(({ name }) => !down.has(name)).map(({ name }) => name);
     const impact = { interrupts, destroys: [], oneWay: false, notes: impact_notesOf(view, { services, files, hub }) };
     return hub === undefined ? impact : hubImpact(hub, impact);
+}
+/** Compose removes its containers and starts none: `scale: 0`, or replicas. */
+function isScaledAway({ wanted }, service) {
+    return wanted.find(({ address }) => address === service)?.attributes["replicas"] === "0";
 }
 function impact_notesOf(view, { services, files, hub }) {
     const planned = new Set(services.map(({ name }) => name));
@@ -45660,6 +46023,9 @@ function impact_notesOf(view, { services, files, hub }) {
     const others = staying.filter((name) => !leaders.has(name));
     return [
         ...(services.length === 0 && files.length > 0 ? [(0,core_words/* say */.cv) `nothing restarts`] : []),
+        ...changesOf(view, "Service")
+            .filter(({ address }) => isScaledAway(view, address))
+            .map(({ address }) => (0,core_words/* say */.cv) `${addressed(address).name} does not come back: it is scaled to 0`),
         ...staying
             .filter((name) => leaders.has(name))
             .map((name) => (hub === undefined ? (0,core_words/* say */.cv) `sidecar ${name} keeps running` : (0,core_words/* say */.cv) `sidecar ${name}, name and address untouched`)),
@@ -45812,14 +46178,18 @@ function upStep(view, after) {
 }
 function steps_titleOf(view, { services, files, networks, hub }) {
     const names = (of) => (0,core_words/* list */.p_)(of.map(({ name }) => (0,core_words/* say */.cv) `${name}`));
-    const isThere = ({ name }) => seen(view, `compose/Service/${view.project}/${name}`) !== undefined;
-    const recreated = services.filter((service) => service.recreate && isThere(service));
-    const started = services.filter((service) => !(service.recreate && isThere(service)));
+    const addressOf = ({ name }) => `compose/Service/${view.project}/${name}`;
+    const isThere = (service) => seen(view, addressOf(service)) !== undefined;
+    const removed = services.filter((service) => isScaledAway(view, addressOf(service)));
+    const staying = services.filter((service) => !removed.includes(service));
+    const recreated = staying.filter((service) => service.recreate && isThere(service));
+    const started = staying.filter((service) => !(service.recreate && isThere(service)));
     const copied = hub === undefined ? undefined : copyTitle(hub);
     const parts = [
         ...(copied === undefined ? [] : [copied]),
         ...(recreated.length > 0 ? [(0,core_words/* say */.cv) `recreate ${names(recreated)}`] : []),
         ...(started.length > 0 ? [(0,core_words/* say */.cv) `start ${names(started)}`] : []),
+        ...(removed.length > 0 ? [(0,core_words/* say */.cv) `scale ${names(removed)} to 0`] : []),
     ];
     if (parts.length > 0)
         return (0,core_words/* list */.p_)(parts);
@@ -45854,6 +46224,7 @@ function plannedFile(view, { address }) {
         source: wanted?.source.file ?? "",
         before: digest(seen(view, address)?.attributes),
         after: digest(wanted?.attributes) ?? "",
+        executable: wanted?.attributes["executable"] === true,
     };
 }
 /** The value as plain JSON: optional members that are absent are left out. */
@@ -46322,7 +46693,7 @@ async function askForBackup(id, { client, clock }, signal) {
 /** What an Omni said no with, as one class with a code; must not decide what to do about it. */
 
 /** A refusal or failure of Omni. Never holds a header, a body or a key. */
-class OmniError extends errors/* RemoteError */.H {
+class OmniError extends errors/* RemoteError */.Hi {
     code;
     constructor(about, options) {
         const { code, retryable = false, ...rest } = about;
@@ -46334,7 +46705,7 @@ class OmniError extends errors/* RemoteError */.H {
 function errors_isOutcomeUnknown(error) {
     if (error instanceof OmniError)
         return error.code === "unreachable" || (error.code === "failed" && error.retryable);
-    return error instanceof errors/* RemoteError */.H && error.status === undefined;
+    return error instanceof errors/* RemoteError */.Hi && error.status === undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/schema/server.js
@@ -46848,9 +47219,9 @@ async function observe_attempt(ask) {
 }
 /** What Omni did not say, as a reason; anything that is not its fault is a bug and passes through. */
 function observe_unknownOf(error) {
-    if (error instanceof errors/* UserError */.y)
-        return { code: "failed", message: (0,core_words/* say */.cv) `${error.words} ${error.fix}` };
-    if (!(error instanceof errors/* RemoteError */.H))
+    if (error instanceof errors/* UserError */.yo)
+        return { code: "failed", message: (0,core_words/* withoutStop */.f6)((0,core_words/* say */.cv) `${error.words} ${error.fix}`) };
+    if (!(error instanceof errors/* RemoteError */.Hi))
         throw error;
     const code = error instanceof OmniError ? error.code : "failed";
     if (code === "forbidden" || code === "unauthenticated")
@@ -47058,9 +47429,9 @@ async function leftOf(type, id, client) {
 
 /** What to tell the reader about an error of Omni or of the set-up. Throws whatever is neither: that is a bug. */
 function omni_result_textOf(error) {
-    if (error instanceof errors/* UserError */.y)
+    if (error instanceof errors/* UserError */.yo)
         return (0,core_words/* say */.cv) `${error.words} ${error.fix}`;
-    if (error instanceof errors/* RemoteError */.H)
+    if (error instanceof errors/* RemoteError */.Hi)
         return (0,core_words/* say */.cv) `${error.operation}: ${error.words}`;
     if (error instanceof Error && (error.name === "AbortError" || error.name === "TimeoutError"))
         return (0,core_words/* say */.cv) `the run was stopped`;
@@ -47218,7 +47589,7 @@ async function send(connection, call) {
         ...(call.timeoutMs === undefined ? {} : { timeoutMs: call.timeoutMs }),
     })
         .catch((error) => {
-        throw error instanceof errors/* RemoteError */.H ? noAnswer(call.operation, error) : error;
+        throw error instanceof errors/* RemoteError */.Hi ? noAnswer(call.operation, error) : error;
     });
     watch.saw(response);
     if (response.status >= 300)
@@ -47338,7 +47709,7 @@ async function throughProxy({ http, ca, signal }, { server, token }, path) {
         ...(signal === undefined ? {} : { signal }),
     })
         .catch((error) => {
-        if (!(error instanceof errors/* RemoteError */.H))
+        if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
         // Not a matter of time: nobody opened this address to the machine that we run on.
         throw failed("forbidden", (0,core_words/* say */.cv) `Omni's proxy at ${host} cannot be reached from here: ${error.words}`);
@@ -47394,7 +47765,7 @@ function parseKey(text) {
 }
 /** The error for a key that cannot be used, whatever the reason. */
 function unusable(because, options) {
-    return new errors/* UserError */.y((0,core_words/* say */.cv) `The key of Omni's service account cannot be used: ${because}.`, howToMake, options);
+    return new errors/* UserError */.yo((0,core_words/* say */.cv) `The key of Omni's service account cannot be used: ${because}.`, howToMake, options);
 }
 function fromBase64Json(value) {
     try {
@@ -47652,7 +48023,7 @@ const GetReply = schemas.object({ body: schemas.string() });
 async function omniClient({ key, endpoint, ca, ...ports }) {
     const address = client_addressOf(endpoint);
     if (ca !== undefined && !ca.includes("BEGIN CERTIFICATE")) {
-        throw new errors/* UserError */.y((0,core_words/* say */.cv) `What was given as Omni's certificate authority is no certificate.`, (0,core_words/* say */.cv) `Give it as PEM, with the lines that begin and end it.`);
+        throw new errors/* UserError */.yo((0,core_words/* say */.cv) `What was given as Omni's certificate authority is no certificate.`, (0,core_words/* say */.cv) `Give it as PEM, with the lines that begin and end it.`);
     }
     const signer = await openKey(key);
     const watch = keyWatch(ports.clock, signer.expires);
@@ -47730,16 +48101,17 @@ function client_addressOf(endpoint) {
     const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
     const fix = (0,core_words/* say */.cv) `Write it as ${"https://omni.example.org"}.`;
     if (url === undefined || (url.protocol !== "https:" && url.protocol !== "http:") || url.username !== "" || url.search !== "") {
-        throw new errors/* UserError */.y((0,core_words/* say */.cv) `Omni's address ${endpoint} is not a plain https address.`, fix);
+        throw new errors/* UserError */.yo((0,core_words/* say */.cv) `Omni's address ${endpoint} is not a plain https address.`, fix);
     }
     if (url.protocol === "http:" && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname)) {
-        throw new errors/* UserError */.y((0,core_words/* say */.cv) `Omni's address ${endpoint} is not https: what is sent could be changed on the way.`, fix);
+        throw new errors/* UserError */.yo((0,core_words/* say */.cv) `Omni's address ${endpoint} is not https: what is sent could be changed on the way.`, fix);
     }
     return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/connection.js
 /** Which Omni this run speaks with and by which key, opened when the first question comes; must not ask Omni anything. */
+
 
 
 
@@ -47758,14 +48130,14 @@ function connectionOf({ http, clock, secrets, omni }) {
             const key = (await secrets.read(reference))?.trim() ?? "";
             // An unset secret of a workflow arrives as an empty text.
             if (key === "")
-                return { because: { code: "not-configured", message: (0,core_words/* say */.cv) `this run has no key for Omni (${JSON.stringify(reference)} is empty)` } };
+                return { because: { code: "not-configured", message: (0,core_words/* say */.cv) `this run has no key for Omni (${(0,secret_reference/* nameOfSecret */.X)(reference)} is empty)` } };
             const ca = await authority(configured, path);
             return { client: await omniClient({ http, clock, endpoint: to, key, signal, ...ca }) };
         }
         catch (error) {
-            if (error instanceof errors/* UserError */.y)
-                return { because: { code: "failed", message: (0,core_words/* say */.cv) `${error.words} ${error.fix}` } };
-            if (error instanceof errors/* RemoteError */.H)
+            if (error instanceof errors/* UserError */.yo)
+                return { because: { code: "failed", message: (0,core_words/* withoutStop */.f6)((0,core_words/* say */.cv) `${error.words} ${error.fix}`) } };
+            if (error instanceof errors/* RemoteError */.Hi)
                 return { because: { code: "failed", message: error.words } };
             throw error;
         }
@@ -47798,7 +48170,7 @@ function connectionOf({ http, clock, secrets, omni }) {
                 return await reached.client.server();
             }
             catch (error) {
-                if (error instanceof errors/* UserError */.y || error instanceof errors/* RemoteError */.H)
+                if (error instanceof errors/* UserError */.yo || error instanceof errors/* RemoteError */.Hi)
                     return said;
                 throw error;
             }
@@ -47811,7 +48183,7 @@ async function authority(configured, path) {
         return {};
     const isThere = (await configured.tree.entries()).some((entry) => entry.path === path && entry.type === "file");
     if (!isThere)
-        throw new errors/* UserError */.y((0,core_words/* say */.cv) `There is no file ${path}, which ${"omni.ca"} names.`, (0,core_words/* say */.cv) `Correct the path, or commit the file.`);
+        throw new errors/* UserError */.yo((0,core_words/* say */.cv) `There is no file ${path}, which ${"omni.ca"} names.`, (0,core_words/* say */.cv) `Correct the path, or commit the file.`);
     return { ca: new TextDecoder().decode(await configured.tree.read(path, MOST_CA_BYTES)) };
 }
 /** The host of an address; an address that is none is refused once it is used, by its own sentence. */
@@ -48453,12 +48825,13 @@ function lockedMachines({ target, part, cluster, have, want }, context) {
         return [];
     const names = new Map(context.facts(target).machines?.map(({ id, name }) => [id, name]));
     const machines = (0,core_words/* list */.p_)(locked.map(({ address }) => (0,core_words/* say */.cv) `${names.get(idOf(address)) ?? idOf(address)}`));
+    const commands = (0,core_words/* list */.p_)(locked.map(({ address }) => (0,core_words/* say */.cv) `${`omnictl cluster machine unlock ${idOf(address)}`}`));
     return [
         {
             trap: "machine-locked",
             clearedBy: "acknowledge",
             message: (0,core_words/* say */.cv) `${[locked.length === 1 ? "A machine" : "Machines"]} of cluster ${cluster} ${[locked.length === 1 ? "is" : "are"]} locked: ${machines}. Omni leaves locked machines as they are, and whoever waits for the cluster waits for them.`,
-            fix: (0,core_words/* say */.cv) `Unlock with ${`omnictl cluster machine unlock MACHINE --cluster ${cluster}`} or ${"locked: false"} in the template, or acknowledge that the change stops there.`,
+            fix: (0,core_words/* say */.cv) `Unlock with ${commands}, or with ${"locked: false"} in the template, or acknowledge that the change stops there.`,
         },
     ];
 }
@@ -49166,7 +49539,7 @@ async function wait_waitFor(gate, { signal, progress }, client, clock) {
     }
 }
 function wait_notSeen(error) {
-    if (!(error instanceof errors/* RemoteError */.H))
+    if (!(error instanceof errors/* RemoteError */.Hi))
         throw error;
     const may = !(error instanceof OmniError) || (error.code !== "forbidden" && error.code !== "unauthenticated");
     return { is: may ? "away" : "forbidden", detail: (0,core_words/* say */.cv) `${error.operation}: ${error.words}` };
@@ -50601,7 +50974,7 @@ function infraProviders(connection) {
                 return { account: identity, ...(provider === undefined ? {} : { provider }), ...(expires === undefined ? {} : { expires }) };
             }
             catch (error) {
-                if (error instanceof errors/* UserError */.y)
+                if (error instanceof errors/* UserError */.yo)
                     return undefined;
                 throw error;
             }
@@ -50618,7 +50991,7 @@ async function listed(client) {
     }));
 }
 function noWay(words) {
-    return new errors/* RemoteError */.H({ system: "omni", operation: "List InfraProviderCombinedStatuses", retryable: false, words });
+    return new errors/* RemoteError */.Hi({ system: "omni", operation: "List InfraProviderCombinedStatuses", retryable: false, words });
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/remembered.js
@@ -51616,7 +51989,7 @@ function createDns(servers) {
                 const code = error instanceof Error && "code" in error ? String(error.code) : "an unknown error";
                 if (dns_NOTHING.has(code))
                     return [];
-                throw new errors/* RemoteError */.H({ system: "dns", operation: "resolve", retryable: true, words: (0,core_words/* say */.cv) `the name ${name} could not be looked up (${code})` }, { cause: error });
+                throw new errors/* RemoteError */.Hi({ system: "dns", operation: "resolve", retryable: true, words: (0,core_words/* say */.cv) `the name ${name} could not be looked up (${code})` }, { cause: error });
             }
             finally {
                 signal?.removeEventListener("abort", stop);
@@ -51750,19 +52123,19 @@ function child_operationOf(command, args) {
 /** The error for a program that was to be started after the run had been stopped. */
 function child_notStarted(command, operation, signal) {
     const words = (0,core_words/* say */.cv) `It was not started, because the run was stopped.`;
-    return new errors/* RemoteError */.H({ system: (0,external_node_path_namespaceObject.basename)(command), operation, retryable: false, words }, { cause: signal.reason });
+    return new errors/* RemoteError */.Hi({ system: (0,external_node_path_namespaceObject.basename)(command), operation, retryable: false, words }, { cause: signal.reason });
 }
 /** What to tell people about a child that could not be started. */
 async function explainStart(error, command, cwd, operation) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
     const program = (0,external_node_path_namespaceObject.basename)(command);
-    const failed = (words) => new errors/* RemoteError */.H({ system: program, operation, retryable: false, words }, { cause: error });
+    const failed = (words) => new errors/* RemoteError */.Hi({ system: program, operation, retryable: false, words }, { cause: error });
     if (code !== "ENOENT" && code !== "EACCES")
         return failed((0,core_words/* say */.cv) `It could not be started (${code}).`);
     // Node reports a missing working folder with the same code as a missing program.
     if (cwd !== undefined && !(await isFolder(cwd)))
         return failed((0,core_words/* say */.cv) `It could not be started: there is no folder ${cwd}.`);
-    return new errors/* UserError */.y(code === "ENOENT"
+    return new errors/* UserError */.yo(code === "ENOENT"
         ? (0,core_words/* say */.cv) `The program ${program} is needed and was not found on this machine.`
         : (0,core_words/* say */.cv) `The program ${program} is needed and this user may not start it.`, HOW_TO_GET[program] ?? (0,core_words/* say */.cv) `Install ${program} and make sure that its folder is in PATH.`, { cause: error });
 }
@@ -51890,7 +52263,7 @@ function createExec(environment, limits = {}) {
 async function exec_run(command, args, options, limits) {
     const { signal, timeoutMs, input } = options;
     const operation = child_operationOf(command, args);
-    const failed = (words, retryable, cause) => new errors/* RemoteError */.H({ system: (0,external_node_path_namespaceObject.basename)(command), operation, retryable, words }, { cause });
+    const failed = (words, retryable, cause) => new errors/* RemoteError */.Hi({ system: (0,external_node_path_namespaceObject.basename)(command), operation, retryable, words }, { cause });
     if (signal?.aborted === true)
         throw child_notStarted(command, operation, signal);
     const child = startChild(command, args, { ...options, writes: input !== undefined });
@@ -52105,7 +52478,7 @@ function endOf(child, git) {
 }
 /** `<id> missing`: a damaged or partial clone. */
 function git_blobs_notThere(header) {
-    return new errors/* RemoteError */.H({
+    return new errors/* RemoteError */.Hi({
         system: "git",
         operation: "git cat-file",
         retryable: false,
@@ -52155,52 +52528,6 @@ class ByteSource {
     }
 }
 
-;// CONCATENATED MODULE: ./build/runtime/git-folder.js
-/** Writing a tree's files into a scratch folder; must not write outside it nor make symlinks. */
-
-
-
-
-/**
- * Writes `contents`, which come in the order of `entries` and some at a time, below `root`.
- *
- * Symlinks and submodules are left out: a link would let a program that is run there read a file of this machine
- * that the author of the commit chose.
- */
-async function writeEntries(root, entries, contents) {
-    const made = new Set();
-    let written = 0;
-    for await (const some of contents) {
-        const files = some.map((content, index) => ({ content, entry: entries[written + index] }));
-        written += some.length;
-        const places = files.flatMap(({ content, entry }) => entry === undefined
-            ? []
-            : [
-                {
-                    content,
-                    path: (0,external_node_path_namespaceObject.join)(root, ...safeParts(entry.path)),
-                    mode: entry.executable ? 0o755 : 0o644,
-                },
-            ]);
-        for (const folder of new Set(places.map(({ path }) => (0,external_node_path_namespaceObject.dirname)(path)))) {
-            if (!made.has(folder))
-                await (0,external_node_fs_promises_namespaceObject.mkdir)(folder, { recursive: true });
-            made.add(folder);
-        }
-        // `wx`: two names that this disk cannot tell apart are an error, not whichever comes last.
-        await Promise.all(places.map(({ path, content, mode }) => (0,external_node_fs_promises_namespaceObject.writeFile)(path, content, { flag: "wx", mode })));
-    }
-}
-/** Git itself refuses such names, but a commit can be made without Git. */
-function safeParts(path) {
-    const parts = path.split("/");
-    const forbidden = process.platform === "win32" ? /[\\:\0]/ : /\0/;
-    const safe = parts.every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git" && !forbidden.test(part));
-    if (safe)
-        return parts;
-    throw new errors/* UserError */.y((0,core_words/* say */.cv) `The commit has a file whose path leads out of the repository: ${path}`, (0,core_words/* say */.cv) `Remove that file from the repository; Git does not make such paths by itself.`);
-}
-
 ;// CONCATENATED MODULE: ./build/runtime/git-tree.js
 /** What both kinds of source tree say and do alike; must not read anything. */
 
@@ -52208,12 +52535,12 @@ function safeParts(path) {
 /** `path` is not there, or is a symlink or submodule, which are never followed. */
 function git_tree_notAFile(path, entry) {
     if (entry === undefined) {
-        return new errors/* UserError */.y((0,core_words/* say */.cv) `There is no file ${path} in the repository.`, (0,core_words/* say */.cv) `Correct the path, or add the file to Git.`);
+        return new errors/* UserError */.yo((0,core_words/* say */.cv) `There is no file ${path} in the repository.`, (0,core_words/* say */.cv) `Correct the path, or add the file to Git.`);
     }
-    return new errors/* UserError */.y((0,core_words/* say */.cv) `${path} is a ${entry.type}, not a file.`, (0,core_words/* say */.cv) `Put the file itself there: symlinks and submodules are not followed, because they lead out of what was reviewed.`);
+    return new errors/* UserError */.yo((0,core_words/* say */.cv) `${path} is a ${entry.type}, not a file.`, (0,core_words/* say */.cv) `Put the file itself there: symlinks and submodules are not followed, because they lead out of what was reviewed.`);
 }
 function git_tree_tooLarge(path, bytes, maxBytes) {
-    return new errors/* UserError */.y((0,core_words/* say */.cv) `${path} has ${bytes} bytes; at most ${maxBytes} are read.`, (0,core_words/* say */.cv) `Make the file smaller, or leave it out of what is included.`);
+    return new errors/* UserError */.yo((0,core_words/* say */.cv) `${path} has ${bytes} bytes; at most ${maxBytes} are read.`, (0,core_words/* say */.cv) `Make the file smaller, or leave it out of what is included.`);
 }
 /** Calls `make` when first asked and gives the same promise from then on. */
 function onlyOnce(make) {
@@ -52227,8 +52554,9 @@ function onlyOnce(make) {
 
 
 
-/** The tree of `commit`, which must be there. Its scratch folder, once made, is handed to `keep`. */
-function createCommitTree(git, files, commit, keep) {
+
+/** The tree of `commit`, which must be there. Asking it for its entries rejects where one leads out of the repository. */
+function createCommitTree(git, commit) {
     const entries = onlyOnce(() => listCommit(git, commit));
     const byPath = onlyOnce(async () => new Map((await entries()).map((entry) => [entry.path, entry])));
     const readBlob = createBlobReader(git);
@@ -52244,13 +52572,6 @@ function createCommitTree(git, files, commit, keep) {
                 throw git_tree_tooLarge(path, blob.tooLarge, maxBytes);
             return blob.content;
         },
-        folder: onlyOnce(async () => {
-            const scratch = await files.scratch("omni-scale-tree");
-            keep(scratch);
-            const regular = (await entries()).filter(git_commit_tree_isFile);
-            await writeEntries(scratch.path, regular, git_commit_tree_contentsOf(git, regular));
-            return scratch.path;
-        }),
     };
 }
 async function listCommit(git, commit) {
@@ -52262,37 +52583,18 @@ async function listCommit(git, commit) {
             return [];
         const [mode, , blob] = line.slice(0, tab).split(" ");
         const type = mode === "120000" ? "symlink" : mode === "160000" ? "submodule" : "file";
-        return [
-            {
-                path: line.slice(tab + 1),
-                type,
-                ...(blob === undefined ? {} : { blob }),
-                executable: mode === "100755",
-            },
-        ];
+        const path = git_commit_tree_inside(line.slice(tab + 1));
+        return [{ path, type, ...(blob === undefined ? {} : { blob }), ...(mode === "100755" ? { executable: true } : {}) }];
     });
     return entries.toSorted((a, b) => (0,core_diagnostics/* compareText */.n6)(a.path, b.path));
 }
-function git_commit_tree_isFile(entry) {
-    return entry.type === "file";
-}
-/** Some at a time, as many as are worth writing together and fit into memory. */
-async function* git_commit_tree_contentsOf(git, entries) {
-    let some = [];
-    let bytes = 0;
-    const wanted = entries.map(({ blob: id = "" }) => ({ id, maxBytes: Number.POSITIVE_INFINITY }));
-    for await (const blob of readBlobs(git, wanted)) {
-        if ("tooLarge" in blob)
-            continue;
-        some.push(blob.content);
-        bytes += blob.content.length;
-        if (some.length < 64 && bytes < 16 * 1024 * 1024)
-            continue;
-        yield some;
-        some = [];
-        bytes = 0;
-    }
-    yield some;
+/** Git itself refuses such names, but a commit can be made without Git, and a file of that name would be written there. */
+function git_commit_tree_inside(path) {
+    const forbidden = process.platform === "win32" ? /[\\:\0]/ : /\0/;
+    const leads = path.split("/").some((part) => ["", ".", "..", ".git"].includes(part.toLowerCase()) || forbidden.test(part));
+    if (!leads)
+        return path;
+    throw new errors/* UserError */.yo((0,core_words/* say */.cv) `The commit has a file whose path leads out of the repository: ${path}`, (0,core_words/* say */.cv) `Remove that file from the repository; Git does not make such paths by itself.`);
 }
 /** Reads that are asked for together share one process: a loader that reads 300 specs at once starts Git once. */
 function createBlobReader(git) {
@@ -52365,20 +52667,29 @@ function verbOf(args) {
 function asOperand(operand) {
     if (!operand.startsWith("-"))
         return operand;
-    throw new errors/* UserError */.y((0,core_words/* say */.cv) `${operand} is not a revision: Git would take it for an option.`, (0,core_words/* say */.cv) `Give a commit, a branch or a tag; none of them begins with a dash.`);
+    throw new errors/* UserError */.yo((0,core_words/* say */.cv) `${operand} is not a revision: Git would take it for an option.`, (0,core_words/* say */.cv) `Give a commit, a branch or a tag; none of them begins with a dash.`);
 }
 function explain(folder, verb, code, stderr) {
     if (stderr.includes("dubious ownership")) {
-        return new errors/* UserError */.y((0,core_words/* say */.cv) `Git does not trust the folder ${folder}, because it belongs to another user than the one who runs this.`, (0,core_words/* say */.cv) `Where the folder is yours, say so: ${`git config --global --add safe.directory '${folder}'`}. In a job container, run that in a step before this one.`);
+        return new errors/* UserError */.yo((0,core_words/* say */.cv) `Git does not trust the folder ${folder}, because it belongs to another user than the one who runs this.`, (0,core_words/* say */.cv) `Where the folder is yours, say so: ${`git config --global --add safe.directory '${folder}'`}. In a job container, run that in a step before this one.`);
     }
     if (stderr.includes("not a git repository")) {
-        return new errors/* UserError */.y((0,core_words/* say */.cv) `The folder ${folder} is not in a Git repository.`, (0,core_words/* say */.cv) `Run this in a clone of the repository; in a workflow, put actions/checkout before it.`);
+        return new errors/* UserError */.yo((0,core_words/* say */.cv) `The folder ${folder} is not in a Git repository.`, (0,core_words/* say */.cv) `Run this in a clone of the repository; in a workflow, put actions/checkout before it, without ${"path"}.`);
     }
     if (stderr.includes("must be run in a work tree")) {
-        return new errors/* UserError */.y((0,core_words/* say */.cv) `The folder ${folder} belongs to a repository without files (a bare one).`, (0,core_words/* say */.cv) `Run this in a clone that has its files checked out.`);
+        return new errors/* UserError */.yo((0,core_words/* say */.cv) `The folder ${folder} belongs to a repository without files (a bare one).`, (0,core_words/* say */.cv) `Run this in a clone that has its files checked out.`);
+    }
+    if (/promisor/.test(stderr)) {
+        return new errors/* RemoteError */.Hi({
+            system: "git",
+            operation: `git ${verb}`,
+            status: code,
+            retryable: false,
+            words: (0,core_words/* say */.cv) `This clone was made without some contents (a filter, or a sparse checkout), and they cannot be fetched now. Check the repository out without either.`,
+        });
     }
     const said = stderr.trim().split("\n").slice(-1)[0]?.slice(0, 500) ?? "";
-    return new errors/* RemoteError */.H({
+    return new errors/* RemoteError */.Hi({
         system: "git",
         operation: `git ${verb}`,
         status: code,
@@ -52393,7 +52704,6 @@ function explain(folder, verb, code, stderr) {
 
 
 
-
 /** How many files are looked at together; more gain nothing. */
 const git_working_tree_AT_ONCE = 64;
 /** Files read with a larger limit than this are not specs, and are not kept in memory. */
@@ -52403,7 +52713,7 @@ const MOST_KEPT = 1 << 20;
  *
  * @param paths what {@link listPaths} gave
  */
-function createWorkingTree(root, paths, files, keep) {
+function createWorkingTree(root, paths, files) {
     const entries = onlyOnce(() => git_working_tree_look(root, paths, files));
     const byPath = onlyOnce(async () => new Map((await entries()).map((entry) => [entry.path, entry])));
     // A run reads most specs more than once, and has to find the same each time.
@@ -52434,17 +52744,7 @@ function createWorkingTree(root, paths, files, keep) {
             throw git_tree_tooLarge(path, found.bytes, maxBytes);
         return files.read(place);
     };
-    return {
-        entries,
-        read: readKept,
-        folder: onlyOnce(async () => {
-            const scratch = await files.scratch("omni-scale-tree");
-            keep(scratch);
-            const regular = (await entries()).filter(git_working_tree_isFile);
-            await writeEntries(scratch.path, regular, git_working_tree_contentsOf(regular, read));
-            return scratch.path;
-        }),
-    };
+    return { entries, read: readKept };
 }
 /** Paths from the root, tracked or new and not ignored, wherever in the repository `git` stands; some may not be there. */
 async function listPaths(git) {
@@ -52474,7 +52774,7 @@ function entryOf(path, stat) {
     if (stat === undefined || stat.type === "other")
         return undefined;
     const type = stat.type === "folder" ? "submodule" : stat.type;
-    return { path, type, executable: type === "file" && (stat.mode & 0o100) !== 0 };
+    return { path, type, ...(type === "file" && (stat.mode & 0o100) !== 0 ? { executable: true } : {}) };
 }
 function isBelow(path, links) {
     if (links.size === 0)
@@ -52485,14 +52785,6 @@ function isBelow(path, links) {
     }
     return false;
 }
-function git_working_tree_isFile(entry) {
-    return entry.type === "file";
-}
-async function* git_working_tree_contentsOf(entries, read) {
-    for (let first = 0; first < entries.length; first += git_working_tree_AT_ONCE) {
-        yield await Promise.all(entries.slice(first, first + git_working_tree_AT_ONCE).map(({ path }) => read(path, Number.POSITIVE_INFINITY)));
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/runtime/git.js
 /** The repository we stand in, behind the Git port; must not change it nor reach for its remote. */
@@ -52502,15 +52794,13 @@ async function* git_working_tree_contentsOf(entries, read) {
 
 
 
-/** Git in `folder` or the repository around it. Disposing of it removes the folders its trees have made. */
+/** Git in `folder` or the repository around it. */
 function createGit(parts, folder) {
     const here = createGitProgram(parts.exec, parts.environment, folder);
     const root = onlyOnce(async () => {
         const { stdout } = await here.run(["rev-parse", "--show-toplevel"]);
         return createGitProgram(parts.exec, parts.environment, stdout.replace(/\n$/, ""));
     });
-    const made = [];
-    const keep = (scratch) => void made.push(scratch);
     return {
         resolve: async (revision) => resolve(await root(), revision),
         parents: async (commit) => parents(await root(), commit),
@@ -52521,16 +52811,12 @@ function createGit(parts, folder) {
             const found = await resolve(git, commit);
             if (found === undefined)
                 throw git_missing(commit);
-            return createCommitTree(git, parts.files, found, keep);
+            return createCommitTree(git, found);
         },
         async workingTree() {
             // Neither needs the other's answer.
             const [{ folder: top }, paths] = await Promise.all([root(), listPaths(here)]);
-            return createWorkingTree(top, paths, parts.files, keep);
-        },
-        async [Symbol.asyncDispose]() {
-            for (const scratch of made.splice(0))
-                await scratch[Symbol.asyncDispose]();
+            return createWorkingTree(top, paths, parts.files);
         },
     };
 }
@@ -52564,7 +52850,7 @@ async function git_history(git, commit, paths, most) {
     return stdout.split("\n").filter((line) => line !== "");
 }
 function git_missing(commit) {
-    return new errors/* UserError */.y((0,core_words/* say */.cv) `This clone does not have the commit ${commit}.`, (0,core_words/* say */.cv) `Fetch it: with actions/checkout set ${"fetch-depth: 0"}; on your own machine run ${"git fetch --unshallow"} or ${"git fetch"}.`);
+    return new errors/* UserError */.yo((0,core_words/* say */.cv) `This clone does not have the commit ${commit}.`, (0,core_words/* say */.cv) `Fetch it: with actions/checkout set ${"fetch-depth: 0"}; on your own machine run ${"git fetch --unshallow"} or ${"git fetch"}.`);
 }
 
 ;// CONCATENATED MODULE: ./build/runtime/http-errors.js
@@ -52611,7 +52897,7 @@ function http_errors_noAnswer(request, words, retryable, cause) {
     // Neither user:password@ nor ?query: both are places where tokens are put.
     const url = urlOf(request);
     const operation = `${request.method} ${url === undefined ? "" : `${url.host}${url.pathname}`}`;
-    return new errors/* RemoteError */.H({ system: request.system, operation, retryable, words }, cause === undefined ? {} : { cause });
+    return new errors/* RemoteError */.Hi({ system: request.system, operation, retryable, words }, cause === undefined ? {} : { cause });
 }
 /** Some of undici's errors carry pieces of the exchange as properties; whoever prints a cause must not print those. */
 function withoutContent(error, code) {
@@ -52668,10 +52954,10 @@ async function withTries(request, exchange, clock, random, limits) {
     const tries = isRead(request) ? (request.tries ?? DEFAULT_TRIES) : 1;
     for (let number = 1;; number += 1) {
         const outcome = await once(request, exchange);
-        const again = outcome instanceof errors/* RemoteError */.H ? outcome.retryable : WORTH_ANOTHER_TRY.has(outcome.status);
+        const again = outcome instanceof errors/* RemoteError */.Hi ? outcome.retryable : WORTH_ANOTHER_TRY.has(outcome.status);
         const pause = pauseBefore(outcome, number, clock, random, limits);
         if (!again || number >= tries || pause > limits.longestPauseMs) {
-            if (outcome instanceof errors/* RemoteError */.H)
+            if (outcome instanceof errors/* RemoteError */.Hi)
                 throw outcome;
             return outcome;
         }
@@ -52707,7 +52993,7 @@ function isStopped(request) {
 }
 /** As long as the server asks for (seconds or a date), else doubling pauses with jitter, so that runs do not march in step. */
 function pauseBefore(outcome, number, clock, random, limits) {
-    const asked = outcome instanceof errors/* RemoteError */.H ? undefined : outcome.headers["retry-after"];
+    const asked = outcome instanceof errors/* RemoteError */.Hi ? undefined : outcome.headers["retry-after"];
     if (asked !== undefined) {
         const ms = /^\d+$/.test(asked.trim()) ? Number(asked) * 1000 : Date.parse(asked) - clock.now().getTime();
         if (!Number.isNaN(ms))
@@ -52732,7 +53018,7 @@ const certificateOf = (host, port, name, options = {}) => new Promise((resolve, 
     const { timeoutMs = USUAL_TIMEOUT_MS, signal } = options;
     const failed = (words) => {
         end();
-        reject(new errors/* RemoteError */.H({ system: "tls", operation: `handshake with ${host}:${port}`, retryable: true, words }));
+        reject(new errors/* RemoteError */.Hi({ system: "tls", operation: `handshake with ${host}:${port}`, retryable: true, words }));
     };
     const stop = () => failed((0,core_words/* say */.cv) `It was stopped together with the run.`);
     const timer = setTimeout(() => failed((0,core_words/* say */.cv) `There was no certificate within ${timeoutMs / 1000} s.`), timeoutMs);
@@ -52759,7 +53045,60 @@ const certificateOf = (host, port, name, options = {}) => new Promise((resolve, 
 });
 
 ;// CONCATENATED MODULE: ./build/specs/secrets.js
+var secrets_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var secrets_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 /** Resolves secret references; must not print, store or pass a value on in an argument, and must not read the process. */
+
 
 
 /** Shorter values and lines are not masked: the mask would be all over the log, and outputs with it are dropped. */
@@ -52768,7 +53107,7 @@ const MIN_MASKED = 4;
 const FOR_SOPS = /^(SOPS_|AGE_|AWS_|AZURE_|GOOGLE_|VAULT_|XDG_CONFIG_HOME$|GNUPGHOME$)/;
 /**
  * A reader of secret references. A variable or host file that is not there gives undefined; what `sops` cannot
- * decrypt is a RemoteError, a missing `sops` a UserError.
+ * decrypt is a RemoteError, a missing `sops` or encrypted file a UserError.
  */
 function secretReader(sources) {
     return {
@@ -52798,32 +53137,47 @@ async function readOnHost(path, files) {
         return undefined;
     return withoutLastNewline(new TextDecoder().decode(await files.read(path)));
 }
-async function decrypt({ file, key }, { env, exec, root, signal }) {
-    const cwd = await root();
-    const args = ["--decrypt", "--extract", extractPath(key), file];
-    const own = Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value !== undefined && FOR_SOPS.test(name) ? [[name, value]] : [])));
-    const result = await exec
-        .run("sops", args, {
-        cwd,
-        env: own,
-        timeoutMs: 60_000,
-        ...(signal === undefined ? {} : { signal }),
-    })
-        .catch((error) => {
-        if (!(error instanceof errors/* UserError */.y))
-            throw error;
-        throw new errors/* UserError */.y((0,core_words/* say */.cv) `${file} cannot be decrypted: the program ${"sops"} is not installed here.`, (0,core_words/* say */.cv) `Install ${"sops"} where this runs, or use ${"fromEnv"} for ${key}.`, { cause: error });
-    });
-    if (result.code === 0)
-        return result.stdout;
-    const lastLine = result.stderr.split("\n").findLast((line) => line.trim() !== "") ?? "";
-    throw new errors/* RemoteError */.H({
-        system: "sops",
-        operation: "sops --decrypt",
-        status: result.code,
-        retryable: false,
-        words: (0,core_words/* say */.cv) `${key} of ${file} could not be decrypted: ${lastLine.trim()}`,
-    });
+async function decrypt({ file, key }, { env, exec, files, tree, signal }) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        // Out of what was reviewed, and nothing else of it: a folder may hold more than a disk or memory takes twice.
+        const encrypted = await (await tree()).read(file, yaml_limits/* MAX_BYTES */.zx);
+        const scratch = secrets_addDisposableResource(env_1, await files.scratch("omni-scale-sops"), true);
+        await files.write(`${scratch.path}/${file}`, encrypted);
+        const args = ["--decrypt", "--extract", extractPath(key), file];
+        const own = Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value !== undefined && FOR_SOPS.test(name) ? [[name, value]] : [])));
+        const result = await exec
+            .run("sops", args, {
+            cwd: scratch.path,
+            env: own,
+            timeoutMs: 60_000,
+            ...(signal === undefined ? {} : { signal }),
+        })
+            .catch((error) => {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            throw new errors/* UserError */.yo((0,core_words/* say */.cv) `${file} cannot be decrypted: the program ${"sops"} is not installed here.`, (0,core_words/* say */.cv) `Install ${"sops"} where this runs, or use ${"fromEnv"} for ${key}.`, { cause: error });
+        });
+        if (result.code === 0)
+            return result.stdout;
+        const lastLine = result.stderr.split("\n").findLast((line) => line.trim() !== "") ?? "";
+        throw new errors/* RemoteError */.Hi({
+            system: "sops",
+            operation: "sops --decrypt",
+            status: result.code,
+            retryable: false,
+            words: (0,core_words/* say */.cv) `${key} of ${file} could not be decrypted: ${lastLine.trim()}`,
+        });
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = secrets_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
 /** `db.users.0` as sops wants it: `["db"]["users"][0]`. Keys hold no quotes or brackets (specs/secret-reference). */
 function extractPath(key) {
@@ -52862,8 +53216,7 @@ function openSession(env, inputs, folder, log, signal) {
     const http = createHttp({ environment: env, clock, random });
     const git = createGit({ exec, files, environment: env }, folder);
     const here = { hostname: (0,external_node_os_namespaceObject.hostname)(), githubHosted: runner?.selfHosted === false, ...lockFolderIn(env) };
-    const root = async () => (await git.workingTree()).folder();
-    const secrets = secretReader({ env: secretEnvironment(env), exec, files, log, root, signal });
+    const secrets = secretReader({ env: secretEnvironment(env), exec, files, log, tree: () => git.workingTree(), signal });
     const systems = adapters({
         exec,
         http,
@@ -52892,7 +53245,6 @@ function openSession(env, inputs, folder, log, signal) {
         },
         async [Symbol.asyncDispose]() {
             await Promise.all(systems.map(async (system) => system.close?.()));
-            await git[Symbol.asyncDispose]();
         },
     };
 }
@@ -53042,6 +53394,9 @@ async function action_carryOut(session, inputs, event, record) {
         case "validate":
             return validate({ ...session, findingsInside: findingsInside }, { tree: await git.tree("HEAD"), configPath: inputs.config });
         case "plan":
+            // Planned at the base branch's commit it would say "nothing to do", whatever the pull request does.
+            if (event.kind === "other" && event.name === "pull_request_target")
+                throw wrongEvent(inputs);
             if (event.kind !== "pull_request")
                 return planElsewhere(session, inputs, event, options);
             if (event.action === "closed")
@@ -53112,8 +53467,12 @@ function github(session, { token, runner }, event) {
     return redacting(client, (text) => session.log.redact(text));
 }
 function wrongEvent({ command, runner }) {
+    const started = (0,core_words/* say */.cv) `${command} was started by the event ${runner.eventName}`;
+    if (command === "plan") {
+        return new errors/* UserError */.yo((0,core_words/* say */.cv) `${started}, which is for the base branch's commit and not for what the pull request changes.`, (0,core_words/* say */.cv) `Start it by ${"pull_request"}.`);
+    }
     const first = command === "drift" ? "schedule" : "push";
-    return new errors/* UserError */.y((0,core_words/* say */.cv) `${command} was started by the event ${runner.eventName}.`, (0,core_words/* say */.cv) `Start it by ${first} on the default branch, or by ${"workflow_dispatch"} on it; a pull request is only planned.`);
+    return new errors/* UserError */.yo((0,core_words/* say */.cv) `${started}.`, (0,core_words/* say */.cv) `Start it by ${first} on the default branch, or by ${"workflow_dispatch"} on it; a pull request is only planned.`);
 }
 /** Outputs, job summary, files, log; all of it redacted once more. */
 async function tell(log, outputs, inputs, outcome) {
@@ -53123,8 +53482,8 @@ async function tell(log, outputs, inputs, outcome) {
         for (const diagnostic of outcome.diagnostics)
             log.diagnostic(diagnostic);
     if (texts !== undefined) {
-        await outputs.summary([log.redact(texts.summary), log.redact(texts.markdown)]);
         log.result(texts.terminal({ colour: false }));
+        await summarise(log, outputs, [log.redact(texts.summary), log.redact(texts.markdown)]);
     }
     sayOutcome(log, outcome);
     const json = made === undefined ? undefined : { status, plan: planJson(made), ...(report === undefined ? {} : { report: runJson(report) }) };
@@ -53136,6 +53495,16 @@ async function tell(log, outputs, inputs, outcome) {
         "report-file": texts === undefined ? "" : await outputs.file("report.md", log.redact(texts.summary)),
         "comment-url": outcome.commentUrl ?? "",
     });
+}
+/** A summary that cannot be had costs convenience alone: log, files and outputs tell the same. */
+async function summarise(log, outputs, bodies) {
+    try {
+        if (!(await outputs.summary(bodies)))
+            log.warn((0,core_words/* say */.cv) `There is no job summary: it would be larger than GitHub takes.`);
+    }
+    catch (error) {
+        log.warn((0,core_words/* say */.cv) `The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    }
 }
 function sayOutcome(log, { status, says, untold }) {
     if (isFailure({ status }))
@@ -64146,11 +64515,14 @@ function found(rule, { at, component, what, fix }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ SecretReference)
+/* harmony export */   U: () => (/* binding */ SecretReference),
+/* harmony export */   X: () => (/* binding */ nameOfSecret)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(674);
+/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3627);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5558);
 /** How a spec names a secret instead of holding it; must not resolve one. */
+
 
 
 /** `{fromEnv}`, `{fromSops: {file, key}}` or `{onHost: path}`; exactly one of them. */
@@ -64174,6 +64546,14 @@ const SecretReference = zod__WEBPACK_IMPORTED_MODULE_1__.union([
     }),
 ])
     .describe("Where a secret is kept.");
+/** Where a secret is kept, for a sentence about one that is not there. */
+function nameOfSecret(reference) {
+    if ("fromEnv" in reference)
+        return (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `the environment variable ${reference.fromEnv}`;
+    if ("onHost" in reference)
+        return (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `the file ${reference.onHost} of the host`;
+    return (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `the key ${reference.fromSops.key} of ${reference.fromSops.file}`;
+}
 
 
 /***/ }),

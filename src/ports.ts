@@ -163,8 +163,6 @@ export interface SourceTree {
   entries(): Promise<readonly TreeEntry[]>;
   /** The content of one file. Rejects when it is over `maxBytes` or not a regular file. */
   read(path: string, maxBytes: number): Promise<Uint8Array>;
-  /** The absolute path of a folder that holds exactly these files; made when first asked for. */
-  folder(): Promise<string>;
 }
 
 export interface TreeEntry {
@@ -173,6 +171,8 @@ export interface TreeEntry {
   readonly type: "file" | "symlink" | "submodule";
   /** Git's blob id where known: equal ids, equal content. */
   readonly blob?: string;
+  /** Git has it as a program (mode 100755). */
+  readonly executable?: true;
 }
 
 /** The Git repository we stand in. */

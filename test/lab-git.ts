@@ -43,6 +43,5 @@ async function readTree(git: ReturnType<typeof gitFolder>, commit: string): Prom
       read.set(path, text);
       return new TextEncoder().encode(await text);
     },
-    folder: () => Promise.reject(new Error("nothing is checked out")),
   };
 }

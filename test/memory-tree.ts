@@ -4,7 +4,7 @@ import type { SourceTree } from "../src/ports.ts";
 /** Text or bytes of a file, or what else lies there. */
 export type MemoryFile = string | Uint8Array | { readonly type: "symlink" | "submodule" };
 
-/** A tree of exactly these files. `folder()` rejects: nothing is on disk. */
+/** A tree of exactly these files. */
 export function memoryTree(files: Readonly<Record<string, MemoryFile>>): SourceTree {
   return {
     entries: async () =>
@@ -20,9 +20,6 @@ export function memoryTree(files: Readonly<Record<string, MemoryFile>>): SourceT
       const content = typeof file === "string" ? new TextEncoder().encode(file) : file;
       if (content.length > maxBytes) throw new Error(`it has ${content.length} bytes`);
       return content;
-    },
-    folder: async () => {
-      throw new Error("a memory tree has no folder");
     },
   };
 }

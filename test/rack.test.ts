@@ -23,7 +23,6 @@ const tree: SourceTree = {
       .map((entry) => ({ path: join(entry.parentPath, entry.name).slice(root.length + 1), type: "file" as const }))
       .toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   read: async (path) => readFileSync(join(root, path)),
-  folder: async () => root,
 };
 
 describe("the example rack", () => {

@@ -24,6 +24,13 @@ const scope = zod__WEBPACK_IMPORTED_MODULE_2__.string()
     .regex(/^[!#-+\--[\]-~]+$/, "a scope: ASCII without blanks, quotes, commas and backslashes");
 const clientId = _compose_project_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8.describe("The client's id at the provider.");
 const clientSecret = _secret_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .SecretReference */ .U.describe("Where the client's secret is kept. Rendered, it reaches Omni in a file, not as an argument.");
+/** tsidp is a device as the sidecar is, with a key and a folder of its own. */
+const Tsidp = _compose_project_js__WEBPACK_IMPORTED_MODULE_1__/* .Tailnet */ .KT.extend({
+    authKey: _secret_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .SecretReference */ .U.exactOptional().describe("Where its auth key is kept; only used while it is not logged in. Default: `TSIDP_TS_AUTHKEY` of an env file."),
+    state: _compose_project_js__WEBPACK_IMPORTED_MODULE_1__/* .hostPath */ .y4
+        .exactOptional()
+        .describe("Folder of the host with its identity; without it the name becomes `…-1`. Default: `tsidp-state` in the project's folder."),
+});
 /**
  * Who says who somebody is: exactly one family. Omni refuses to start with none and with two
  * (siderolabs/omni internal/pkg/auth/config.go).
@@ -34,7 +41,7 @@ const PlatformAuth = zod__WEBPACK_IMPORTED_MODULE_2__.union([
             issuer: _compose_project_js__WEBPACK_IMPORTED_MODULE_1__/* .httpsUrl */ .N3.describe("Where tsidp answers, e.g. `https://idp.example.ts.net`."),
             clientId,
             clientSecret,
-            tsidp: _compose_project_js__WEBPACK_IMPORTED_MODULE_1__/* .Tailnet */ .KT.exactOptional().describe("Run tsidp beside a rendered hub, as a device of its own. Default: it runs elsewhere."),
+            tsidp: Tsidp.exactOptional().describe("Run tsidp beside a rendered hub, as a device of its own. Default: it runs elsewhere."),
         })
             .describe("tsidp, the tailnet's own identity provider. Its grant must give `email_verified` as a boolean."),
     }),

@@ -221,17 +221,17 @@ async function render(deps, { file, folder, allowed, version }) {
 }
 async function templateText(file, read) {
     const bytes = await read(file).catch((error) => {
-        throw new errors/* UserError */.y((0,words/* say */.cv) `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`, (0,words/* say */.cv) `Name a template file.`, {
+        throw new errors/* UserError */.yo((0,words/* say */.cv) `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`, (0,words/* say */.cv) `Name a template file.`, {
             cause: error,
         });
     });
     if (bytes === undefined)
-        throw new errors/* UserError */.y((0,words/* say */.cv) `There is no file ${file}.`, (0,words/* say */.cv) `Name a cluster template, e.g. ${"clusters/prod.yaml"}.`);
+        throw new errors/* UserError */.yo((0,words/* say */.cv) `There is no file ${file}.`, (0,words/* say */.cv) `Name a cluster template, e.g. ${"clusters/prod.yaml"}.`);
     try {
         return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     }
     catch (error) {
-        throw new errors/* UserError */.y((0,words/* say */.cv) `${file} is not UTF-8 text.`, (0,words/* say */.cv) `Save it as UTF-8.`, { cause: error });
+        throw new errors/* UserError */.yo((0,words/* say */.cv) `${file} is not UTF-8 text.`, (0,words/* say */.cv) `Save it as UTF-8.`, { cause: error });
     }
 }
 
@@ -256,7 +256,7 @@ var files = __webpack_require__(8560);
 const renderTemplate = async (text, place, { now, version }) => {
     const told = version === undefined ? undefined : (0,versions/* omniVersion */.Yj)(version);
     if (version !== undefined && told === undefined)
-        throw new errors/* UserError */.y((0,words/* say */.cv) `${version} is no version of Omni.`, (0,words/* say */.cv) `Write one like ${"1.11"} or ${"1.11.2"}.`);
+        throw new errors/* UserError */.yo((0,words/* say */.cv) `${version} is no version of Omni.`, (0,words/* say */.cv) `Write one like ${"1.11"} or ${"1.11.2"}.`);
     const { resources, omni, diagnostics } = await (0,template/* readTemplate */.x)(text, place, { omni: told });
     return { text: printResources(resources, omni, now), diagnostics };
 };

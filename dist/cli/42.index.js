@@ -67,7 +67,7 @@ function same(before, wish) {
 /** What an Omni said no with, as one class with a code; must not decide what to do about it. */
 
 /** A refusal or failure of Omni. Never holds a header, a body or a key. */
-class OmniError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H {
+class OmniError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi {
     code;
     constructor(about, options) {
         const { code, retryable = false, ...rest } = about;
@@ -79,7 +79,7 @@ class OmniError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteEr
 function isOutcomeUnknown(error) {
     if (error instanceof OmniError)
         return error.code === "unreachable" || (error.code === "failed" && error.retryable);
-    return error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H && error.status === undefined;
+    return error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi && error.status === undefined;
 }
 
 
@@ -232,7 +232,7 @@ function parseKey(text) {
 }
 /** The error for a key that cannot be used, whatever the reason. */
 function unusable(because, options) {
-    return new errors/* UserError */.y((0,words/* say */.cv) `The key of Omni's service account cannot be used: ${because}.`, howToMake, options);
+    return new errors/* UserError */.yo((0,words/* say */.cv) `The key of Omni's service account cannot be used: ${because}.`, howToMake, options);
 }
 function fromBase64Json(value) {
     try {
@@ -302,6 +302,8 @@ var errors = __webpack_require__(2807);
 var core_words = __webpack_require__(3627);
 // EXTERNAL MODULE: ./build/specs/config.js + 1 modules
 var config = __webpack_require__(7756);
+// EXTERNAL MODULE: ./build/specs/secret-reference.js
+var secret_reference = __webpack_require__(8111);
 // EXTERNAL MODULE: ./build/node_modules/zod/v4/classic/schemas.js + 3 modules
 var schemas = __webpack_require__(674);
 // EXTERNAL MODULE: ./build/node_modules/zod/v4/classic/errors.js
@@ -412,7 +414,7 @@ async function send(connection, call) {
         ...(call.timeoutMs === undefined ? {} : { timeoutMs: call.timeoutMs }),
     })
         .catch((error) => {
-        throw error instanceof errors/* RemoteError */.H ? noAnswer(call.operation, error) : error;
+        throw error instanceof errors/* RemoteError */.Hi ? noAnswer(call.operation, error) : error;
     });
     watch.saw(response);
     if (response.status >= 300)
@@ -532,7 +534,7 @@ async function throughProxy({ http, ca, signal }, { server, token }, path) {
         ...(signal === undefined ? {} : { signal }),
     })
         .catch((error) => {
-        if (!(error instanceof errors/* RemoteError */.H))
+        if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
         // Not a matter of time: nobody opened this address to the machine that we run on.
         throw failed("forbidden", (0,core_words/* say */.cv) `Omni's proxy at ${host} cannot be reached from here: ${error.words}`);
@@ -769,7 +771,7 @@ const GetReply = schemas.object({ body: schemas.string() });
 async function omniClient({ key, endpoint, ca, ...ports }) {
     const address = addressOf(endpoint);
     if (ca !== undefined && !ca.includes("BEGIN CERTIFICATE")) {
-        throw new errors/* UserError */.y((0,core_words/* say */.cv) `What was given as Omni's certificate authority is no certificate.`, (0,core_words/* say */.cv) `Give it as PEM, with the lines that begin and end it.`);
+        throw new errors/* UserError */.yo((0,core_words/* say */.cv) `What was given as Omni's certificate authority is no certificate.`, (0,core_words/* say */.cv) `Give it as PEM, with the lines that begin and end it.`);
     }
     const signer = await (0,sign/* openKey */.a)(key);
     const watch = keyWatch(ports.clock, signer.expires);
@@ -847,16 +849,17 @@ function addressOf(endpoint) {
     const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
     const fix = (0,core_words/* say */.cv) `Write it as ${"https://omni.example.org"}.`;
     if (url === undefined || (url.protocol !== "https:" && url.protocol !== "http:") || url.username !== "" || url.search !== "") {
-        throw new errors/* UserError */.y((0,core_words/* say */.cv) `Omni's address ${endpoint} is not a plain https address.`, fix);
+        throw new errors/* UserError */.yo((0,core_words/* say */.cv) `Omni's address ${endpoint} is not a plain https address.`, fix);
     }
     if (url.protocol === "http:" && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname)) {
-        throw new errors/* UserError */.y((0,core_words/* say */.cv) `Omni's address ${endpoint} is not https: what is sent could be changed on the way.`, fix);
+        throw new errors/* UserError */.yo((0,core_words/* say */.cv) `Omni's address ${endpoint} is not https: what is sent could be changed on the way.`, fix);
     }
     return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/connection.js
 /** Which Omni this run speaks with and by which key, opened when the first question comes; must not ask Omni anything. */
+
 
 
 
@@ -875,14 +878,14 @@ function connectionOf({ http, clock, secrets, omni }) {
             const key = (await secrets.read(reference))?.trim() ?? "";
             // An unset secret of a workflow arrives as an empty text.
             if (key === "")
-                return { because: { code: "not-configured", message: (0,core_words/* say */.cv) `this run has no key for Omni (${JSON.stringify(reference)} is empty)` } };
+                return { because: { code: "not-configured", message: (0,core_words/* say */.cv) `this run has no key for Omni (${(0,secret_reference/* nameOfSecret */.X)(reference)} is empty)` } };
             const ca = await authority(configured, path);
             return { client: await omniClient({ http, clock, endpoint: to, key, signal, ...ca }) };
         }
         catch (error) {
-            if (error instanceof errors/* UserError */.y)
-                return { because: { code: "failed", message: (0,core_words/* say */.cv) `${error.words} ${error.fix}` } };
-            if (error instanceof errors/* RemoteError */.H)
+            if (error instanceof errors/* UserError */.yo)
+                return { because: { code: "failed", message: (0,core_words/* withoutStop */.f6)((0,core_words/* say */.cv) `${error.words} ${error.fix}`) } };
+            if (error instanceof errors/* RemoteError */.Hi)
                 return { because: { code: "failed", message: error.words } };
             throw error;
         }
@@ -915,7 +918,7 @@ function connectionOf({ http, clock, secrets, omni }) {
                 return await reached.client.server();
             }
             catch (error) {
-                if (error instanceof errors/* UserError */.y || error instanceof errors/* RemoteError */.H)
+                if (error instanceof errors/* UserError */.yo || error instanceof errors/* RemoteError */.Hi)
                     return said;
                 throw error;
             }
@@ -928,7 +931,7 @@ async function authority(configured, path) {
         return {};
     const isThere = (await configured.tree.entries()).some((entry) => entry.path === path && entry.type === "file");
     if (!isThere)
-        throw new errors/* UserError */.y((0,core_words/* say */.cv) `There is no file ${path}, which ${"omni.ca"} names.`, (0,core_words/* say */.cv) `Correct the path, or commit the file.`);
+        throw new errors/* UserError */.yo((0,core_words/* say */.cv) `There is no file ${path}, which ${"omni.ca"} names.`, (0,core_words/* say */.cv) `Correct the path, or commit the file.`);
     return { ca: new TextDecoder().decode(await configured.tree.read(path, MOST_CA_BYTES)) };
 }
 /** The host of an address; an address that is none is refused once it is used, by its own sentence. */
@@ -1415,7 +1418,7 @@ async function waitFor(gate, { signal, progress }, client, clock) {
     }
 }
 function notSeen(error) {
-    if (!(error instanceof errors/* RemoteError */.H))
+    if (!(error instanceof errors/* RemoteError */.Hi))
         throw error;
     const may = !(error instanceof client_errors/* OmniError */.c) || (error.code !== "forbidden" && error.code !== "unauthenticated");
     return { is: may ? "away" : "forbidden", detail: (0,words/* say */.cv) `${error.operation}: ${error.words}` };
@@ -1462,9 +1465,9 @@ function textAt(value, path) {
 
 /** What to tell the reader about an error of Omni or of the set-up. Throws whatever is neither: that is a bug. */
 function textOf(error) {
-    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y)
+    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
         return (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${error.words} ${error.fix}`;
-    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H)
+    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi)
         return (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${error.operation}: ${error.words}`;
     if (error instanceof Error && (error.name === "AbortError" || error.name === "TimeoutError"))
         return (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `the run was stopped`;

@@ -51,8 +51,8 @@ var clock = __webpack_require__(4821);
 var exec = __webpack_require__(8941);
 // EXTERNAL MODULE: ./build/runtime/files.js
 var files = __webpack_require__(8560);
-// EXTERNAL MODULE: ./build/runtime/git.js + 6 modules
-var runtime_git = __webpack_require__(1568);
+// EXTERNAL MODULE: ./build/runtime/git.js + 5 modules
+var runtime_git = __webpack_require__(8965);
 ;// CONCATENATED MODULE: ./build/main/native-files.js
 const KINDS = new Set(["Cluster", "MachineClass"]);
 /** Every finding in templates and classes; none, and nothing loaded, where no component is of these kinds. */
@@ -64,58 +64,6 @@ async function findingsInside(components, tree) {
 }
 
 ;// CONCATENATED MODULE: ./build/main/check-specs.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
 /** `omni-scale validate`: loads the least that it needs, since it runs in editors and hooks; must not ask any system. */
 
 
@@ -127,30 +75,19 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 /** Prints every finding and gives the exit code. */
 async function checkSpecs({ env, folder, log, flags, shown }) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const git = __addDisposableResource(env_1, (0,runtime_git/* createGit */.l)({ exec: (0,exec/* createExec */.k)(env), files: (0,files/* createFiles */.q)(), environment: env }, folder), true);
-        // Git is asked while the code that reads specs is loaded: each takes about as long as the other.
-        const [tree, { validate }] = await Promise.all([listed(git), Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(758), __webpack_require__.e(601), __webpack_require__.e(468), __webpack_require__.e(982)]).then(__webpack_require__.bind(__webpack_require__, 7541))]);
-        const outcome = await validate({ clock: (0,clock/* createClock */.t)(), findingsInside: findingsInside }, { tree, configPath: flags.config ?? "omni-scale.yaml" });
-        if (shown === "json") {
-            log.result(`${JSON.stringify({ status: outcome.status, diagnostics: outcome.diagnostics.map(json/* diagnosticJson */.gZ) }, null, 2)}\n`);
-            return (0,commands_outcome/* exitCode */.I)(outcome);
-        }
-        for (const diagnostic of outcome.diagnostics)
-            log.diagnostic(diagnostic);
-        log.result(`${(0,words/* plain */.pj)(outcome.says)}\n`);
+    const git = (0,runtime_git/* createGit */.l)({ exec: (0,exec/* createExec */.k)(env), files: (0,files/* createFiles */.q)(), environment: env }, folder);
+    // Git is asked while the code that reads specs is loaded: each takes about as long as the other.
+    const [tree, { readInputs }, { validate }] = await Promise.all([listed(git), Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(315)]).then(__webpack_require__.bind(__webpack_require__, 5315)), Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(758), __webpack_require__.e(601), __webpack_require__.e(468), __webpack_require__.e(982)]).then(__webpack_require__.bind(__webpack_require__, 7541))]);
+    const { config } = readInputs(env, log, { ...flags, command: "validate" });
+    const outcome = await validate({ clock: (0,clock/* createClock */.t)(), findingsInside: findingsInside }, { tree, configPath: config });
+    if (shown === "json") {
+        log.result(`${JSON.stringify({ status: outcome.status, diagnostics: outcome.diagnostics.map(json/* diagnosticJson */.gZ) }, null, 2)}\n`);
         return (0,commands_outcome/* exitCode */.I)(outcome);
     }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
+    for (const diagnostic of outcome.diagnostics)
+        log.diagnostic(diagnostic);
+    log.result(`${(0,words/* plain */.pj)(outcome.says)}\n`);
+    return (0,commands_outcome/* exitCode */.I)(outcome);
 }
 /** The working folder, with its files listed already. */
 async function listed(git) {

@@ -464,7 +464,8 @@ function danglingDependencies(declared, names) {
         component: name,
         at: locate(`${path}/name`),
         what: (0,words/* say */.cv) `${name} depends on ${item.name}, which no spec declares.`,
-        fix: nameFix(item.name, names),
+        // Never itself: that would be a cycle.
+        fix: nameFix(item.name, new Set([...names].filter((other) => other !== name))),
     })));
 }
 function nameFix(name, names) {
@@ -866,14 +867,20 @@ function collect(configuration, unique, unusable, diagnostics) {
     const valid = new Set(components.map(({ name }) => name));
     const contradicted = new Set(diagnostics.filter(({ rule }) => rule === "S017").map(({ component }) => component));
     const byName = new Map(unique.map((one) => [one.name, one]));
+    const invalid = unique.filter(({ name }) => !valid.has(name));
     return {
         config: configuration.config,
         components,
-        invalid: unique.map(({ name }) => name).filter((name) => !valid.has(name)),
+        invalid: invalid.map(({ name }) => name),
+        written: invalid.map(asWritten),
         tombstones: tombstones(configuration).filter(({ component }) => !contradicted.has(component)),
         diagnostics: (0,core_diagnostics/* inReadingOrder */.g)(diagnostics),
         locate: (component, path) => byName.get(component)?.locate(path) ?? configuration.locate(""),
     };
+}
+function asWritten({ name, value, locate }) {
+    const kind = name.slice(0, name.indexOf("/"));
+    return { name, kind, spec: (0,pointer.at)(value, "/spec") ?? null, dependencies: [], decisions: [], source: locate("/metadata/name") };
 }
 function tombstones({ value, locate }) {
     return (0,specs_declared/* entriesAt */.w)(value, "/removed", specs_config/* RemovedEntry */.fV).map(({ item: { component, ...where }, path }) => ({
@@ -908,13 +915,13 @@ async function readFile(read) {
         return { declared: [], native: [], claims: [], diagnostics: [read.diagnostic], foreign: [], whole: false };
     const { file, text } = read;
     if (!OURS.test(text)) {
-        const native = (0,specs_native/* nativeIn */.TB)(text, file);
+        const { components: native, others } = (0,specs_native/* nativeIn */.TB)(text, file);
         return {
             declared: [],
             native,
             claims: [],
             diagnostics: [],
-            foreign: native.length === 0 ? [notOurs({ file, line: 1, column: 1 })] : [],
+            foreign: (native.length === 0 ? [{ file, line: 1, column: 1 }] : others).map(notOurs),
             whole: true,
         };
     }
@@ -973,10 +980,10 @@ const CLASS = "MachineClasses.omni.sidero.dev";
 /** The components of a native file; none for any other. */
 function nativeIn(text, file) {
     if (/^apiVersion:/m.test(text))
-        return [];
+        return { components: [], others: [] };
     if (TEMPLATE.test(text))
-        return [template(text, file)];
-    return text.includes(CLASS) ? classes(text, file) : [];
+        return { components: [template(text, file)], others: [] };
+    return text.includes(CLASS) ? classes(text, file) : { components: [], others: [] };
 }
 /** A name for checks and approvals, made of one that Omni takes: `Eps-1_X` gives `eps-1-x`. */
 function nameFor(id) {
@@ -998,12 +1005,14 @@ function template(text, file) {
     return native(`Cluster/${nameFor(id)}`, "Cluster", { path: file }, file, source);
 }
 function classes(text, file) {
-    const documents = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .h)(text, file).filter(({ value, broken }) => broken || (0,_core_pointer_js__WEBPACK_IMPORTED_MODULE_3__.at)(value, "/metadata/type") === CLASS);
-    return documents.map((document) => {
+    const documents = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .h)(text, file).filter(({ value, broken }) => broken || value !== undefined);
+    const isClass = ({ value, broken }) => broken || (0,_core_pointer_js__WEBPACK_IMPORTED_MODULE_3__.at)(value, "/metadata/type") === CLASS;
+    const components = documents.filter(isClass).map((document) => {
         const written = (0,_core_pointer_js__WEBPACK_IMPORTED_MODULE_3__.at)(document.value, "/metadata/id");
         const id = typeof written === "string" || typeof written === "number" ? String(written) : "";
         return native(`MachineClass/${nameFor(id)}`, "MachineClass", { path: file, ...(id === "" ? {} : { id }) }, file, document.locate("/metadata/id"));
     });
+    return { components, others: documents.filter((document) => !isClass(document)).map(({ locate }) => locate("")) };
 }
 function native(name, kind, spec, file, source) {
     return {

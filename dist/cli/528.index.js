@@ -45,6 +45,8 @@ __webpack_require__.d(__webpack_exports__, {
   readOmniSpecs: () => (/* binding */ readOmniSpecs)
 });
 
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __webpack_require__(2807);
 // EXTERNAL MODULE: ./build/core/diagnostics.js
 var core_diagnostics = __webpack_require__(6450);
 // EXTERNAL MODULE: ./build/core/words.js
@@ -724,6 +726,7 @@ var template_report = __webpack_require__(3698);
 
 
 
+
 /**
  * Reads all components of kinds that this adapter has; others are left alone. Without `omni` every template is translated
  * for the oldest version that has its fields.
@@ -817,6 +820,7 @@ async function read_specs_textOf(path, files) {
         return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     }
     catch (error) {
+        (0,errors/* rethrowRemote */.iZ)(error);
         return {
             what: (0,words/* say */.cv) `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
             fix: (0,words/* say */.cv) `Put a regular UTF-8 file there.`,

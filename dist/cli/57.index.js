@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:readline/promises"
 var promises_ = __webpack_require__(6848);
+// EXTERNAL MODULE: ./build/core/diagnostics.js
+var core_diagnostics = __webpack_require__(6450);
 // EXTERNAL MODULE: ./build/core/words.js
 var core_words = __webpack_require__(3627);
 // EXTERNAL MODULE: ./build/report/budget.js
@@ -131,8 +133,6 @@ function rowMarkdown({ name, result, what }) {
 
 // EXTERNAL MODULE: ./build/report/terminal.js
 var terminal = __webpack_require__(5680);
-// EXTERNAL MODULE: ./build/core/diagnostics.js
-var core_diagnostics = __webpack_require__(6450);
 ;// CONCATENATED MODULE: ./build/core/review.js
 /** What a plan leaves for the merge. Only hidden values lose anything: they are fingerprints already. */
 function toReviewedPlan(plan, about) {
@@ -884,6 +884,8 @@ var assume = __webpack_require__(8422);
 
 
 
+
+
 /** Compares live what was seen, with the base what was not; a component that neither can be said of gets an error. */
 function compare(survey, config) {
     const unseen = unseenComponents(survey);
@@ -967,6 +969,9 @@ function gather(survey, unseen, sides) {
         ]),
         notSeen: byComponent(notSeen),
         unmanaged: byComponent(leftAlone),
+        wanted: new Set([onPaper.want, live?.want]
+            .flatMap((want) => [...(want?.resources ?? []), ...(want?.absences ?? [])])
+            .map(({ component }) => component)),
         existing: new Set((live?.want.resources ?? []).filter(({ address }) => present.has(address)).map(({ component }) => component)),
         creators: new Map(onPaper.want.provides.filter(({ component }) => creates(component)).map(({ capability, component }) => [capability, component])),
     };
@@ -974,9 +979,10 @@ function gather(survey, unseen, sides) {
 function toDraft(name, evidence) {
     const { survey, unseen } = evidence;
     const because = unseen.get(name);
-    const isStatic = unseen.has(name);
+    const isUnclear = !evidence.wanted.has(name) && (0,core_diagnostics/* hasErrors */.Cs)(evidence.diagnostics.get(name) ?? []);
+    const isStatic = unseen.has(name) || isUnclear;
     const from = because?.awaits === undefined ? undefined : evidence.creators.get(because.awaits);
-    const isBlind = isStatic && from === undefined && survey.static.was === undefined && because?.code !== "not-configured";
+    const isBlind = unseen.has(name) && from === undefined && survey.static.was === undefined && because?.code !== "not-configured";
     const differences = evidence.differences.get(name) ?? [];
     const notSeen = uniqueWords((evidence.notSeen.get(name) ?? []).map(({ words }) => words));
     return {
@@ -984,7 +990,7 @@ function toDraft(name, evidence) {
         basis: isStatic
             ? {
                 kind: "static",
-                because: because?.message ?? (0,core_words/* say */.cv) `this plan looks at Git alone`,
+                because: because?.message ?? (isUnclear ? (0,core_words/* say */.cv) `what it asks for cannot be made out` : (0,core_words/* say */.cv) `this plan looks at Git alone`),
                 ...(because === undefined ? {} : { code: because.code }),
             }
             : { kind: "live" },
@@ -1007,7 +1013,7 @@ function gone(name, survey) {
     return { name, source: tombstone?.source ?? { file: "omni-scale.yaml", line: 1, column: 1 }, decisions: [], dependencies: [] };
 }
 function cannotBeSeen(component, because) {
-    const what = (0,core_words/* say */.cv) `${component} cannot be planned: ${because?.message ?? (0,core_words/* say */.cv) `nothing live may be looked at`}.`;
+    const what = (0,phrases/* sentence */.em)((0,core_words/* say */.cv) `${component} cannot be planned: ${because?.message ?? (0,core_words/* say */.cv) `nothing live may be looked at`}`);
     return (0,rule/* findingOf */.h)(engine_rules/* ENGINE_RULES */.N.E002, { component, what });
 }
 function byComponent(all) {
@@ -1059,7 +1065,7 @@ function refuseUnknownNames({ only = [] }, specs, before) {
     if (unknown.length === 0)
         return;
     const near = [...new Set(unknown.flatMap((name) => (0,closest/* closest */.k)(name, known) ?? []))];
-    throw new errors/* UserError */.y((0,core_words/* say */.cv) `There is no component ${(0,core_words/* list */.p_)(unknown.map((name) => (0,core_words/* say */.cv) `${name}`), " nor ")} in the specs.`, [
+    throw new errors/* UserError */.yo((0,core_words/* say */.cv) `There is no component ${(0,core_words/* list */.p_)(unknown.map((name) => (0,core_words/* say */.cv) `${name}`), " nor ")} in the specs.`, [
         ...(near.length === 0
             ? []
             : (0,core_words/* say */.cv) `Did you mean ${(0,core_words/* list */.p_)(near.map((name) => (0,core_words/* say */.cv) `${name}`), " and ")}? `),
@@ -1213,6 +1219,7 @@ function differing(want, was) {
 ;// CONCATENATED MODULE: ./build/commands/touched.js
 
 
+
 /**
  * The components of `head` whose spec or sources differ from the base's: the only ones that can want something else.
  * Cheap on purpose: it compares blob ids, so that a repository of thousands is asked about in one pass.
@@ -1226,6 +1233,18 @@ async function candidates(head, base, adapterOf) {
             return true;
         return (adapterOf(component.kind)?.sources(component) ?? filesOf(component)).some((path) => now(path) === undefined || now(path) !== then(path));
     });
+}
+/**
+ * Those of `head` that cannot be used and differ from the base's by what is written of them, or in the files that it names.
+ * The configuration at `configPath` is no file of one component: most of it is about others.
+ */
+async function changedAsWritten(head, base, configPath) {
+    const sources = ({ spec, source: { file } }) => {
+        const named = ["/path", "/stack/path", "/stack/values"].map((path) => (0,pointer.at)(asJson(spec), path));
+        return [...named.filter((path) => typeof path === "string"), ...(file === configPath ? [] : [file])];
+    };
+    const before = [...(base.specs?.components ?? []), ...(base.specs?.written ?? [])];
+    return candidates({ tree: head.tree, components: head.specs.written }, { tree: base.tree, components: before }, () => ({ sources }));
 }
 /** Where no adapter knows better: its own file, and the one that its spec is kept in. */
 function filesOf({ source, spec }) {
@@ -1251,15 +1270,19 @@ function blobsBelow(entries, path) {
         const entry = entries[index];
         if (entry?.blob === undefined)
             return undefined;
-        lines.push(`${entry.type} ${entry.blob} ${entry.path}`);
+        lines.push(lineOf(entry, entry.blob));
     }
     const file = entries[firstAtOrAfter(entries, clean)];
     if (file?.path === clean) {
         if (file.blob === undefined)
             return undefined;
-        lines.push(`${file.type} ${file.blob} ${file.path}`);
+        lines.push(lineOf(file, file.blob));
     }
     return lines.join("\n");
+}
+/** A text by itself does not tell whether it can be started. */
+function lineOf({ type, path, executable }, blob) {
+    return `${executable === true ? "program" : type} ${blob} ${path}`;
 }
 /** Entries are sorted by path (the port says so): binary search instead of a scan for each component. */
 function firstAtOrAfter(entries, path) {
@@ -1298,17 +1321,26 @@ async function unnamedOf(systems, specs, tree) {
 
 
 
-/** Components whose spec cannot be used: there, blocked, and not mistaken for ones that are gone. */
-function invalidDrafts(specs, before, isSelected, now) {
+/**
+ * Components whose spec cannot be used: there, blocked, and not mistaken for ones that are gone. Of those that
+ * `isConcerned` says the plan is about, errors count however long they are known: unknown is never unchanged.
+ */
+function invalidDrafts(specs, before, { isSelected, isConcerned }, now) {
     return specs.invalid.filter(isSelected).flatMap((name) => {
         const mine = ({ component }) => component === name;
         const found = (before?.diagnostics ?? []).filter(mine);
-        const { fresh, known } = (0,specs_findings/* fold */.AU)(specs.diagnostics.filter(mine), found, (before ?? specs).config.accept, now);
+        const folded = (0,specs_findings/* fold */.AU)(specs.diagnostics.filter(mine), found, (before ?? specs).config.accept, now);
+        const { fresh, known } = isConcerned(name) ? withErrorsFresh(folded) : folded;
         if (!(0,core_diagnostics/* hasErrors */.Cs)(fresh))
             return [];
         const component = { name, source: specs.locate(name, ""), decisions: [], dependencies: [] };
         return [{ ...empty((0,core_words/* say */.cv) `its spec has errors`), component, diagnostics: fresh, known }];
     });
+}
+/** Where an error left nothing to compare with, it blocks however long it is known: unknown is never unchanged. */
+function withErrorsFresh({ fresh, known }) {
+    const isError = ({ severity }) => severity === "error";
+    return { fresh: [...fresh, ...known.filter(isError)], known: known.filter((finding) => !isError(finding)) };
 }
 /** Components of a kind that no adapter plans: what they ask for is never called unchanged. */
 function unplannedDrafts(components) {
@@ -1372,9 +1404,10 @@ async function makePlan(request, deps) {
         }, deps);
         return { ...asked, ...compare(asked, (request.ignores === "head" ? specs : (before ?? specs)).config) };
     }));
+    const concerned = new Set(await invalidInScope(request, specs, before));
     const drafts = [
         ...acrossSystems(toDrafts(request, systems, specs, before, now), systems, (before ?? specs).config.choreography),
-        ...invalidDrafts(specs, before, (name) => isSelected(request, name), now),
+        ...invalidDrafts(specs, before, { isSelected: (name) => isSelected(request, name), isConcerned: (name) => concerned.has(name) }, now),
         ...unplannedDrafts(inScope.filter(({ kind }) => adapterOf(kind) === undefined)),
     ];
     const git = gitsWords(systems, deps.fingerprint);
@@ -1410,6 +1443,12 @@ async function componentsInScope(request, specs, before, adapterOf) {
         ? specs.components
         : await candidates({ tree: head, components: specs.components }, { tree: base, components: before?.components ?? [] }, adapterOf);
     return found.filter(({ name }) => isSelected(request, name));
+}
+/** Those of the components that cannot be used that the plan is about. */
+async function invalidInScope({ base, head, scope, configPath }, specs, before) {
+    if (scope === "all" || base === undefined || specs.invalid.length === 0)
+        return specs.invalid;
+    return (await changedAsWritten({ tree: head, specs }, { tree: base, specs: before }, configPath)).map(({ name }) => name);
 }
 /** A removal concerns the merge that brings it, and from then on whoever applies everything. */
 function tombstonesInScope(request, specs, before) {
@@ -1448,11 +1487,6 @@ function acrossSystems(drafts, systems, choreography) {
     const seenLater = withUnseenAgain(gated, provides);
     return choreography ? withoutAwaiting(seenLater, provides) : seenLater;
 }
-/** Where an error left nothing to compare with, it blocks however long it is known: unknown is never unchanged. */
-function withErrorsFresh({ fresh, known }) {
-    const isError = ({ severity }) => severity === "error";
-    return { fresh: [...fresh, ...known.filter(isError)], known: known.filter((finding) => !isError(finding)) };
-}
 function findingsBefore(name, systems, before) {
     return [
         ...(before?.diagnostics ?? []),
@@ -1463,7 +1497,9 @@ function findingsBefore(name, systems, before) {
 function general(specs, before, now) {
     const names = new Set([...specs.components.map(({ name }) => name), ...specs.invalid]);
     const loose = (diagnostics) => diagnostics.filter(({ component }) => component === undefined || !names.has(component));
-    return (0,specs_findings/* fold */.AU)(loose(specs.diagnostics), loose(before?.diagnostics ?? []), (before ?? specs).config.accept, now);
+    const folded = (0,specs_findings/* fold */.AU)(loose(specs.diagnostics), loose(before?.diagnostics ?? []), (before ?? specs).config.accept, now);
+    // What a file that cannot be read would declare is not known, and is neither absent nor as it was.
+    return withErrorsFresh(folded);
 }
 /** What the base named and the head neither names nor removes: left as it is, and said once. */
 function releasedBy(specs, before) {
@@ -1663,6 +1699,7 @@ function planStatus(made) {
 
 
 
+
 /** Carries out what `accepted` names, or the whole plan when a person confirms it. */
 async function apply(deps, request, options) {
     const applied = await applyPlan(request, async (planned) => {
@@ -1683,7 +1720,7 @@ function runTexts({ plan, report }, context) {
     };
 }
 function applyOutcome({ plan, report }, texts, commentUrl) {
-    const status = applyStatus(report);
+    const status = applyStatus(report, plan);
     return {
         status,
         says: apply_sentences[status],
@@ -1701,10 +1738,11 @@ const apply_sentences = {
     unchanged: (0,core_words/* say */.cv) `Nothing to do.`,
 };
 const bad = new Set(["failed", "rolled-back", "unknown", "skipped"]);
-function applyStatus({ components }) {
+function applyStatus({ components }, { diagnostics }) {
     if (components.some(({ state }) => bad.has(state)))
         return "failed";
-    if (components.some(({ state }) => state === "held"))
+    // A component of a file that cannot be read is not even among them.
+    if (components.some(({ state }) => state === "held") || (0,core_diagnostics/* hasErrors */.Cs)(diagnostics))
         return "held";
     return components.some(({ state }) => state === "applied") ? "applied" : "unchanged";
 }
@@ -1721,7 +1759,8 @@ function driftOf(plan) {
     if (basis.kind === "static") {
         const { code, because } = basis;
         const standing = code === "unreachable" ? "unreachable" : "unknown";
-        return { ...about, standing, because: error?.what ?? because, ...(code === undefined ? {} : { code }) };
+        // What kept it from being seen, not what else is wrong with it.
+        return code === undefined ? { ...about, standing, because: error?.what ?? because } : { ...about, standing, because, code };
     }
     if (error !== undefined)
         return { ...about, standing: "unknown", because: error.what };
@@ -1822,7 +1861,7 @@ function viewDrift(drifts, context, limits) {
     const drifted = drifts.filter((each) => each.standing === "drifted");
     const seen = drifts.filter((each) => each.standing === "in-step" || each.standing === "drifted").length;
     return {
-        title: drifted.length === 0 ? calmTitle(drifts.length, seen) : titleOf(drifted),
+        title: drifted.length === 0 ? calmTitle(drifts.length, seen, context) : titleOf(drifted),
         ...verdictOf(drifted, drifts.length, seen, context),
         rows: drifted.length > 1 ? drifted.map(rowFor) : [],
         components: drifted.map((each) => sectionFor(each, context, limits)),
@@ -1861,7 +1900,9 @@ function byReason(drifts) {
     }
     return [...groups.values()].map((group) => (0,core_words/* say */.cv) `${(0,phrases/* names */.Dy)(group.names, NAMED)}: ${(0,phrases/* sentence */.em)(group.because)}`);
 }
-function calmTitle(all, seen) {
+function calmTitle(all, seen, { isBroken }) {
+    if (isBroken === true)
+        return (0,core_words/* say */.cv) `Not everything could be looked at: the specs have errors`;
     if (seen === all)
         return [`All that runs is as Git says · ${(0,phrases/* count */.U9)(all, "component")}`];
     return [`Nothing that was seen differs from Git · ${seen} of ${(0,phrases/* count */.U9)(all, "component")} seen`];
@@ -1872,8 +1913,14 @@ function titleOf(drifted) {
         return (0,core_words/* say */.cv) `${only.name} is not as Git says`;
     return [`${drifted.length} components are not as Git says`];
 }
-function verdictOf(drifted, all, seen, { mode }) {
+function verdictOf(drifted, all, seen, { mode, isBroken }) {
     const blind = seen === all ? [] : [[`${(0,phrases/* count */.U9)(all - seen, "component")} could not be seen: nothing is known of ${all - seen === 1 ? "it" : "them"}.`]];
+    if (drifted.length === 0 && isBroken === true) {
+        return {
+            alert: "WARNING",
+            verdict: [...blind, (0,core_words/* say */.cv) `What a file that cannot be read would declare is not known; the log names each error.`],
+        };
+    }
     if (drifted.length === 0) {
         return { alert: blind.length === 0 ? "TIP" : "NOTE", verdict: blind.length === 0 ? [["What runs is what Git says."]] : blind };
     }
@@ -2067,6 +2114,7 @@ async function lookForDrift(deps, request, workflow) {
         mode: isObserveOnly({ specs: planned.specs }) ? "observe" : "apply",
         adoptions,
         textOf: (file) => texts.get(file),
+        isBroken: (0,core_diagnostics/* hasErrors */.Cs)(planned.plan.diagnostics),
     };
     return { planned, context, drifts: driftsOf(planned.plan, context) };
 }
@@ -2156,7 +2204,7 @@ function createDns(servers) {
                 const code = error instanceof Error && "code" in error ? String(error.code) : "an unknown error";
                 if (NOTHING.has(code))
                     return [];
-                throw new errors/* RemoteError */.H({ system: "dns", operation: "resolve", retryable: true, words: (0,core_words/* say */.cv) `the name ${name} could not be looked up (${code})` }, { cause: error });
+                throw new errors/* RemoteError */.Hi({ system: "dns", operation: "resolve", retryable: true, words: (0,core_words/* say */.cv) `the name ${name} could not be looked up (${code})` }, { cause: error });
             }
             finally {
                 signal?.removeEventListener("abort", stop);
@@ -2169,8 +2217,8 @@ function createDns(servers) {
 var runtime_exec = __webpack_require__(8941);
 // EXTERNAL MODULE: ./build/runtime/files.js
 var runtime_files = __webpack_require__(8560);
-// EXTERNAL MODULE: ./build/runtime/git.js + 6 modules
-var runtime_git = __webpack_require__(1568);
+// EXTERNAL MODULE: ./build/runtime/git.js + 5 modules
+var runtime_git = __webpack_require__(8965);
 // EXTERNAL MODULE: ./build/runtime/http.js + 1 modules
 var runtime_http = __webpack_require__(9475);
 // EXTERNAL MODULE: ./build/runtime/random.js
@@ -2190,7 +2238,7 @@ const certificateOf = (host, port, name, options = {}) => new Promise((resolve, 
     const { timeoutMs = USUAL_TIMEOUT_MS, signal } = options;
     const failed = (words) => {
         end();
-        reject(new errors/* RemoteError */.H({ system: "tls", operation: `handshake with ${host}:${port}`, retryable: true, words }));
+        reject(new errors/* RemoteError */.Hi({ system: "tls", operation: `handshake with ${host}:${port}`, retryable: true, words }));
     };
     const stop = () => failed((0,core_words/* say */.cv) `It was stopped together with the run.`);
     const timer = setTimeout(() => failed((0,core_words/* say */.cv) `There was no certificate within ${timeoutMs / 1000} s.`), timeoutMs);
@@ -2242,9 +2290,8 @@ function openSession(env, inputs, folder, log, signal) {
     const files = (0,runtime_files/* createFiles */.q)(runner === undefined ? {} : { temporaryFolder: runner.temporaryFolder });
     const http = (0,runtime_http/* createHttp */.V)({ environment: env, clock, random });
     const git = (0,runtime_git/* createGit */.l)({ exec, files, environment: env }, folder);
-    const here = { hostname: (0,external_node_os_.hostname)(), githubHosted: runner?.selfHosted === false, ...(0,build_inputs/* lockFolderIn */.Xf)(env) };
-    const root = async () => (await git.workingTree()).folder();
-    const secrets = (0,specs_secrets/* secretReader */.e)({ env: (0,build_inputs/* secretEnvironment */.gY)(env), exec, files, log, root, signal });
+    const here = { hostname: (0,external_node_os_.hostname)(), githubHosted: runner?.selfHosted === false, ...(0,build_inputs.lockFolderIn)(env) };
+    const secrets = (0,specs_secrets/* secretReader */.e)({ env: (0,build_inputs.secretEnvironment)(env), exec, files, log, tree: () => git.workingTree(), signal });
     const systems = (0,registry/* adapters */.V)({
         exec,
         http,
@@ -2254,7 +2301,7 @@ function openSession(env, inputs, folder, log, signal) {
         clock,
         secrets,
         here,
-        omni: (0,build_inputs/* omniIn */.jm)(env),
+        omni: (0,build_inputs.omniIn)(env),
     });
     return {
         log,
@@ -2273,7 +2320,6 @@ function openSession(env, inputs, folder, log, signal) {
         },
         async [Symbol.asyncDispose]() {
             await Promise.all(systems.map(async (system) => system.close?.()));
-            await git[Symbol.asyncDispose]();
         },
     };
 }
@@ -2352,7 +2398,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 async function runOnLaptop(run) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const inputs = (0,build_inputs/* readInputs */.Ko)(run.env, run.log, { ...run.flags, command: run.command });
+        const inputs = (0,build_inputs.readInputs)(run.env, run.log, { ...run.flags, command: run.command });
         if (inputs.surface !== "command-line")
             throw new Error("no inputs of a command line");
         const session = __addDisposableResource(env_1, openSession(run.env, inputs, run.folder, run.log, run.signal), true);
@@ -2384,7 +2430,7 @@ async function carryOut(run, session, inputs, request) {
 async function requestOf(git, inputs, base) {
     const commit = base === undefined ? undefined : await git.resolve(base);
     if (base !== undefined && commit === undefined) {
-        throw new errors/* UserError */.y((0,core_words/* say */.cv) `This repository has no commit ${base}.`, (0,core_words/* say */.cv) `Name a branch, tag or commit that ${"git log"} shows.`);
+        throw new errors/* UserError */.yo((0,core_words/* say */.cv) `This repository has no commit ${base}.`, (0,core_words/* say */.cv) `Name a branch, tag or commit that ${"git log"} shows.`);
     }
     const from = commit ?? (await git.resolve("HEAD"));
     return {

@@ -844,10 +844,13 @@ function must(issue) {
 /* harmony export */   rn: () => (/* binding */ pickUp),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3627);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3133);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7292);
-/* harmony import */ var _yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7285);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
+/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3627);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3133);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7292);
+/* harmony import */ var _yaml_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7285);
+/** Which files of a commit are specs, and their text; must not know what stands in them. */
+
 
 
 
@@ -859,19 +862,22 @@ function pickUp(entries, includes, configPath) {
     const diagnostics = [];
     const picked = new Set();
     for (const { pattern, at } of includes) {
-        const isMatch = (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .globMatcher */ .f)(pattern);
+        const isMatch = (0,_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .globMatcher */ .f)(pattern);
         const matching = entries.filter(({ path }) => path !== configPath && isMatch(path));
-        for (const entry of matching) {
-            if (entry.type !== "file")
-                diagnostics.push(notAFile(entry, at));
-            else if (/\.(ya?ml|json)$/i.test(entry.path))
+        const specs = matching.filter(({ path, type }) => type !== "file" || /\.(ya?ml|json)$/i.test(path));
+        for (const entry of specs) {
+            if (entry.type === "file")
                 picked.add(entry.path);
+            else
+                diagnostics.push(notAFile(entry, at));
         }
-        if (matching.length === 0) {
-            diagnostics.push((0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F)("S023", {
+        if (specs.length === 0) {
+            diagnostics.push((0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F)("S023", {
                 at,
-                what: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `No file matches ${pattern}.`,
-                fix: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Correct the pattern, or remove it. Symlinked folders are not followed.`,
+                what: matching.length === 0 ? (0,_core_words_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `No file matches ${pattern}.` : (0,_core_words_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Nothing that ${pattern} matches is a spec by its name.`,
+                fix: matching.length === 0
+                    ? (0,_core_words_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Correct the pattern, or remove it. Symlinked folders are not followed.`
+                    : (0,_core_words_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Correct the pattern, or give the file a name that ends in ${".yaml"}, ${".yml"} or ${".json"}.`,
             }));
         }
     }
@@ -881,10 +887,10 @@ function pickUp(entries, includes, configPath) {
     };
 }
 function notAFile({ path, type }, at) {
-    return (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F)("S022", {
+    return (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F)("S022", {
         at,
-        what: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${path} is a ${[type]}, and this pattern picks it up.`,
-        fix: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Put the file itself there, or narrow the pattern.`,
+        what: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${path} is a ${[type]}, and this pattern picks it up.`,
+        fix: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Put the file itself there, or narrow the pattern.`,
     });
 }
 /** The text of these files, in order. */
@@ -895,18 +901,21 @@ async function readTexts(tree, files) {
     }
     return texts;
 }
-/** The text of one file of the tree. */
+/** The text of one file of the tree. Rejects where the tree itself cannot be read. */
 async function readText(tree, file) {
     const at = { file, line: 1, column: 1 };
-    const content = await tree.read(file, _yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_BYTES */ .zx).catch((error) => (error instanceof Error ? error : new Error(String(error))));
+    const content = await tree.read(file, _yaml_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_BYTES */ .zx).catch((error) => {
+        (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .rethrowRemote */ .iZ)(error);
+        return error instanceof Error ? error : new Error(String(error));
+    });
     if (content instanceof Error) {
-        const what = (0,_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${file} cannot be read: ${content.message}.`;
+        const what = (0,_core_words_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${file} cannot be read: ${content.message}.`;
         return {
             file,
-            diagnostic: (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F)("S001", {
+            diagnostic: (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F)("S001", {
                 at,
                 what,
-                fix: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `A spec is a regular file of at most ${_yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_BYTES */ .zx / 1024} KiB; split it if it is larger.`,
+                fix: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `A spec is a regular file of at most ${_yaml_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_BYTES */ .zx / 1024} KiB; split it if it is larger.`,
             }),
         };
     }
@@ -916,10 +925,10 @@ async function readText(tree, file) {
     catch {
         return {
             file,
-            diagnostic: (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F)("S001", {
+            diagnostic: (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F)("S001", {
                 at,
-                what: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${file} is not UTF-8 text.`,
-                fix: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Save it as UTF-8.`,
+                what: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `${file} is not UTF-8 text.`,
+                fix: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `Save it as UTF-8.`,
             }),
         };
     }
@@ -932,11 +941,14 @@ async function readText(tree, file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ SecretReference)
+/* harmony export */   U: () => (/* binding */ SecretReference),
+/* harmony export */   X: () => (/* binding */ nameOfSecret)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(674);
+/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3627);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5558);
 /** How a spec names a secret instead of holding it; must not resolve one. */
+
 
 
 /** `{fromEnv}`, `{fromSops: {file, key}}` or `{onHost: path}`; exactly one of them. */
@@ -960,6 +972,14 @@ const SecretReference = zod__WEBPACK_IMPORTED_MODULE_1__.union([
     }),
 ])
     .describe("Where a secret is kept.");
+/** Where a secret is kept, for a sentence about one that is not there. */
+function nameOfSecret(reference) {
+    if ("fromEnv" in reference)
+        return (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `the environment variable ${reference.fromEnv}`;
+    if ("onHost" in reference)
+        return (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `the file ${reference.onHost} of the host`;
+    return (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `the key ${reference.fromSops.key} of ${reference.fromSops.file}`;
+}
 
 
 /***/ }),

@@ -103,7 +103,7 @@ function componentOf({ path, text }) {
     }
     if (new RegExp(`^apiVersion:\\s*["']?${envelope/* API_VERSION */.mG}`, "m").test(text))
         return { is: "file", path, components: [] };
-    const components = (0,specs_native/* nativeIn */.TB)(text, path).map(({ name }) => name);
+    const components = (0,specs_native/* nativeIn */.TB)(text, path).components.map(({ name }) => name);
     return components.length === 0 ? undefined : { is: "file", path, components };
 }
 function reasonAgainst(one, { path, text }, owners) {
@@ -139,8 +139,8 @@ var dist = __webpack_require__(8815);
 /** The text of a first `omni-scale.yaml`, for what was found in a repository; pure. */
 
 /**
- * `paths` are all files of the repository: a folder's files become one pattern only where it would pick up nothing
- * else.
+ * `paths` are all files of the repository. A folder becomes a pattern, also for one file, so that the next one put there
+ * is picked up; but only where the pattern takes nothing else today.
  */
 function firstConfiguration(picked, paths) {
     const include = patternsFor(picked.flatMap((one) => (one.is === "file" ? [one.path] : [])), paths);
@@ -163,7 +163,7 @@ function patternsFor(files, paths) {
     const patterns = files.map((file) => {
         const [, folder = "", ending = ""] = /^(.*\/)?[^/]*(\.\w+)$/.exec(file) ?? [];
         const alike = paths.filter((path) => path.startsWith(folder) && path.endsWith(ending) && !path.slice(folder.length).includes("/"));
-        return folder !== "" && alike.length > 1 && alike.every((path) => wanted.has(path)) ? `${folder}*${ending}` : file;
+        return folder !== "" && alike.every((path) => wanted.has(path)) ? `${folder}*${ending}` : file;
     });
     return [...new Set(patterns)];
 }
@@ -187,7 +187,7 @@ const MAX_CANDIDATES = 2_000;
 async function init(tree, workflow) {
     const paths = (await tree.entries()).flatMap(({ path, type }) => (type === "file" ? [path] : []));
     if (paths.includes(CONFIGURATION)) {
-        throw new errors/* UserError */.y((0,words/* say */.cv) `${CONFIGURATION} is there already.`, (0,words/* say */.cv) `See what it picks up: ${"omni-scale validate"}.`);
+        throw new errors/* UserError */.yo((0,words/* say */.cv) `${CONFIGURATION} is there already.`, (0,words/* say */.cv) `See what it picks up: ${"omni-scale validate"}.`);
     }
     const found = discover(await textsOf(tree, paths.filter(isCandidate).slice(0, MAX_CANDIDATES)));
     if (found.picked.length === 0)
@@ -212,7 +212,7 @@ async function textsOf(tree, paths) {
 }
 function nothing({ ignored }) {
     const left = ignored.length === 0 ? (0,words/* say */.cv) `` : (0,words/* say */.cv) ` Left out: ${(0,words/* list */.p_)(ignored.map(({ path, because }) => (0,words/* say */.cv) `${path} (${because})`))}.`;
-    return new errors/* UserError */.y((0,words/* say */.cv) `Nothing here is a cluster template, a machine class, a Compose project or a spec of Omni-Scale.${left}`, (0,words/* say */.cv) `Start it at the root of the repository that has them, or write the first spec by hand (specs/README.md).`);
+    return new errors/* UserError */.yo((0,words/* say */.cv) `Nothing here is a cluster template, a machine class, a Compose project or a spec of Omni-Scale.${left}`, (0,words/* say */.cv) `Start it at the root of the repository that has them, or write the first spec by hand (specs/README.md).`);
 }
 function pickedLines({ picked }) {
     return [
@@ -222,7 +222,10 @@ function pickedLines({ picked }) {
             const hint = one.is === "stack" && one.runsOmni
                 ? (0,words/* say */.cv) `; it runs Omni itself: as ${"Platform"} its versions go step by step, with a copy before each (specs/README.md)`
                 : (0,words/* say */.cv) ``;
-            return (0,words/* say */.cv) `  ${one.path}: ${what}${hint}`;
+            const whole = one.is === "stack" && one.path === "."
+                ? (0,words/* say */.cv) `; every file of this repository is then one of the project's, and is written on its host`
+                : (0,words/* say */.cv) ``;
+            return (0,words/* say */.cv) `  ${one.path}: ${what}${hint}${whole}`;
         }),
     ];
 }
@@ -240,7 +243,9 @@ function rivalLines(rivals) {
 function nextLines(picked, hasWorkflow) {
     const ofOmni = picked.some(({ components }) => components.some((name) => !name.startsWith("Stack/")));
     return [
-        ...(hasWorkflow ? [(0,words/* say */.cv) `${WORKFLOW} is there already and stays as it is.`] : []),
+        hasWorkflow
+            ? (0,words/* say */.cv) `${WORKFLOW} is there already and stays as it is.`
+            : (0,words/* say */.cv) `Put the commit of a release in place of the zeros in ${WORKFLOW}: it says which Omni-Scale runs.`,
         ofOmni
             ? (0,words/* say */.cv) `Next: ${"omni-scale plan"}, with ${"OMNI_ENDPOINT"} and ${"OMNI_SERVICE_ACCOUNT_KEY"} (role Reader) in the environment; then commit both files in a pull request.`
             : (0,words/* say */.cv) `Next: ${"omni-scale plan"}; then commit both files in a pull request.`,
@@ -257,61 +262,9 @@ var report_escape = __webpack_require__(9924);
 var exec = __webpack_require__(8941);
 // EXTERNAL MODULE: ./build/runtime/files.js
 var runtime_files = __webpack_require__(8560);
-// EXTERNAL MODULE: ./build/runtime/git.js + 6 modules
-var runtime_git = __webpack_require__(1568);
+// EXTERNAL MODULE: ./build/runtime/git.js + 5 modules
+var runtime_git = __webpack_require__(8965);
 ;// CONCATENATED MODULE: ./build/main/initialise.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
 /** `omni-scale init`: writes the first files of a repository and says why they hold what they hold; must not replace a file. */
 
 
@@ -323,31 +276,27 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 /** Gives the exit code; rejects with a UserError outside a repository's root. */
 async function initialise({ env, folder, log }) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const files = (0,runtime_files/* createFiles */.q)();
-        if ((await files.stat(`${folder}/.git`)) === undefined) {
-            throw new errors/* UserError */.y((0,words/* say */.cv) `${folder} is not the root of a Git repository.`, (0,words/* say */.cv) `Change to its root and start this again.`);
-        }
-        const git = __addDisposableResource(env_1, (0,runtime_git/* createGit */.l)({ exec: (0,exec/* createExec */.k)(env), files, environment: env }, folder), true);
-        const first = await init(await git.workingTree(), CALLER);
-        for (const [path, text] of Object.entries(first.files)) {
-            await files.write(`${folder}/${path}`, text);
-            log.result(`${(0,report_escape/* plainLine */.h0)((0,words/* say */.cv) `Written: ${path}`)}\n`);
-        }
-        for (const line of first.lines)
-            log.result(`${(0,report_escape/* plainLine */.h0)(line)}\n`);
-        return 0;
+    const files = (0,runtime_files/* createFiles */.q)();
+    if ((await files.stat(`${folder}/.git`)) === undefined) {
+        throw new errors/* UserError */.yo((0,words/* say */.cv) `${folder} is not the root of a Git repository.`, (0,words/* say */.cv) `Change to its root and start this again.`);
     }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
+    const git = (0,runtime_git/* createGit */.l)({ exec: (0,exec/* createExec */.k)(env), files, environment: env }, folder);
+    const first = await init(await git.workingTree(), CALLER);
+    // The tree holds neither what Git ignores nor what a link leads to.
+    for (const path of Object.keys(first.files)) {
+        if ((await files.stat(`${folder}/${path}`)) !== undefined)
+            throw thereAlready(path);
     }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
+    for (const [path, text] of Object.entries(first.files)) {
+        await files.write(`${folder}/${path}`, text);
+        log.result(`${(0,report_escape/* plainLine */.h0)((0,words/* say */.cv) `Written: ${path}`)}\n`);
     }
+    for (const line of first.lines)
+        log.result(`${(0,report_escape/* plainLine */.h0)(line)}\n`);
+    return 0;
+}
+function thereAlready(path) {
+    return new errors/* UserError */.yo((0,words/* say */.cv) `${path} is there already, and Git does not have it as a file.`, (0,words/* say */.cv) `See what it is and whether ${".gitignore"} leaves it out; move it away, or have Git keep it as a file, and start this again.`);
 }
 
 
@@ -953,10 +902,10 @@ const CLASS = "MachineClasses.omni.sidero.dev";
 /** The components of a native file; none for any other. */
 function nativeIn(text, file) {
     if (/^apiVersion:/m.test(text))
-        return [];
+        return { components: [], others: [] };
     if (TEMPLATE.test(text))
-        return [template(text, file)];
-    return text.includes(CLASS) ? classes(text, file) : [];
+        return { components: [template(text, file)], others: [] };
+    return text.includes(CLASS) ? classes(text, file) : { components: [], others: [] };
 }
 /** A name for checks and approvals, made of one that Omni takes: `Eps-1_X` gives `eps-1-x`. */
 function nameFor(id) {
@@ -978,12 +927,14 @@ function template(text, file) {
     return native(`Cluster/${nameFor(id)}`, "Cluster", { path: file }, file, source);
 }
 function classes(text, file) {
-    const documents = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .h)(text, file).filter(({ value, broken }) => broken || (0,_core_pointer_js__WEBPACK_IMPORTED_MODULE_3__.at)(value, "/metadata/type") === CLASS);
-    return documents.map((document) => {
+    const documents = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .h)(text, file).filter(({ value, broken }) => broken || value !== undefined);
+    const isClass = ({ value, broken }) => broken || (0,_core_pointer_js__WEBPACK_IMPORTED_MODULE_3__.at)(value, "/metadata/type") === CLASS;
+    const components = documents.filter(isClass).map((document) => {
         const written = (0,_core_pointer_js__WEBPACK_IMPORTED_MODULE_3__.at)(document.value, "/metadata/id");
         const id = typeof written === "string" || typeof written === "number" ? String(written) : "";
         return native(`MachineClass/${nameFor(id)}`, "MachineClass", { path: file, ...(id === "" ? {} : { id }) }, file, document.locate("/metadata/id"));
     });
+    return { components, others: documents.filter((document) => !isClass(document)).map(({ locate }) => locate("")) };
 }
 function native(name, kind, spec, file, source) {
     return {

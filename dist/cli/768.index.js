@@ -39,7 +39,7 @@ function omniVersion(text) {
         return undefined;
     const [major, minor] = [Number(match[1]), Number(match[2])];
     if (major < 1 || (major === 1 && minor < OLDEST)) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y((0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Omni is version ${text}; this tool speaks with 1.9 and later.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Upgrade Omni one minor version at a time.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo((0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Omni is version ${text}; this tool speaks with 1.9 and later.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Upgrade Omni one minor version at a time.`);
     }
     return { version: text.replace(/^v/, ""), can: (capability) => covers(capability, minorOf(major, minor)) };
 }
@@ -64,7 +64,7 @@ function serverOf(said) {
     const match = /^v?(\d+)\.(\d+)\.(.+)$/.exec(said.backend_version);
     const known = match === null ? undefined : omniVersion(said.backend_version);
     if (match === null || known === undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y((0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Omni says that its version is ${said.backend_version}, which is not one of its releases.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Run a released version of Omni.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo((0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Omni says that its version is ${said.backend_version}, which is not one of its releases.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Run a released version of Omni.`);
     return {
         ...known,
         name: said.instance_name,
@@ -201,7 +201,7 @@ async function longhornOn(client, cluster, members) {
         return { says: [(0,words/* say */.cv) `Longhorn keeps replicas of ${(0,in_cluster/* named */.K)(here, NAMED)} on them, and makes others elsewhere.`], only };
     }
     catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H))
+        if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
         return { says: [(0,words/* say */.cv) `What Longhorn keeps on them was not looked at: ${error.operation}: ${error.words}.`], only: [] };
     }
@@ -672,7 +672,7 @@ function omniReplacer(ports, configuration) {
         const reached = await connection.open(signal);
         if ("client" in reached)
             return reached.client;
-        throw new errors/* UserError */.y(reached.because.message, (0,words/* say */.cv) `Set ${"OMNI_ENDPOINT"} and ${"OMNI_SERVICE_ACCOUNT_KEY"}; the key needs the role Operator.`);
+        throw new errors/* UserError */.yo(reached.because.message, (0,words/* say */.cv) `Set ${"OMNI_ENDPOINT"} and ${"OMNI_SERVICE_ACCOUNT_KEY"}; the key needs the role Operator.`);
     };
     return {
         look: async (wish, signal) => lookAtReplacing(await open(signal), connection.target().id, wish),
@@ -687,7 +687,7 @@ function omniReplacer(ports, configuration) {
                 return await (0,wait/* waitFor */.f)(gate, io, await open(io.signal), ports.clock);
             }
             catch (error) {
-                if (!(error instanceof errors/* UserError */.y) && !(error instanceof errors/* RemoteError */.H))
+                if (!(error instanceof errors/* UserError */.yo) && !(error instanceof errors/* RemoteError */.Hi))
                     throw error;
                 return { status: "not-checked", detail: error.words };
             }
@@ -833,8 +833,8 @@ var runtime_clock = __webpack_require__(4821);
 var runtime_exec = __webpack_require__(8941);
 // EXTERNAL MODULE: ./build/runtime/files.js
 var runtime_files = __webpack_require__(8560);
-// EXTERNAL MODULE: ./build/runtime/git.js + 6 modules
-var runtime_git = __webpack_require__(1568);
+// EXTERNAL MODULE: ./build/runtime/git.js + 5 modules
+var runtime_git = __webpack_require__(8965);
 // EXTERNAL MODULE: ./build/runtime/http.js + 1 modules
 var runtime_http = __webpack_require__(9475);
 // EXTERNAL MODULE: ./build/runtime/random.js
@@ -846,58 +846,6 @@ var specs_secrets = __webpack_require__(9030);
 // EXTERNAL MODULE: ./build/main/journal.js
 var journal = __webpack_require__(383);
 ;// CONCATENATED MODULE: ./build/main/replace-machines.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
 /** `omni-scale machine replace` and `machine-set roll`: puts their parts together; must not read arguments. */
 
 
@@ -916,49 +864,37 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 /** Prints what will be done and what was, and gives the exit code. */
 async function replaceMachines(asked) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { env, folder, log, signal, stdin, json } = asked;
-        // Registers the secrets of the environment, before anything is printed.
-        (0,inputs/* readInputs */.Ko)(env, log, { command: "plan", config: asked.config });
-        const [exec, files, clock, random] = [(0,runtime_exec/* createExec */.k)(env), (0,runtime_files/* createFiles */.q)(), (0,runtime_clock/* createClock */.t)(), (0,runtime_random/* createRandom */.s)()];
-        const git = __addDisposableResource(env_1, (0,runtime_git/* createGit */.l)({ exec, files, environment: env }, folder), true);
-        const tree = await git.workingTree();
-        const { config: settings } = await (0,load/* loadSpecs */.B)(tree, asked.config, clock.now());
-        const hasSettings = (await tree.entries()).some(({ path }) => path === asked.config);
-        const secrets = (0,specs_secrets/* secretReader */.e)({ env: (0,inputs/* secretEnvironment */.gY)(env), exec, files, log, root: () => tree.folder(), signal });
-        const http = (0,runtime_http/* createHttp */.V)({ environment: env, clock, random });
-        const record = (0,journal/* journal */.W)(clock, log);
-        const deps = {
-            replacer: omniReplacer({ http, clock, secrets, omni: (0,inputs/* omniIn */.jm)(env) }, { settings, tree }),
-            clock,
-            signal,
-            progress: (words) => log.progress(words),
-            tell: (event) => record.tell(event),
-        };
-        const outcome = await replace_replace(deps, asked.wish, {
-            acknowledge: new Set(asked.acknowledge),
-            observeOnly: hasSettings && settings.mode === "observe",
-            ...(asked.confirmDelete === undefined ? {} : { confirmed: asked.confirmDelete }),
-            ...(stdin.isTTY && json !== true ? { ask: (text, typed) => ask(stdin, log, text, typed) } : {}),
-        });
-        const text = outcome.texts?.terminal({ colour: false }) ?? "";
-        log.result(json === true ? `${JSON.stringify({ status: outcome.status, says: (0,words/* plain */.pj)(outcome.says), text }, null, 2)}\n` : text);
-        if (json !== true && (0,commands_outcome/* exitCode */.I)(outcome) === 0)
-            log.info(outcome.says);
-        if (json !== true && (0,commands_outcome/* exitCode */.I)(outcome) !== 0)
-            log.error(outcome.says);
-        return (0,commands_outcome/* exitCode */.I)(outcome);
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
+    const { env, folder, log, signal, stdin, json } = asked;
+    // Registers the secrets of the environment, before anything is printed.
+    (0,inputs.readInputs)(env, log, { command: "plan", config: asked.config });
+    const [exec, files, clock, random] = [(0,runtime_exec/* createExec */.k)(env), (0,runtime_files/* createFiles */.q)(), (0,runtime_clock/* createClock */.t)(), (0,runtime_random/* createRandom */.s)()];
+    const git = (0,runtime_git/* createGit */.l)({ exec, files, environment: env }, folder);
+    const tree = await git.workingTree();
+    const { config: settings } = await (0,load/* loadSpecs */.B)(tree, asked.config, clock.now());
+    const hasSettings = (await tree.entries()).some(({ path }) => path === asked.config);
+    const secrets = (0,specs_secrets/* secretReader */.e)({ env: (0,inputs.secretEnvironment)(env), exec, files, log, tree: async () => tree, signal });
+    const http = (0,runtime_http/* createHttp */.V)({ environment: env, clock, random });
+    const record = (0,journal/* journal */.W)(clock, log);
+    const deps = {
+        replacer: omniReplacer({ http, clock, secrets, omni: (0,inputs.omniIn)(env) }, { settings, tree }),
+        clock,
+        signal,
+        progress: (words) => log.progress(words),
+        tell: (event) => record.tell(event),
+    };
+    const outcome = await replace_replace(deps, asked.wish, {
+        acknowledge: new Set(asked.acknowledge),
+        observeOnly: hasSettings && settings.mode === "observe",
+        ...(asked.confirmDelete === undefined ? {} : { confirmed: asked.confirmDelete }),
+        ...(stdin.isTTY && json !== true ? { ask: (text, typed) => ask(stdin, log, text, typed) } : {}),
+    });
+    const text = outcome.texts?.terminal({ colour: false }) ?? "";
+    log.result(json === true ? `${JSON.stringify({ status: outcome.status, says: (0,words/* plain */.pj)(outcome.says), text }, null, 2)}\n` : text);
+    if (json !== true && (0,commands_outcome/* exitCode */.I)(outcome) === 0)
+        log.info(outcome.says);
+    if (json !== true && (0,commands_outcome/* exitCode */.I)(outcome) !== 0)
+        log.error(outcome.says);
+    return (0,commands_outcome/* exitCode */.I)(outcome);
 }
 /** Shows what will happen and takes exactly the name. */
 async function ask(stdin, log, text, typed) {

@@ -228,8 +228,11 @@ function pairOf(map, name) {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __webpack_require__(2807);
+// EXTERNAL MODULE: ./build/specs/secret-reference.js
+var secret_reference = __webpack_require__(8111);
 ;// CONCATENATED MODULE: ./build/adapters/compose/context.js
 /** What every part of applying one project needs, gathered once; must not do anything yet. */
+
 
 
 
@@ -260,13 +263,16 @@ async function environmentOf(variables, secrets) {
     const env = {};
     const values = [];
     for (const [name, given] of Object.entries(variables)) {
-        const value = typeof given === "string" ? given : await secrets.read(given);
+        if (typeof given === "string") {
+            env[name] = given;
+            continue;
+        }
+        const value = await secrets.read(given);
         if (value === undefined) {
-            throw new errors/* UserError */.y((0,core_words/* say */.cv) `The variable ${name} has no value here: ${JSON.stringify(given)} is not to be found.`, (0,core_words/* say */.cv) `Make it available to the run, then start the apply again.`);
+            throw new errors/* UserError */.yo((0,core_words/* say */.cv) `The variable ${name} has no value here: ${(0,secret_reference/* nameOfSecret */.X)(given)} is not there.`, (0,core_words/* say */.cv) `Make it available to the run, then start the apply again.`);
         }
         env[name] = value;
-        if (typeof given !== "string")
-            values.push(value);
+        values.push(value);
     }
     // The project's own .env may ask Compose to remove containers that no service has; nothing but a tombstone may.
     return { env: { ...env, COMPOSE_REMOVE_ORPHANS: "false" }, secrets: values };
@@ -289,7 +295,7 @@ var compose_schema = __webpack_require__(3739);
 
 
 const Rendered = schemas.looseObject({
-    services: schemas.record(schemas.string(), schemas.looseObject({ image: schemas.string().optional(), platform: schemas.string().optional() })),
+    services: schemas.record(schemas.string(), schemas.looseObject({ image: schemas.string().optional(), platform: schemas.string().optional(), pull_policy: schemas.string().optional() })),
 });
 /**
  * The images of the project as it lies on the host, variables replaced, by service. The rendering holds the host's
@@ -300,10 +306,13 @@ async function imagesOf(host, call, env) {
     const { code, stdout } = await (0,docker/* look */.Op)(host, (0,argv/* configArgs */.E0)(call), { env, cwd: call.directory });
     if (code !== 0) {
         const words = (0,core_words/* say */.cv) `Compose cannot read the project in ${call.directory}. ${`docker compose --project-directory ${call.directory} config`} on the host says why.`;
-        throw new errors/* RemoteError */.H({ system: "docker", operation: "docker compose config", status: code, retryable: false, words });
+        throw new errors/* RemoteError */.Hi({ system: "docker", operation: "docker compose config", status: code, retryable: false, words });
     }
     const { services } = Rendered.parse(JSON.parse(stdout));
-    return new Map(Object.entries(services).map(([name, { image, platform }]) => [name, { reference: image ?? `${call.project}-${name}`, platform }]));
+    return new Map(Object.entries(services).map(([name, { image, platform, pull_policy: policy }]) => [
+        name,
+        { reference: image ?? `${call.project}-${name}`, platform, local: policy === "never" || policy === "build" },
+    ]));
 }
 /** A local image by name or id; undefined when the host does not have it. */
 async function images_localImage(host, reference) {
@@ -312,7 +321,7 @@ async function images_localImage(host, reference) {
         return (0,compose_schema/* parseList */.E1)(compose_schema/* Image */._V, stdout)[0];
     if (/no such (image|object)|reference does not exist|not found/i.test(stderr))
         return undefined;
-    throw new errors/* RemoteError */.H({
+    throw new errors/* RemoteError */.Hi({
         system: "docker",
         operation: "docker image inspect",
         status: code,
@@ -324,10 +333,14 @@ async function images_localImage(host, reference) {
  * Makes sure that the host has an image. Pulls only what it lacks, so that a tag that moved in the meantime does not
  * bring in something that nobody reviewed.
  */
-async function ensureImage(host, { reference, platform, always, digest }, signal) {
+async function ensureImage(host, { reference, platform, always, local, digest }, signal) {
     const before = await images_localImage(host, reference);
     if (before !== undefined && (digest === undefined ? !always : hasDigest(before, digest)))
         return { status: "there" };
+    if (local === true) {
+        const words = (0,core_words/* say */.cv) `the image ${reference} is not on the host, and its pull_policy says not to pull it. Build or load it there`;
+        return { status: "missing", words };
+    }
     const { code, stderr } = await (0,docker/* look */.Op)(host, (0,argv/* pullArgs */.bw)(reference, platform), { timeoutMs: 1_800_000, signal });
     const after = await images_localImage(host, reference);
     const because = (0,docker/* lastLine */.fM)(stderr);
@@ -424,7 +437,7 @@ async function projectContainers(host, project) {
         if (!/no such/i.test(stderr))
             break;
     }
-    throw new errors/* RemoteError */.H({
+    throw new errors/* RemoteError */.Hi({
         system: "docker",
         operation: "docker inspect",
         retryable: true,
@@ -502,8 +515,6 @@ function isLeftover({ status, name, replaces }) {
 
 // EXTERNAL MODULE: ./build/specs/kinds/stack.js
 var stack = __webpack_require__(6067);
-// EXTERNAL MODULE: ./build/specs/secret-reference.js
-var secret_reference = __webpack_require__(8111);
 // EXTERNAL MODULE: ./build/core/group.js
 var group = __webpack_require__(1181);
 ;// CONCATENATED MODULE: ./build/adapters/compose/relations.js
@@ -907,6 +918,8 @@ const PlannedFile = schemas.object({
     /** SHA-256 of what the plan saw on the host; null where there was none. */
     before: schemas.string().nullable(),
     after: schemas.string(),
+    /** Git has it as a program. */
+    executable: schemas.boolean(),
 });
 const address = schemas.custom((value) => typeof value === "string");
 /** A wanted resource, enough to look and compare again. */
@@ -1127,9 +1140,9 @@ async function applyRemove(host, step, { project, services, networks }, io) {
 
 /** What to tell the reader about an error of the host or of the set-up. Throws whatever is neither: that is a bug. */
 function textOf(error) {
-    if (error instanceof errors/* UserError */.y)
+    if (error instanceof errors/* UserError */.yo)
         return (0,core_words/* say */.cv) `${error.words} ${error.fix}`;
-    if (error instanceof errors/* RemoteError */.H)
+    if (error instanceof errors/* RemoteError */.Hi)
         return (0,core_words/* say */.cv) `${error.operation}: ${error.words}`;
     if (!(error instanceof Error))
         throw error;
@@ -1328,6 +1341,12 @@ async function projectRedactor({ host, call, project }, secrets) {
     const environments = (await projectContainers(host, project.project)).flatMap(({ environment }) => environment);
     return redactor([...secrets, ...envFiles.flatMap(envFileValues), ...foreignValues(environments, composeFiles)]);
 }
+/** What Compose said, without the ids in full that stand before the reason: reports cut long quotes at their end. */
+function composeSaid(failed, redact) {
+    return redact(failed)
+        .replace(/^Error response from daemon: /, "")
+        .replaceAll(/\b([0-9a-f]{12})[0-9a-f]{52}\b/g, "$1");
+}
 /** What a container that did not get well said last: its health check where it has one, else its log. */
 async function lastWords({ host }, container, redact) {
     const health = tail(redact(container.healthOutput ?? ""), 2);
@@ -1383,7 +1402,11 @@ async function clearLeftovers(host, lock, containers) {
     for (const leftover of containers.filter(isLeftover)) {
         const proper = leftover.name.slice(13);
         const isTaken = containers.some(({ id, name }) => id === leftover.replaces || name === proper);
-        await (0,docker/* change */.Zg)(host, lock, isTaken ? (0,argv/* removeContainersArgs */.o$)([leftover.id]) : (0,argv/* renameArgs */.Mk)(leftover.id, proper));
+        if (isTaken)
+            await (0,docker/* change */.Zg)(host, lock, (0,argv/* removeContainersArgs */.o$)([leftover.id]));
+        // Where a container of somebody else has that name, Compose replaces it under the odd one too (tried with 2.26).
+        else
+            await (0,docker/* attempt */.CD)(host, lock, (0,argv/* renameArgs */.Mk)(leftover.id, proper));
     }
 }
 /**
@@ -1434,7 +1457,7 @@ async function plannedContents({ io, value }) {
     for (const { path, source, after } of value.files) {
         const content = await io.tree.read(source, MAX_BYTES);
         if ((0,core_digest/* sha256 */.sc)(content) !== after) {
-            throw new errors/* UserError */.y((0,core_words/* say */.cv) `The file ${path} is not the one that was planned: it changed during the run.`, (0,core_words/* say */.cv) `Start the apply again: it plans anew.`);
+            throw new errors/* UserError */.yo((0,core_words/* say */.cv) `The file ${path} is not the one that was planned: it changed during the run.`, (0,core_words/* say */.cv) `Start the apply again: it plans anew.`);
         }
         contents.set(path, content);
     }
@@ -1450,16 +1473,27 @@ async function inTheWay({ host, project, value }) {
     }
     return undefined;
 }
-/** Writes those that are not there yet, one by one, each whole or not at all. A file that exists keeps its rights. */
-async function writeFiles({ host, project, io }, contents) {
+/**
+ * Writes those that are not there yet, one by one, each whole or not at all. A file that exists keeps its rights, and may
+ * be started by whoever may read it where Git has a program.
+ */
+async function writeFiles({ host, project, io, value }, contents) {
+    const programs = new Set(value.files.flatMap(({ path, executable }) => (executable ? [path] : [])));
     for (const [path, content] of contents) {
         const place = hostPath(project, path);
         const before = await host.read(place);
-        if (before !== undefined && (0,core_digest/* sha256 */.sc)(before) === (0,core_digest/* sha256 */.sc)(content))
+        const rights = isEnvFile(path) ? 0o600 : 0o644;
+        const mode = programs.has(path) ? await rightsToStart(host, place, rights) : before === undefined ? rights : undefined;
+        if (before !== undefined && (0,core_digest/* sha256 */.sc)(before) === (0,core_digest/* sha256 */.sc)(content) && mode === undefined)
             continue;
         io.progress((0,core_words/* say */.cv) `writing ${place}`);
-        await host.write(place, content, before === undefined ? { mode: isEnvFile(path) ? 0o600 : 0o644 } : {});
+        await host.write(place, content, mode === undefined ? {} : { mode });
     }
+}
+/** Whoever may read it may start it, too; undefined where that is so already. `rights` are those of a new file. */
+async function rightsToStart(host, place, rights) {
+    const { mode = rights } = (await host.stat(place)) ?? {};
+    return (mode & 0o100) === 0 ? (mode & 0o777) | ((mode & 0o444) >> 2) : undefined;
 }
 /** Env files hold secrets more often than not. */
 function isEnvFile(path) {
@@ -1493,7 +1527,7 @@ async function restoreFiles({ host, project, io }, { files }) {
     return changed;
 }
 function missingCopy(place) {
-    return new errors/* RemoteError */.H({
+    return new errors/* RemoteError */.Hi({
         system: "docker",
         operation: "taking files back",
         retryable: false,
@@ -1535,21 +1569,30 @@ async function restore(context, record) {
     if (changed.length > 0)
         return { ok: false, because: (0,core_words/* say */.cv) `somebody changed ${(0,core_words/* list */.p_)(changed.map((file) => (0,core_words/* say */.cv) `${file}`))} meanwhile` };
     const now = byService(await projectContainers(host, project.project));
-    const known = record.services.filter((service) => service.before !== null);
-    const added = record.services.filter(({ before }) => before === null).flatMap(({ name }) => now.get(name) ?? []);
+    const call = callBefore(context, record);
+    // Without a Compose file there was no project, but at most what an earlier attempt at it left behind.
+    const isKnown = (service) => service.before !== null && call.files.length > 0;
+    const known = record.services.filter(isKnown);
+    const added = record.services.filter((service) => !isKnown(service)).flatMap(({ name }) => now.get(name) ?? []);
     const notes = await stopNew(context, added);
     const back = outOfPlace(known, now, value.services);
     if (back.length === 0)
         return { ok: true, notes };
     const { env, secrets } = await environmentOf(record.variables.before, io.secrets);
-    const pinned = await pin(context, back, env);
+    const pinned = await pin({ ...context, call }, back, env);
     if ("missing" in pinned)
         return { ok: false, because: pinned.missing };
     const { failed } = await recreate(context, pinned.call, back.map(({ name }) => ({ name, recreate: true })), env);
     const redact = await projectRedactor(context, secrets);
     if (failed !== undefined)
-        return { ok: false, because: (0,core_words/* say */.cv) `Compose failed: ${redact(failed)}` };
+        return { ok: false, because: (0,core_words/* say */.cv) `Compose failed: ${composeSaid(failed, redact)}` };
     return settle(context, back, [...notes, ...pinned.notes], redact);
+}
+/** The project without the files that the step brought, which are gone again. */
+function callBefore({ project, call }, { files }) {
+    const gone = new Set(files.flatMap(({ path, before }) => (before === null ? [hostPath(project, path)] : [])));
+    const left = (paths) => paths.filter((path) => !gone.has(path));
+    return { ...call, files: left(call.files), envFiles: left(call.envFiles) };
 }
 /** Waits for what ran before, stops what did not, and compares each with what it was. */
 async function settle(context, back, notes, redact) {
@@ -1994,7 +2037,7 @@ async function make(context, { hub, copy, files }, container) {
     const { code, stdout, stderr } = await (0,lock/* mutate */.Tk)(host, io.lock, "sh", ["-c", MAKE_COPY, "sh", ...args], { timeoutMs: 3_600_000 });
     const [, kept = name] = /^(?:made|kept) (.*)$/m.exec(stdout) ?? [];
     if (code !== 0) {
-        throw new errors/* RemoteError */.H({ system: "docker", operation: "copying", status: code, retryable: false, words: (0,core_words/* say */.cv) `${(0,docker/* lastLine */.fM)(stderr)}` });
+        throw new errors/* RemoteError */.Hi({ system: "docker", operation: "copying", status: code, retryable: false, words: (0,core_words/* say */.cv) `${(0,docker/* lastLine */.fM)(stderr)}` });
     }
     const folder = external_node_path_.posix.join(copy.folder, kept);
     return (0,core_words/* say */.cv) `what Omni ${hub.from} knew lies in ${folder}. To go back to it, on the host: ${`sh ${quoted(external_node_path_.posix.join(folder, RESTORE))}`}`;
@@ -2137,14 +2180,14 @@ async function makeAnew(context, { env, secrets }) {
         progress: io.progress,
     });
     if (health.status === "ill") {
-        const compose = failed === undefined ? [] : (0,core_words/* say */.cv) ` (Compose: ${redact(failed)})`;
+        const compose = failed === undefined ? [] : (0,core_words/* say */.cv) ` (Compose: ${composeSaid(failed, redact)})`;
         return {
             ok: false,
             because: (0,core_words/* say */.cv) `${health.service} did not get healthy: ${health.because}${await lastWords(context, health.container, redact)}${compose}`,
         };
     }
     if (failed !== undefined)
-        return { ok: false, because: (0,core_words/* say */.cv) `Compose failed: ${redact(failed)}` };
+        return { ok: false, because: (0,core_words/* say */.cv) `Compose failed: ${composeSaid(failed, redact)}` };
     return { ok: true, notes: health.done.map((name) => (0,core_words/* say */.cv) `${name} ended with exit code 0, which counts as a job that is done`) };
 }
 /** What is still not as wanted although everything ran; told, since the next plan will show it again. */
@@ -2737,7 +2780,7 @@ const HUB_RULES = {
         symptom: (0,core_words/* say */.cv) `Omni starts empty: no clusters, no machines, no users.`,
         why: (0,core_words/* say */.cv) `The id names the instance; under another one all that Omni knows is out of reach.`,
         check: (0,core_words/* say */.cv) `${"--account-id"} is a UUID, and the same as that of the running container.`,
-        fix: (0,core_words/* say */.cv) `Put back the id that ${"docker inspect omni"} shows under ${"Args"}.`,
+        fix: (0,core_words/* say */.cv) `Put back the id that ${'docker inspect "$(docker compose ps --all --quiet omni)"'} shows under ${"Args"}.`,
     },
     O22: {
         id: "O22",
@@ -2820,15 +2863,25 @@ function urls(omni, about) {
     const asked = about.kind === "Platform" ? about.spec.domain : undefined;
     const expected = asked ?? hosts[0]?.host;
     return [
-        ...missing.map(([name]) => inCommand(HUB_RULES.O05, omni, (0,core_words/* say */.cv) `Service ${omni.name} has no ${`--${name}`}, so Omni tells nodes a name of its own.`)),
+        ...missing.map(([name]) => ({
+            ...inCommand(HUB_RULES.O05, omni, (0,core_words/* say */.cv) `Service ${omni.name} has no ${`--${name}`}, so Omni tells nodes a name of its own.`),
+            fix: (0,core_words/* say */.cv) `Add ${`--${name}=https://…`}, with the host name of the other advertised URLs.`,
+        })),
         ...given
             .filter(({ value }) => value !== undefined && !value.startsWith("$") && !isToken(value) && !value.startsWith("https://"))
-            .map((flag) => atFlag(HUB_RULES.O05, omni, flag, (0,core_words/* say */.cv) `${`--${flag.name}`} does not begin with ${"https://"}.`)),
+            .map((flag) => ({
+            ...atFlag(HUB_RULES.O05, omni, flag, (0,core_words/* say */.cv) `${`--${flag.name}`} does not begin with ${"https://"}.`),
+            fix: (0,core_words/* say */.cv) `Begin it with ${"https://"}.`,
+        })),
         ...hosts
             .filter(({ host }) => host !== expected && comparable(host, expected))
-            .map(({ flag }) => atFlag(HUB_RULES.O05, omni, flag, asked === undefined
-            ? (0,core_words/* say */.cv) `${`--${flag.name}`} names another host than the other advertised URLs.`
-            : (0,core_words/* say */.cv) `${`--${flag.name}`} names another host than ${"domain"} in the spec.`)),
+            .map(({ flag }) => {
+            const name = (0,core_words/* say */.cv) `${`--${flag.name}`}`;
+            const [what, fix] = asked === undefined
+                ? [(0,core_words/* say */.cv) `${name} names another host than the other advertised URLs.`, (0,core_words/* say */.cv) `Write the same host name in all of them.`]
+                : [(0,core_words/* say */.cv) `${name} names another host than ${"domain"} in the spec.`, (0,core_words/* say */.cv) `Write ${asked}, or correct ${"domain"} in the spec.`];
+            return { ...atFlag(HUB_RULES.O05, omni, flag, what), fix };
+        }),
     ];
 }
 function isToken(value) {
@@ -2848,8 +2901,10 @@ function wireguard(pair, about) {
     const [, host = "", port = ""] = /^(.*?)(?::(\d+|\$\{[^}]*\}|\$\w+))?$/s.exec(flag?.value ?? "") ?? [];
     if (flag?.value === undefined || isToken(flag.value))
         return [];
-    const found = (what) => [atFlag(HUB_RULES.O05, omni, flag, what)];
-    const name = (0,core_words/* say */.cv) `${"--siderolink-wireguard-advertised-addr"}`;
+    const asked = about.kind === "Platform" ? `${about.spec.lan}:${about.spec.ports.wireguard}` : undefined;
+    const fix = asked === undefined ? {} : { fix: (0,core_words/* say */.cv) `Use the LAN address: ${`--${flag.name}=${asked}`}.` };
+    const found = (what) => [{ ...atFlag(HUB_RULES.O05, omni, flag, what), ...fix }];
+    const name = (0,core_words/* say */.cv) `${`--${flag.name}`}`;
     if (!isOpaque(host)) {
         const bare = host.replace(/^\[|\]$/g, "");
         if (!IPV4.test(bare) && !IPV6.test(bare))
@@ -2868,7 +2923,12 @@ function wireguard(pair, about) {
         return [];
     return udp.some(({ published }) => published === Number(port))
         ? []
-        : found((0,core_words/* say */.cv) `${name} names port ${port}, which nothing publishes by UDP.`);
+        : [
+            {
+                ...atFlag(HUB_RULES.O05, omni, flag, (0,core_words/* say */.cv) `${name} names port ${port}, which nothing publishes by UDP.`),
+                fix: (0,core_words/* say */.cv) `Publish it under ${"ports"} of ${owner.name}, or name the UDP port that is published there.`,
+            },
+        ];
 }
 /** 100.64.0.0/10 and fd7a:115c:a1e0::/48, which Tailscale gives out. */
 function isTailnet(address) {
@@ -3134,8 +3194,8 @@ const PROVIDER_RULES = {
         title: "A right that the provider lacks",
         symptom: (0,core_words/* say */.cv) `Machines are made but never start, or stay in ${"Destroying"}.`,
         why: (0,core_words/* say */.cv) `The provider finds out in the middle of its work; Proxmox says only ${"403"}.`,
-        check: (0,core_words/* say */.cv) `The rights of its token on each path that it uses, ${"Datastore.Allocate"} on the ISO storage among them.`,
-        fix: (0,core_words/* say */.cv) `Add what the finding names: ${"pveum role modify OmniProvider --append --privs Datastore.Allocate"}.`,
+        check: (0,core_words/* say */.cv) `By nobody yet: no plan asks Proxmox, and each says so under "Not checked". By hand: ${"pveum user token permissions omni@pve provider"}; it needs ${"Datastore.Allocate"} on the ISO storage, among others.`,
+        fix: (0,core_words/* say */.cv) `Add what is missing to the token's role: ${"pveum role modify OmniProvider --append --privs Datastore.Allocate"}.`,
     },
     P06: {
         id: "P06",
@@ -3208,10 +3268,11 @@ function pinFindings({ main, sidecar }, about) {
         if (member.image === "" || tag === undefined || member.image.includes("@"))
             return [];
         const at = (what) => atKey(HUB_RULES.O14, member, ["image"], what);
-        if (tag === "")
-            return [at((0,core_words/* say */.cv) `The image of service ${member.name} has no tag.`)];
-        if (tag === "latest")
-            return [at((0,core_words/* say */.cv) `The image of service ${member.name} is ${"latest"}.`)];
+        if (tag === "" || tag === "latest") {
+            const what = tag === "" ? (0,core_words/* say */.cv) `has no tag` : (0,core_words/* say */.cv) `is ${tag}`;
+            const fix = (0,core_words/* say */.cv) `Pin version and digest: ${`${member.image.replace(/:latest$/, "")}:…@sha256:…`}.`;
+            return [{ ...at((0,core_words/* say */.cv) `The image of service ${member.name} ${what}.`), fix }];
+        }
         const fix = (0,core_words/* say */.cv) `Pin the digest too: ${`${member.image}@sha256:…`}.`;
         return [{ ...at((0,core_words/* say */.cv) `The image of service ${member.name} has no digest.`), severity: "warning", fix }];
     });
@@ -3326,7 +3387,7 @@ const LIVE_RULES = {
         symptom: (0,core_words/* say */.cv) `The admin console shows ${"omni-1"}; Omni's name leads to a machine that is gone.`,
         why: (0,core_words/* say */.cv) `DNS and grants go by the name.`,
         check: (0,core_words/* say */.cv) `The first label of the sidecar's DNS name is its hostname, and its backend is ${"Running"}.`,
-        fix: (0,core_words/* say */.cv) `Delete the stale machine in the admin console, then ${"docker compose restart tailscale"}; where it needs a login, give a new auth key.`,
+        fix: (0,core_words/* say */.cv) `Delete the stale machine in the admin console, then ${"docker compose up -d --force-recreate tailscale omni"}: Omni loses its network where the sidecar alone starts anew. Where it needs a login, give a new auth key.`,
     },
     O27: {
         id: "O27",
@@ -3373,6 +3434,8 @@ const FAMILIES = {
     saml: [["auth-saml-url", "auth-saml-metadata"]],
 };
 const NAMES = Object.keys(FAMILIES);
+/** What keeps a secret out of the Compose file; the name is that of a rendered hub. */
+const SECRET = "${OMNI_OIDC_CLIENT_SECRET:?}";
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const MAIL = /^[^\s@,]+@[^\s@,]+\.[^\s@,.]+$/;
 function loginFindings(omni, about) {
@@ -3409,7 +3472,9 @@ function otherThanAsked(omni, about, enabled) {
     const flag = flagIn(omni.command, `auth-${enabled}-enabled`);
     if (asked === enabled || flag === undefined)
         return [];
-    return [atFlag(HUB_RULES.O02, omni, flag, (0,core_words/* say */.cv) `Service ${omni.name} enables ${enabled}, while ${"auth"} in the spec means ${asked}.`)];
+    const what = (0,core_words/* say */.cv) `Service ${omni.name} enables ${enabled}, while ${"auth"} in the spec means ${asked}.`;
+    const fix = (0,core_words/* say */.cv) `Set ${`--auth-${asked}-enabled=true`} alone, with what belongs to it, or correct ${"auth"} in the spec.`;
+    return [{ ...atFlag(HUB_RULES.O02, omni, flag, what), fix }];
 }
 function familyOf(auth) {
     if ("auth0" in auth)
@@ -3425,10 +3490,11 @@ function incomplete(omni, family) {
             return false;
         return given.length === 0 ? command.whole : given.every(({ value }) => value === "");
     });
-    return missing.map(([first]) => {
+    return missing.map((choices) => {
         const flag = flagIn(command, `auth-${family}-enabled`);
-        const what = (0,core_words/* say */.cv) `Service ${omni.name} enables ${family} without ${`--${first}`}.`;
-        return flag === undefined ? inCommand(HUB_RULES.O02, omni, what) : atFlag(HUB_RULES.O02, omni, flag, what);
+        const what = (0,core_words/* say */.cv) `Service ${omni.name} enables ${family} without ${`--${choices[0]}`}.`;
+        const fix = (0,core_words/* say */.cv) `Add ${(0,core_words/* list */.p_)(choices.map((name) => (0,core_words/* say */.cv) `${`--${name}=${name.endsWith("-secret") ? SECRET : "…"}`}`), " or ")}.`;
+        return { ...(flag === undefined ? inCommand(HUB_RULES.O02, omni, what) : atFlag(HUB_RULES.O02, omni, flag, what)), fix };
     });
 }
 function mayComeByEnvironment({ environment, environmentWhole }) {
@@ -3436,13 +3502,14 @@ function mayComeByEnvironment({ environment, environmentWhole }) {
 }
 function account(omni, about) {
     const flag = flagIn(omni.command, "account-id");
+    const fix = (0,core_words/* say */.cv) `Write the id that ${`docker inspect "$(docker compose ps --all --quiet ${omni.name})"`} shows under ${"Args"}; for an Omni that never ran, one that ${"uuidgen"} prints.`;
     if (flag === undefined) {
-        return omni.command.whole ? [inCommand(HUB_RULES.O21, omni, (0,core_words/* say */.cv) `Service ${omni.name} has no ${"--account-id"}.`)] : [];
+        return omni.command.whole ? [{ ...inCommand(HUB_RULES.O21, omni, (0,core_words/* say */.cv) `Service ${omni.name} has no ${"--account-id"}.`), fix }] : [];
     }
     if (flag.value === undefined || isOpaque(flag.value))
         return [];
     if (!UUID.test(flag.value))
-        return [atFlag(HUB_RULES.O21, omni, flag, (0,core_words/* say */.cv) `${"--account-id"} is no UUID.`)];
+        return [{ ...atFlag(HUB_RULES.O21, omni, flag, (0,core_words/* say */.cv) `${"--account-id"} is no UUID.`), fix }];
     const asked = about.kind === "Platform" ? about.spec.account?.id : undefined;
     if (typeof asked !== "string" || asked.toLowerCase() === flag.value.toLowerCase())
         return [];
@@ -3481,15 +3548,18 @@ function identity(provider, about) {
         return [];
     const flag = flagIn(provider.command, "id");
     const { id } = about.spec;
+    const fix = (0,core_words/* say */.cv) `Write ${`--id=${id}`}, or correct ${"id"} in the spec.`;
     if (flag === undefined) {
         if (!provider.command.whole || id === DEFAULT_ID)
             return [];
         const what = (0,core_words/* say */.cv) `Service ${provider.name} has no ${"--id"}, so it is ${DEFAULT_ID} and not ${id}.`;
-        return [inCommand(PROVIDER_RULES.P01, provider, what)];
+        return [{ ...inCommand(PROVIDER_RULES.P01, provider, what), fix }];
     }
     if (flag.value === undefined || isOpaque(flag.value) || flag.value === id)
         return [];
-    return [atFlag(PROVIDER_RULES.P01, provider, flag, (0,core_words/* say */.cv) `${"--id"} of ${provider.name} is not ${id}, the ${"id"} in the spec.`)];
+    return [
+        { ...atFlag(PROVIDER_RULES.P01, provider, flag, (0,core_words/* say */.cv) `${"--id"} of ${provider.name} is not ${id}, the ${"id"} in the spec.`), fix },
+    ];
 }
 /** Of Omni's certificate. */
 function trust(provider) {
@@ -3498,7 +3568,8 @@ function trust(provider) {
         return [];
     if (flag.value !== undefined && (isOpaque(flag.value) || /^(0|f|false)$/i.test(flag.value)))
         return [];
-    return [atFlag(PROVIDER_RULES.P04, provider, flag, (0,core_words/* say */.cv) `Service ${provider.name} accepts any certificate of Omni's.`)];
+    const fix = (0,core_words/* say */.cv) `Remove ${`--${flag.name}`}, and let Omni show a certificate that the provider's image trusts.`;
+    return [{ ...atFlag(PROVIDER_RULES.P04, provider, flag, (0,core_words/* say */.cv) `Service ${provider.name} accepts any certificate of Omni's.`), fix }];
 }
 function ofSpec({ proxmox }) {
     const credentials = proxmox?.credentials;
@@ -3592,24 +3663,36 @@ function sidecarFindings(pair, about, probes) {
         ...(sidecar === undefined ? [] : [...networkDevice(sidecar, isHub), ...state(sidecar), ...health(sidecar), ...shares(main, sidecar)]),
         ...(isHub ? wireguardDevice(main) : []),
         // A provider shows how it is in Omni, and its image has nothing to ask it with.
-        ...(!isHub || hasHealthCheck(main) || probes ? [] : [atKey(HUB_RULES.O28, main, [], (0,core_words/* say */.cv) `Service ${main.name} has no health check.`)]),
+        ...(!isHub || hasHealthCheck(main) || probes ? [] : [unasked(main, about)]),
     ];
+}
+function unasked(main, about) {
+    const found = atKey(HUB_RULES.O28, main, [], (0,core_words/* say */.cv) `Service ${main.name} has no health check.`);
+    if (about.kind !== "Platform")
+        return found;
+    const { lan, ports } = about.spec;
+    const url = `https://${lan}${ports.api === 443 ? "" : `:${ports.api}`}/healthz`;
+    return { ...found, fix: (0,core_words/* say */.cv) `In the spec: ${`probes: [{http: {url: "${url}", insecure: true}}]`}.` };
 }
 function waits({ main, sidecar }, about) {
     const mode = (0,normalise_text/* scalar */.d_)(main.raw["network_mode"]) ?? "";
     const isAsked = about.kind !== "Stack" && about.spec.tailnet !== undefined;
     if (sidecar === undefined || isOpaque(mode))
         return [];
+    const dependsOn = `depends_on: {${sidecar.name}: {condition: service_healthy}}`;
     if (mode !== `service:${sidecar.name}`) {
         if (!isAsked)
             return [];
-        return [atKey(HUB_RULES.O08, main, ["network_mode"], (0,core_words/* say */.cv) `Service ${main.name} does not share ${sidecar.name}'s network.`)];
+        const what = (0,core_words/* say */.cv) `Service ${main.name} does not share ${sidecar.name}'s network.`;
+        const fix = (0,core_words/* say */.cv) `Under ${main.name}: ${`network_mode: service:${sidecar.name}`} and ${dependsOn}.`;
+        return [{ ...atKey(HUB_RULES.O08, main, ["network_mode"], what), fix }];
     }
     const wanted = main.raw["depends_on"];
     const condition = Array.isArray(wanted) ? "" : ((0,normalise_text/* scalar */.d_)((0,normalise_text/* record */.g1)((0,normalise_text/* record */.g1)(wanted)[sidecar.name])["condition"]) ?? "");
     if (condition === "service_healthy")
         return [];
-    return [atKey(HUB_RULES.O08, main, ["depends_on"], (0,core_words/* say */.cv) `Service ${main.name} does not wait for ${sidecar.name} to be healthy.`)];
+    const what = (0,core_words/* say */.cv) `Service ${main.name} does not wait for ${sidecar.name} to be healthy.`;
+    return [{ ...atKey(HUB_RULES.O08, main, ["depends_on"], what), fix: (0,core_words/* say */.cv) `Add ${dependsOn} to ${main.name}.` }];
 }
 function networkDevice(sidecar, isHub) {
     const userspace = settingOf(sidecar, "TS_USERSPACE");
@@ -3720,7 +3803,8 @@ function etcd(omni, about) {
         return [];
     const folder = flag === undefined ? ETCD : absolute(command_valueOf(omni.command, "etcd-embedded-db-path") ?? ETCD);
     if (!isKept(omni, folder)) {
-        return [atKey(HUB_RULES.O22, omni, ["volumes"], (0,core_words/* say */.cv) `Omni's etcd (${folder}) lies in the container alone.`)];
+        const fix = (0,core_words/* say */.cv) `Mount a folder of the host there, e.g. ${`./etcd:${folder}`}. Where Omni has data already, stop it and copy that out first: ${`docker compose cp ${omni.name}:${folder} ./etcd`}.`;
+        return [{ ...atKey(HUB_RULES.O22, omni, ["volumes"], (0,core_words/* say */.cv) `Omni's etcd (${folder}) lies in the container alone.`), fix }];
     }
     const asked = about.kind === "Platform" ? about.spec.storage?.etcd : undefined;
     const index = omni.mounts.findIndex(({ target }) => target === folder);
@@ -4168,7 +4252,14 @@ const processRows = [
         fromInspect: seenHealthcheck,
     }),
     row_shapes_text("user", "user-changed", "the user", (seen) => unlessImages(seen, seen.container.Config.User ?? "", ({ Config }) => Config?.User ?? "")),
-    row_shapes_text("working_dir", "working-dir-changed", "the working directory", (seen) => unlessImages(seen, folder(seen.container.Config.WorkingDir), ({ Config }) => folder(Config?.WorkingDir))),
+    whole({
+        name: "working_dir",
+        code: "working-dir-changed",
+        words: "the working directory",
+        // The engine takes slashes at the end away.
+        fromConfig: ({ raw }) => row_shapes_textOf((0,normalise_text/* scalar */.d_)(raw["working_dir"])?.replace(/(?<=.)\/+$/, "")),
+        fromInspect: (seen) => unlessImages(seen, folder(seen.container.Config.WorkingDir), ({ Config }) => folder(Config?.WorkingDir)),
+    }),
     row_shapes_text("hostname", "hostname-changed", "the hostname", seenHostname),
     row_shapes_text("domainname", "hostname-changed", "the domain name", ({ container }) => [row_shapes_textOf(container.Config.Domainname)]),
     row_shapes_text("container_name", "name-changed", "the container's name", seenName),
@@ -4873,13 +4964,14 @@ function resources_resource({ project }, parts) {
 /** Compose files are told by what they mean for services; of other files a reader sees the text where that may be. */
 function files({ effective, ...rendered }) {
     const composeFiles = new Set(rendered.composeFiles.map(({ path }) => path));
-    return rendered.project.bundle.flatMap(({ path }) => {
+    return rendered.project.bundle.flatMap(({ path, executable }) => {
         const id = (0,compose_project/* inside */.nx)(rendered.project.folder, path);
         const content = rendered.contents.get(id);
         if (content === undefined)
             return [];
-        const declared = { content: composeFiles.has(path) ? content.digest : (content.text ?? content.digest) };
-        const attributes = effective === undefined ? declared : { content: rendered.contentTokens?.get(content.digest) ?? content.digest };
+        const rights = executable === undefined ? {} : { executable };
+        const declared = { content: composeFiles.has(path) ? content.digest : (content.text ?? content.digest), ...rights };
+        const attributes = effective === undefined ? declared : { content: rendered.contentTokens?.get(content.digest) ?? content.digest, ...rights };
         return [resources_resource(rendered, { type: "File", id, attributes, declared, source: { file: path, line: 1, column: 1 } })];
     });
 }
@@ -5141,22 +5233,24 @@ async function gather(project, tree) {
     const files = new Map();
     const composeFiles = [];
     const envPaths = new Set(project.stack.envFiles ?? [DEFAULT_ENV_FILE]);
-    const waiting = [...project.parsed];
-    const seen = new Set(waiting.map(({ path }) => path));
-    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+    // Wherever the project's own files lie, relative paths in them mean its folder.
+    const waiting = project.parsed.map((file) => ({ file, base: "" }));
+    const seen = new Set(project.parsed.map(({ path }) => path));
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const { file, base } = next;
         composeFiles.push(file);
         files.set((0,compose_project/* inside */.nx)(project.folder, file.path), new TextEncoder().encode(file.text));
-        for (const { kind, path } of (0,compose_file/* filesNamedIn */.yJ)(file, project.folder)) {
-            const normal = external_node_path_.posix.normalize(path);
-            if (kind === "env")
+        for (const one of (0,compose_file/* filesNamedIn */.yJ)(file, base)) {
+            const normal = external_node_path_.posix.normalize(one.path);
+            if (one.kind === "env")
                 envPaths.add(normal);
             const whole = (0,compose_project/* join */.fj)(project.folder, normal);
-            if (kind === "env" || !inGit.has(normal) || seen.has(whole))
+            if (one.kind === "env" || !inGit.has(normal) || seen.has(whole))
                 continue;
             seen.add(whole);
             const named = await (0,compose_project/* readComposeFile */.Hz)(tree, whole);
             if (named !== undefined)
-                waiting.push(named);
+                waiting.push({ file: named, base: one.base });
         }
     }
     for (const path of envPaths) {
@@ -5259,7 +5353,7 @@ async function tag_check_digestOf(http, { host, repository, tag }, signal) {
         return digest === undefined ? { because: `${host} gives no digest` } : { digest };
     }
     catch (error) {
-        if (error instanceof errors/* RemoteError */.H)
+        if (error instanceof errors/* RemoteError */.Hi)
             return { because: `${host} does not answer` };
         throw error;
     }
@@ -5306,7 +5400,7 @@ function isLoopback(host) {
 
 
 /** The engine refused or did not answer; `unreachable` when there is no engine to ask. */
-class EngineError extends errors/* RemoteError */.H {
+class EngineError extends errors/* RemoteError */.Hi {
     unreachable;
     constructor(operation, code, stderr) {
         super({
@@ -5427,7 +5521,7 @@ async function daemonFile(host) {
     }
     catch (error) {
         // Not ours to read, or not JSON: the engine's usual defaults are the best guess for what nobody asks for.
-        const isClosed = error instanceof errors/* RemoteError */.H && !(error instanceof outcome/* ConnectionError */.Rc);
+        const isClosed = error instanceof errors/* RemoteError */.Hi && !(error instanceof outcome/* ConnectionError */.Rc);
         if (isClosed || error instanceof SyntaxError || (error instanceof Error && "code" in error))
             return {};
         throw error;
@@ -6213,7 +6307,7 @@ async function hostKey(host) {
         return /^[a-p]{64}$/.test(key) ? key : undefined;
     }
     catch (error) {
-        const isClosed = error instanceof errors/* RemoteError */.H ? !(error instanceof outcome/* ConnectionError */.Rc) : error instanceof Error && "code" in error;
+        const isClosed = error instanceof errors/* RemoteError */.Hi ? !(error instanceof outcome/* ConnectionError */.Rc) : error instanceof Error && "code" in error;
         if (isClosed)
             return false;
         throw error;
@@ -6253,7 +6347,7 @@ function notHere({ host }, here) {
 function unknownOf(error) {
     if (error instanceof outcome/* ConnectionError */.Rc)
         return { code: "unreachable", message: error.words };
-    if (error instanceof errors/* RemoteError */.H)
+    if (error instanceof errors/* RemoteError */.Hi)
         return { code: "failed", message: error.words };
     if (error instanceof Error && "code" in error && typeof error.code === "string") {
         const path = "path" in error && typeof error.path === "string" ? (0,core_words/* say */.cv) ` at ${error.path}` : [];
@@ -6291,7 +6385,19 @@ const ASSIGNMENT = /^\s*["']?([\w.-]+)["']?\s*[:=]\s*["']?(.*?)["']?,?\s*$/;
 function fileContent(bytes) {
     const digest = (0,core_digest/* sha256 */.sc)(bytes);
     const text = bytes.length > MAX_TEXT_BYTES ? undefined : file_content_decode(bytes);
-    return text === undefined || holdsSecret(text) ? { digest } : { digest, text };
+    const instead = keptInstead(bytes);
+    return {
+        digest,
+        ...(text === undefined || holdsSecret(text) ? {} : { text }),
+        ...(instead === undefined ? {} : { instead }),
+    };
+}
+/** Sources: git-lfs, docs/spec.md (a pointer's first line); git-crypt, commands.cpp (the header of what it encrypts). */
+function keptInstead(bytes) {
+    const start = String.fromCharCode(...bytes.subarray(0, 42));
+    if (start === "version https://git-lfs.github.com/spec/v1")
+        return "a pointer of Git LFS";
+    return start.startsWith("\0GITCRYPT\0") ? "text that git-crypt encrypted" : undefined;
 }
 function file_content_decode(bytes) {
     try {
@@ -6320,6 +6426,8 @@ function labelOfContent(config) {
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/compose/desired.js
+/** What components ask for, as Git says it or as it means on the host; reads files and runs `docker compose config`, nothing else. */
+
 
 
 
@@ -6424,16 +6532,21 @@ async function contentsOf(project, { io, ports }) {
     const contents = new Map();
     const diagnostics = [];
     for (const { path, blob } of project.bundle) {
+        const at = { file: path, line: 1, column: 1 };
         const known = blob === undefined ? undefined : ports.known.get(blob);
         try {
             const content = known ?? fileContent(await io.tree.read(path, MAX_FILE_BYTES));
             if (blob !== undefined)
                 ports.known.set(blob, content);
             contents.set((0,compose_project/* inside */.nx)(project.folder, path), content);
+            // Written on the host it would take the place of what the containers read there.
+            if (content.instead !== undefined)
+                diagnostics.push((0,rules/* finding */.gk)(rules/* rules */.aO.notAFile, project.component, (0,core_words/* say */.cv) `${path} is ${[content.instead]}.`, at));
         }
-        catch {
+        catch (error) {
+            (0,errors/* rethrowRemote */.iZ)(error);
             const what = (0,core_words/* say */.cv) `${path} cannot be read, or has more than ${MAX_FILE_BYTES / 2 ** 20} MiB.`;
-            diagnostics.push((0,rules/* finding */.gk)(rules/* rules */.aO.tooLarge, project.component, what, { file: path, line: 1, column: 1 }));
+            diagnostics.push((0,rules/* finding */.gk)(rules/* rules */.aO.tooLarge, project.component, what, at));
         }
     }
     return diagnostics.length === 0 ? { contents } : { diagnostics };
@@ -6896,14 +7009,35 @@ function otherDifference(want, have) {
 }
 function fileDifference(want, have) {
     const [before, after] = [have?.attributes["content"], want.attributes["content"]];
-    if (before === after || after === undefined)
+    if (after === undefined)
         return undefined;
+    // The other way round nothing goes wrong, and many a host has its files that way.
+    const lacksRight = want.attributes["executable"] === true && have?.attributes["executable"] !== true;
     if (have === undefined || before === undefined) {
         const reason = { code: "file-missing", message: (0,core_words/* say */.cv) `the file is not there yet` };
-        return { ...diff_about(want), kind: "create", reasons: [reason], fields: [{ path: "/content", after }] };
+        const fields = [{ path: "/content", after }, ...(lacksRight ? [{ path: "/executable", after: true }] : [])];
+        return { ...diff_about(want), kind: "create", reasons: [reason], fields };
     }
-    const reason = { code: "file-changed", message: (0,core_words/* say */.cv) `its content changed` };
-    return { ...diff_about(want), kind: "update", reasons: [reason], fields: [{ path: "/content", before, after }] };
+    const differences = [
+        {
+            is: before !== after,
+            reason: { code: "file-changed", message: (0,core_words/* say */.cv) `its content changed` },
+            field: { path: "/content", before, after },
+        },
+        {
+            is: lacksRight,
+            reason: { code: "file-not-executable", message: (0,core_words/* say */.cv) `it is a program in Git, and cannot be started on the host` },
+            field: { path: "/executable", before: false, after: true },
+        },
+    ].filter(({ is }) => is);
+    if (differences.length === 0)
+        return undefined;
+    return {
+        ...diff_about(want),
+        kind: "update",
+        reasons: differences.map(({ reason }) => reason),
+        fields: differences.map(({ field }) => field),
+    };
 }
 function networkDifference(want, have) {
     if (have === undefined)
@@ -6911,6 +7045,8 @@ function networkDifference(want, have) {
     const fields = fieldDifferences(want.attributes, have.attributes, topColumns);
     if (fields.length === 0)
         return undefined;
+    if (want.attributes["external"] === true)
+        return missing(want, "network");
     const reason = { code: "network-changed", message: (0,core_words/* say */.cv) `a network cannot be changed, it has to be made anew` };
     return { ...diff_about(want), kind: "replace", reasons: [reason], fields, ...revisionOf(have) };
 }
@@ -6920,6 +7056,8 @@ function volumeDifference(want, have) {
     const fields = fieldDifferences(want.attributes, have.attributes, topColumns);
     if (fields.length === 0)
         return undefined;
+    if (want.attributes["external"] === true)
+        return missing(want, "volume");
     const reason = { code: "volume-changed", message: (0,core_words/* say */.cv) `a volume cannot be changed, only made anew and empty` };
     const guard = {
         trap: "volume-recreated",
@@ -6929,7 +7067,10 @@ function volumeDifference(want, have) {
     };
     return { ...diff_about(want), kind: "replace", reasons: [reason], fields, ...revisionOf(have), guards: [guard] };
 }
-/** Something that Compose makes by itself, or, where it is external, never does. */
+/**
+ * Something that Compose makes by itself, or, where it is external, never does: then only the one of that name is it,
+ * not what Compose made for the same key before.
+ */
 function missing(want, noun) {
     const reasons = [{ code: `${noun}-missing`, message: (0,core_words/* say */.cv) `there is no such ${[noun]} yet` }];
     const create = { ...diff_about(want), kind: "create", reasons, fields: fieldsOfNew(want, topColumns) };
@@ -7047,7 +7188,7 @@ class Unseen {
 }
 function reasonOf(error) {
     // A program that the host lacks is the user's to install, and no reason to see nothing else of it.
-    if (error instanceof errors/* RemoteError */.H || error instanceof errors/* UserError */.y)
+    if (error instanceof errors/* RemoteError */.Hi || error instanceof errors/* UserError */.yo)
         return error.words;
     if (error instanceof Error && "code" in error && typeof error.code === "string")
         return (0,core_words/* say */.cv) `the host does not let it be read (${error.code})`;
@@ -7404,7 +7545,7 @@ async function daemon(ask) {
     return code === 0 && stdout !== "" ? new TextEncoder().encode(stdout) : undefined;
 }
 function failed(operation, words, status) {
-    return new errors/* RemoteError */.H({ system: "docker", operation, retryable: false, words, ...(status === undefined ? {} : { status }) });
+    return new errors/* RemoteError */.Hi({ system: "docker", operation, retryable: false, words, ...(status === undefined ? {} : { status }) });
 }
 
 // EXTERNAL MODULE: ./build/adapters/compose/lock-scripts.js
@@ -7493,7 +7634,7 @@ async function askHttp({ url, status = 200, insecure }, http, signal) {
         return { is: found.status === status ? "passed" : "not-yet", detail: (0,core_words/* say */.cv) `it answered ${found.status}` };
     }
     catch (error) {
-        if (error instanceof errors/* RemoteError */.H)
+        if (error instanceof errors/* RemoteError */.Hi)
             return { is: "not-yet", detail: (0,core_words/* say */.cv) `no answer: ${error.words}` };
         throw error;
     }
@@ -7534,7 +7675,7 @@ async function askTcp({ host: name, port }, host) {
         return code === 0 ? { is: "passed", detail: (0,core_words/* say */.cv) `it accepted a connection` } : { is: "not-yet", detail: (0,core_words/* say */.cv) `no connection` };
     }
     catch (error) {
-        if (error instanceof errors/* RemoteError */.H && error.retryable)
+        if (error instanceof errors/* RemoteError */.Hi && error.retryable)
             return { is: "not-yet", detail: (0,core_words/* say */.cv) `no answer within 5 s` };
         throw error;
     }
@@ -7551,7 +7692,7 @@ async function askCommand({ service, run }, project, host) {
         return { is: code === 0 ? "passed" : "not-yet", detail: (0,core_words/* say */.cv) `exit code ${code}` };
     }
     catch (error) {
-        if (error instanceof errors/* RemoteError */.H && error.retryable)
+        if (error instanceof errors/* RemoteError */.Hi && error.retryable)
             return { is: "not-yet", detail: (0,core_words/* say */.cv) `it did not end within 30 s` };
         throw error;
     }
@@ -7575,7 +7716,7 @@ function healthAsker(service, project, host) {
     };
 }
 function probes_wordsOf(error) {
-    if (error instanceof errors/* RemoteError */.H || error instanceof errors/* UserError */.y)
+    if (error instanceof errors/* RemoteError */.Hi || error instanceof errors/* UserError */.yo)
         return error.words;
     throw error;
 }
@@ -7612,7 +7753,7 @@ function underLock([folder = "", fence = "", seconds = "", command = "", ...args
 }
 function notForThisKey(command) {
     const words = (0,core_words/* say */.cv) `the apply key does not run ${command}`;
-    return new errors/* RemoteError */.H({ system: "host", operation: command, retryable: false, words });
+    return new errors/* RemoteError */.Hi({ system: "host", operation: command, retryable: false, words });
 }
 const forApplyKey = {
     file: (verb, args) => (0,hosts_words/* encodedWords */.kO)([verb, ...args]),
@@ -7679,7 +7820,7 @@ async function checkVersion(name, shell) {
     if (version === APPLY_VERSION)
         return;
     const which = said === undefined ? "another program" : version < APPLY_VERSION ? `older (${version})` : `newer (${version})`;
-    throw new errors/* RemoteError */.H({
+    throw new errors/* RemoteError */.Hi({
         system: "host",
         operation: "version",
         status: code,
@@ -7790,7 +7931,7 @@ function whenAsked(name, container, opening) {
 function onNode({ name, node }) {
     if (node !== undefined)
         return node.run;
-    throw new errors/* RemoteError */.H({
+    throw new errors/* RemoteError */.Hi({
         system: "host",
         operation: "pct",
         retryable: false,
@@ -8027,13 +8168,8 @@ function judging(fact, called, judge) {
     if (fact === undefined)
         return { spotted: [], notChecked: [] };
     if (fact.status === "unknown")
-        return { spotted: [], notChecked: [[...called, " (", ...withoutStop(fact.because), ")"]] };
+        return { spotted: [], notChecked: [[...called, " (", ...(0,core_words/* withoutStop */.f6)(fact.because), ")"]] };
     return { spotted: judge(fact.value), notChecked: [] };
-}
-/** A sentence as a part of another one. */
-function withoutStop(words) {
-    const last = words.at(-1);
-    return typeof last === "string" && last.endsWith(".") ? [...words.slice(0, -1), last.slice(0, -1)] : words;
 }
 function together(all) {
     return { spotted: all.flatMap(({ spotted }) => spotted), notChecked: all.flatMap(({ notChecked }) => notChecked) };
@@ -8081,7 +8217,11 @@ function names({ project }, facts) {
         rule: LIVE_RULES.O23,
         way: [],
         what: (0,core_words/* say */.cv) `The container name ${one.name} is taken by ${one.project === "" ? "a container of no project" : one.project}.`,
+        ...(one.project === "" ? { fix: setAside(one.name) } : {}),
     })));
+}
+function setAside(name) {
+    return (0,core_words/* say */.cv) `Nothing here made that container. Stop it and give it another name: ${`docker stop ${name}`}, then ${`docker rename ${name} ${name}-before`}.`;
 }
 function extraFiles({ directory }, files) {
     if (files.length < 2)
@@ -8139,22 +8279,34 @@ function live_namespace({ pair: { main, sidecar: owner } }, { containers }) {
 }
 /** Fewer days than this and somebody should look at the key. */
 const KEY_DAYS = 14;
+const KEEP_KEY = (0,core_words/* say */.cv) `Disable key expiry for it in the admin console, or give it a tag, which has none.`;
+function freeName(name, services) {
+    return (0,core_words/* say */.cv) `Delete the stale machine ${name} in the admin console, then ${`docker compose up -d --force-recreate ${services}`}.`;
+}
 function sidecar({ pair, about }, fact) {
     const service = pair.sidecar?.name ?? "";
-    const at = (rule, what) => ({ rule, service, way: [], what });
+    const at = (rule, what, fix) => ({ rule, service, way: [], what, ...(fix && { fix }) });
+    // Whoever shares the sidecar's network loses it when the sidecar alone starts anew.
+    const both = `${service} ${pair.main.name}`;
+    const logIn = (0,core_words/* say */.cv) `See ${`docker compose logs ${service}`} on the host. Where it needs a login, put a new auth key into the env file, then ${`docker compose up -d --force-recreate ${both}`}.`;
     const wanted = hostnameOf({ pair, about });
     const label = fact.dnsName.split(".")[0] ?? "";
     const address = about.kind === "Stack" ? undefined : about.spec.tailnet?.address;
     return [
         ...(fact.backendState === "Running"
             ? []
-            : [at(LIVE_RULES.O26, (0,core_words/* say */.cv) `The sidecar ${service} is ${fact.backendState} in the tailnet, not running.`)]),
+            : [at(LIVE_RULES.O26, (0,core_words/* say */.cv) `The sidecar ${service} is ${fact.backendState} in the tailnet, not running.`, logIn)]),
         ...(wanted === undefined || label === "" || label === wanted
             ? []
-            : [at(LIVE_RULES.O26, (0,core_words/* say */.cv) `The sidecar ${service} is called ${label} in the tailnet, not ${wanted}.`)]),
+            : [at(LIVE_RULES.O26, (0,core_words/* say */.cv) `The sidecar ${service} is called ${label} in the tailnet, not ${wanted}.`, freeName(wanted, both))]),
         ...(fact.keyDaysLeft === undefined || fact.keyDaysLeft >= KEY_DAYS
             ? []
-            : [{ ...at(LIVE_RULES.O26, (0,core_words/* say */.cv) `The sidecar's node key expires in ${fact.keyDaysLeft} days.`), severity: "warning" }]),
+            : [
+                {
+                    ...at(LIVE_RULES.O26, (0,core_words/* say */.cv) `The sidecar's node key expires in ${fact.keyDaysLeft} days.`, KEEP_KEY),
+                    severity: "warning",
+                },
+            ]),
         ...(address === undefined || fact.addresses.length === 0 || fact.addresses.includes(address)
             ? []
             : [at(LIVE_RULES.O27, (0,core_words/* say */.cv) `The sidecar ${service} does not have the address ${address} of ${"tailnet.address"}.`)]),
@@ -8201,10 +8353,11 @@ function inSpec(rule, what) {
 function domainOf({ about }) {
     return about.kind === "Platform" ? about.spec.domain : undefined;
 }
+const SUBKEY = (0,core_words/* say */.cv) `Add one and export anew: ${"gpg --quick-add-key FINGERPRINT rsa4096 encr"}, then ${"gpg --export-secret-key --armor FINGERPRINT > omni.asc"}.`;
 function gpg({ isProtected, hasEncryptionSubkey }) {
     return [
         ...(isProtected ? [inSpec(LIVE_RULES.O19, (0,core_words/* say */.cv) `The GPG key asks for a passphrase.`)] : []),
-        ...(hasEncryptionSubkey ? [] : [inSpec(LIVE_RULES.O19, (0,core_words/* say */.cv) `The GPG key has no subkey that encrypts.`)]),
+        ...(hasEncryptionSubkey ? [] : [{ ...inSpec(LIVE_RULES.O19, (0,core_words/* say */.cv) `The GPG key has no subkey that encrypts.`), fix: SUBKEY }]),
     ];
 }
 function certificate(asked, { names, daysLeft }) {
@@ -8298,7 +8451,7 @@ function providerLiveFindings(asked, facts) {
         judging(facts.known, (0,core_words/* say */.cv) `whether Omni knows the provider`, (all) => known(asked, all, facts.containers)),
         judging(facts.key, (0,core_words/* say */.cv) `whose the provider's key is and when it ends`, (fact) => key(asked, fact)),
         judging(facts.lackingRights, (0,core_words/* say */.cv) `the rights of the provider's token`, rights),
-        judging(facts.localImage, (0,core_words/* say */.cv) `whether the host has the provider's image`, (isThere) => isThere ? [] : [atKey(P07, main, ["image"], (0,core_words/* say */.cv) `The host does not have the image ${main.image}.`)]),
+        judging(facts.localImage, (0,core_words/* say */.cv) `whether the host has the provider's image`, (isThere) => isThere ? [] : [{ ...atKey(P07, main, ["image"], (0,core_words/* say */.cv) `The host does not have the image ${main.image}.`), fix: BUILD }]),
         judging(lxc, (0,core_words/* say */.cv) `the provider's LXC`, container),
         ...(lxc?.status === "seen"
             ? [judging(lxc.value.diskUsedPercent, (0,core_words/* say */.cv) `how full the LXC's disk is`, (percent) => disk(lxc.value, percent))]
@@ -8307,6 +8460,7 @@ function providerLiveFindings(asked, facts) {
 }
 const live_provider_inSpec = (rule, what) => ({ rule, way: [], what });
 const milder = (rule, what) => ({ ...live_provider_inSpec(rule, what), severity: "warning" });
+const BUILD = (0,core_words/* say */.cv) `Build it on the host again, or use a release and ${"imageSource: released"}.`;
 /** The id without `--id` (omni-infra-provider-proxmox, cmd). */
 const live_provider_DEFAULT_ID = "proxmox";
 /** Omni's record of the provider, and whether Omni hears what runs here. */
@@ -8335,11 +8489,12 @@ function unheard({ id, registered, connected, error }) {
     return error === "" ? [] : [live_provider_inSpec(P35, (0,core_words/* say */.cv) `Provider ${id} is connected to Omni and complains.${says}`)];
 }
 function key({ about }, fact) {
-    if (fact === "no key")
-        return [live_provider_inSpec(P02, (0,core_words/* say */.cv) `What the provider is given as its key is no key of Omni's.`)];
-    const { account, provider, daysLeft } = fact;
-    const id = about.kind === "Provider" ? about.spec.id : (provider ?? live_provider_DEFAULT_ID);
+    const said = fact === "no key" ? undefined : fact.provider;
+    const id = about.kind === "Provider" ? about.spec.id : (said ?? live_provider_DEFAULT_ID);
     const fix = (0,core_words/* say */.cv) `Make a new one: ${`omnictl infraprovider renewkey ${id}`}, and put it into the host's env file.`;
+    if (fact === "no key")
+        return [{ ...live_provider_inSpec(P02, (0,core_words/* say */.cv) `What the provider is given as its key is no key of Omni's.`), fix }];
+    const { account, provider, daysLeft } = fact;
     if (provider === undefined)
         return [{ ...live_provider_inSpec(P02, (0,core_words/* say */.cv) `The provider's key is that of ${account}, an ordinary service account.`), fix }];
     const other = provider === id ? [] : [{ ...live_provider_inSpec(P01, (0,core_words/* say */.cv) `The provider's key is that of provider ${provider}, and not of ${id}.`), fix }];
@@ -8358,13 +8513,14 @@ function container({ id, hasTun, hasNesting, hasKeyctl, isUnprivileged, startsOn
     return [
         ...(hasTun ? [] : [{ ...live_provider_inSpec(P21, (0,core_words/* say */.cv) `LXC ${id} has no TUN device.`), fix: live_provider_set(id, "--dev0 /dev/net/tun") }]),
         ...(hasNesting ? [] : [{ ...live_provider_inSpec(P21, (0,core_words/* say */.cv) `LXC ${id} does not allow nesting.`), fix: live_provider_set(id, "--features nesting=1,keyctl=1") }]),
-        ...(isUnprivileged ? [] : [live_provider_inSpec(P21, (0,core_words/* say */.cv) `LXC ${id} is privileged: whoever gets out of it has the node.`)]),
+        ...(isUnprivileged ? [] : [{ ...live_provider_inSpec(P21, (0,core_words/* say */.cv) `LXC ${id} is privileged: whoever gets out of it has the node.`), fix: UNPRIVILEGED }]),
         ...(hasKeyctl ? [] : [{ ...milder(P21, (0,core_words/* say */.cv) `LXC ${id} does not allow keyctl.`), fix: live_provider_set(id, "--features nesting=1,keyctl=1") }]),
         ...(startsOnBoot ? [] : [{ ...live_provider_inSpec(P22, (0,core_words/* say */.cv) `LXC ${id} does not start with its node.`), fix: live_provider_set(id, "--onboot 1") }]),
-        ...(hasNameserver ? [] : [live_provider_inSpec(P22, (0,core_words/* say */.cv) `LXC ${id} has no nameserver of its own.`)]),
+        ...(hasNameserver ? [] : [{ ...live_provider_inSpec(P22, (0,core_words/* say */.cv) `LXC ${id} has no nameserver of its own.`), fix: live_provider_set(id, "--nameserver ADDRESS") }]),
         ...(memoryMib >= MEMORY_MIB ? [] : [{ ...live_provider_inSpec(P22, (0,core_words/* say */.cv) `LXC ${id} has ${memoryMib} MiB of memory.`), fix: live_provider_set(id, "--memory 1024") }]),
     ];
 }
+const UNPRIVILEGED = (0,core_words/* say */.cv) `It cannot be changed in place: restore its backup with ${"pct restore ID ARCHIVE --unprivileged 1"}.`;
 function disk({ id }, percent) {
     if (percent < live_provider_DISK_FULL)
         return [];
@@ -8575,7 +8731,9 @@ function namesOf({ project, want }, snapshot, containers, fingerprint) {
             const wish = wanted.find(({ attributes: { name } }) => name === Name || (0,canonical/* sameJson */.V)(name, mark(Name, fingerprint)));
             return wish === undefined ? [] : [[Name, wish.address.slice(start.length)]];
         });
-        return new Map([...made, ...asked]);
+        // What Compose made for a key is no longer that key's once another one bears the wanted name.
+        const taken = new Set(asked.map(([, key]) => key));
+        return new Map([...made.filter(([, key]) => !taken.has(key)), ...asked]);
     };
     const networks = keys("Network");
     const volumes = keys("Volume");
@@ -8720,7 +8878,8 @@ async function observeFiles({ project, want }, host) {
         const { stat, content } = masked === undefined ? await lookAt(place, host) : shownOf(masked[index]);
         if (stat === undefined)
             continue;
-        resources.push({ address: resources_addressOf("File", project, path), attributes: { content }, marked: false });
+        const rights = stat.type === "file" && (stat.mode & 0o100) !== 0 ? { executable: true } : {};
+        resources.push({ address: resources_addressOf("File", project, path), attributes: { content, ...rights }, marked: false });
         // The time of a link says nothing of the file that it leads to.
         if (stat.type === "file")
             changed.set(path, stat.modifiedNs);
@@ -9513,7 +9672,6 @@ function overlay(tree, files) {
     const isRendered = (path) => path.startsWith(`${stack_of/* RENDERED */.Un}/`);
     return {
         ...(tree.commit === undefined ? {} : { commit: tree.commit }),
-        folder: () => tree.folder(),
         entries: async () => {
             const own = (await tree.entries()).filter(({ path }) => !isRendered(path));
             if (files.size === 0)
@@ -9573,11 +9731,15 @@ const DOWN_ALREADY = new Set(["container-missing", "container-stopped"]);
 /** The impact of writing files and recreating services. */
 function impactOfUp(view, { services, files, hub }) {
     const down = new Set(changesOf(view, "Service")
-        .filter(({ kind, reasons }) => kind !== "replace" || reasons.some(({ code }) => DOWN_ALREADY.has(code)))
+        .filter(({ kind, address, reasons }) => !(kind === "replace" || isScaledAway(view, address)) || reasons.some(({ code }) => DOWN_ALREADY.has(code)))
         .map(({ address }) => addressed(address).name));
     const interrupts = services.filter(({ name }) => !down.has(name)).map(({ name }) => name);
     const impact = { interrupts, destroys: [], oneWay: false, notes: notesOf(view, { services, files, hub }) };
     return hub === undefined ? impact : hubImpact(hub, impact);
+}
+/** Compose removes its containers and starts none: `scale: 0`, or replicas. */
+function isScaledAway({ wanted }, service) {
+    return wanted.find(({ address }) => address === service)?.attributes["replicas"] === "0";
 }
 function notesOf(view, { services, files, hub }) {
     const planned = new Set(services.map(({ name }) => name));
@@ -9587,6 +9749,9 @@ function notesOf(view, { services, files, hub }) {
     const others = staying.filter((name) => !leaders.has(name));
     return [
         ...(services.length === 0 && files.length > 0 ? [(0,core_words/* say */.cv) `nothing restarts`] : []),
+        ...changesOf(view, "Service")
+            .filter(({ address }) => isScaledAway(view, address))
+            .map(({ address }) => (0,core_words/* say */.cv) `${addressed(address).name} does not come back: it is scaled to 0`),
         ...staying
             .filter((name) => leaders.has(name))
             .map((name) => (hub === undefined ? (0,core_words/* say */.cv) `sidecar ${name} keeps running` : (0,core_words/* say */.cv) `sidecar ${name}, name and address untouched`)),
@@ -9739,14 +9904,18 @@ function upStep(view, after) {
 }
 function steps_titleOf(view, { services, files, networks, hub }) {
     const names = (of) => (0,core_words/* list */.p_)(of.map(({ name }) => (0,core_words/* say */.cv) `${name}`));
-    const isThere = ({ name }) => seen(view, `compose/Service/${view.project}/${name}`) !== undefined;
-    const recreated = services.filter((service) => service.recreate && isThere(service));
-    const started = services.filter((service) => !(service.recreate && isThere(service)));
+    const addressOf = ({ name }) => `compose/Service/${view.project}/${name}`;
+    const isThere = (service) => seen(view, addressOf(service)) !== undefined;
+    const removed = services.filter((service) => isScaledAway(view, addressOf(service)));
+    const staying = services.filter((service) => !removed.includes(service));
+    const recreated = staying.filter((service) => service.recreate && isThere(service));
+    const started = staying.filter((service) => !(service.recreate && isThere(service)));
     const copied = hub === undefined ? undefined : copyTitle(hub);
     const parts = [
         ...(copied === undefined ? [] : [copied]),
         ...(recreated.length > 0 ? [(0,core_words/* say */.cv) `recreate ${names(recreated)}`] : []),
         ...(started.length > 0 ? [(0,core_words/* say */.cv) `start ${names(started)}`] : []),
+        ...(removed.length > 0 ? [(0,core_words/* say */.cv) `scale ${names(removed)} to 0`] : []),
     ];
     if (parts.length > 0)
         return (0,core_words/* list */.p_)(parts);
@@ -9781,6 +9950,7 @@ function plannedFile(view, { address }) {
         source: wanted?.source.file ?? "",
         before: digest(seen(view, address)?.attributes),
         after: digest(wanted?.attributes) ?? "",
+        executable: wanted?.attributes["executable"] === true,
     };
 }
 /** The value as plain JSON: optional members that are absent are left out. */
@@ -10461,9 +10631,9 @@ async function attempt(ask) {
 }
 /** What Omni did not say, as a reason; anything that is not its fault is a bug and passes through. */
 function observe_unknownOf(error) {
-    if (error instanceof errors/* UserError */.y)
-        return { code: "failed", message: (0,core_words/* say */.cv) `${error.words} ${error.fix}` };
-    if (!(error instanceof errors/* RemoteError */.H))
+    if (error instanceof errors/* UserError */.yo)
+        return { code: "failed", message: (0,core_words/* withoutStop */.f6)((0,core_words/* say */.cv) `${error.words} ${error.fix}`) };
+    if (!(error instanceof errors/* RemoteError */.Hi))
         throw error;
     const code = error instanceof client_errors/* OmniError */.c ? error.code : "failed";
     if (code === "forbidden" || code === "unauthenticated")
@@ -11356,12 +11526,13 @@ function lockedMachines({ target, part, cluster, have, want }, context) {
         return [];
     const names = new Map(context.facts(target).machines?.map(({ id, name }) => [id, name]));
     const machines = (0,core_words/* list */.p_)(locked.map(({ address }) => (0,core_words/* say */.cv) `${names.get(idOf(address)) ?? idOf(address)}`));
+    const commands = (0,core_words/* list */.p_)(locked.map(({ address }) => (0,core_words/* say */.cv) `${`omnictl cluster machine unlock ${idOf(address)}`}`));
     return [
         {
             trap: "machine-locked",
             clearedBy: "acknowledge",
             message: (0,core_words/* say */.cv) `${[locked.length === 1 ? "A machine" : "Machines"]} of cluster ${cluster} ${[locked.length === 1 ? "is" : "are"]} locked: ${machines}. Omni leaves locked machines as they are, and whoever waits for the cluster waits for them.`,
-            fix: (0,core_words/* say */.cv) `Unlock with ${`omnictl cluster machine unlock MACHINE --cluster ${cluster}`} or ${"locked: false"} in the template, or acknowledge that the change stops there.`,
+            fix: (0,core_words/* say */.cv) `Unlock with ${commands}, or with ${"locked: false"} in the template, or acknowledge that the change stops there.`,
         },
     ];
 }
@@ -12160,7 +12331,7 @@ function infraProviders(connection) {
                 return { account: identity, ...(provider === undefined ? {} : { provider }), ...(expires === undefined ? {} : { expires }) };
             }
             catch (error) {
-                if (error instanceof errors/* UserError */.y)
+                if (error instanceof errors/* UserError */.yo)
                     return undefined;
                 throw error;
             }
@@ -12177,7 +12348,7 @@ async function listed(client) {
     }));
 }
 function noWay(words) {
-    return new errors/* RemoteError */.H({ system: "omni", operation: "List InfraProviderCombinedStatuses", retryable: false, words });
+    return new errors/* RemoteError */.Hi({ system: "omni", operation: "List InfraProviderCombinedStatuses", retryable: false, words });
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/remembered.js

@@ -106,7 +106,7 @@ function explain(id, ofAdapters) {
         return found;
     const near = (0,words/* list */.p_)(found.near.map((one) => (0,words/* say */.cv) `${one}`));
     const hint = found.near.length === 0 ? [] : [...(0,words/* say */.cv) `Did you mean ${near}? `];
-    throw new errors/* UserError */.y((0,words/* say */.cv) `There is no rule ${id}.`, [...hint, ...(0,words/* say */.cv) `${"omni-scale explain"} without an id lists them all.`]);
+    throw new errors/* UserError */.yo((0,words/* say */.cv) `There is no rule ${id}.`, [...hint, ...(0,words/* say */.cv) `${"omni-scale explain"} without an id lists them all.`]);
 }
 
 // EXTERNAL MODULE: ./build/core/rule.js

@@ -74,7 +74,7 @@ function omniVersion(text) {
         return undefined;
     const [major, minor] = [Number(match[1]), Number(match[2])];
     if (major < 1 || (major === 1 && minor < OLDEST)) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y((0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Omni is version ${text}; this tool speaks with 1.9 and later.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Upgrade Omni one minor version at a time.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo((0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Omni is version ${text}; this tool speaks with 1.9 and later.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Upgrade Omni one minor version at a time.`);
     }
     return { version: text.replace(/^v/, ""), can: (capability) => covers(capability, minorOf(major, minor)) };
 }
@@ -99,7 +99,7 @@ function serverOf(said) {
     const match = /^v?(\d+)\.(\d+)\.(.+)$/.exec(said.backend_version);
     const known = match === null ? undefined : omniVersion(said.backend_version);
     if (match === null || known === undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y((0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Omni says that its version is ${said.backend_version}, which is not one of its releases.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Run a released version of Omni.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo((0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Omni says that its version is ${said.backend_version}, which is not one of its releases.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Run a released version of Omni.`);
     return {
         ...known,
         name: said.instance_name,
@@ -355,6 +355,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: contentsOf
 
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __webpack_require__(2807);
 // EXTERNAL MODULE: ./build/core/words.js
 var words = __webpack_require__(3627);
 // EXTERNAL MODULE: ./build/adapters/omni/template-rules.js
@@ -409,6 +411,8 @@ function pathBetween(folder, path) {
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/omni/template/contents.js
+/** The contents of a template's files and inline blocks, as text and as documents; must not judge them. */
+
 
 
 
@@ -450,6 +454,7 @@ async function readOne(name, { file, allowed = folderOf(file), files }) {
         return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
     }
     catch (error) {
+        (0,errors/* rethrowRemote */.iZ)(error);
         if (error instanceof TypeError)
             return { what: (0,words/* say */.cv) `The file ${name} is not UTF-8 text.`, fix: (0,words/* say */.cv) `Save it as UTF-8.` };
         return {
@@ -918,7 +923,7 @@ function machineSet(document, kind, reading) {
     }
     if (set.kernelArgs !== undefined && machineClass !== undefined) {
         const what = (0,words/* say */.cv) `${"kernelArgs"} cannot stand beside a machine class.`;
-        const fix = (0,words/* say */.cv) `Move them into the class: ${"kernel_args"} of its ${"auto_provision"}.`;
+        const fix = (0,words/* say */.cv) `Move them into the class: ${"kernelargs"} of its ${"autoprovision"} (${"kernelArgs"} of ${"autoProvision"} in an envelope).`;
         reading.report.add(template_rules/* templateRules */.K.machineSets, set.kernelArgs.at, what, fix);
     }
     return set;

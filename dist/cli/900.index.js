@@ -71,8 +71,10 @@ async function runSteps(planned, permits, ports, signal) {
         }
         // Asked in its turn, not before: another component's step may be under way when the stop comes.
         const done = await ports.inTurn(step.target, async () => signal.aborted ? { outcome: notStarted(step), end: stopped(outcomes) } : runStep(step, permits, ports));
+        // Held is said of what was not touched at all.
+        const isTouched = done.end?.state === "held" && outcomes.some(({ status }) => status === "applied");
+        end = done.end !== undefined && isTouched ? { ...done.end, state: "failed" } : done.end;
         outcomes.push(done.outcome);
-        end = done.end;
     }
     const any = outcomes.some(({ status }) => status === "applied");
     return {
@@ -257,7 +259,7 @@ function refused(planned, { because, next, held }) {
     return { ...start(planned), state: "held", because, next, held };
 }
 function skipped(planned, missing) {
-    const names = (0,words/* list */.p_)(missing.map(({ name, state }) => (0,words/* say */.cv) `${name} (${[state]})`));
+    const names = (0,words/* list */.p_)(missing.map(({ name, state }) => (0,words/* say */.cv) `${name} (${[state.replace("-", " ")]})`));
     return {
         ...start(planned),
         state: "skipped",
@@ -272,16 +274,19 @@ function skipped(planned, missing) {
 /***/ 5315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Xf: () => (/* binding */ lockFolderIn),
-  jm: () => (/* binding */ omniIn),
-  Ko: () => (/* binding */ readInputs),
-  gY: () => (/* reexport */ secretEnvironment)
+  DEFAULT_CONFIG: () => (/* binding */ DEFAULT_CONFIG),
+  INPUT_NAMES: () => (/* binding */ INPUT_NAMES),
+  lockFolderIn: () => (/* binding */ lockFolderIn),
+  omniIn: () => (/* binding */ omniIn),
+  readInputs: () => (/* binding */ readInputs),
+  readSurface: () => (/* binding */ readSurface),
+  secretEnvironment: () => (/* reexport */ secretEnvironment)
 });
-
-// UNUSED EXPORTS: DEFAULT_CONFIG, INPUT_NAMES, readSurface
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
@@ -426,8 +431,10 @@ function secretsIn(env) {
     const own = new Set([KEY_VARIABLE, OMNI_KEY, "GITHUB_TOKEN", "GH_TOKEN", "ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"]);
     const isSecret = (name) => own.has(name) || /^INPUT_.*(TOKEN|KEY|SECRET|PASSWORD)/i.test(name);
     const given = Object.entries(env).flatMap(([name, value]) => (isSecret(name) && value !== undefined ? [value] : []));
+    // The key under the name of the address, which is told where it cannot be used. Base64 of JSON begins like this.
+    const swapped = [env["OMNI_ENDPOINT"] ?? ""].filter((value) => value.trim().startsWith("eyJ"));
     const inText = Object.values(secretValues(env[VALUES_VARIABLE] ?? "") ?? {});
-    return [...given, ...inText].map((value) => value.trim()).filter((value) => value !== "");
+    return [...given, ...swapped, ...inText].map((value) => value.trim()).filter((value) => value !== "");
 }
 
 // EXTERNAL MODULE: ./build/specs/closest.js
@@ -601,8 +608,8 @@ function onCommandLineAs(name) {
 function refusal(problems, fix) {
     const [first = (0,words/* say */.cv) `something is wrong`, ...more] = problems;
     if (more.length === 0)
-        return new errors/* UserError */.y((0,words/* say */.cv) `Wrong input: ${first}.`, fix);
-    return new errors/* UserError */.y((0,words/* say */.cv) `${problems.length} inputs are wrong: ${(0,words/* list */.p_)(problems, "; ")}.`, fix);
+        return new errors/* UserError */.yo((0,words/* say */.cv) `Wrong input: ${first}.`, fix);
+    return new errors/* UserError */.yo((0,words/* say */.cv) `${problems.length} inputs are wrong: ${(0,words/* list */.p_)(problems, "; ")}.`, fix);
 }
 
 
@@ -2215,8 +2222,10 @@ function table(rows, paint) {
 function width(text) {
     return text.replace(/\p{M}/gu, "").match(/./gu)?.length ?? 0;
 }
+/** A label that is wider than the column takes what it needs. */
 function labelled(label, items) {
-    return items.map((words, index) => `  ${(index === 0 ? label : "").padEnd(LABEL - 2)}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plainLine */ .h0)(words)}`);
+    const room = Math.max(LABEL - 2, label.length + 2);
+    return items.map((words, index) => `  ${(index === 0 ? label : "").padEnd(room)}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plainLine */ .h0)(words)}`);
 }
 function sectionLines({ heading, items }) {
     return labelled(heading, items);
@@ -2445,6 +2454,10 @@ function nextOf(plan, context) {
     }
     if ((0,core_diagnostics/* hasErrors */.Cs)(plan.diagnostics))
         return { words: [mendWords(context, [])] };
+    if (context.review.is === "elsewhere" && changing.length > 0) {
+        const again = (0,core_words/* say */.cv) `The pull request that brings this to ${context.review.defaultBranch} gets a plan of its own, and its merge is applied.`;
+        return { words: [...(mendable ? [mendWords(context, [])] : []), again] };
+    }
     if ((0,core_plan/* comparedNothing */.b)(plan)) {
         return { words: [(0,core_words/* say */.cv) `Give this run what is not checked for want of it, or compare with a commit: ${"omni-scale plan --base main"}.`] };
     }
@@ -2656,6 +2669,8 @@ __webpack_require__.d(__webpack_exports__, {
   b: () => (/* binding */ viewRun)
 });
 
+// EXTERNAL MODULE: ./build/core/diagnostics.js
+var core_diagnostics = __webpack_require__(6450);
 // EXTERNAL MODULE: ./build/core/digest.js
 var digest = __webpack_require__(2552);
 // EXTERNAL MODULE: ./build/core/runbook.js
@@ -2733,6 +2748,7 @@ function clip(text) {
 
 
 
+
 const NAMED = 4;
 /** Every end state with its icon and its words, the most urgent first. */
 const STATES = [
@@ -2766,8 +2782,8 @@ function viewRun(whole, wholePlan, context) {
     const spoken = spokenFor(troubles, plan);
     const canGoOn = Object.values(spoken).some((said) => said.length > 0) || troubles.some(({ state, steps }) => state !== "held" || steps.length > 0);
     return {
-        title: titleOf(components),
-        alert: alertOf(components),
+        title: titleOf(components, plan),
+        alert: alertOf(components, plan),
         verdict: verdictOf(components),
         rows: components.length > 1 ? components.map(rowOf) : [],
         troubles: troubles
@@ -2793,10 +2809,10 @@ function about(state) {
 function rank(state) {
     return STATES.findIndex((each) => each.state === state);
 }
-function titleOf(components) {
+function titleOf(components, { diagnostics }) {
     const [first] = components;
     if (first === undefined)
-        return (0,words/* say */.cv) `Nothing to apply`;
+        return (0,core_diagnostics/* hasErrors */.Cs)(diagnostics) ? (0,words/* say */.cv) `✋ Nothing can be applied: the specs have errors` : (0,words/* say */.cv) `Nothing to apply`;
     if (components.length === 1)
         return [`${about(first.state).icon} `, { quote: first.name }, ` ${verb(first.state)}`];
     const groups = STATES.flatMap(({ state, words }) => {
@@ -2824,11 +2840,11 @@ function verb(state) {
             return "may or may not be applied";
     }
 }
-function alertOf(components) {
+function alertOf(components, { diagnostics }) {
     const has = (...states) => components.some(({ state }) => states.includes(state));
     if (has("failed", "rolled-back", "unknown"))
         return "CAUTION";
-    return has("held", "skipped") ? "WARNING" : "TIP";
+    return has("held", "skipped") || (0,core_diagnostics/* hasErrors */.Cs)(diagnostics) ? "WARNING" : "TIP";
 }
 /** What each end state means, said of one component and of several. */
 const MEANINGS = {
@@ -2839,7 +2855,7 @@ const MEANINGS = {
     },
     "rolled-back": { one: "failed; what ran before runs again", many: "failed; what ran before runs again" },
     held: { one: "was not touched", many: "were not touched" },
-    skipped: { one: "was not touched, it waits for another", many: "were not touched, they wait for others" },
+    skipped: { one: "was not touched: its turn did not come", many: "were not touched: their turn did not come" },
     applied: { one: "runs what the specs say", many: "run what the specs say" },
     unchanged: { one: "was already as the specs say", many: "were already as the specs say" },
 };
@@ -3238,6 +3254,11 @@ function headOfNothing(plan) {
 function conditionWords({ mode, review }) {
     if (mode === "observe")
         return [(0,core_words/* say */.cv) `Only shown, a merge applies nothing (${"mode: observe"}). Applied, it would mean:`];
+    if (review.is === "elsewhere") {
+        return [
+            (0,core_words/* say */.cv) `A merge into ${review.base} applies nothing: merges into ${review.defaultBranch} alone are applied. Applied, it would mean:`,
+        ];
+    }
     return review.is === "not-recorded" ? [(0,core_words/* say */.cv) `A merge alone applies nothing: see Next. Applied, it means:`] : [];
 }
 /** Names that stop answering for a while, in the order they go down; what is deleted is told elsewhere. */
@@ -3438,7 +3459,7 @@ function noAnswer(request, words, retryable, cause) {
     // Neither user:password@ nor ?query: both are places where tokens are put.
     const url = urlOf(request);
     const operation = `${request.method} ${url === undefined ? "" : `${url.host}${url.pathname}`}`;
-    return new errors/* RemoteError */.H({ system: request.system, operation, retryable, words }, cause === undefined ? {} : { cause });
+    return new errors/* RemoteError */.Hi({ system: request.system, operation, retryable, words }, cause === undefined ? {} : { cause });
 }
 /** Some of undici's errors carry pieces of the exchange as properties; whoever prints a cause must not print those. */
 function withoutContent(error, code) {
@@ -3495,10 +3516,10 @@ async function withTries(request, exchange, clock, random, limits) {
     const tries = isRead(request) ? (request.tries ?? DEFAULT_TRIES) : 1;
     for (let number = 1;; number += 1) {
         const outcome = await once(request, exchange);
-        const again = outcome instanceof errors/* RemoteError */.H ? outcome.retryable : WORTH_ANOTHER_TRY.has(outcome.status);
+        const again = outcome instanceof errors/* RemoteError */.Hi ? outcome.retryable : WORTH_ANOTHER_TRY.has(outcome.status);
         const pause = pauseBefore(outcome, number, clock, random, limits);
         if (!again || number >= tries || pause > limits.longestPauseMs) {
-            if (outcome instanceof errors/* RemoteError */.H)
+            if (outcome instanceof errors/* RemoteError */.Hi)
                 throw outcome;
             return outcome;
         }
@@ -3534,7 +3555,7 @@ function isStopped(request) {
 }
 /** As long as the server asks for (seconds or a date), else doubling pauses with jitter, so that runs do not march in step. */
 function pauseBefore(outcome, number, clock, random, limits) {
-    const asked = outcome instanceof errors/* RemoteError */.H ? undefined : outcome.headers["retry-after"];
+    const asked = outcome instanceof errors/* RemoteError */.Hi ? undefined : outcome.headers["retry-after"];
     if (asked !== undefined) {
         const ms = /^\d+$/.test(asked.trim()) ? Number(asked) * 1000 : Date.parse(asked) - clock.now().getTime();
         if (!Number.isNaN(ms))
@@ -3572,8 +3593,62 @@ function createRandom() {
 /* harmony export */ });
 /* unused harmony export maskedParts */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
-/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3627);
+/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3627);
+/* harmony import */ var _yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7285);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 /** Resolves secret references; must not print, store or pass a value on in an argument, and must not read the process. */
+
 
 
 /** Shorter values and lines are not masked: the mask would be all over the log, and outputs with it are dropped. */
@@ -3582,7 +3657,7 @@ const MIN_MASKED = 4;
 const FOR_SOPS = /^(SOPS_|AGE_|AWS_|AZURE_|GOOGLE_|VAULT_|XDG_CONFIG_HOME$|GNUPGHOME$)/;
 /**
  * A reader of secret references. A variable or host file that is not there gives undefined; what `sops` cannot
- * decrypt is a RemoteError, a missing `sops` a UserError.
+ * decrypt is a RemoteError, a missing `sops` or encrypted file a UserError.
  */
 function secretReader(sources) {
     return {
@@ -3612,32 +3687,47 @@ async function readOnHost(path, files) {
         return undefined;
     return withoutLastNewline(new TextDecoder().decode(await files.read(path)));
 }
-async function decrypt({ file, key }, { env, exec, root, signal }) {
-    const cwd = await root();
-    const args = ["--decrypt", "--extract", extractPath(key), file];
-    const own = Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value !== undefined && FOR_SOPS.test(name) ? [[name, value]] : [])));
-    const result = await exec
-        .run("sops", args, {
-        cwd,
-        env: own,
-        timeoutMs: 60_000,
-        ...(signal === undefined ? {} : { signal }),
-    })
-        .catch((error) => {
-        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y))
-            throw error;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y((0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${file} cannot be decrypted: the program ${"sops"} is not installed here.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `Install ${"sops"} where this runs, or use ${"fromEnv"} for ${key}.`, { cause: error });
-    });
-    if (result.code === 0)
-        return result.stdout;
-    const lastLine = result.stderr.split("\n").findLast((line) => line.trim() !== "") ?? "";
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H({
-        system: "sops",
-        operation: "sops --decrypt",
-        status: result.code,
-        retryable: false,
-        words: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_1__/* .say */ .cv) `${key} of ${file} could not be decrypted: ${lastLine.trim()}`,
-    });
+async function decrypt({ file, key }, { env, exec, files, tree, signal }) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        // Out of what was reviewed, and nothing else of it: a folder may hold more than a disk or memory takes twice.
+        const encrypted = await (await tree()).read(file, _yaml_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_BYTES */ .zx);
+        const scratch = __addDisposableResource(env_1, await files.scratch("omni-scale-sops"), true);
+        await files.write(`${scratch.path}/${file}`, encrypted);
+        const args = ["--decrypt", "--extract", extractPath(key), file];
+        const own = Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value !== undefined && FOR_SOPS.test(name) ? [[name, value]] : [])));
+        const result = await exec
+            .run("sops", args, {
+            cwd: scratch.path,
+            env: own,
+            timeoutMs: 60_000,
+            ...(signal === undefined ? {} : { signal }),
+        })
+            .catch((error) => {
+            if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+                throw error;
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo((0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${file} cannot be decrypted: the program ${"sops"} is not installed here.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Install ${"sops"} where this runs, or use ${"fromEnv"} for ${key}.`, { cause: error });
+        });
+        if (result.code === 0)
+            return result.stdout;
+        const lastLine = result.stderr.split("\n").findLast((line) => line.trim() !== "") ?? "";
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi({
+            system: "sops",
+            operation: "sops --decrypt",
+            status: result.code,
+            retryable: false,
+            words: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${key} of ${file} could not be decrypted: ${lastLine.trim()}`,
+        });
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
 /** `db.users.0` as sops wants it: `["db"]["users"][0]`. Keys hold no quotes or brackets (specs/secret-reference). */
 function extractPath(key) {

@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ RemoteError),
-/* harmony export */   y: () => (/* binding */ UserError)
+/* harmony export */   Hi: () => (/* binding */ RemoteError),
+/* harmony export */   iZ: () => (/* binding */ rethrowRemote),
+/* harmony export */   yo: () => (/* binding */ UserError)
 /* harmony export */ });
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3627);
 /** The errors that end a command; must not format for a surface. Findings in files are Diagnostics instead. */
@@ -45,6 +46,14 @@ class RemoteError extends Error {
         this.words = about.words;
     }
 }
+/**
+ * For whoever takes a failed read for a fault of the file: throws what says nothing about the file itself. A content that
+ * a damaged or partial clone does not have is unknown, and never as if the file were not there.
+ */
+function rethrowRemote(error) {
+    if (error instanceof RemoteError)
+        throw error;
+}
 
 
 /***/ }),
@@ -54,6 +63,7 @@ class RemoteError extends Error {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   f6: () => (/* binding */ withoutStop),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   pj: () => (/* binding */ plain)
 /* harmony export */ });
@@ -90,6 +100,11 @@ function say(literals, ...values) {
 /** Joins sentences or names with our own separator, e.g. `list([say`a`, say`b`])` gives "a, b". */
 function list(items, separator = ", ") {
     return items.flatMap((item, index) => (index === 0 ? item : [separator, ...item]));
+}
+/** A sentence as a part of another one: without the full stop of ours at its end. */
+function withoutStop(words) {
+    const last = words.at(-1);
+    return typeof last === "string" && last.endsWith(".") ? [...words.slice(0, -1), last.slice(0, -1)] : words;
 }
 /** The sentence as plain text, quotes bare: for JSON output, sorting and tests, never for Markdown or a log. */
 function plain(words) {
@@ -333,18 +348,23 @@ const VERSION = "0.1.0";
 
 /** Says what ended the run. An error that is none of ours is a bug, and is shown with its origin. */
 function tellFailure(error, log) {
-    if (error instanceof errors/* UserError */.y) {
+    if (error instanceof errors/* UserError */.yo) {
         log.error(error.words);
         log.info(error.fix);
         return;
     }
-    if (error instanceof errors/* RemoteError */.H) {
+    if (isStop(error) || isStoppedWithRun(error)) {
+        log.error((0,core_words/* say */.cv) `The run was stopped before it was done. Start it again: it goes on where it stopped.`);
+        return;
+    }
+    if (error instanceof errors/* RemoteError */.Hi) {
         log.error((0,core_words/* say */.cv) `${error.system} did not do what was asked (${error.operation}): ${error.words}`);
         log.info(error.retryable ? (0,core_words/* say */.cv) `Nothing is lost: start the run again.` : (0,core_words/* say */.cv) `Mend that, then start the run again.`);
         return;
     }
-    if (isStop(error)) {
-        log.error((0,core_words/* say */.cv) `The run was stopped before it was done. Start it again: it goes on where it stopped.`);
+    if (isRefusedByDisk(error)) {
+        log.error((0,core_words/* say */.cv) `This machine refused a file: ${error.message}.`);
+        log.info((0,core_words/* say */.cv) `Free space on it, or let the user who runs this write there, then start the run again.`);
         return;
     }
     log.error((0,core_words/* say */.cv) `${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -353,6 +373,15 @@ function tellFailure(error, log) {
 /** An aborted signal's reason: our own stop, or what node calls one. */
 function isStop(error) {
     return error instanceof Error && (error.name === "Stopped" || error.name === "AbortError");
+}
+/** A program or a request that our own stop ended. Of other aborts, as one after a timeout, that is not said. */
+function isStoppedWithRun(error) {
+    return (error instanceof errors/* RemoteError */.Hi && (isStoppedWithRun(error.cause) || (error.cause instanceof Error && error.cause.name === "Stopped")));
+}
+const DISK = new Set(["ENOSPC", "EDQUOT", "EROFS", "EACCES"]);
+/** A full or closed disk: what the machine's owner mends, and we cannot. */
+function isRefusedByDisk(error) {
+    return error instanceof Error && "code" in error && DISK.has(error.code);
 }
 
 ;// CONCATENATED MODULE: ./build/main/machine-commands.js
@@ -464,7 +493,7 @@ async function runCommandLine(argv, line) {
     program
         .command("init")
         .description("look through this repository and write omni-scale.yaml and the calling workflow, for plans alone")
-        .action(async () => done(await telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(758), __webpack_require__.e(193), __webpack_require__.e(687)]).then(__webpack_require__.bind(__webpack_require__, 8687))).initialise({ ...line, log }))));
+        .action(async () => done(await telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(758), __webpack_require__.e(556), __webpack_require__.e(687)]).then(__webpack_require__.bind(__webpack_require__, 8687))).initialise({ ...line, log }))));
     program
         .command("explain")
         .description("what a rule looks for, why, and how to mend what it finds")
@@ -483,7 +512,7 @@ async function runCommandLine(argv, line) {
     common("doctor", "check what a plan and an apply need of a host")
         .option("--install-observe <host>", "put the script for a plan's read-only key on this host: local, or one of the specs, as Platform/hub")
         .option("--identity <file>", "log in with this private key, not with those of your ssh agent and ~/.ssh")
-        .action(async (options) => done(await telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(758), __webpack_require__.e(601), __webpack_require__.e(193), __webpack_require__.e(468), __webpack_require__.e(925), __webpack_require__.e(789)]).then(__webpack_require__.bind(__webpack_require__, 6824))).examine({ ...line, log, ...options }))));
+        .action(async (options) => done(await telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(758), __webpack_require__.e(601), __webpack_require__.e(556), __webpack_require__.e(468), __webpack_require__.e(925), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 6824))).examine({ ...line, log, ...options }))));
     line.extend?.(program, done);
     try {
         await program.parseAsync([...argv], { from: "user" });
@@ -500,7 +529,7 @@ async function replaceIn(line, asked) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const stop = __addDisposableResource(env_1, listenForSignals((by) => log.warn((0,core_words/* say */.cv) `Stopped by ${[by]}: nothing new is begun.`)), false);
-            return await (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(957), __webpack_require__.e(758), __webpack_require__.e(601), __webpack_require__.e(193), __webpack_require__.e(468), __webpack_require__.e(42), __webpack_require__.e(900), __webpack_require__.e(768)]).then(__webpack_require__.bind(__webpack_require__, 9280))).replaceMachines({ ...line, log, signal: stop.signal, ...asked });
+            return await (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(957), __webpack_require__.e(758), __webpack_require__.e(601), __webpack_require__.e(556), __webpack_require__.e(468), __webpack_require__.e(42), __webpack_require__.e(900), __webpack_require__.e(768)]).then(__webpack_require__.bind(__webpack_require__, 9280))).replaceMachines({ ...line, log, signal: stop.signal, ...asked });
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -538,8 +567,8 @@ async function runIn(line, command, options) {
             const shown = json === true ? "json" : (shape ?? "text");
             const colour = shown === "text" && line.stdout.isTTY === true && (line.env["NO_COLOR"] ?? "") === "";
             if (command === "validate")
-                return await (await Promise.all(/* import() */[__webpack_require__.e(193), __webpack_require__.e(434)]).then(__webpack_require__.bind(__webpack_require__, 4196))).checkSpecs({ ...line, log, flags, shown });
-            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(957), __webpack_require__.e(857), __webpack_require__.e(547), __webpack_require__.e(758), __webpack_require__.e(601), __webpack_require__.e(193), __webpack_require__.e(835), __webpack_require__.e(468), __webpack_require__.e(925), __webpack_require__.e(42), __webpack_require__.e(528), __webpack_require__.e(773), __webpack_require__.e(900), __webpack_require__.e(57)]).then(__webpack_require__.bind(__webpack_require__, 9057));
+                return await (await Promise.all(/* import() */[__webpack_require__.e(556), __webpack_require__.e(434)]).then(__webpack_require__.bind(__webpack_require__, 4196))).checkSpecs({ ...line, log, flags, shown });
+            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(957), __webpack_require__.e(857), __webpack_require__.e(547), __webpack_require__.e(758), __webpack_require__.e(601), __webpack_require__.e(556), __webpack_require__.e(835), __webpack_require__.e(468), __webpack_require__.e(925), __webpack_require__.e(42), __webpack_require__.e(528), __webpack_require__.e(773), __webpack_require__.e(900), __webpack_require__.e(57)]).then(__webpack_require__.bind(__webpack_require__, 9057));
             return await laptop.runOnLaptop({
                 ...line,
                 log,

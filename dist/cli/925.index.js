@@ -315,27 +315,39 @@ function variablesOfEnvFile(path, text) {
         return { ...use, at: { file: path, line, column: column + 1 } };
     }));
 }
-/** The further Compose files and env files that `file` names, `folder` being the project's folder in the repository. */
-function filesNamedIn(file, folder) {
-    const base = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.relative(folder, node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file.path));
+/** The further Compose files and env files that `file` names; relative paths in it mean `base`, as {@link NamedFile} has it. */
+function filesNamedIn(file, base) {
     const found = [];
-    const add = (kind, value) => {
-        for (const path of pathsIn(value))
-            found.push({ kind, path: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.isAbsolute(path) ? path : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(base, path) });
-    };
+    const from = (path) => (node_path__WEBPACK_IMPORTED_MODULE_0__.posix.isAbsolute(path) ? path : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(base, path));
     (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .visit */ .YR)(file.document, {
         Pair(_, pair, ancestors) {
             const name = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(pair.key) ? pair.key.value : undefined;
             const depth = ancestors.filter(yaml__WEBPACK_IMPORTED_MODULE_1__/* .isPair */ .tO).length;
+            const paths = (value) => pathsIn(value).map(from);
             if (name === "env_file" || name === "label_file")
-                add("env", toPlain(pair.value, file));
+                for (const path of paths(toPlain(pair.value, file)))
+                    found.push({ kind: "env", path });
             if (name === "include" && depth === 0)
-                add("compose", toPlain(pair.value, file));
+                found.push(...includesIn(toPlain(pair.value, file), from));
             if (name === "extends")
-                add("compose", fileOf(toPlain(pair.value, file)));
+                for (const path of paths(fileOf(toPlain(pair.value, file))))
+                    found.push({ kind: "compose", path, base: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path) });
         },
     });
     return found;
+}
+/** The files of an entry share a folder, that of its first one by default, and its `.env` where it names no env file. */
+function includesIn(value, from) {
+    return (Array.isArray(value) ? value : [value]).flatMap((entry) => {
+        const paths = pathsIn(entry).map(from);
+        const [first] = paths;
+        if (first === undefined)
+            return [];
+        const { project_directory: given, env_file: env } = (typeof entry === "object" ? entry : {});
+        const base = typeof given === "string" ? from(given) : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(first);
+        const own = env === undefined || env === null ? [{ kind: "env", path: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(base, ".env") }] : [];
+        return [...paths.map((path) => ({ kind: "compose", path, base })), ...own];
+    });
 }
 function toPlain(node, { document }) {
     const resolved = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isAlias */ .Vj)(node) ? node.resolve(document) : node;
@@ -400,7 +412,7 @@ function attempt(host, lock, args, options = {}) {
 function outputOf(args, { code, stdout, stderr }) {
     if (code === 0)
         return stdout;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H({
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi({
         system: "docker",
         operation: `docker ${args[0] ?? ""}`,
         status: code,
@@ -904,7 +916,7 @@ function placeOf(reference) {
 
 
 /** There is no connection to a host, or not any more: what was asked for is unknown, and what exists too. */
-class ConnectionError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H {
+class ConnectionError extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi {
 }
 /** Whether a script of ours got to its end: then its exit code is true, and 255 is a program's own. */
 function hasEnded(stderr) {
@@ -926,7 +938,7 @@ function outcomeOf(result, about, operation) {
 }
 /** The error for a program that could not be started there at all; undefined when it was. */
 function notRunnable({ code, stderr }, program, { name }) {
-    const failed = (words) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H({ system: "host", operation: program, status: code, retryable: false, words });
+    const failed = (words) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi({ system: "host", operation: program, status: code, retryable: false, words });
     if (code === 127 && stderr.trim() === _remote_scripts_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_PROGRAM */ .z3)
         return failed((0,_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${name} has no program ${program}: install it there, in a folder of the PATH of whoever logs in`);
     if (code === 126 && stderr.trim() === _remote_scripts_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_FOLDER */ .LQ)
@@ -953,6 +965,12 @@ function unexplained({ name }, code, stderr) {
  * SSH server (check mode) and of `pct exec` (pve-container, PVE::CLI::pct).
  */
 const KNOWN = [
+    {
+        // It is our own shell that says so: nothing got to the host. A fork's job, which has no secret, did not join the tailnet.
+        pattern: /\btailscale: (?:command )?not found/,
+        retryable: false,
+        words: ({ name }) => (0,_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `this machine has no program ${"tailscale"} and so no way to ${name}: let it join the tailnet (a workflow's ${"tailnet-tags"}), or install the Tailscale client`,
+    },
     {
         pattern: /Tailscale SSH requires an additional check/,
         retryable: false,
@@ -1187,7 +1205,7 @@ function shellHost(name, shell, wording = forShell) {
         const { code, stdout, stderr } = (0,_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeOf */ .sG)(result, about, operation);
         if (code === 0)
             return stdout;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H({
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi({
             system: "host",
             operation,
             status: code,
@@ -1272,7 +1290,7 @@ function typeOf(words) {
     return words === "symbolic link" ? "symlink" : "other";
 }
 function unreadable(operation) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H({ system: "host", operation, retryable: false, words: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `its answer is in no shape that is known` });
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi({ system: "host", operation, retryable: false, words: (0,_core_words_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv) `its answer is in no shape that is known` });
 }
 
 
@@ -1667,7 +1685,7 @@ async function mutate(host, lock, command, args, options) {
     const because = notStarted(result);
     if (because === undefined)
         return result;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H({ system: "docker", operation: `lock of ${host.name}`, retryable: true, words: because });
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi({ system: "docker", operation: `lock of ${host.name}`, retryable: true, words: because });
 }
 /** Rejects when the lock is no longer ours: asked before files are written, which no command of the host guards. */
 async function assertHeld(host, lock) {
@@ -1725,9 +1743,9 @@ function refusal(status, folder) {
     }
 }
 function reasonOf(error) {
-    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y)
+    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
         return (0,_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${error.words} ${error.fix}`;
-    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H)
+    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi)
         return error.words;
     return (0,_core_words_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `The lock of the host could not be taken: ${error instanceof Error ? error.message : String(error)}`;
 }
@@ -2096,12 +2114,12 @@ async function writing({ name }, write) {
         const because = refusalIn(error);
         if (because === undefined)
             throw error;
-        throw new errors/* UserError */.y((0,words/* say */.cv) `The script of the plan's key cannot be written on ${name}: ${because}.`, (0,words/* say */.cv) `Do it as root: it lies in ${SCRIPT} and reads ${HOST_KEY_FILE}.`, { cause: error });
+        throw new errors/* UserError */.yo((0,words/* say */.cv) `The script of the plan's key cannot be written on ${name}: ${because}.`, (0,words/* say */.cv) `Do it as root: it lies in ${SCRIPT} and reads ${HOST_KEY_FILE}.`, { cause: error });
     }
 }
 /** What a host said of a file that may not be written; a connection that failed says what to do itself. */
 function refusalIn(error) {
-    if (error instanceof errors/* RemoteError */.H && !(error instanceof outcome/* ConnectionError */.Rc))
+    if (error instanceof errors/* RemoteError */.Hi && !(error instanceof outcome/* ConnectionError */.Rc))
         return error.words;
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     return code === "EACCES" || code === "EPERM" || code === "EROFS" ? (0,words/* say */.cv) `${code}` : undefined;
@@ -2135,14 +2153,16 @@ function authorizedKey({ node }) {
 /* harmony export */   sQ: () => (/* binding */ MAX_COMPOSE_BYTES),
 /* harmony export */   v8: () => (/* binding */ projectOf)
 /* harmony export */ });
-/* harmony import */ var _core_diagnostics_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6450);
-/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3627);
-/* harmony import */ var _specs_kinds_stack_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6067);
-/* harmony import */ var _compose_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3153);
-/* harmony import */ var _normalise_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6128);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1117);
-/* harmony import */ var _stack_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3170);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2807);
+/* harmony import */ var _core_diagnostics_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6450);
+/* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3627);
+/* harmony import */ var _specs_kinds_stack_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6067);
+/* harmony import */ var _compose_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3153);
+/* harmony import */ var _normalise_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6128);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1117);
+/* harmony import */ var _stack_of_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3170);
 /** Which Compose project a component means: its name, folder and files in the repository, its target; must not run Compose. */
+
 
 
 
@@ -2184,7 +2204,7 @@ function targetsOf(components, tombstones, here) {
     const hosts = [
         ...components.map(({ spec }) => spec.host),
         ...tombstones.flatMap(({ where }) => {
-            const removed = _specs_kinds_stack_js__WEBPACK_IMPORTED_MODULE_0__/* .RemovedStack */ .hG.safeParse(where);
+            const removed = _specs_kinds_stack_js__WEBPACK_IMPORTED_MODULE_1__/* .RemovedStack */ .hG.safeParse(where);
             return removed.success ? [removed.data.host] : [];
         }),
     ];
@@ -2193,7 +2213,7 @@ function targetsOf(components, tombstones, here) {
 /** What a tombstone says should not exist. A `where` that is no removed stack is the loader's finding, not ours. */
 function absencesOf(tombstones, here) {
     return tombstones.flatMap(({ component, where, source }) => {
-        const { data } = _specs_kinds_stack_js__WEBPACK_IMPORTED_MODULE_0__/* .RemovedStack */ .hG.safeParse(where);
+        const { data } = _specs_kinds_stack_js__WEBPACK_IMPORTED_MODULE_1__/* .RemovedStack */ .hG.safeParse(where);
         if (data === undefined)
             return [];
         const only = data.services === undefined ? {} : { only: data.services };
@@ -2213,20 +2233,20 @@ async function projectOf(component, tree, entries, here) {
     const odd = below.filter(({ type }) => type !== "file");
     if (odd.length > 0)
         return {
-            diagnostics: odd.map(({ path, type }) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .finding */ .gk)(_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .rules */ .aO.notAFile, name, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${path} is a ${type}.`, { file: path, line: 1, column: 1 })),
+            diagnostics: odd.map(({ path, type }) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)(_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .rules */ .aO.notAFile, name, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `${path} is a ${type}.`, { file: path, line: 1, column: 1 })),
         };
     const read = await Promise.all(files.map((file) => readComposeFile(tree, join(folder, clean(file)))));
     const parsed = read.flatMap((file) => file ?? []);
     if (parsed.length < files.length) {
-        const what = (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `A Compose file of ${stack.path} has more than ${MAX_COMPOSE_BYTES / 2 ** 20} MiB.`;
-        return { diagnostics: [(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .finding */ .gk)(_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .rules */ .aO.tooLarge, name, what, source)] };
+        const what = (0,_core_words_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `A Compose file of ${stack.path} has more than ${MAX_COMPOSE_BYTES / 2 ** 20} MiB.`;
+        return { diagnostics: [(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)(_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .rules */ .aO.tooLarge, name, what, source)] };
     }
-    const asked = stack.project ?? parsed.map(_compose_file_js__WEBPACK_IMPORTED_MODULE_1__/* .projectNameIn */ .iV).findLast((given) => given !== undefined) ?? normalised(name.split("/")[1] ?? "");
+    const asked = stack.project ?? parsed.map(_compose_file_js__WEBPACK_IMPORTED_MODULE_2__/* .projectNameIn */ .iV).findLast((given) => given !== undefined) ?? normalised(name.split("/")[1] ?? "");
     if (!PROJECT_NAME.test(asked)) {
-        const what = (0,_normalise_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isInterpolated */ .cl)(asked)
-            ? (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `The project's name ${asked} depends on a variable.`
-            : (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${asked} cannot be a project's name.`;
-        return { diagnostics: [(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .finding */ .gk)(_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .rules */ .aO.projectName, name, what, source)] };
+        const what = (0,_normalise_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isInterpolated */ .cl)(asked)
+            ? (0,_core_words_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `The project's name ${asked} depends on a variable.`
+            : (0,_core_words_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `${asked} cannot be a project's name.`;
+        return { diagnostics: [(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)(_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .rules */ .aO.projectName, name, what, source)] };
     }
     const project = { component: name, source, stack, target: targetOf(stack.host, here).id, name: asked, folder, bundle: below, parsed };
     return { project: { ...project, files: files.map(clean), ...(hub === undefined ? {} : { hub }) }, diagnostics: [] };
@@ -2242,27 +2262,28 @@ function inside(folder, path) {
 /** A Compose file of the tree, parsed; undefined when it is too large to be one. */
 async function readComposeFile(tree, path) {
     const content = await readSmall(tree, path);
-    return content === undefined ? undefined : (0,_compose_file_js__WEBPACK_IMPORTED_MODULE_1__/* .parseComposeFile */ .GJ)(path, new TextDecoder().decode(content));
+    return content === undefined ? undefined : (0,_compose_file_js__WEBPACK_IMPORTED_MODULE_2__/* .parseComposeFile */ .GJ)(path, new TextDecoder().decode(content));
 }
 /** A file that people write by hand; undefined when it is too large for one. */
 async function readSmall(tree, path) {
     try {
         return await tree.read(path, MAX_COMPOSE_BYTES);
     }
-    catch {
+    catch (error) {
+        (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .rethrowRemote */ .iZ)(error);
         return undefined;
     }
 }
 /** Entries are sorted by path, so that a rack of thousands is not scanned once for each project. */
 function entriesBelow(entries, folder) {
     if (folder === "")
-        return entries.filter(({ path }) => !path.startsWith(`${_stack_of_js__WEBPACK_IMPORTED_MODULE_4__/* .RENDERED */ .Un}/`));
+        return entries.filter(({ path }) => !path.startsWith(`${_stack_of_js__WEBPACK_IMPORTED_MODULE_5__/* .RENDERED */ .Un}/`));
     const start = `${folder}/`;
     let low = 0;
     let high = entries.length;
     while (low < high) {
         const middle = (low + high) >>> 1;
-        if ((0,_core_diagnostics_js__WEBPACK_IMPORTED_MODULE_6__/* .compareText */ .n6)(entries[middle]?.path ?? "", start) < 0)
+        if ((0,_core_diagnostics_js__WEBPACK_IMPORTED_MODULE_7__/* .compareText */ .n6)(entries[middle]?.path ?? "", start) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -2281,9 +2302,9 @@ function lookUp(paths) {
 function noComposeFile(component, stack, missing, source) {
     const [first] = missing;
     const what = first === undefined
-        ? (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${stack.path} has none of the files that Compose looks for (${COMPOSE_FILE_NAMES.join(", ")}).`
-        : (0,_core_words_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${stack.path} has no file ${first}.`;
-    return (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .finding */ .gk)(_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .rules */ .aO.noComposeFile, component, what, source);
+        ? (0,_core_words_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `${stack.path} has none of the files that Compose looks for (${COMPOSE_FILE_NAMES.join(", ")}).`
+        : (0,_core_words_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv) `${stack.path} has no file ${first}.`;
+    return (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)(_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .rules */ .aO.noComposeFile, component, what, source);
 }
 function clean(path) {
     return path.replace(/^(\.\/+)+/, "").replaceAll(/\/{2,}/g, "/");
@@ -2477,9 +2498,11 @@ function limit(count) {
 /* harmony export */   aO: () => (/* binding */ rules),
 /* harmony export */   gk: () => (/* binding */ finding)
 /* harmony export */ });
+/* harmony import */ var _core_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6406);
 /* harmony import */ var _core_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3627);
 /* harmony import */ var _normalise_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3299);
 /* harmony import */ var _normalise_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6128);
+
 
 
 
@@ -2499,7 +2522,7 @@ const rules = {
     noComposeFile: define("S101", "error", "No Compose file", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Without one there is nothing to run.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Correct ${"path"} or ${"files"} in the spec, or add the file.`),
     refused: define("S102", "error", "A project that Compose refuses", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Compose could not start it either.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Run ${"docker compose config"} in the project's folder and mend what it says.`, ["static", "live"]),
     unset: define("S103", "error", "A variable that is not set", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Compose would put an empty text in its place and start the containers with it.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Set it in an env file on the host or under ${"variables"} in the spec, or give it a default with ${"${NAME:-default}"}.`, ["live"]),
-    noEnvFile: define("S104", "error", "An env file that is not there", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The containers would miss whatever it sets.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Create it in the project's folder on the host, or correct its name.`, ["live"]),
+    noEnvFile: define("S104", "error", "An env file that is not there", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The containers would miss whatever it sets.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Create it in the project's folder on the host, or correct its name. The folder is ${"directory"} in the spec, else where its containers run, else ${"/opt/PROJECT"}.`, ["live"]),
     ambient: define("S105", "error", "A variable of the machine itself", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Its value is that of whichever machine and account runs Compose, so the same commit would give different containers.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Write the value out, or set a variable of another name in an env file.`),
     noValue: define("S106", "error", "A secret that this run does not have", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Compose would be run without it.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Give this run the secret that the spec refers to, or correct the reference.`, ["live"]),
     projectName: define("S107", "error", "A project name that cannot be one", (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The name says which containers are the project's.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Set ${"project"} in the spec to a name of a-z, 0-9, - and _.`),
@@ -2515,7 +2538,7 @@ const rules = {
 };
 /** A finding of `rule`. */
 function finding(rule, component, what, at) {
-    return { severity: rule.severity, rule: rule.id, component, what, why: rule.why, fix: rule.fix, ...(at === undefined ? {} : { at }) };
+    return (0,_core_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .findingOf */ .h)(rule, { component, what, at });
 }
 /** What the rules on rights, mounts and images say to one service, as Git or as Compose resolved it. */
 function judge(name, service, tops) {

@@ -42,7 +42,7 @@ function createDispatcher(environment, ca) {
     for (const [name, value] of [["HTTP_PROXY", httpProxy], ["HTTPS_PROXY", httpsProxy]]) {
         // Not shown: a proxy's URL may hold a password.
         if (value !== "" && !/^https?:\/\//.test(value)) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y((0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The environment variable ${name} is not the URL of a proxy.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Write it as http://host:port, or unset it.`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo((0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `The environment variable ${name} is not the URL of a proxy.`, (0,_core_words_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Write it as http://host:port, or unset it.`);
         }
     }
     // Its types leave out what it hands on to each proxy's own agent.

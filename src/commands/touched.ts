@@ -68,14 +68,19 @@ function blobsBelow(entries: readonly TreeEntry[], path: string): string | undef
   for (let index = firstAtOrAfter(entries, folder); entries[index]?.path.startsWith(folder) === true; index += 1) {
     const entry = entries[index];
     if (entry?.blob === undefined) return undefined;
-    lines.push(`${entry.type} ${entry.blob} ${entry.path}`);
+    lines.push(lineOf(entry, entry.blob));
   }
   const file = entries[firstAtOrAfter(entries, clean)];
   if (file?.path === clean) {
     if (file.blob === undefined) return undefined;
-    lines.push(`${file.type} ${file.blob} ${file.path}`);
+    lines.push(lineOf(file, file.blob));
   }
   return lines.join("\n");
+}
+
+/** A text by itself does not tell whether it can be started. */
+function lineOf({ type, path, executable }: TreeEntry, blob: string): string {
+  return `${executable === true ? "program" : type} ${blob} ${path}`;
 }
 
 /** Entries are sorted by path (the port says so): binary search instead of a scan for each component. */

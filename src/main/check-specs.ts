@@ -22,7 +22,7 @@ export interface CheckRun {
 
 /** Prints every finding and gives the exit code. */
 export async function checkSpecs({ env, folder, log, flags, shown }: CheckRun): Promise<number> {
-  await using git = createGit({ exec: createExec(env), files: createFiles(), environment: env }, folder);
+  const git = createGit({ exec: createExec(env), files: createFiles(), environment: env }, folder);
   // Git is asked while the code that reads specs is loaded: each takes about as long as the other.
   const [tree, { readInputs }, { validate }] = await Promise.all([listed(git), import("../inputs.ts"), import("../commands/validate.ts")]);
   const { config } = readInputs(env, log, { ...flags, command: "validate" });

@@ -36,7 +36,7 @@ export async function examine({ env, folder, log, config, identity, ...options }
     ...(identity === undefined ? {} : { identity: resolve(folder, identity) }),
   };
   const components = async (): Promise<readonly Component[]> => {
-    await using git = createGit({ ...ports, environment: env }, folder);
+    const git = createGit({ ...ports, environment: env }, folder);
     return (await loadSpecs(await git.workingTree(), config, createClock().now())).components;
   };
   const machines = machineIn(components, own, { hostname: hostname() }, ports);

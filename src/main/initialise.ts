@@ -16,7 +16,7 @@ export async function initialise({ env, folder, log }: { env: Environment; folde
   if ((await files.stat(`${folder}/.git`)) === undefined) {
     throw new UserError(say`${folder} is not the root of a Git repository.`, say`Change to its root and start this again.`);
   }
-  await using git = createGit({ exec: createExec(env), files, environment: env }, folder);
+  const git = createGit({ exec: createExec(env), files, environment: env }, folder);
   const first = await init(await git.workingTree(), CALLER);
   // The tree holds neither what Git ignores nor what a link leads to.
   for (const path of Object.keys(first.files)) {

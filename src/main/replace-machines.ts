@@ -33,7 +33,7 @@ export async function replaceMachines(asked: MachineReplacement): Promise<number
   // Registers the secrets of the environment, before anything is printed.
   readInputs(env, log, { command: "plan", config: asked.config });
   const [exec, files, clock, random] = [createExec(env), createFiles(), createClock(), createRandom()];
-  await using git = createGit({ exec, files, environment: env }, folder);
+  const git = createGit({ exec, files, environment: env }, folder);
   const tree = await git.workingTree();
   const { config: settings } = await loadSpecs(tree, asked.config, clock.now());
   const hasSettings = (await tree.entries()).some(({ path }) => path === asked.config);

@@ -67,7 +67,6 @@ export function openSession(env: Environment, inputs: Inputs, folder: string, lo
     },
     async [Symbol.asyncDispose]() {
       await Promise.all(systems.map(async (system) => system.close?.()));
-      await git[Symbol.asyncDispose]();
     },
   };
 }

@@ -1,13 +1,14 @@
 /** The files of one commit straight out of Git's store; must not look at the folder that is checked out. */
 import { compareText } from "../core/diagnostics.ts";
-import type { Files, Scratch, SourceTree, TreeEntry } from "../ports.ts";
+import { UserError } from "../core/errors.ts";
+import { say } from "../core/words.ts";
+import type { SourceTree, TreeEntry } from "../ports.ts";
 import { type Blob, readBlobs } from "./git-blobs.ts";
-import { type FileEntry, writeEntries } from "./git-folder.ts";
 import type { GitProgram } from "./git-program.ts";
 import { notAFile, onlyOnce, tooLarge } from "./git-tree.ts";
 
-/** The tree of `commit`, which must be there. Its scratch folder, once made, is handed to `keep`. */
-export function createCommitTree(git: GitProgram, files: Files, commit: string, keep: (scratch: Scratch) => void): SourceTree {
+/** The tree of `commit`, which must be there. Asking it for its entries rejects where one leads out of the repository. */
+export function createCommitTree(git: GitProgram, commit: string): SourceTree {
   const entries = onlyOnce(() => listCommit(git, commit));
   const byPath = onlyOnce(async () => new Map((await entries()).map((entry) => [entry.path, entry])));
   const readBlob = createBlobReader(git);
@@ -21,57 +22,32 @@ export function createCommitTree(git: GitProgram, files: Files, commit: string, 
       if ("tooLarge" in blob) throw tooLarge(path, blob.tooLarge, maxBytes);
       return blob.content;
     },
-    folder: onlyOnce(async () => {
-      const scratch = await files.scratch("omni-scale-tree");
-      keep(scratch);
-      const regular = (await entries()).filter(isFile);
-      await writeEntries(scratch.path, regular, contentsOf(git, regular));
-      return scratch.path;
-    }),
   };
 }
 
-type CommitEntry = TreeEntry & { readonly executable: boolean };
-
-async function listCommit(git: GitProgram, commit: string): Promise<readonly CommitEntry[]> {
+async function listCommit(git: GitProgram, commit: string): Promise<readonly TreeEntry[]> {
   const { stdout } = await git.run(["ls-tree", "-r", "-z", "--full-tree", commit]);
-  const entries = stdout.split("\0").flatMap((line): CommitEntry[] => {
+  const entries = stdout.split("\0").flatMap((line): TreeEntry[] => {
     // `100644 blob <id>\t<path>`
     const tab = line.indexOf("\t");
     if (tab < 0) return [];
     const [mode, , blob] = line.slice(0, tab).split(" ");
     const type = mode === "120000" ? "symlink" : mode === "160000" ? "submodule" : "file";
-    return [
-      {
-        path: line.slice(tab + 1),
-        type,
-        ...(blob === undefined ? {} : { blob }),
-        executable: mode === "100755",
-      },
-    ];
+    const path = inside(line.slice(tab + 1));
+    return [{ path, type, ...(blob === undefined ? {} : { blob }), ...(mode === "100755" ? { executable: true as const } : {}) }];
   });
   return entries.toSorted((a, b) => compareText(a.path, b.path));
 }
 
-function isFile(entry: CommitEntry): entry is FileEntry {
-  return entry.type === "file";
-}
-
-/** Some at a time, as many as are worth writing together and fit into memory. */
-async function* contentsOf(git: GitProgram, entries: readonly TreeEntry[]): AsyncGenerator<readonly Uint8Array[]> {
-  let some: Uint8Array[] = [];
-  let bytes = 0;
-  const wanted = entries.map(({ blob: id = "" }) => ({ id, maxBytes: Number.POSITIVE_INFINITY }));
-  for await (const blob of readBlobs(git, wanted)) {
-    if ("tooLarge" in blob) continue;
-    some.push(blob.content);
-    bytes += blob.content.length;
-    if (some.length < 64 && bytes < 16 * 1024 * 1024) continue;
-    yield some;
-    some = [];
-    bytes = 0;
-  }
-  yield some;
+/** Git itself refuses such names, but a commit can be made without Git, and a file of that name would be written there. */
+function inside(path: string): string {
+  const forbidden = process.platform === "win32" ? /[\\:\0]/ : /\0/;
+  const leads = path.split("/").some((part) => ["", ".", "..", ".git"].includes(part.toLowerCase()) || forbidden.test(part));
+  if (!leads) return path;
+  throw new UserError(
+    say`The commit has a file whose path leads out of the repository: ${path}`,
+    say`Remove that file from the repository; Git does not make such paths by itself.`,
+  );
 }
 
 interface Waiting {

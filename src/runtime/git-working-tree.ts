@@ -2,8 +2,7 @@
 import { realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { compareText } from "../core/diagnostics.ts";
-import type { Files, FileStat, Scratch, SourceTree, TreeEntry } from "../ports.ts";
-import { type FileEntry, writeEntries } from "./git-folder.ts";
+import type { Files, FileStat, SourceTree, TreeEntry } from "../ports.ts";
 import type { GitProgram } from "./git-program.ts";
 import { notAFile, onlyOnce, tooLarge } from "./git-tree.ts";
 
@@ -17,7 +16,7 @@ const MOST_KEPT = 1 << 20;
  *
  * @param paths what {@link listPaths} gave
  */
-export function createWorkingTree(root: string, paths: readonly string[], files: Files, keep: (scratch: Scratch) => void): SourceTree {
+export function createWorkingTree(root: string, paths: readonly string[], files: Files): SourceTree {
   const entries = onlyOnce(() => look(root, paths, files));
   const byPath = onlyOnce(async () => new Map((await entries()).map((entry) => [entry.path, entry])));
   // A run reads most specs more than once, and has to find the same each time.
@@ -43,20 +42,8 @@ export function createWorkingTree(root: string, paths: readonly string[], files:
     if (found.bytes > maxBytes) throw tooLarge(path, found.bytes, maxBytes);
     return files.read(place);
   };
-  return {
-    entries,
-    read: readKept,
-    folder: onlyOnce(async () => {
-      const scratch = await files.scratch("omni-scale-tree");
-      keep(scratch);
-      const regular = (await entries()).filter(isFile);
-      await writeEntries(scratch.path, regular, contentsOf(regular, read));
-      return scratch.path;
-    }),
-  };
+  return { entries, read: readKept };
 }
-
-type FolderEntry = TreeEntry & { readonly executable: boolean };
 
 /** Paths from the root, tracked or new and not ignored, wherever in the repository `git` stands; some may not be there. */
 export async function listPaths(git: GitProgram): Promise<readonly string[]> {
@@ -67,8 +54,8 @@ export async function listPaths(git: GitProgram): Promise<readonly string[]> {
   return [...new Set(stdout.split("\0").map((path) => path.replace(/\/$/, "")))].filter((path) => path !== "");
 }
 
-async function look(root: string, paths: readonly string[], files: Files): Promise<readonly FolderEntry[]> {
-  const entries: FolderEntry[] = [];
+async function look(root: string, paths: readonly string[], files: Files): Promise<readonly TreeEntry[]> {
+  const entries: TreeEntry[] = [];
   for (let first = 0; first < paths.length; first += AT_ONCE) {
     const some = paths.slice(first, first + AT_ONCE);
     const found = await Promise.all(some.map((path) => files.stat(join(root, path))));
@@ -83,10 +70,10 @@ async function look(root: string, paths: readonly string[], files: Files): Promi
 }
 
 /** Undefined for what Git has and the folder has not, and for pipes and the like. */
-function entryOf(path: string, stat: FileStat | undefined): FolderEntry | undefined {
+function entryOf(path: string, stat: FileStat | undefined): TreeEntry | undefined {
   if (stat === undefined || stat.type === "other") return undefined;
   const type = stat.type === "folder" ? "submodule" : stat.type;
-  return { path, type, executable: type === "file" && (stat.mode & 0o100) !== 0 };
+  return { path, type, ...(type === "file" && (stat.mode & 0o100) !== 0 ? { executable: true } : {}) };
 }
 
 function isBelow(path: string, links: ReadonlySet<string>): boolean {
@@ -95,14 +82,4 @@ function isBelow(path: string, links: ReadonlySet<string>): boolean {
     if (links.has(path.slice(0, end))) return true;
   }
   return false;
-}
-
-function isFile(entry: FolderEntry): entry is FileEntry {
-  return entry.type === "file";
-}
-
-async function* contentsOf(entries: readonly TreeEntry[], read: SourceTree["read"]): AsyncGenerator<readonly Uint8Array[]> {
-  for (let first = 0; first < entries.length; first += AT_ONCE) {
-    yield await Promise.all(entries.slice(first, first + AT_ONCE).map(({ path }) => read(path, Number.POSITIVE_INFINITY)));
-  }
 }

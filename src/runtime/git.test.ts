@@ -1,7 +1,7 @@
 /** Real repositories in temporary folders: what is there, what is never followed, and what is said when it is not. */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -59,7 +59,7 @@ async function commit(files: Readonly<Record<string, string | Uint8Array>>): Pro
   return run("rev-parse", "HEAD");
 }
 
-function git(folder = root): Git & AsyncDisposable {
+function git(folder = root): Git {
   const environment = { ...process.env, HOME: home };
   return createGit({ exec: createExec(environment), files: createFiles(), environment }, folder);
 }
@@ -171,12 +171,11 @@ describe("the tree of a commit", () => {
     run("config", "core.fsmonitor", "touch pwned");
     const id = await commit({ ".gitattributes": "*.txt text eol=crlf ident filter=evil\n" });
     await rm(join(root, "pwned"), { force: true });
-    await using here = git();
+    const here = git();
     const tree = await here.tree(id);
     expect(await tree.read("binary.bin", 100_000)).toEqual(Buffer.from(bytes));
     expect(text(await tree.read("crlf.txt", 100))).toBe("one\ntwo\n");
     expect(await tree.read("empty", 0)).toHaveLength(0);
-    expect(await readFile(join(await tree.folder(), "crlf.txt"), "utf8")).toBe("one\ntwo\n");
     await (await here.workingTree()).entries();
     expect(existsSync(join(root, "pwned"))).toBe(false);
   });
@@ -223,33 +222,26 @@ describe("the tree of a commit", () => {
     }
   });
 
-  it("as a folder holds exactly its files with their rights, no links, and is gone with the repository object", async () => {
-    await symlink("/etc/passwd", join(root, "link"));
-    await put({ "run.sh": "#!/bin/sh\n" });
+  it("tells which of its files are programs, alike for a commit and the working folder", async () => {
+    await put({ "run.sh": "#!/bin/sh\n", "deep/notes": "x" });
     await chmod(join(root, "run.sh"), 0o755);
-    const id = await commit({ "deep/er/file": "x" });
-    await commit({ later: "x" });
-    await put({ untracked: "x" });
-    let folder: string;
-    {
-      await using here = git();
-      const tree = await here.tree(id);
-      folder = await tree.folder();
-      expect(await tree.folder()).toBe(folder);
-      expect((await readdir(folder, { recursive: true })).toSorted()).toEqual(["deep", "deep/er", "deep/er/file", "run.sh"]);
-      expect((await stat(join(folder, "run.sh"))).mode & 0o100).toBe(0o100);
+    const id = await commit({});
+    for (const tree of [await git().tree(id), await git().workingTree()]) {
+      expect((await tree.entries()).map(({ path, executable }) => ({ path, executable }))).toEqual([
+        { path: "deep/notes" },
+        { path: "run.sh", executable: true },
+      ]);
     }
-    expect(existsSync(folder)).toBe(false);
   });
 
-  it("made without Git, with a path that leads outside, is refused instead of written", async () => {
+  it("made without Git, with a path that leads outside, is refused before it is listed", async () => {
     const blob = run("hash-object", "-w", "--stdin");
     const tree = Buffer.concat([Buffer.from("100644 ../outside\0"), Buffer.from(blob, "hex")]);
     await writeFile(join(home, "tree"), tree);
     const treeId = run("hash-object", "-w", "-t", "tree", "--literally", join(home, "tree"));
     const id = run("commit-tree", "-m", "x", treeId);
-    await using here = git();
-    expect(await failureOf((await here.tree(id)).folder())).toMatchObject({
+    const here = git();
+    expect(await failureOf((await here.tree(id)).entries())).toMatchObject({
       name: "UserError",
       message: expect.stringContaining("leads out of the repository"),
     });
@@ -261,12 +253,11 @@ describe("the working folder", () => {
     await commit({ ".gitignore": "ignored\n*.env\n", kept: "1", gone: "1", changed: "1" });
     await put({ ignored: "x", "omni.env": "SECRET=1", "new/file": "x", changed: "2" });
     await rm(join(root, "gone"));
-    await using here = git();
+    const here = git();
     const tree = await here.workingTree();
     expect(tree.commit).toBeUndefined();
     expect(brief(await tree.entries())).toEqual([".gitignore", "changed", "kept", "new/file"]);
     expect(text(await tree.read("changed", 10))).toBe("2");
-    expect((await readdir(await tree.folder())).toSorted()).toEqual([".gitignore", "changed", "kept", "new"]);
   });
 
   it("types links and repositories inside it, and does not look behind a link that replaced a folder", async () => {

@@ -1,13 +1,13 @@
 /** The repository we stand in, behind the Git port; must not change it nor reach for its remote. */
 import { UserError } from "../core/errors.ts";
 import { say } from "../core/words.ts";
-import type { Exec, Files, Git, Scratch } from "../ports.ts";
+import type { Exec, Files, Git } from "../ports.ts";
 import { createCommitTree } from "./git-commit-tree.ts";
 import { asOperand, createGitProgram, type GitProgram } from "./git-program.ts";
 import { onlyOnce } from "./git-tree.ts";
 import { createWorkingTree, listPaths } from "./git-working-tree.ts";
 
-/** Git in `folder` or the repository around it. Disposing of it removes the folders its trees have made. */
+/** Git in `folder` or the repository around it. */
 export function createGit(
   parts: {
     readonly exec: Exec;
@@ -15,14 +15,12 @@ export function createGit(
     readonly environment: Readonly<Record<string, string | undefined>>;
   },
   folder: string,
-): Git & AsyncDisposable {
+): Git {
   const here = createGitProgram(parts.exec, parts.environment, folder);
   const root = onlyOnce(async () => {
     const { stdout } = await here.run(["rev-parse", "--show-toplevel"]);
     return createGitProgram(parts.exec, parts.environment, stdout.replace(/\n$/, ""));
   });
-  const made: Scratch[] = [];
-  const keep = (scratch: Scratch): void => void made.push(scratch);
   return {
     resolve: async (revision) => resolve(await root(), revision),
     parents: async (commit) => parents(await root(), commit),
@@ -32,15 +30,12 @@ export function createGit(
       const git = await root();
       const found = await resolve(git, commit);
       if (found === undefined) throw missing(commit);
-      return createCommitTree(git, parts.files, found, keep);
+      return createCommitTree(git, found);
     },
     async workingTree() {
       // Neither needs the other's answer.
       const [{ folder: top }, paths] = await Promise.all([root(), listPaths(here)]);
-      return createWorkingTree(top, paths, parts.files, keep);
-    },
-    async [Symbol.asyncDispose]() {
-      for (const scratch of made.splice(0)) await scratch[Symbol.asyncDispose]();
+      return createWorkingTree(top, paths, parts.files);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { SourceTree } from "../../src/ports.ts";
 import { memoryAdapter, World, type Thing } from "./memory-adapter.ts";
 import { adapterContract } from "./suite.ts";
 
-const tree: SourceTree = { entries: async () => [], read: async () => new Uint8Array(), folder: async () => "" };
+const tree: SourceTree = { entries: async () => [], read: async () => new Uint8Array() };
 
 adapterContract("memory", async () => {
   const world = new World();

@@ -2,11 +2,12 @@
  * What each kind of change to a stack does on a real engine: the plan names exactly who restarts and why, the apply
  * does exactly that, and then there is nothing left to do.
  */
-import { writeFileSync } from "node:fs";
+import { chmodSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { openBench, restartsOf, standing, type Bench } from "./bench.ts";
 import { describeWithEngine, freePort, openTrace, type Trace } from "./engine.ts";
+import { inStack, openRepository, type Texts } from "./repository.ts";
 
 describeWithEngine("a stack on a real engine", () => {
   let bench: Bench;
@@ -163,3 +164,43 @@ describeWithEngine("a stack on a real engine", () => {
 function idIn(containers: ReturnType<Bench["containers"]>, service: string): string {
   return containers.find((one) => one.service === service)?.id ?? `no container of ${service}`;
 }
+
+describeWithEngine("a program in a stack's folder", () => {
+  const start = (text: string): Texts => ({
+    "start.sh": `#!/bin/sh\n${text}\nexec sleep 1000\n`,
+    "compose.yaml": `services:
+  web:
+    image: lab/base:1
+    entrypoint: /start.sh
+    init: true
+    stop_grace_period: 0s
+    volumes: ["./start.sh:/start.sh:ro"]
+    network_mode: none
+`,
+  });
+
+  it("can be started on the host as in Git: where it is new, changed, or only got the right in Git", async () => {
+    await using stack = await openRepository(() => start(":"));
+    const place = join(stack.host, "start.sh");
+    const rights = (): string => (statSync(place).mode & 0o777).toString(8);
+    const isPlain = stack.commit({});
+    chmodSync(join(stack.folder, "stack/start.sh"), 0o755);
+    const isProgram = stack.commit({});
+
+    expect((await stack.plan({ base: isPlain, mode: "static" })).changes.flatMap(({ fields }) => fields)).toMatchObject([
+      { path: "/executable", before: { value: false }, after: { value: true } },
+    ]);
+    expect(await stack.apply()).toMatchObject({ state: "applied" });
+    expect({ rights: rights(), plan: (await stack.plan()).status }).toEqual({ rights: "755", plan: "unchanged" });
+
+    chmodSync(place, 0o600);
+    expect(restartsOf(await stack.plan())).toEqual({ web: ["mounted-file-changed"] });
+    expect(await stack.apply({ base: isPlain })).toMatchObject({ state: "applied" });
+    expect({ rights: rights(), plan: (await stack.plan()).status }).toEqual({ rights: "700", plan: "unchanged" });
+
+    chmodSync(place, 0o644);
+    stack.commit(inStack(start("echo again")));
+    expect(await stack.apply({ base: isProgram })).toMatchObject({ state: "applied" });
+    expect({ rights: rights(), plan: (await stack.plan()).status }).toEqual({ rights: "755", plan: "unchanged" });
+  });
+});

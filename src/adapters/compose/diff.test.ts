@@ -179,6 +179,16 @@ describe("diff", () => {
     ]);
   });
 
+  it.each([
+    { reason: "cannot be started there", git: true, host: undefined, lines: ["update File/a: file-not-executable"] },
+    { reason: "can be started there", git: true, host: true, lines: [] },
+    { reason: "is no program, and could be started", git: undefined, host: true, lines: [] },
+  ])("gives what follows for a file with the same content that $reason", ({ git, host, lines }) => {
+    const rights = (executable: boolean | undefined): JsonRecord => ({ content: "1", ...(executable === undefined ? {} : { executable }) });
+    const have = read(found(wanted("File/a"), { fields: rights(host) }));
+    expect(linesOf(compare([wanted("File/a", rights(git))], have))).toEqual(lines);
+  });
+
   it("restarts whoever asks for it, and whoever has another's mounts, after a recreation only", () => {
     const leader = wanted("Service/leader", { image: "l:1" });
     const asks = wanted("Service/asks", { depends_on: { leader: { condition: "service_started", restart: true } } });

@@ -70,13 +70,33 @@ function otherDifference(want: DesiredResource, have: ObservedResource | undefin
 
 function fileDifference(want: DesiredResource, have: ObservedResource | undefined): Difference | undefined {
   const [before, after] = [have?.attributes["content"], want.attributes["content"]];
-  if (before === after || after === undefined) return undefined;
+  if (after === undefined) return undefined;
+  // The other way round nothing goes wrong, and many a host has its files that way.
+  const lacksRight = want.attributes["executable"] === true && have?.attributes["executable"] !== true;
   if (have === undefined || before === undefined) {
     const reason = { code: "file-missing", message: say`the file is not there yet` };
-    return { ...about(want), kind: "create", reasons: [reason], fields: [{ path: "/content", after }] };
+    const fields = [{ path: "/content", after }, ...(lacksRight ? [{ path: "/executable", after: true }] : [])];
+    return { ...about(want), kind: "create", reasons: [reason], fields };
   }
-  const reason = { code: "file-changed", message: say`its content changed` };
-  return { ...about(want), kind: "update", reasons: [reason], fields: [{ path: "/content", before, after }] };
+  const differences = [
+    {
+      is: before !== after,
+      reason: { code: "file-changed", message: say`its content changed` },
+      field: { path: "/content", before, after },
+    },
+    {
+      is: lacksRight,
+      reason: { code: "file-not-executable", message: say`it is a program in Git, and cannot be started on the host` },
+      field: { path: "/executable", before: false, after: true },
+    },
+  ].filter(({ is }) => is);
+  if (differences.length === 0) return undefined;
+  return {
+    ...about(want),
+    kind: "update",
+    reasons: differences.map(({ reason }) => reason),
+    fields: differences.map(({ field }) => field),
+  };
 }
 
 function networkDifference(want: DesiredResource, have: ObservedResource | undefined): Difference | undefined {

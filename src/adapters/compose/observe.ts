@@ -134,7 +134,8 @@ async function observeFiles(
     const place = places[index] ?? "";
     const { stat, content } = masked === undefined ? await lookAt(place, host) : shownOf(masked[index]);
     if (stat === undefined) continue;
-    resources.push({ address: addressOf("File", project, path), attributes: { content }, marked: false });
+    const rights = stat.type === "file" && (stat.mode & 0o100) !== 0 ? { executable: true } : {};
+    resources.push({ address: addressOf("File", project, path), attributes: { content, ...rights }, marked: false });
     // The time of a link says nothing of the file that it leads to.
     if (stat.type === "file") changed.set(path, stat.modifiedNs);
   }

@@ -105,12 +105,14 @@ function resource({ project }: RenderedProject, parts: Parts): DesiredResource {
 /** Compose files are told by what they mean for services; of other files a reader sees the text where that may be. */
 function files({ effective, ...rendered }: RenderedProject): DesiredResource[] {
   const composeFiles = new Set(rendered.composeFiles.map(({ path }) => path));
-  return rendered.project.bundle.flatMap(({ path }) => {
+  return rendered.project.bundle.flatMap(({ path, executable }) => {
     const id = inside(rendered.project.folder, path);
     const content = rendered.contents.get(id);
     if (content === undefined) return [];
-    const declared = { content: composeFiles.has(path) ? content.digest : (content.text ?? content.digest) };
-    const attributes = effective === undefined ? declared : { content: rendered.contentTokens?.get(content.digest) ?? content.digest };
+    const rights = executable === undefined ? {} : { executable };
+    const declared = { content: composeFiles.has(path) ? content.digest : (content.text ?? content.digest), ...rights };
+    const attributes =
+      effective === undefined ? declared : { content: rendered.contentTokens?.get(content.digest) ?? content.digest, ...rights };
     return [resource(rendered, { type: "File", id, attributes, declared, source: { file: path, line: 1, column: 1 } })];
   });
 }

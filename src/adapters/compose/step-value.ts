@@ -58,6 +58,8 @@ const PlannedFile = z.object({
   /** SHA-256 of what the plan saw on the host; null where there was none. */
   before: z.string().nullable(),
   after: z.string(),
+  /** Git has it as a program. */
+  executable: z.boolean(),
 });
 export type PlannedFile = z.infer<typeof PlannedFile>;
 

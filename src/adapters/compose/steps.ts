@@ -151,6 +151,7 @@ function plannedFile(view: ProjectView, { address }: Difference): PlannedFile {
     source: wanted?.source.file ?? "",
     before: digest(seen(view, address)?.attributes),
     after: digest(wanted?.attributes) ?? "",
+    executable: wanted?.attributes["executable"] === true,
   };
 }
 

@@ -35,15 +35,27 @@ export async function inTheWay({ host, project, value }: ProjectContext): Promis
   return undefined;
 }
 
-/** Writes those that are not there yet, one by one, each whole or not at all. A file that exists keeps its rights. */
-export async function writeFiles({ host, project, io }: ProjectContext, contents: ReadonlyMap<string, Uint8Array>): Promise<void> {
+/**
+ * Writes those that are not there yet, one by one, each whole or not at all. A file that exists keeps its rights, and may
+ * be started by whoever may read it where Git has a program.
+ */
+export async function writeFiles({ host, project, io, value }: ProjectContext, contents: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  const programs = new Set(value.files.flatMap(({ path, executable }) => (executable ? [path] : [])));
   for (const [path, content] of contents) {
     const place = hostPath(project, path);
     const before = await host.read(place);
-    if (before !== undefined && sha256(before) === sha256(content)) continue;
+    const rights = isEnvFile(path) ? 0o600 : 0o644;
+    const mode = programs.has(path) ? await rightsToStart(host, place, rights) : before === undefined ? rights : undefined;
+    if (before !== undefined && sha256(before) === sha256(content) && mode === undefined) continue;
     io.progress(say`writing ${place}`);
-    await host.write(place, content, before === undefined ? { mode: isEnvFile(path) ? 0o600 : 0o644 } : {});
+    await host.write(place, content, mode === undefined ? {} : { mode });
   }
+}
+
+/** Whoever may read it may start it, too; undefined where that is so already. `rights` are those of a new file. */
+async function rightsToStart(host: ProjectContext["host"], place: string, rights: number): Promise<number | undefined> {
+  const { mode = rights } = (await host.stat(place)) ?? {};
+  return (mode & 0o100) === 0 ? (mode & 0o777) | ((mode & 0o444) >> 2) : undefined;
 }
 
 /** Env files hold secrets more often than not. */

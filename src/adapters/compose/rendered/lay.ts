@@ -62,7 +62,6 @@ export function overlay(tree: SourceTree, files: RenderedFiles): SourceTree {
   const isRendered = (path: string): boolean => path.startsWith(`${RENDERED}/`);
   return {
     ...(tree.commit === undefined ? {} : { commit: tree.commit }),
-    folder: () => tree.folder(),
     entries: async () => {
       const own = (await tree.entries()).filter(({ path }) => !isRendered(path));
       if (files.size === 0) return own;
