@@ -51,8 +51,8 @@ var clock = __webpack_require__(4821);
 var exec = __webpack_require__(8941);
 // EXTERNAL MODULE: ./build/runtime/files.js
 var files = __webpack_require__(8560);
-// EXTERNAL MODULE: ./build/runtime/git.js + 5 modules
-var runtime_git = __webpack_require__(8965);
+// EXTERNAL MODULE: ./build/runtime/git.js + 4 modules
+var runtime_git = __webpack_require__(3218);
 ;// CONCATENATED MODULE: ./build/main/native-files.js
 const KINDS = new Set(["Cluster", "MachineClass"]);
 /** Every finding in templates and classes; none, and nothing loaded, where no component is of these kinds. */

@@ -2,6 +2,21 @@ export const id = 468;
 export const ids = [468];
 export const modules = {
 
+/***/ 9725:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ kindIn)
+/* harmony export */ });
+/** What a component's name says of it; pure. Must not judge whether the name can be used. */
+/** The part before the slash of `Kind/name`. */
+function kindIn(name) {
+    return name.slice(0, name.indexOf("/"));
+}
+
+
+/***/ }),
+
 /***/ 5513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -90,6 +105,8 @@ __webpack_require__.d(__webpack_exports__, {
   B: () => (/* binding */ loadSpecs)
 });
 
+// EXTERNAL MODULE: ./build/core/component-name.js
+var component_name = __webpack_require__(9725);
 // EXTERNAL MODULE: ./build/core/diagnostics.js
 var core_diagnostics = __webpack_require__(6450);
 // EXTERNAL MODULE: ./build/core/pointer.js
@@ -294,6 +311,8 @@ function toComponent(name, envelope, spec, source) {
 // EXTERNAL MODULE: ./build/specs/findings.js
 var findings = __webpack_require__(5069);
 ;// CONCATENATED MODULE: ./build/specs/stack-files.js
+/** Whether what a Compose project names is in the commit, as files that can be reviewed; must not read any of them. */
+
 
 
 
@@ -332,7 +351,7 @@ function isInside(path, folder) {
 const PLACES = { Stack: "/spec", Platform: "/spec/stack", Provider: "/spec/stack" };
 /** The place in a spec that holds `path` and `files`; undefined for kinds that are no Compose project. */
 function placeOfFiles(name) {
-    return PLACES[name.slice(0, name.indexOf("/"))];
+    return PLACES[(0,component_name/* kindIn */.a)(name)];
 }
 /** Whether a component of that name is a Compose project. */
 function isProject(name) {
@@ -420,6 +439,8 @@ function missingFile({ name, locate }, folder, file, path, tree) {
 }
 
 ;// CONCATENATED MODULE: ./build/specs/checks.js
+/** What can only be seen over all specs together: names, dependencies, settings; pure, and must not read files. */
+
 
 
 
@@ -576,7 +597,7 @@ function settings({ value, locate }, names, now) {
     ];
 }
 function tombstone({ component, services }, at, names) {
-    const kind = component.slice(0, component.indexOf("/"));
+    const kind = (0,component_name/* kindIn */.a)(component);
     if (!isKind(kind))
         return [unknownKind(kind, at)];
     // Some services of a stack can go while the stack stays.
@@ -824,6 +845,7 @@ function factsOf({ name, value }) {
 
 
 
+
 /**
  * Loads the configuration at `configPath` and every spec it includes. Whatever a person can mend in a file is a
  * diagnostic; rejects only when `tree` cannot list its entries.
@@ -879,8 +901,7 @@ function collect(configuration, unique, unusable, diagnostics) {
     };
 }
 function asWritten({ name, value, locate }) {
-    const kind = name.slice(0, name.indexOf("/"));
-    return { name, kind, spec: (0,pointer.at)(value, "/spec") ?? null, dependencies: [], decisions: [], source: locate("/metadata/name") };
+    return { name, kind: (0,component_name/* kindIn */.a)(name), spec: (0,pointer.at)(value, "/spec") ?? null, dependencies: [], decisions: [], source: locate("/metadata/name") };
 }
 function tombstones({ value, locate }) {
     return (0,specs_declared/* entriesAt */.w)(value, "/removed", specs_config/* RemovedEntry */.fV).map(({ item: { component, ...where }, path }) => ({

@@ -659,6 +659,8 @@ function isThere(before, entry) {
     return Array.isArray(before) && before.some((one) => typeof one !== "string" || one.startsWith(entry));
 }
 
+// EXTERNAL MODULE: ./build/core/component-name.js
+var component_name = __webpack_require__(9725);
 // EXTERNAL MODULE: ./build/specs/findings.js
 var specs_findings = __webpack_require__(5069);
 // EXTERNAL MODULE: ./build/specs/load.js + 8 modules
@@ -1240,7 +1242,8 @@ async function candidates(head, base, adapterOf) {
  */
 async function changedAsWritten(head, base, configPath) {
     const sources = ({ spec, source: { file } }) => {
-        const named = ["/path", "/stack/path", "/stack/values"].map((path) => (0,pointer.at)(asJson(spec), path));
+        const written = asJson(spec);
+        const named = ["/path", "/stack/path", "/stack/values"].map((path) => (0,pointer.at)(written, path));
         return [...named.filter((path) => typeof path === "string"), ...(file === configPath ? [] : [file])];
     };
     const before = [...(base.specs?.components ?? []), ...(base.specs?.written ?? [])];
@@ -1303,12 +1306,14 @@ function asJson(spec) {
 }
 
 ;// CONCATENATED MODULE: ./build/commands/unnamed.js
+/** What exists beside everything that a commit names, asked of each system that was looked at; must not compare. */
+
 /** One line each. None while a file could not be read that may name them: what is not known is not missing. */
 async function unnamedOf(systems, specs, tree) {
     if (specs.diagnostics.some(({ severity, component }) => severity === "error" && component === undefined))
         return [];
     const lines = await Promise.all(systems.map(async ({ adapter, live }) => {
-        const isIts = (name) => adapter.kinds.includes(name.slice(0, name.indexOf("/")));
+        const isIts = (name) => adapter.kinds.includes((0,component_name/* kindIn */.a)(name));
         const components = specs.components.filter(({ name }) => isIts(name));
         const tombstones = specs.tombstones.filter(({ component }) => isIts(component));
         const named = { tree, components, tombstones, invalid: specs.invalid.filter(isIts) };
@@ -1378,6 +1383,7 @@ function empty(because) {
 
 
 
+
 /** The plan for `request`. Findings are in the plan; rejects for names that nobody has, bugs, and what no diagnostic can hold. */
 async function makePlan(request, deps) {
     const now = deps.clock.now();
@@ -1399,7 +1405,7 @@ async function makePlan(request, deps) {
         const asked = await survey(adapter, {
             components: inScope.filter(mine),
             before: (before?.components ?? []).filter(mine),
-            tombstones: tombstones.filter(({ component }) => mine({ kind: kindOf(component) })),
+            tombstones: tombstones.filter(({ component }) => mine({ kind: (0,component_name/* kindIn */.a)(component) })),
             request,
         }, deps);
         return { ...asked, ...compare(asked, (request.ignores === "head" ? specs : (before ?? specs)).config) };
@@ -1520,9 +1526,6 @@ function gitsWords(systems, fingerprint) {
         was: byAddress(systems.flatMap(({ was }) => was)),
         fingerprint,
     };
-}
-function kindOf(name) {
-    return name.slice(0, name.indexOf("/"));
 }
 
 ;// CONCATENATED MODULE: ./build/commands/applying.js
@@ -2217,8 +2220,10 @@ function createDns(servers) {
 var runtime_exec = __webpack_require__(8941);
 // EXTERNAL MODULE: ./build/runtime/files.js
 var runtime_files = __webpack_require__(8560);
-// EXTERNAL MODULE: ./build/runtime/git.js + 5 modules
-var runtime_git = __webpack_require__(8965);
+// EXTERNAL MODULE: ./build/runtime/git.js + 4 modules
+var runtime_git = __webpack_require__(3218);
+// EXTERNAL MODULE: ./build/runtime/git-tree.js
+var git_tree = __webpack_require__(9668);
 // EXTERNAL MODULE: ./build/runtime/http.js + 1 modules
 var runtime_http = __webpack_require__(9475);
 // EXTERNAL MODULE: ./build/runtime/random.js
@@ -2281,6 +2286,7 @@ var specs_secrets = __webpack_require__(9030);
 
 
 
+
 /** A session for `inputs` in `folder`, the checkout or the working folder. */
 function openSession(env, inputs, folder, log, signal) {
     const runner = inputs.surface === "action" ? inputs.runner : undefined;
@@ -2291,7 +2297,7 @@ function openSession(env, inputs, folder, log, signal) {
     const http = (0,runtime_http/* createHttp */.V)({ environment: env, clock, random });
     const git = (0,runtime_git/* createGit */.l)({ exec, files, environment: env }, folder);
     const here = { hostname: (0,external_node_os_.hostname)(), githubHosted: runner?.selfHosted === false, ...(0,build_inputs.lockFolderIn)(env) };
-    const secrets = (0,specs_secrets/* secretReader */.e)({ env: (0,build_inputs.secretEnvironment)(env), exec, files, log, tree: () => git.workingTree(), signal });
+    const secrets = (0,specs_secrets/* secretReader */.e)({ env: (0,build_inputs.secretEnvironment)(env), exec, files, log, tree: (0,git_tree/* onlyOnce */.g)(() => git.workingTree()), signal });
     const systems = (0,registry/* adapters */.V)({
         exec,
         http,

@@ -262,8 +262,8 @@ var report_escape = __webpack_require__(9924);
 var exec = __webpack_require__(8941);
 // EXTERNAL MODULE: ./build/runtime/files.js
 var runtime_files = __webpack_require__(8560);
-// EXTERNAL MODULE: ./build/runtime/git.js + 5 modules
-var runtime_git = __webpack_require__(8965);
+// EXTERNAL MODULE: ./build/runtime/git.js + 4 modules
+var runtime_git = __webpack_require__(3218);
 ;// CONCATENATED MODULE: ./build/main/initialise.js
 /** `omni-scale init`: writes the first files of a repository and says why they hold what they hold; must not replace a file. */
 

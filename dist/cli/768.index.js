@@ -833,8 +833,8 @@ var runtime_clock = __webpack_require__(4821);
 var runtime_exec = __webpack_require__(8941);
 // EXTERNAL MODULE: ./build/runtime/files.js
 var runtime_files = __webpack_require__(8560);
-// EXTERNAL MODULE: ./build/runtime/git.js + 5 modules
-var runtime_git = __webpack_require__(8965);
+// EXTERNAL MODULE: ./build/runtime/git.js + 4 modules
+var runtime_git = __webpack_require__(3218);
 // EXTERNAL MODULE: ./build/runtime/http.js + 1 modules
 var runtime_http = __webpack_require__(9475);
 // EXTERNAL MODULE: ./build/runtime/random.js

@@ -1681,7 +1681,1132 @@ async function pin({ host, call, project }, back, env) {
     return { call: { ...call, files: [...call.files, override] }, notes };
 }
 
+;// CONCATENATED MODULE: ./build/adapters/compose/normalise/row.js
+/** What one row of the field table is made of; must not know any field. */
+
+/** A row that is compared as one value. `secret` is false unless told. */
+function whole(row) {
+    return { secret: false, ...row, keyed: false };
+}
+/** A row that is compared key by key. */
+function keyed(row) {
+    return { ...row, keyed: true };
+}
+/** `value`, which is also what whoever asks for nothing gets when it is `fallback`. */
+function unlessDefault(value, fallback) {
+    return sameOrAbsent(value, fallback) ? [undefined, value] : [value];
+}
+/** The same with the image's own setting; without the image nobody can tell, so whoever asks for nothing is content. */
+function unlessImages(seen, value, ofImage) {
+    return seen.image === undefined ? [value, undefined] : unlessDefault(value, ofImage(seen.image));
+}
+/** Settings that the engine decides by itself: whoever does not ask is content with any. */
+function onlyIfAsked(value) {
+    return [undefined, value];
+}
+function sameOrAbsent(a, b) {
+    return a === undefined || b === undefined ? a === b : (0,canonical/* canonical */.$)(a) === (0,canonical/* canonical */.$)(b);
+}
+
+;// CONCATENATED MODULE: ./build/adapters/compose/normalise/row-shapes.js
+/** The shapes that several rows of the field table share; must not know a single field. */
+
+
+
+/** A row whose config side is one text. */
+function row_shapes_text(name, code, about, fromInspect) {
+    return whole({ name, code, words: about, fromConfig: ({ raw }) => row_shapes_textOf((0,normalise_text/* scalar */.d_)(raw[name])), fromInspect });
+}
+/** A row that is on or off; off is the default. */
+function flag(name, code, about, fromInspect) {
+    return whole({
+        name,
+        code,
+        words: about,
+        fromConfig: ({ raw }) => switchOf(raw[name]),
+        fromInspect: (seen) => [fromInspect(seen) === true ? true : undefined],
+    });
+}
+/** A row whose config side is one text or a list of texts in an order that matters. */
+function listRow(name, code, about, fromInspect) {
+    return whole({
+        name,
+        code,
+        words: about,
+        fromConfig: ({ raw }) => (0,normalise_text/* unlessEmpty */.A5)((0,normalise_text/* list */.p_)(raw[name]).map((item) => (0,normalise_text/* scalar */.d_)(item) ?? "")),
+        fromInspect: (seen) => [(0,normalise_text/* unlessEmpty */.A5)([...(fromInspect(seen) ?? [])])],
+    });
+}
+/** A row whose config side is a list of texts in any order. */
+function sortedList(name, code, about, fromInspect) {
+    return whole({
+        name,
+        code,
+        words: about,
+        fromConfig: ({ raw }) => (0,normalise_text/* unlessEmpty */.A5)((0,normalise_text/* list */.p_)(raw[name])
+            .map((item) => (0,normalise_text/* scalar */.d_)(item) ?? "")
+            .toSorted(diagnostics/* compareText */.n6)),
+        fromInspect: (seen) => [(0,normalise_text/* unlessEmpty */.A5)((fromInspect(seen) ?? []).toSorted(diagnostics/* compareText */.n6))],
+    });
+}
+/** A row of names and values, compared name by name. */
+function pairsRow(name, code, about, fromInspect) {
+    return keyed({
+        name,
+        code,
+        words: about,
+        secret: () => false,
+        fromConfig: ({ raw }) => Object.fromEntries((0,normalise_text/* entries */.jO)(raw[name]).map(([key, value]) => [key, value ?? ""])),
+        fromInspect: (seen) => Object.fromEntries(Object.entries(fromInspect(seen) ?? {}).map(([key, value]) => [key, [value]])),
+    });
+}
+/** Undefined for what is missing or empty. */
+function row_shapes_textOf(value) {
+    return value === null || value === "" ? undefined : value;
+}
+/** True, or the text with a variable in it; off and absent are the same. */
+function switchOf(value) {
+    if (typeof value === "string" && (0,normalise_text/* isInterpolated */.cl)(value))
+        return value;
+    return value === true || value === "true" || value === "yes" || value === "on" || value === "1" ? true : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/compose/normalise/limit-rows.js
+/** Rows of the field table: rights, limits, restarts and logs of a container; must not compare. */
+
+
+
+
+
+const limitRows = [
+    flag("read_only", "rights-changed", "the read-only root", ({ container }) => container.HostConfig.ReadonlyRootfs),
+    flag("privileged", "rights-changed", "the privileges", ({ container }) => container.HostConfig.Privileged),
+    capabilities("cap_add", ({ container }) => container.HostConfig.CapAdd),
+    capabilities("cap_drop", ({ container }) => container.HostConfig.CapDrop),
+    whole({
+        name: "security_opt",
+        code: "rights-changed",
+        words: "the security options",
+        fromConfig: ({ raw }) => (0,normalise_text/* unlessEmpty */.A5)(securityOptions((0,normalise_text/* list */.p_)(raw["security_opt"]).map((item) => (0,normalise_text/* scalar */.d_)(item) ?? ""))),
+        fromInspect: ({ container: { HostConfig } }) => {
+            const all = securityOptions(HostConfig.SecurityOpt ?? []);
+            // The engine adds this one by itself to whoever sees the host's processes.
+            return [(0,normalise_text/* unlessEmpty */.A5)(all.filter((option) => option !== "label=disable")), (0,normalise_text/* unlessEmpty */.A5)(all)];
+        },
+    }),
+    sortedList("group_add", "rights-changed", "the groups", ({ container }) => container.HostConfig.GroupAdd),
+    pairsRow("sysctls", "sysctls-changed", "the kernel parameters", ({ container }) => container.HostConfig.Sysctls),
+    keyed({
+        name: "ulimits",
+        code: "limits-changed",
+        words: "the ulimits",
+        secret: () => false,
+        fromConfig: ({ raw }) => Object.fromEntries(Object.entries((0,normalise_text/* record */.g1)(raw["ulimits"])).map(([name, value]) => [name, ulimit(value)])),
+        fromInspect: ({ container, engine }) => Object.fromEntries((container.HostConfig.Ulimits ?? []).map(({ Name, Soft, Hard }) => {
+            const value = `${Soft}:${Hard}`;
+            return [Name, engine.ulimits.has(Name) ? [undefined, value] : [value]];
+        })),
+    }),
+    size("mem_limit", (raw) => limited(raw, "memory") ?? raw["mem_limit"], ({ container }) => container.HostConfig.Memory),
+    size("mem_reservation", (raw) => reserved(raw, "memory") ?? raw["mem_reservation"], ({ container }) => container.HostConfig.MemoryReservation),
+    whole({
+        name: "memswap_limit",
+        code: "limits-changed",
+        words: "the swap limit",
+        fromConfig: ({ raw }) => byteText(raw["memswap_limit"]),
+        fromInspect: ({ container: { HostConfig } }) => unlessDefault(byteText(HostConfig.MemorySwap), byteText((HostConfig.Memory ?? 0) * 2)),
+    }),
+    count("mem_swappiness", (raw) => raw["mem_swappiness"], ({ container }) => container.HostConfig.MemorySwappiness),
+    whole({
+        name: "shm_size",
+        code: "limits-changed",
+        words: "the shared memory",
+        fromConfig: ({ raw }) => byteText(raw["shm_size"]),
+        fromInspect: ({ container, engine }) => unlessDefault(byteText(container.HostConfig.ShmSize), byteText(engine.shmBytes)),
+    }),
+    count("cpus", (raw) => limited(raw, "cpus") ?? raw["cpus"], ({ container }) => (container.HostConfig.NanoCpus ?? 0) / 1e9),
+    count("cpu_shares", (raw) => raw["cpu_shares"], ({ container }) => container.HostConfig.CpuShares),
+    count("cpu_period", (raw) => raw["cpu_period"], ({ container }) => container.HostConfig.CpuPeriod),
+    count("cpu_quota", (raw) => raw["cpu_quota"], ({ container }) => container.HostConfig.CpuQuota),
+    row_shapes_text("cpuset", "limits-changed", "the CPU set", ({ container }) => [row_shapes_textOf(container.HostConfig.CpusetCpus)]),
+    count("pids_limit", (raw) => limited(raw, "pids") ?? raw["pids_limit"], ({ container }) => Math.max(0, container.HostConfig.PidsLimit ?? 0)),
+    count("oom_score_adj", (raw) => raw["oom_score_adj"], ({ container }) => container.HostConfig.OomScoreAdj),
+    flag("oom_kill_disable", "limits-changed", "the out-of-memory killer", ({ container }) => container.HostConfig.OomKillDisable),
+    row_shapes_text("cgroup_parent", "limits-changed", "the parent cgroup", ({ container }) => [row_shapes_textOf(container.HostConfig.CgroupParent)]),
+    row_shapes_text("runtime", "runtime-changed", "the runtime", ({ container, engine }) => unlessDefault(row_shapes_textOf(container.HostConfig.Runtime), engine.runtime)),
+    whole({
+        name: "restart",
+        code: "restart-changed",
+        words: "the restart policy",
+        fromConfig: ({ raw }) => restartPolicy(raw),
+        fromInspect: ({ container }) => {
+            const { Name, MaximumRetryCount } = container.HostConfig.RestartPolicy ?? {};
+            return [policyText(Name ?? "", MaximumRetryCount ?? 0)];
+        },
+    }),
+    keyed({
+        name: "logging",
+        code: "logging-changed",
+        words: "the logging",
+        secret: (key) => key === "options",
+        fromConfig: ({ raw }) => logging((0,normalise_text/* record */.g1)(raw["logging"])),
+        fromInspect: seenLogging,
+    }),
+];
+function capabilities(name, fromInspect) {
+    const short = (items) => (0,normalise_text/* unlessEmpty */.A5)([...new Set(items.map((item) => ((0,normalise_text/* isInterpolated */.cl)(item) ? item : item.toUpperCase().replace(/^CAP_/, ""))))].toSorted(diagnostics/* compareText */.n6));
+    return whole({
+        name,
+        code: "rights-changed",
+        words: "the capabilities",
+        fromConfig: ({ raw }) => short((0,normalise_text/* list */.p_)(raw[name]).map((item) => (0,normalise_text/* scalar */.d_)(item) ?? "")),
+        fromInspect: (seen) => [short(fromInspect(seen) ?? [])],
+    });
+}
+function securityOptions(options) {
+    return options
+        .map((option) => (0,normalise_text/* isInterpolated */.cl)(option) ? option : option === "no-new-privileges" ? "no-new-privileges=true" : option.replace(/^([^:=]+)[:=]/, "$1="))
+        .toSorted(diagnostics/* compareText */.n6);
+}
+function size(name, from, fromInspect) {
+    return whole({
+        name,
+        code: "limits-changed",
+        words: name === "mem_limit" ? "the memory limit" : "the memory reservation",
+        fromConfig: ({ raw }) => byteText(from(raw)),
+        fromInspect: (seen) => [byteText(fromInspect(seen))],
+    });
+}
+function byteText(value) {
+    const amount = value === undefined || value === null ? 0 : (0,normalise_text/* toBytes */.ZJ)(value);
+    return amount === undefined ? value : amount === 0 ? undefined : (0,normalise_text/* bytes */.ee)(amount);
+}
+/** A number as text, 0 being "not set"; -1 as `pids_limit` means the same. */
+function count(name, from, fromInspect) {
+    const numberText = (value) => {
+        const given = (0,normalise_text/* scalar */.d_)(value);
+        if (given === undefined || given === "")
+            return undefined;
+        const amount = Number(given);
+        return Number.isNaN(amount) ? given : amount === 0 || (amount < 0 && name === "pids_limit") ? undefined : String(amount);
+    };
+    return whole({
+        name,
+        code: "limits-changed",
+        words: name.startsWith("cpu") ? "the CPU limit" : name === "pids_limit" ? "the process limit" : "the memory behaviour",
+        fromConfig: ({ raw }) => numberText(from(raw)),
+        fromInspect: (seen) => [numberText(fromInspect(seen))],
+    });
+}
+function limited(raw, name) {
+    return (0,normalise_text/* record */.g1)((0,normalise_text/* record */.g1)((0,normalise_text/* record */.g1)(raw["deploy"])["resources"])["limits"])[name];
+}
+function reserved(raw, name) {
+    return (0,normalise_text/* record */.g1)((0,normalise_text/* record */.g1)((0,normalise_text/* record */.g1)(raw["deploy"])["resources"])["reservations"])[name];
+}
+function ulimit(value) {
+    if (typeof value !== "object" || value === null)
+        return `${String(value)}:${String(value)}`;
+    const { soft, hard, single } = (0,normalise_text/* record */.g1)(value);
+    return `${(0,normalise_text/* scalar */.d_)(soft) ?? (0,normalise_text/* scalar */.d_)(single) ?? ""}:${(0,normalise_text/* scalar */.d_)(hard) ?? (0,normalise_text/* scalar */.d_)(single) ?? ""}`;
+}
+/** `deploy.restart_policy` wins over `restart`, as in Compose. */
+function restartPolicy({ restart, deploy }) {
+    const policy = (0,normalise_text/* record */.g1)((0,normalise_text/* record */.g1)(deploy)["restart_policy"]);
+    const condition = (0,normalise_text/* scalar */.d_)(policy["condition"]);
+    if (condition !== undefined)
+        return policyText(condition === "none" ? "no" : condition === "any" ? "always" : condition, Number((0,normalise_text/* scalar */.d_)(policy["max_attempts"]) ?? 0));
+    const given = (0,normalise_text/* scalar */.d_)(restart);
+    if (given === undefined || (0,normalise_text/* isInterpolated */.cl)(given))
+        return given;
+    const [name = "", retries = "0"] = given.split(":");
+    return policyText(name, Number(retries));
+}
+function policyText(name, retries) {
+    if (name === "" || name === "no")
+        return undefined;
+    return name === "on-failure" && retries > 0 ? `${name}:${retries}` : name;
+}
+function logging({ driver, options }) {
+    const given = Object.fromEntries((0,normalise_text/* entries */.jO)(options).map(([key, value]) => [key, value ?? ""]));
+    const name = row_shapes_textOf((0,normalise_text/* scalar */.d_)(driver));
+    return { ...(name === undefined ? {} : { driver: name }), ...(Object.keys(given).length === 0 ? {} : { options: given }) };
+}
+/** Without a wish the engine's own driver and options count, which may have changed since the container was made. */
+function seenLogging({ container, engine }) {
+    const driver = row_shapes_textOf(container.HostConfig.LogConfig?.Type);
+    const options = (0,normalise_text/* unlessEmpty */.A5)({ ...container.HostConfig.LogConfig?.Config });
+    return {
+        ...(driver === undefined ? {} : { driver: unlessDefault(driver, engine.loggingDriver) }),
+        ...(options === undefined ? {} : { options: seenLogOptions(driver, options, engine) }),
+    };
+}
+function seenLogOptions(driver, options, engine) {
+    if (driver !== engine.loggingDriver || Object.keys(engine.logOptions).length === 0)
+        return [options];
+    return (0,canonical/* sameJson */.V)(options, engine.logOptions) ? [undefined, options] : [options, undefined];
+}
+
+// EXTERNAL MODULE: ./build/adapters/compose/normalise/ports.js
+var ports = __webpack_require__(3299);
+;// CONCATENATED MODULE: ./build/adapters/compose/normalise/process-rows.js
+
+
+
+/** The CLI's own proxy settings, which Compose hands to every container of a host that has them. */
+const PROXY = /^(https?|ftp|no|all)_proxy$/i;
+/** Labels that are not the user's. */
+const FOREIGN_LABELS = /^com\.docker\.compose\./;
+const processRows = [
+    whole({
+        name: "image",
+        code: "image-changed",
+        words: "the image",
+        fromConfig: ({ raw, project, name }) => imageName((0,normalise_text/* scalar */.d_)(raw["image"]) ?? (raw["build"] === undefined ? undefined : `${project}-${name}`)),
+        fromInspect: ({ container }) => [imageName(container.Config.Image)],
+    }),
+    row_shapes_text("platform", "image-changed", "the platform", ({ image }) => {
+        const { Os, Architecture, Variant } = image ?? {};
+        const platform = `${Os ?? ""}/${Architecture ?? ""}`;
+        return [undefined, platform, `${platform}/${Variant ?? ""}`, ...(Architecture === "arm64" ? [`${platform}/v8`] : [])];
+    }),
+    whole({
+        name: "command",
+        code: "command-changed",
+        words: "the command",
+        secret: true,
+        fromConfig: ({ raw }) => emptyAsAbsent(commandLine(raw["command"])),
+        fromInspect: command,
+    }),
+    whole({
+        name: "entrypoint",
+        code: "command-changed",
+        words: "the entrypoint",
+        secret: true,
+        fromConfig: ({ raw }) => commandLine(raw["entrypoint"]),
+        fromInspect: (seen) => unlessImages(seen, seen.container.Config.Entrypoint ?? [], (image) => image.Config?.Entrypoint ?? []),
+    }),
+    keyed({
+        name: "environment",
+        code: "environment-changed",
+        words: "the environment",
+        secret: () => true,
+        fromConfig: ({ raw }) => environment(raw["environment"]),
+        fromInspect: seenEnvironment,
+    }),
+    keyed({
+        name: "labels",
+        code: "labels-changed",
+        words: "the labels",
+        secret: () => true,
+        fromConfig: ({ raw }) => pairs(raw["labels"]),
+        fromInspect: (seen) => seenPairs(seen, seen.container.Config.Labels, (image) => image.Config?.Labels ?? {}, FOREIGN_LABELS),
+    }),
+    keyed({
+        name: "annotations",
+        code: "annotations-changed",
+        words: "the annotations",
+        secret: () => true,
+        fromConfig: ({ raw }) => pairs(raw["annotations"]),
+        fromInspect: (seen) => seenPairs(seen, seen.container.HostConfig.Annotations, () => ({})),
+    }),
+    keyed({
+        name: "healthcheck",
+        code: "healthcheck-changed",
+        words: "the health check",
+        secret: (key) => key === "test",
+        fromConfig: ({ raw }) => healthcheck((0,normalise_text/* record */.g1)(raw["healthcheck"])),
+        fromInspect: seenHealthcheck,
+    }),
+    row_shapes_text("user", "user-changed", "the user", (seen) => unlessImages(seen, seen.container.Config.User ?? "", ({ Config }) => Config?.User ?? "")),
+    whole({
+        name: "working_dir",
+        code: "working-dir-changed",
+        words: "the working directory",
+        // The engine takes slashes at the end away.
+        fromConfig: ({ raw }) => row_shapes_textOf((0,normalise_text/* scalar */.d_)(raw["working_dir"])?.replace(/(?<=.)\/+$/, "")),
+        fromInspect: (seen) => unlessImages(seen, folder(seen.container.Config.WorkingDir), ({ Config }) => folder(Config?.WorkingDir)),
+    }),
+    row_shapes_text("hostname", "hostname-changed", "the hostname", seenHostname),
+    row_shapes_text("domainname", "hostname-changed", "the domain name", ({ container }) => [row_shapes_textOf(container.Config.Domainname)]),
+    row_shapes_text("container_name", "name-changed", "the container's name", seenName),
+    whole({
+        name: "stop_signal",
+        code: "stop-changed",
+        words: "the stop signal",
+        fromConfig: ({ raw }) => signal((0,normalise_text/* scalar */.d_)(raw["stop_signal"])),
+        fromInspect: (seen) => unlessImages(seen, signal(seen.container.Config.StopSignal) ?? "SIGTERM", ({ Config }) => signal(Config?.StopSignal) ?? "SIGTERM"),
+    }),
+    whole({
+        name: "stop_grace_period",
+        code: "stop-changed",
+        words: "the stop grace period",
+        fromConfig: ({ raw }) => wholeSeconds(raw["stop_grace_period"]),
+        fromInspect: ({ container: { Config } }) => unlessDefault(typeof Config.StopTimeout === "number" ? (0,normalise_text/* duration */.p0)(Config.StopTimeout * 1e9) : "10s", "10s"),
+    }),
+    flag("tty", "terminal-changed", "the terminal", ({ container }) => container.Config.Tty),
+    flag("stdin_open", "terminal-changed", "standard input", ({ container }) => container.Config.OpenStdin),
+    flag("init", "init-changed", "the init process", ({ container }) => container.HostConfig.Init),
+];
+/** `docker.io/library/nginx` and `nginx:latest` are one image; a digest stays. */
+function imageName(name) {
+    if (name === undefined || name === "" || (0,normalise_text/* isInterpolated */.cl)(name))
+        return name;
+    const short = name.replace(/^(?:index\.)?docker\.io\//, "").replace(/^library\//, "");
+    return /[:@]/.test(short.slice(short.lastIndexOf("/") + 1)) ? short : `${short}:latest`;
+}
+function commandLine(value) {
+    if (value === undefined || value === null)
+        return undefined;
+    if (typeof value === "string")
+        return (0,normalise_text/* isInterpolated */.cl)(value) ? value : (0,normalise_text/* words */.aL)(value);
+    return (0,normalise_text/* list */.p_)(value).map((word) => (0,normalise_text/* scalar */.d_)(word) ?? "");
+}
+function emptyAsAbsent(value) {
+    return Array.isArray(value) && value.length === 0 ? undefined : value;
+}
+/** An entrypoint of one's own drops the image's command; an empty command is the image's. */
+function command(seen) {
+    const { Cmd, Entrypoint } = seen.container.Config;
+    if (Cmd === null || Cmd === undefined || Cmd.length === 0)
+        return [undefined];
+    const ofImage = seen.image?.Config;
+    const isOverridden = (Entrypoint ?? []).length > 0 && (Entrypoint ?? []).join("\0") !== (ofImage?.Entrypoint ?? []).join("\0");
+    return seen.image !== undefined && isOverridden ? [Cmd] : unlessImages(seen, Cmd, (image) => image.Config?.Cmd ?? undefined);
+}
+/** A name without a value takes the value that Compose itself was given for it. */
+function environment(value) {
+    return Object.fromEntries((0,normalise_text/* entries */.jO)(value).map(([name, given]) => [name, given ?? `\${${name}}`]));
+}
+function seenEnvironment(seen) {
+    const ofImage = seen.image === undefined ? undefined : new Map((0,normalise_text/* entries */.jO)(seen.image.Config?.Env ?? []));
+    return Object.fromEntries((0,normalise_text/* entries */.jO)(seen.container.Config.Env ?? []).flatMap(([name, value]) => {
+        if (value === null)
+            return [];
+        const isDefault = ofImage === undefined || ofImage.get(name) === value || PROXY.test(name);
+        return [[name, isDefault ? [undefined, value] : [value]]];
+    }));
+}
+function pairs(value) {
+    return Object.fromEntries((0,normalise_text/* entries */.jO)(value).map(([name, given]) => [name, given ?? ""]));
+}
+function seenPairs(seen, values, ofImage, foreign) {
+    const own = Object.entries(values ?? {}).filter(([name]) => foreign?.test(name) !== true);
+    return Object.fromEntries(own.map(([name, value]) => [name, unlessImages(seen, value, (image) => ofImage(image)[name])]));
+}
+function healthcheck(check) {
+    const test = check["test"];
+    const isOff = check["disable"] === true || check["disable"] === "true";
+    const line = typeof test === "string" ? ["CMD-SHELL", test] : test;
+    const fields = [
+        ["test", isOff ? ["NONE"] : Array.isArray(line) && line.length > 0 ? line.map((word) => (0,normalise_text/* scalar */.d_)(word) ?? "") : undefined],
+        ...["interval", "timeout", "start_period", "start_interval"].map((name) => [name, time(check[name])]),
+        ["retries", (0,normalise_text/* scalar */.d_)(check["retries"]) === "0" ? undefined : (0,normalise_text/* scalar */.d_)(check["retries"])],
+    ];
+    return present(fields);
+}
+function time(value) {
+    if (value === undefined || value === null)
+        return undefined;
+    const nanoseconds = (0,normalise_text/* toNanoseconds */.r2)(value);
+    return nanoseconds === undefined ? value : nanoseconds === 0 ? undefined : (0,normalise_text/* duration */.p0)(nanoseconds);
+}
+function wholeSeconds(value) {
+    const nanoseconds = value === undefined || value === null ? undefined : (0,normalise_text/* toNanoseconds */.r2)(value);
+    return nanoseconds === undefined ? (value ?? undefined) : (0,normalise_text/* duration */.p0)(Math.floor(nanoseconds / 1e9) * 1e9);
+}
+/** The engine fills what a health check does not say from the image's, field by field. */
+function seenHealthcheck(seen) {
+    const own = checkFields(seen.container.Config.Healthcheck);
+    return Object.fromEntries(Object.entries(own).map(([name, value]) => [name, unlessImages(seen, value, (image) => checkFields(image.Config?.Healthcheck)[name])]));
+}
+function checkFields(check) {
+    const span = (nanoseconds) => nanoseconds === null || nanoseconds === undefined || nanoseconds === 0 ? undefined : (0,normalise_text/* duration */.p0)(nanoseconds);
+    return present([
+        ["test", (check?.Test ?? []).length === 0 ? undefined : (check?.Test ?? undefined)],
+        ["interval", span(check?.Interval)],
+        ["timeout", span(check?.Timeout)],
+        ["start_period", span(check?.StartPeriod)],
+        ["start_interval", span(check?.StartInterval)],
+        ["retries", check?.Retries ? String(check.Retries) : undefined],
+    ]);
+}
+function present(fields) {
+    return Object.fromEntries(fields.filter((field) => field[1] !== undefined));
+}
+function folder(path) {
+    return row_shapes_textOf(path) ?? "/";
+}
+function signal(name) {
+    if (name === null || name === undefined || name === "" || /^\d+$/.test(name) || (0,normalise_text/* isInterpolated */.cl)(name))
+        return row_shapes_textOf(name);
+    return name.startsWith("SIG") ? name : `SIG${name}`;
+}
+/** Without one of its own a container is called by its id, or like whoever lends it the network. */
+function seenHostname({ container }) {
+    const isLent = /^(host$|container:)/.test(container.HostConfig.NetworkMode ?? "");
+    const hostname = row_shapes_textOf(container.Config.Hostname);
+    return isLent ? onlyIfAsked(hostname) : unlessDefault(hostname, container.Id.slice(0, 12));
+}
+function seenName({ container, project, service }) {
+    const name = nameOf(container);
+    const isDefault = [`${project}-${service}-`, `${project}_${service}_`].some((start) => name.startsWith(start) && /^\d+$/.test(name.slice(start.length)));
+    return isDefault ? [undefined, name] : [name];
+}
+/** The name without the slash that the engine puts before it. */
+function nameOf(container) {
+    return container.Name.replace(/^\//, "");
+}
+
+;// CONCATENATED MODULE: ./build/adapters/compose/normalise/network-rows.js
+/** Rows of the field table: how a container is reached and what it reaches; must not compare. */
+
+
+
+
+
+
+const networkRows = [
+    row_shapes_text("network_mode", "network-changed", "the network mode", seenNetworkMode),
+    keyed({
+        name: "networks",
+        code: "network-changed",
+        words: "the networks",
+        secret: () => false,
+        fromConfig: configNetworks,
+        fromInspect: seenNetworks,
+    }),
+    whole({
+        name: "ports",
+        code: "ports-changed",
+        words: "the ports",
+        fromConfig: ({ raw }) => (0,normalise_text/* unlessEmpty */.A5)((0,ports/* portsFromConfig */.Dz)(raw["ports"])),
+        fromInspect: ({ container }) => [(0,normalise_text/* unlessEmpty */.A5)((0,ports/* portsFromBindings */.rX)(container.HostConfig.PortBindings ?? {}))],
+    }),
+    listRow("dns", "dns-changed", "the DNS servers", ({ container }) => container.HostConfig.Dns),
+    listRow("dns_search", "dns-changed", "the DNS search domains", ({ container }) => container.HostConfig.DnsSearch),
+    listRow("dns_opt", "dns-changed", "the DNS options", ({ container }) => container.HostConfig.DnsOptions),
+    whole({
+        name: "extra_hosts",
+        code: "hosts-changed",
+        words: "the extra hosts",
+        fromConfig: ({ raw }) => (0,normalise_text/* unlessEmpty */.A5)(hosts(raw["extra_hosts"])),
+        fromInspect: ({ container }) => [(0,normalise_text/* unlessEmpty */.A5)(hosts(container.HostConfig.ExtraHosts ?? []))],
+    }),
+    row_shapes_text("mac_address", "network-changed", "the MAC address", ({ container }) => onlyIfAsked(row_shapes_textOf(container.Config.MacAddress))),
+    row_shapes_text("pid", "namespace-changed", "the process namespace", (seen) => namespace(seen, seen.container.HostConfig.PidMode)),
+    row_shapes_text("ipc", "namespace-changed", "the IPC namespace", seenIpc),
+    row_shapes_text("uts", "namespace-changed", "the UTS namespace", ({ container }) => [row_shapes_textOf(container.HostConfig.UTSMode)]),
+    row_shapes_text("userns_mode", "namespace-changed", "the user namespace", ({ container }) => [row_shapes_textOf(container.HostConfig.UsernsMode)]),
+    row_shapes_text("cgroup", "namespace-changed", "the cgroup namespace", ({ container }) => onlyIfAsked(row_shapes_textOf(container.HostConfig.CgroupnsMode))),
+];
+/** `service:x` of a container whose namespace is that container's; with the bare id when nobody has it any more. */
+function namespace({ names }, mode) {
+    const id = /^container:(.+)$/.exec(mode ?? "")?.[1];
+    if (id === undefined)
+        return [row_shapes_textOf(mode)];
+    const owner = names.namespace(id);
+    return [owner ?? `container:${id.slice(0, 12)}`, `container:${id}`];
+}
+function seenNetworkMode(seen) {
+    const mode = seen.container.HostConfig.NetworkMode ?? "";
+    if (mode.startsWith("container:"))
+        return namespace(seen, mode);
+    const attached = Object.keys(seen.container.NetworkSettings.Networks ?? {});
+    if (mode === "default")
+        return attached.includes("bridge") ? ["bridge", "default"] : [undefined, mode];
+    return mode === "bridge" || mode === "host" || mode === "none" ? [mode] : [undefined, row_shapes_textOf(mode)];
+}
+function seenIpc(seen) {
+    const mode = seen.container.HostConfig.IpcMode ?? "";
+    if (mode.startsWith("container:"))
+        return namespace(seen, mode);
+    return mode === "" || mode === seen.engine.ipcMode ? [undefined, row_shapes_textOf(mode)] : [mode];
+}
+function hosts(value) {
+    const pairs = Array.isArray(value)
+        ? value.map((item) => ((0,normalise_text/* scalar */.d_)(item) ?? "").replace(/^([^=:]+)[=:]/, "$1="))
+        : Object.entries((0,normalise_text/* record */.g1)(value)).flatMap(([name, addresses]) => (0,normalise_text/* list */.p_)(addresses).map((address) => `${name}=${(0,normalise_text/* scalar */.d_)(address) ?? ""}`));
+    return pairs.map((pair) => pair.replace(/=\[(.*)\]$/, "=$1")).toSorted(diagnostics/* compareText */.n6);
+}
+function configNetworks({ raw, name }) {
+    if ((0,normalise_text/* scalar */.d_)(raw["network_mode"]) !== undefined)
+        return {};
+    const given = raw["networks"];
+    const networks = Array.isArray(given) ? Object.fromEntries(given.map((key) => [(0,normalise_text/* scalar */.d_)(key) ?? "", null])) : (0,normalise_text/* record */.g1)(given);
+    const own = new Set([name, (0,normalise_text/* scalar */.d_)(raw["container_name"])]);
+    return Object.fromEntries(Object.entries(networks).map(([key, value]) => {
+        const options = (0,normalise_text/* record */.g1)(value);
+        const aliases = (0,normalise_text/* list */.p_)(options["aliases"]).map((alias) => (0,normalise_text/* scalar */.d_)(alias) ?? "");
+        return [key, endpoint({ ...options, aliases: aliases.filter((alias) => !own.has(alias)) })];
+    }));
+}
+function endpoint(options) {
+    const addresses = ["ipv4_address", "ipv6_address"].flatMap((name) => {
+        const address = row_shapes_textOf((0,normalise_text/* scalar */.d_)(options[name]));
+        return address === undefined ? [] : [[name, address]];
+    });
+    const lists = ["aliases", "link_local_ips"].flatMap((name) => {
+        const items = [...new Set((0,normalise_text/* list */.p_)(options[name]).map((item) => (0,normalise_text/* scalar */.d_)(item) ?? ""))].toSorted(diagnostics/* compareText */.n6);
+        return items.length === 0 ? [] : [[name, items]];
+    });
+    const drivers = Object.entries((0,normalise_text/* record */.g1)(options["driver_opts"])).map(([name, value]) => [name, (0,normalise_text/* scalar */.d_)(value) ?? ""]);
+    return Object.fromEntries([
+        ...addresses,
+        ...lists,
+        ...(drivers.length === 0 ? [] : [["driver_opts", Object.fromEntries(drivers)]]),
+    ]);
+}
+/** The engine adds the container's own names to its aliases; whether the hostname is among them is up to its version. */
+function seenNetworks(seen) {
+    const { container, service } = seen;
+    if (/^(container:|host$|none$|bridge$|default$)/.test(container.HostConfig.NetworkMode ?? ""))
+        return {};
+    const own = new Set([service, nameOf(container), container.Id.slice(0, 12), container.Id]);
+    return Object.fromEntries(Object.entries(container.NetworkSettings.Networks ?? {}).map(([name, found]) => {
+        const aliases = (found.Aliases ?? []).filter((alias) => !own.has(alias));
+        const asked = endpointOf(found, aliases);
+        return [
+            seen.names.network(name),
+            [
+                endpointOf(found, aliases.filter((alias) => alias !== container.Config.Hostname)),
+                asked,
+            ],
+        ];
+    }));
+}
+function endpointOf({ IPAMConfig, DriverOpts }, aliases) {
+    return endpoint({
+        aliases,
+        ipv4_address: IPAMConfig?.IPv4Address ?? null,
+        ipv6_address: IPAMConfig?.IPv6Address ?? null,
+        link_local_ips: IPAMConfig?.LinkLocalIPs ?? [],
+        driver_opts: DriverOpts ?? {},
+    });
+}
+/** The service or container whose namespace a value names, e.g. `service:web` gives `web`; undefined for the others. */
+function namespaceOwner(value) {
+    if (typeof value !== "string" || (0,normalise_text/* isInterpolated */.cl)(value))
+        return undefined;
+    return /^service:(.+)$/.exec(value)?.[1];
+}
+
+;// CONCATENATED MODULE: ./build/adapters/compose/normalise/storage-rows.js
+/** Rows of the field table: what a container sees of the host's disks and devices; must not compare. */
+
+
+
+
+
+const storageRows = [
+    whole({
+        name: "volumes",
+        code: "mounts-changed",
+        words: "the mounts",
+        fromConfig: (service) => (0,normalise_text/* unlessEmpty */.A5)((0,ports/* mountsFromConfig */.x0)(service.raw, service).map(ports/* mountText */.ZG).toSorted(diagnostics/* compareText */.n6)),
+        fromInspect: seenMounts,
+    }),
+    whole({
+        name: "tmpfs",
+        code: "mounts-changed",
+        words: "the tmpfs mounts",
+        fromConfig: ({ raw }) => (0,normalise_text/* unlessEmpty */.A5)((0,normalise_text/* list */.p_)(raw["tmpfs"])
+            .map((item) => (0,normalise_text/* scalar */.d_)(item) ?? "")
+            .toSorted(diagnostics/* compareText */.n6)),
+        fromInspect: ({ container }) => [
+            (0,normalise_text/* unlessEmpty */.A5)(Object.entries(container.HostConfig.Tmpfs ?? {})
+                .map(([path, options]) => (options === "" ? path : `${path}:${options}`))
+                .toSorted(diagnostics/* compareText */.n6)),
+        ],
+    }),
+    whole({
+        name: "volumes_from",
+        code: "mounts-changed",
+        words: "the mounts of other containers",
+        // Compose forgets the access mode, so it is no part of the comparison.
+        fromConfig: ({ raw }) => (0,normalise_text/* unlessEmpty */.A5)((0,normalise_text/* list */.p_)(raw["volumes_from"]).map((item) => ((0,normalise_text/* scalar */.d_)(item) ?? "").replace(/:r[ow]$/, ""))),
+        fromInspect: ({ container, names }) => [
+            (0,normalise_text/* unlessEmpty */.A5)((container.HostConfig.VolumesFrom ?? []).map((from) => {
+                const [owner = ""] = from.split(":");
+                const isId = /^[0-9a-f]{64}$/.test(owner);
+                return isId ? (names.namespace(owner) ?? owner.slice(0, 12)).replace(/^service:/, "") : `container:${owner}`;
+            })),
+        ],
+    }),
+    whole({
+        name: "devices",
+        code: "devices-changed",
+        words: "the devices",
+        fromConfig: ({ raw }) => (0,normalise_text/* unlessEmpty */.A5)((0,normalise_text/* list */.p_)(raw["devices"]).map(device).toSorted(diagnostics/* compareText */.n6)),
+        fromInspect: ({ container }) => [
+            (0,normalise_text/* unlessEmpty */.A5)((container.HostConfig.Devices ?? [])
+                .map(({ PathOnHost, PathInContainer, CgroupPermissions }) => `${PathOnHost}:${PathInContainer}:${CgroupPermissions}`)
+                .toSorted(diagnostics/* compareText */.n6)),
+        ],
+    }),
+    listRow("device_cgroup_rules", "devices-changed", "the device rules", ({ container }) => container.HostConfig.DeviceCgroupRules),
+    whole({
+        name: "gpus",
+        code: "devices-changed",
+        words: "the GPUs",
+        fromConfig: ({ raw }) => (0,normalise_text/* unlessEmpty */.A5)([...(0,normalise_text/* list */.p_)(raw["gpus"]), ...(0,normalise_text/* list */.p_)((0,normalise_text/* record */.g1)((0,normalise_text/* record */.g1)((0,normalise_text/* record */.g1)(raw["deploy"])["resources"])["reservations"])["devices"])].map((item) => request((0,normalise_text/* record */.g1)(item)))),
+        fromInspect: ({ container }) => [(0,normalise_text/* unlessEmpty */.A5)((container.HostConfig.DeviceRequests ?? []).map(seenRequest))],
+    }),
+    pairsRow("storage_opt", "limits-changed", "the storage options", ({ container }) => container.HostConfig.StorageOpt),
+];
+function seenMounts(seen) {
+    const { Binds, Mounts } = seen.container.HostConfig;
+    const all = [...(Binds ?? []).map(ports/* shortMount */.OP), ...(Mounts ?? []).map(mountPoint)].map((mount) => {
+        if (mount.type !== "volume" || mount.source === "")
+            return mount;
+        return { ...mount, source: /^[0-9a-f]{64}$/.test(mount.source) ? "" : seen.names.volume(mount.source) };
+    });
+    // After a recreation Compose carries the image's own anonymous volumes over as if they had been asked for.
+    const implied = new Set(Object.keys(seen.image?.Config?.Volumes ?? {}).map(ports/* cleanPath */.ts));
+    const asked = all.filter(({ source, target, type }) => type !== "volume" || source !== "" || (seen.image !== undefined && !implied.has(target)));
+    const texts = (mounts) => (0,normalise_text/* unlessEmpty */.A5)(mounts.map(ports/* mountText */.ZG).toSorted(diagnostics/* compareText */.n6));
+    return [texts(asked), texts(all)];
+}
+function mountPoint({ Type, Source, Target, ReadOnly, BindOptions, VolumeOptions, TmpfsOptions }) {
+    const type = Type === "bind" || Type === "volume" || Type === "tmpfs" ? Type : "other";
+    const propagation = BindOptions?.Propagation ?? "";
+    return {
+        type,
+        source: type === "bind" ? (0,ports/* cleanPath */.ts)(Source ?? "") : (Source ?? ""),
+        target: (0,ports/* cleanPath */.ts)(Target),
+        options: [
+            ...(ReadOnly === true ? ["ro"] : []),
+            ...(propagation === "" || propagation === "rprivate" ? [] : [propagation]),
+            ...(VolumeOptions?.NoCopy === true ? ["nocopy"] : []),
+            ...(VolumeOptions?.Subpath ? [`subpath=${VolumeOptions.Subpath}`] : []),
+            ...(TmpfsOptions?.SizeBytes ? [`size=${TmpfsOptions.SizeBytes}`] : []),
+            ...(TmpfsOptions?.Mode ? [`mode=${TmpfsOptions.Mode}`] : []),
+        ],
+    };
+}
+function device(value) {
+    if (typeof value === "object") {
+        const { source, target, permissions } = (0,normalise_text/* record */.g1)(value);
+        return [(0,normalise_text/* scalar */.d_)(source) ?? "", (0,normalise_text/* scalar */.d_)(target) ?? (0,normalise_text/* scalar */.d_)(source) ?? "", (0,normalise_text/* scalar */.d_)(permissions) ?? "rwm"].join(":");
+    }
+    const given = String(value);
+    if ((0,normalise_text/* isInterpolated */.cl)(given))
+        return given;
+    const [source = "", target = source, permissions = "rwm"] = given.split(":");
+    return `${source}:${target}:${permissions}`;
+}
+function request(asked) {
+    const ids = (0,normalise_text/* list */.p_)(asked["device_ids"]);
+    return {
+        driver: (0,normalise_text/* scalar */.d_)(asked["driver"]) ?? "",
+        count: (0,normalise_text/* scalar */.d_)(asked["count"]) === "all" ? "-1" : ((0,normalise_text/* scalar */.d_)(asked["count"]) ?? (ids.length > 0 ? "0" : "-1")),
+        ids,
+        capabilities: (0,normalise_text/* list */.p_)(asked["capabilities"]),
+        options: Object.fromEntries((0,normalise_text/* entries */.jO)(asked["options"]).map(([key, value]) => [key, value ?? ""])),
+    };
+}
+function seenRequest(seen) {
+    const json = seen;
+    return {
+        driver: (0,normalise_text/* scalar */.d_)(json["Driver"]) ?? "",
+        count: (0,normalise_text/* scalar */.d_)(json["Count"]) ?? "0",
+        ids: (0,normalise_text/* list */.p_)(json["DeviceIDs"]),
+        capabilities: (0,normalise_text/* list */.p_)((0,normalise_text/* list */.p_)(json["Capabilities"])[0]),
+        options: (0,normalise_text/* record */.g1)(json["Options"]),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/compose/normalise/table.js
+/** The field table: every field of a service that a container shows, one row each; must not hide or compare values. */
+
+
+
+
+
+
+/** All rows, in the order in which their reasons are told. */
+const rows = [...processRows, ...networkRows, ...storageRows, ...limitRows];
+/** Keys that decide how Compose goes about its work, not what a container is; or that other rows and resources cover. */
+const NOT_IN_CONTAINERS = new Set([
+    "attach",
+    "build",
+    "configs",
+    "depends_on",
+    "deploy",
+    "develop",
+    "env_file",
+    "expose",
+    "extends",
+    "label_file",
+    "profiles",
+    "pull_policy",
+    "pull_refresh_after",
+    "scale",
+    "secrets",
+]);
+const KNOWN = new Set([...rows.map(({ name }) => name), ...NOT_IN_CONTAINERS]);
+/** What one service asks for, by row; in the clear. Rows that it does not mention are absent. */
+function wishOf(service) {
+    const found = rows.flatMap((row) => {
+        const value = row.fromConfig(service);
+        return value === undefined || (row.keyed && Object.keys((0,normalise_text/* record */.g1)(value)).length === 0) ? [] : [[row.name, value]];
+    });
+    return Object.fromEntries(found);
+}
+function fieldsOf(seen) {
+    const fields = [];
+    const also = [];
+    for (const row of rows) {
+        if (row.keyed) {
+            const all = Object.entries(row.fromInspect(seen));
+            const reported = all.flatMap(([key, [first]]) => (first === undefined ? [] : [[key, first]]));
+            const further = all.flatMap(([key, fulfilled]) => withOthers(key, fulfilled));
+            if (reported.length > 0)
+                fields.push([row.name, Object.fromEntries(reported)]);
+            if (further.length > 0)
+                also.push([row.name, Object.fromEntries(further)]);
+        }
+        else {
+            const fulfilled = row.fromInspect(seen);
+            if (fulfilled[0] !== undefined)
+                fields.push([row.name, fulfilled[0]]);
+            also.push(...withOthers(row.name, fulfilled));
+        }
+    }
+    return { fields: Object.fromEntries(fields), also: Object.fromEntries(also) };
+}
+function withOthers(name, [first, ...others]) {
+    const text = (value) => (value === undefined ? "" : (0,canonical/* canonical */.$)(value));
+    const different = others.filter((other) => text(other) !== text(first)).map((other) => other ?? null);
+    return different.length === 0 ? [] : [[name, different]];
+}
+/** Keys of a service that no row knows, and granted content that leaves no trace in a container: never compared. */
+function uncheckedOf({ raw, secrets, configs }) {
+    const unknown = Object.entries(raw).filter(([key, value]) => !KNOWN.has(key) && !key.startsWith("x-") && value !== null);
+    const contents = ["secrets", "configs"].flatMap((kind) => (0,normalise_text/* list */.p_)(raw[kind]).flatMap((grant) => {
+        const source = (0,normalise_text/* scalar */.d_)(typeof grant === "object" ? (0,normalise_text/* record */.g1)(grant)["source"] : grant) ?? "";
+        const { file: _file, ...rest } = (0,normalise_text/* record */.g1)({ secrets, configs }[kind][source]);
+        const isContent = rest["content"] !== undefined || rest["environment"] !== undefined;
+        return isContent ? [[`${kind}.${source}`, (0,canonical/* canonical */.$)(rest)]] : [];
+    }));
+    return Object.fromEntries([...unknown, ...contents]);
+}
+
+;// CONCATENATED MODULE: ./build/adapters/compose/conceal.js
+/** Which values leave as fingerprints, on every side in the same form; must not compare or show them. */
+
+
+
+
+
+
+const serviceColumns = new Map([
+    ...rows.map((row) => [row.name, { keyed: row.keyed, secret: (key) => (row.keyed ? row.secret(key) : row.secret) }]),
+    ["replicas", { keyed: false, secret: () => false }],
+]);
+/** For networks and volumes: a driver's options hold the passwords of network shares. */
+const topColumns = new Map(["name", "driver", "driver_opts", "internal", "attachable", "enable_ipv6", "ipam", "external"].map((name) => [name, { keyed: name === "driver_opts", secret: () => name === "driver_opts" }]));
+/** Stands for free text that was seen, or is wanted, on a host. */
+function markText(value, hider) {
+    return mark(hider.token?.(value) ?? value, hider);
+}
+/** Stands for `value`: texts by themselves, everything else by its JSON. */
+function mark(value, fingerprint) {
+    return fingerprint.of(typeof value === "string" ? value : (0,canonical/* canonical */.$)(value));
+}
+/**
+ * What is wanted on the host, without what only the host may know: free text, and whatever Git writes with a
+ * variable in it. The same values as {@link concealSeen} hides, so that both sides stay comparable.
+ */
+function concealWish(fields, declared, columns, hider) {
+    return eachValue(fields, columns, (value, name, key, secret) => {
+        if (secret)
+            return markText(value, hider);
+        const text = key === undefined ? declared[name] : (0,normalise_text/* record */.g1)(declared[name])[key];
+        return (0,normalise_text/* isInterpolated */.cl)(text) || (0,core_digest/* isFingerprint */.Zv)(text) ? mark(value, hider) : value;
+    });
+}
+/** What was seen, hidden where the wish is or would be. `want` is absent for what no spec names. */
+function concealSeen(fields, want, columns, hider) {
+    return eachValue(fields, columns, (value, name, key, secret) => {
+        if (secret)
+            return markText(value, hider);
+        const wish = key === undefined ? want?.[name] : (0,normalise_text/* record */.g1)(want?.[name])[key];
+        return (0,core_digest/* isFingerprint */.Zv)(wish) ? mark(value, hider) : value;
+    });
+}
+/** The same for the further values that would be fulfilled too (normalise/table.ts); `null` stays. */
+function concealAlso(also, want, columns, hider) {
+    return eachValue(also, columns, (values, name, key, secret) => {
+        const wish = key === undefined ? want?.[name] : (0,normalise_text/* record */.g1)(want?.[name])[key];
+        if (!Array.isArray(values) || !(secret || (0,core_digest/* isFingerprint */.Zv)(wish)))
+            return values;
+        return values.map((value) => (value === null ? null : secret ? markText(value, hider) : mark(value, hider)));
+    });
+}
+/** Git's own text, literal secrets in it replaced by fingerprints of what they mean, with the pointers to those. */
+function concealDeclared(declared, columns, fingerprint) {
+    const sensitive = [];
+    const concealed = eachValue(declared, columns, (value, name, key) => {
+        if (!looksSecret(key ?? "", value))
+            return value;
+        sensitive.push((0,pointer/* pointer */.Wn)(name, ...(key === undefined ? [] : [key])));
+        return mark((0,normalise_text/* unescaped */.tv)(value), fingerprint);
+    });
+    return { declared: concealed, sensitive };
+}
+function eachValue(fields, columns, change) {
+    return Object.fromEntries(Object.entries(fields).map(([name, value]) => {
+        const column = columns.get(name);
+        if (column === undefined)
+            return [name, value];
+        if (!column.keyed)
+            return [name, change(value, name, undefined, column.secret(""))];
+        const keys = Object.entries((0,normalise_text/* record */.g1)(value)).map(([key, item]) => [key, change(item, name, key, column.secret(key))]);
+        return [name, Object.fromEntries(keys)];
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/adapters/compose/tops.js
+/** Networks and volumes in one shape, from Compose and from the engine; must not compare. */
+
+
+/** Compose's part in the names of what it makes. */
+const LABELS = {
+    network: "com.docker.compose.network",
+    volume: "com.docker.compose.volume",
+    project: "com.docker.compose.project",
+};
+/** A network of `docker compose config`. An external one has a name and nothing else that is ours. */
+function wishOfNetwork(project, key, raw) {
+    const name = tops_nameOf(project, key, raw);
+    if (isExternal(raw))
+        return { name, external: true };
+    const ipam = ipamOf((0,normalise_text/* record */.g1)(raw["ipam"])["driver"], (0,normalise_text/* list */.p_)((0,normalise_text/* record */.g1)(raw["ipam"])["config"]).map(normalise_text/* record */.g1), (0,normalise_text/* record */.g1)((0,normalise_text/* record */.g1)(raw["ipam"])["options"]));
+    return compact({
+        name,
+        driver: driver(raw["driver"], "bridge"),
+        driver_opts: options(raw["driver_opts"]),
+        internal: onOff(raw["internal"]),
+        attachable: onOff(raw["attachable"]),
+        enable_ipv6: onOff(raw["enable_ipv6"]),
+        ipam,
+    });
+}
+function fieldsOfNetwork({ Name, Driver, Options, Internal, Attachable, EnableIPv6, IPAM }) {
+    const own = Object.entries(Options ?? {}).filter(([name]) => !name.startsWith("com.docker.network.enable_ipv"));
+    const configs = (IPAM?.Config ?? []).map((config) => Object.fromEntries(Object.entries(config).map(([name, value]) => [IPAM_NAMES[name] ?? name, value])));
+    return compact({
+        name: Name,
+        driver: driver(Driver, "bridge"),
+        driver_opts: Object.fromEntries(own),
+        internal: Internal === true,
+        attachable: Attachable === true,
+        enable_ipv6: EnableIPv6 === true,
+        ipam: ipamOf(IPAM?.Driver ?? "default", configs, IPAM?.Options ?? {}),
+    });
+}
+/** A volume of `docker compose config`. Labels are left out: the engine cannot change them and nothing depends on them. */
+function wishOfVolume(project, key, raw) {
+    const name = tops_nameOf(project, key, raw);
+    if (isExternal(raw))
+        return { name, external: true };
+    return compact({ name, driver: driver(raw["driver"], "local"), driver_opts: options(raw["driver_opts"]) });
+}
+function fieldsOfVolume({ Name, Driver, Options }) {
+    return compact({ name: Name, driver: driver(Driver, "local"), driver_opts: { ...Options } });
+}
+/** The key under which the project's Compose file has it; undefined when Compose did not make it for this project. */
+function tops_keyOf(kind, project, { Labels }) {
+    return Labels?.[LABELS.project] === project ? Labels[LABELS[kind]] : undefined;
+}
+const IPAM_NAMES = {
+    Subnet: "subnet",
+    IPRange: "ip_range",
+    Gateway: "gateway",
+    AuxiliaryAddresses: "aux_addresses",
+};
+/** Only what a user asks for: the engine chooses a subnet where none is given, and a gateway. */
+function ipamOf(ipamDriver, configs, ipamOptions) {
+    return compact({
+        driver: driver(ipamDriver ?? "default", "default"),
+        config: configs.filter((config) => Object.keys(config).length > 0).map(compact),
+        options: options(ipamOptions),
+    });
+}
+/**
+ * The observed addresses as far as the wish speaks of them, so that the engine's own choices are no difference.
+ * A wish without addresses is content with any.
+ */
+function likeWish(seen, wish) {
+    const wanted = (0,normalise_text/* list */.p_)((0,normalise_text/* record */.g1)(wish["ipam"])["config"]).map(normalise_text/* record */.g1);
+    const { ipam, ...rest } = seen;
+    if (typeof (0,normalise_text/* record */.g1)(wish["ipam"])["fingerprint"] === "string")
+        return seen;
+    const found = (0,normalise_text/* list */.p_)((0,normalise_text/* record */.g1)(ipam)["config"]).map(normalise_text/* record */.g1);
+    const { config: _config, ...others } = (0,normalise_text/* record */.g1)(ipam);
+    const config = wanted.length === 0 ? [] : found.map((one, index) => pick(one, wanted[index]));
+    const like = compact({ ...others, config });
+    return { ...rest, ...(Object.keys(like).length === 0 ? {} : { ipam: like }) };
+}
+function pick(found, wanted) {
+    return wanted === undefined ? found : Object.fromEntries(Object.entries(found).filter(([name]) => name in wanted || name === "subnet"));
+}
+function tops_nameOf(project, key, raw) {
+    const external = (0,normalise_text/* scalar */.d_)((0,normalise_text/* record */.g1)(raw["external"])["name"]);
+    return (0,normalise_text/* scalar */.d_)(raw["name"]) ?? external ?? (isExternal(raw) ? key : `${project}_${key}`);
+}
+function isExternal(raw) {
+    const { external } = raw;
+    return (0,normalise_text/* scalar */.d_)(external) === "true" || (typeof external === "object" && external !== null);
+}
+function driver(value, usual) {
+    const name = (0,normalise_text/* scalar */.d_)(value);
+    return name === usual || name === "" ? undefined : name;
+}
+function options(value) {
+    return Object.fromEntries((0,normalise_text/* entries */.jO)(value)
+        .map(([name, given]) => [name, given ?? ""])
+        .toSorted(([a], [b]) => (0,diagnostics/* compareText */.n6)(a ?? "", b ?? "")));
+}
+function onOff(value) {
+    const given = (0,normalise_text/* scalar */.d_)(value);
+    return given !== undefined && (0,normalise_text/* isInterpolated */.cl)(given) ? given : given === "true" ? true : undefined;
+}
+/** Without what is absent, off or empty. */
+function compact(fields) {
+    const given = Object.entries(fields).filter((field) => {
+        const [, value] = field;
+        if (value === undefined || value === null || value === false)
+            return false;
+        return typeof value !== "object" || Object.keys(value).length > 0;
+    });
+    return Object.fromEntries(given);
+}
+
+;// CONCATENATED MODULE: ./build/adapters/compose/resources.js
+
+
+
+
+
+
+function addressOf(type, project, id) {
+    return id === undefined ? `compose/${type}/${project}` : `compose/${type}/${project}/${id}`;
+}
+/** All resources of one project, its own first. */
+function resourcesOf(rendered, fingerprint) {
+    const { project, attributes, composeFiles } = rendered;
+    const first = { file: composeFiles[0]?.path ?? project.source.file, line: 1, column: 1 };
+    const own = resource(rendered, {
+        type: "Project",
+        attributes: { ...attributes, ...hubMember(rendered, rendered.effective ?? rendered.declared) },
+        declared: { ...attributes, ...hubMember(rendered, rendered.declared) },
+        source: first,
+    });
+    return [own, ...files(rendered), ...tops(rendered, fingerprint), ...services(rendered, fingerprint)];
+}
+/** What the spec says of the hub, and what the service that runs Omni says; nothing where the project runs none. */
+function hubMember({ project: { hub } }, { services: all }) {
+    if (hub === undefined)
+        return {};
+    const fields = all.find(({ name }) => name === hub.omni)?.fields ?? {};
+    return { hub: JSON.parse(JSON.stringify({ ...hub, ...(0,place/* factsOf */.xS)(fields, hub) })) };
+}
+function resource({ project }, parts) {
+    const { type, id, attributes, declared, sensitive = [], dependsOn = [], source } = parts;
+    const address = addressOf(type, project.name, id);
+    return {
+        address,
+        component: project.component,
+        target: project.target,
+        part: project.name,
+        attributes,
+        declared,
+        sensitive,
+        dependsOn,
+        source,
+    };
+}
+/** Compose files are told by what they mean for services; of other files a reader sees the text where that may be. */
+function files({ effective, ...rendered }) {
+    const composeFiles = new Set(rendered.composeFiles.map(({ path }) => path));
+    return rendered.project.bundle.flatMap(({ path, executable }) => {
+        const id = (0,compose_project/* inside */.nx)(rendered.project.folder, path);
+        const content = rendered.contents.get(id);
+        if (content === undefined)
+            return [];
+        const rights = executable === undefined ? {} : { executable };
+        const declared = { content: composeFiles.has(path) ? content.digest : (content.text ?? content.digest), ...rights };
+        const attributes = effective === undefined ? declared : { content: rendered.contentTokens?.get(content.digest) ?? content.digest, ...rights };
+        return [resource(rendered, { type: "File", id, attributes, declared, source: { file: path, line: 1, column: 1 } })];
+    });
+}
+function services(rendered, fingerprint) {
+    const { project, declared, effective, composeFiles } = rendered;
+    const asDeclared = new Map(declared.services.map((one) => [one.name, one]));
+    return (effective ?? declared).services.map((service) => {
+        const git = concealDeclared(asDeclared.get(service.name)?.fields ?? {}, serviceColumns, fingerprint);
+        const attributes = effective === undefined ? git.declared : inEffect(service.fields, git.declared, fingerprint);
+        const names = { networks: Object.keys(effective?.config.networks ?? declared.config.networks ?? {}) };
+        return resource(rendered, {
+            type: "Service",
+            id: service.name,
+            attributes,
+            declared: git.declared,
+            sensitive: git.sensitive,
+            dependsOn: [
+                ...service.needs.map((name) => addressOf("Service", project.name, name)),
+                ...service.networks.filter((key) => names.networks.includes(key)).map((key) => addressOf("Network", project.name, key)),
+                ...volumeKeys(service, effective ?? declared).map((key) => addressOf("Volume", project.name, key)),
+                ...service.mounted.map((path) => addressOf("File", project.name, path)),
+            ],
+            source: (0,compose_file/* placeOf */.$t)(composeFiles, ["services", service.name]) ?? project.source,
+        });
+    });
+}
+/** What is never compared stays as Git has it: inlined contents may hold the host's values. */
+function inEffect({ unchecked: _unchecked, ...fields }, declared, fingerprint) {
+    const { unchecked } = declared;
+    return { ...concealWish(fields, declared, serviceColumns, fingerprint), ...(unchecked === undefined ? {} : { unchecked }) };
+}
+/** Compose makes only what some service uses. */
+function tops(rendered, fingerprint) {
+    const { declared, effective } = rendered;
+    const side = effective ?? declared;
+    const used = {
+        networks: new Set(side.services.flatMap(({ networks }) => networks)),
+        volumes: new Set(side.services.flatMap((service) => volumeKeys(service, side))),
+    };
+    const kinds = [
+        { type: "Network", field: "networks", wish: wishOfNetwork },
+        { type: "Volume", field: "volumes", wish: wishOfVolume },
+    ];
+    return kinds.flatMap(({ type, field, wish }) => Object.entries(side.config[field] ?? {}).flatMap(([key, raw]) => {
+        if (!used[field].has(key))
+            return [];
+        const written = declared.config[field]?.[key];
+        const git = written === undefined ? undefined : wish(rendered.project.name, key, (0,normalise_text/* record */.g1)(written));
+        return [resources_top(rendered, { type, field, key, git: git ?? {}, fields: wish(rendered.project.name, key, (0,normalise_text/* record */.g1)(raw)) }, fingerprint)];
+    }));
+}
+function resources_top(rendered, { type, field, key, git, fields }, fingerprint) {
+    const columns = topColumns;
+    const { declared, sensitive } = concealDeclared(git, columns, fingerprint);
+    const attributes = rendered.effective === undefined ? declared : concealWish(fields, declared, columns, fingerprint);
+    const source = (0,compose_file/* placeOf */.$t)(rendered.composeFiles, [field, key]) ?? rendered.project.source;
+    return resource(rendered, { type, id: key, attributes, declared, sensitive, source });
+}
+function volumeKeys(service, { config }) {
+    return [...new Set(service.volumes)].filter((key) => Object.hasOwn(config.volumes ?? {}, key));
+}
+/** The attributes of a `compose/Project` resource, as this file made them. */
+function projectAttributes(attributes) {
+    return attributes;
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/compose/look-again.js
+
 
 
 /**
@@ -1730,7 +2855,7 @@ function isOf({ address }, type, name) {
 }
 function staleService({ value }, services, have) {
     for (const { name, expected } of services) {
-        const now = resource(have, `compose/Service/${value.project.project}/${name}`)?.revision ?? null;
+        const now = look_again_resource(have, addressOf("Service", value.project.project, name))?.revision ?? null;
         if (now !== expected)
             return { status: "stale", expected: containerWords(name, expected), found: containerWords(name, now) };
     }
@@ -1738,14 +2863,14 @@ function staleService({ value }, services, have) {
 }
 function staleFile({ value }, files, have) {
     for (const { path, before } of files) {
-        const content = resource(have, `compose/File/${value.project.project}/${path}`)?.attributes["content"];
+        const content = look_again_resource(have, addressOf("File", value.project.project, path))?.attributes["content"];
         const now = typeof content === "string" ? content : null;
         if (now !== before)
             return { status: "stale", expected: fileWords(path, before), found: fileWords(path, now) };
     }
     return undefined;
 }
-function resource(have, address) {
+function look_again_resource(have, address) {
     return have.flatMap((reading) => (reading.status === "complete" ? reading.resources : [])).find((found) => found.address === address);
 }
 function containerWords(name, id) {
@@ -2984,8 +4109,6 @@ function eventSink({ main, sidecar }) {
         .map(({ index }) => atKey(HUB_RULES.O30, member, ["ports", index], (0,core_words/* say */.cv) `Service ${member.name} publishes the event sink's port ${port}.`)));
 }
 
-// EXTERNAL MODULE: ./build/adapters/compose/normalise/ports.js
-var ports = __webpack_require__(3299);
 ;// CONCATENATED MODULE: ./build/adapters/compose/hub/published.js
 
 /** Stands for a variable while the text is taken apart. */
@@ -3622,7 +4745,7 @@ function ofConfig(proxmox) {
 function proxmoxFindings({ url, insecure, user, hasToken, hasPassword }) {
     const { P03, P04 } = PROVIDER_RULES;
     return [
-        ...(url === undefined ? [] : addressOf(url)).map((what) => ({ rule: P03, what })),
+        ...(url === undefined ? [] : provider_addressOf(url)).map((what) => ({ rule: P03, what })),
         ...(hasToken && hasPassword
             ? [{ rule: P03, what: (0,core_words/* say */.cv) `Both a token and a password of Proxmox's are given; the password counts.` }]
             : []),
@@ -3630,7 +4753,7 @@ function proxmoxFindings({ url, insecure, user, hasToken, hasPassword }) {
         ...(user === undefined ? [] : ownerOf(user, hasToken)).map((what) => ({ rule: P04, what })),
     ];
 }
-function addressOf(text) {
+function provider_addressOf(text) {
     if (!URL.canParse(text))
         return [(0,core_words/* say */.cv) `Proxmox's address is no URL.`];
     const url = new URL(text);
@@ -3916,1128 +5039,6 @@ function moreThanOneFile({ project, composeFiles }) {
     return [(0,core_rule/* findingOf */.h)(LIVE_RULES.O24, { component: project.component, at, what })];
 }
 
-;// CONCATENATED MODULE: ./build/adapters/compose/normalise/row.js
-/** What one row of the field table is made of; must not know any field. */
-
-/** A row that is compared as one value. `secret` is false unless told. */
-function whole(row) {
-    return { secret: false, ...row, keyed: false };
-}
-/** A row that is compared key by key. */
-function keyed(row) {
-    return { ...row, keyed: true };
-}
-/** `value`, which is also what whoever asks for nothing gets when it is `fallback`. */
-function unlessDefault(value, fallback) {
-    return sameOrAbsent(value, fallback) ? [undefined, value] : [value];
-}
-/** The same with the image's own setting; without the image nobody can tell, so whoever asks for nothing is content. */
-function unlessImages(seen, value, ofImage) {
-    return seen.image === undefined ? [value, undefined] : unlessDefault(value, ofImage(seen.image));
-}
-/** Settings that the engine decides by itself: whoever does not ask is content with any. */
-function onlyIfAsked(value) {
-    return [undefined, value];
-}
-function sameOrAbsent(a, b) {
-    return a === undefined || b === undefined ? a === b : (0,canonical/* canonical */.$)(a) === (0,canonical/* canonical */.$)(b);
-}
-
-;// CONCATENATED MODULE: ./build/adapters/compose/normalise/row-shapes.js
-/** The shapes that several rows of the field table share; must not know a single field. */
-
-
-
-/** A row whose config side is one text. */
-function row_shapes_text(name, code, about, fromInspect) {
-    return whole({ name, code, words: about, fromConfig: ({ raw }) => row_shapes_textOf((0,normalise_text/* scalar */.d_)(raw[name])), fromInspect });
-}
-/** A row that is on or off; off is the default. */
-function flag(name, code, about, fromInspect) {
-    return whole({
-        name,
-        code,
-        words: about,
-        fromConfig: ({ raw }) => switchOf(raw[name]),
-        fromInspect: (seen) => [fromInspect(seen) === true ? true : undefined],
-    });
-}
-/** A row whose config side is one text or a list of texts in an order that matters. */
-function listRow(name, code, about, fromInspect) {
-    return whole({
-        name,
-        code,
-        words: about,
-        fromConfig: ({ raw }) => (0,normalise_text/* unlessEmpty */.A5)((0,normalise_text/* list */.p_)(raw[name]).map((item) => (0,normalise_text/* scalar */.d_)(item) ?? "")),
-        fromInspect: (seen) => [(0,normalise_text/* unlessEmpty */.A5)([...(fromInspect(seen) ?? [])])],
-    });
-}
-/** A row whose config side is a list of texts in any order. */
-function sortedList(name, code, about, fromInspect) {
-    return whole({
-        name,
-        code,
-        words: about,
-        fromConfig: ({ raw }) => (0,normalise_text/* unlessEmpty */.A5)((0,normalise_text/* list */.p_)(raw[name])
-            .map((item) => (0,normalise_text/* scalar */.d_)(item) ?? "")
-            .toSorted(diagnostics/* compareText */.n6)),
-        fromInspect: (seen) => [(0,normalise_text/* unlessEmpty */.A5)((fromInspect(seen) ?? []).toSorted(diagnostics/* compareText */.n6))],
-    });
-}
-/** A row of names and values, compared name by name. */
-function pairsRow(name, code, about, fromInspect) {
-    return keyed({
-        name,
-        code,
-        words: about,
-        secret: () => false,
-        fromConfig: ({ raw }) => Object.fromEntries((0,normalise_text/* entries */.jO)(raw[name]).map(([key, value]) => [key, value ?? ""])),
-        fromInspect: (seen) => Object.fromEntries(Object.entries(fromInspect(seen) ?? {}).map(([key, value]) => [key, [value]])),
-    });
-}
-/** Undefined for what is missing or empty. */
-function row_shapes_textOf(value) {
-    return value === null || value === "" ? undefined : value;
-}
-/** True, or the text with a variable in it; off and absent are the same. */
-function switchOf(value) {
-    if (typeof value === "string" && (0,normalise_text/* isInterpolated */.cl)(value))
-        return value;
-    return value === true || value === "true" || value === "yes" || value === "on" || value === "1" ? true : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/adapters/compose/normalise/limit-rows.js
-/** Rows of the field table: rights, limits, restarts and logs of a container; must not compare. */
-
-
-
-
-
-const limitRows = [
-    flag("read_only", "rights-changed", "the read-only root", ({ container }) => container.HostConfig.ReadonlyRootfs),
-    flag("privileged", "rights-changed", "the privileges", ({ container }) => container.HostConfig.Privileged),
-    capabilities("cap_add", ({ container }) => container.HostConfig.CapAdd),
-    capabilities("cap_drop", ({ container }) => container.HostConfig.CapDrop),
-    whole({
-        name: "security_opt",
-        code: "rights-changed",
-        words: "the security options",
-        fromConfig: ({ raw }) => (0,normalise_text/* unlessEmpty */.A5)(securityOptions((0,normalise_text/* list */.p_)(raw["security_opt"]).map((item) => (0,normalise_text/* scalar */.d_)(item) ?? ""))),
-        fromInspect: ({ container: { HostConfig } }) => {
-            const all = securityOptions(HostConfig.SecurityOpt ?? []);
-            // The engine adds this one by itself to whoever sees the host's processes.
-            return [(0,normalise_text/* unlessEmpty */.A5)(all.filter((option) => option !== "label=disable")), (0,normalise_text/* unlessEmpty */.A5)(all)];
-        },
-    }),
-    sortedList("group_add", "rights-changed", "the groups", ({ container }) => container.HostConfig.GroupAdd),
-    pairsRow("sysctls", "sysctls-changed", "the kernel parameters", ({ container }) => container.HostConfig.Sysctls),
-    keyed({
-        name: "ulimits",
-        code: "limits-changed",
-        words: "the ulimits",
-        secret: () => false,
-        fromConfig: ({ raw }) => Object.fromEntries(Object.entries((0,normalise_text/* record */.g1)(raw["ulimits"])).map(([name, value]) => [name, ulimit(value)])),
-        fromInspect: ({ container, engine }) => Object.fromEntries((container.HostConfig.Ulimits ?? []).map(({ Name, Soft, Hard }) => {
-            const value = `${Soft}:${Hard}`;
-            return [Name, engine.ulimits.has(Name) ? [undefined, value] : [value]];
-        })),
-    }),
-    size("mem_limit", (raw) => limited(raw, "memory") ?? raw["mem_limit"], ({ container }) => container.HostConfig.Memory),
-    size("mem_reservation", (raw) => reserved(raw, "memory") ?? raw["mem_reservation"], ({ container }) => container.HostConfig.MemoryReservation),
-    whole({
-        name: "memswap_limit",
-        code: "limits-changed",
-        words: "the swap limit",
-        fromConfig: ({ raw }) => byteText(raw["memswap_limit"]),
-        fromInspect: ({ container: { HostConfig } }) => unlessDefault(byteText(HostConfig.MemorySwap), byteText((HostConfig.Memory ?? 0) * 2)),
-    }),
-    count("mem_swappiness", (raw) => raw["mem_swappiness"], ({ container }) => container.HostConfig.MemorySwappiness),
-    whole({
-        name: "shm_size",
-        code: "limits-changed",
-        words: "the shared memory",
-        fromConfig: ({ raw }) => byteText(raw["shm_size"]),
-        fromInspect: ({ container, engine }) => unlessDefault(byteText(container.HostConfig.ShmSize), byteText(engine.shmBytes)),
-    }),
-    count("cpus", (raw) => limited(raw, "cpus") ?? raw["cpus"], ({ container }) => (container.HostConfig.NanoCpus ?? 0) / 1e9),
-    count("cpu_shares", (raw) => raw["cpu_shares"], ({ container }) => container.HostConfig.CpuShares),
-    count("cpu_period", (raw) => raw["cpu_period"], ({ container }) => container.HostConfig.CpuPeriod),
-    count("cpu_quota", (raw) => raw["cpu_quota"], ({ container }) => container.HostConfig.CpuQuota),
-    row_shapes_text("cpuset", "limits-changed", "the CPU set", ({ container }) => [row_shapes_textOf(container.HostConfig.CpusetCpus)]),
-    count("pids_limit", (raw) => limited(raw, "pids") ?? raw["pids_limit"], ({ container }) => Math.max(0, container.HostConfig.PidsLimit ?? 0)),
-    count("oom_score_adj", (raw) => raw["oom_score_adj"], ({ container }) => container.HostConfig.OomScoreAdj),
-    flag("oom_kill_disable", "limits-changed", "the out-of-memory killer", ({ container }) => container.HostConfig.OomKillDisable),
-    row_shapes_text("cgroup_parent", "limits-changed", "the parent cgroup", ({ container }) => [row_shapes_textOf(container.HostConfig.CgroupParent)]),
-    row_shapes_text("runtime", "runtime-changed", "the runtime", ({ container, engine }) => unlessDefault(row_shapes_textOf(container.HostConfig.Runtime), engine.runtime)),
-    whole({
-        name: "restart",
-        code: "restart-changed",
-        words: "the restart policy",
-        fromConfig: ({ raw }) => restartPolicy(raw),
-        fromInspect: ({ container }) => {
-            const { Name, MaximumRetryCount } = container.HostConfig.RestartPolicy ?? {};
-            return [policyText(Name ?? "", MaximumRetryCount ?? 0)];
-        },
-    }),
-    keyed({
-        name: "logging",
-        code: "logging-changed",
-        words: "the logging",
-        secret: (key) => key === "options",
-        fromConfig: ({ raw }) => logging((0,normalise_text/* record */.g1)(raw["logging"])),
-        fromInspect: seenLogging,
-    }),
-];
-function capabilities(name, fromInspect) {
-    const short = (items) => (0,normalise_text/* unlessEmpty */.A5)([...new Set(items.map((item) => ((0,normalise_text/* isInterpolated */.cl)(item) ? item : item.toUpperCase().replace(/^CAP_/, ""))))].toSorted(diagnostics/* compareText */.n6));
-    return whole({
-        name,
-        code: "rights-changed",
-        words: "the capabilities",
-        fromConfig: ({ raw }) => short((0,normalise_text/* list */.p_)(raw[name]).map((item) => (0,normalise_text/* scalar */.d_)(item) ?? "")),
-        fromInspect: (seen) => [short(fromInspect(seen) ?? [])],
-    });
-}
-function securityOptions(options) {
-    return options
-        .map((option) => (0,normalise_text/* isInterpolated */.cl)(option) ? option : option === "no-new-privileges" ? "no-new-privileges=true" : option.replace(/^([^:=]+)[:=]/, "$1="))
-        .toSorted(diagnostics/* compareText */.n6);
-}
-function size(name, from, fromInspect) {
-    return whole({
-        name,
-        code: "limits-changed",
-        words: name === "mem_limit" ? "the memory limit" : "the memory reservation",
-        fromConfig: ({ raw }) => byteText(from(raw)),
-        fromInspect: (seen) => [byteText(fromInspect(seen))],
-    });
-}
-function byteText(value) {
-    const amount = value === undefined || value === null ? 0 : (0,normalise_text/* toBytes */.ZJ)(value);
-    return amount === undefined ? value : amount === 0 ? undefined : (0,normalise_text/* bytes */.ee)(amount);
-}
-/** A number as text, 0 being "not set"; -1 as `pids_limit` means the same. */
-function count(name, from, fromInspect) {
-    const numberText = (value) => {
-        const given = (0,normalise_text/* scalar */.d_)(value);
-        if (given === undefined || given === "")
-            return undefined;
-        const amount = Number(given);
-        return Number.isNaN(amount) ? given : amount === 0 || (amount < 0 && name === "pids_limit") ? undefined : String(amount);
-    };
-    return whole({
-        name,
-        code: "limits-changed",
-        words: name.startsWith("cpu") ? "the CPU limit" : name === "pids_limit" ? "the process limit" : "the memory behaviour",
-        fromConfig: ({ raw }) => numberText(from(raw)),
-        fromInspect: (seen) => [numberText(fromInspect(seen))],
-    });
-}
-function limited(raw, name) {
-    return (0,normalise_text/* record */.g1)((0,normalise_text/* record */.g1)((0,normalise_text/* record */.g1)(raw["deploy"])["resources"])["limits"])[name];
-}
-function reserved(raw, name) {
-    return (0,normalise_text/* record */.g1)((0,normalise_text/* record */.g1)((0,normalise_text/* record */.g1)(raw["deploy"])["resources"])["reservations"])[name];
-}
-function ulimit(value) {
-    if (typeof value !== "object" || value === null)
-        return `${String(value)}:${String(value)}`;
-    const { soft, hard, single } = (0,normalise_text/* record */.g1)(value);
-    return `${(0,normalise_text/* scalar */.d_)(soft) ?? (0,normalise_text/* scalar */.d_)(single) ?? ""}:${(0,normalise_text/* scalar */.d_)(hard) ?? (0,normalise_text/* scalar */.d_)(single) ?? ""}`;
-}
-/** `deploy.restart_policy` wins over `restart`, as in Compose. */
-function restartPolicy({ restart, deploy }) {
-    const policy = (0,normalise_text/* record */.g1)((0,normalise_text/* record */.g1)(deploy)["restart_policy"]);
-    const condition = (0,normalise_text/* scalar */.d_)(policy["condition"]);
-    if (condition !== undefined)
-        return policyText(condition === "none" ? "no" : condition === "any" ? "always" : condition, Number((0,normalise_text/* scalar */.d_)(policy["max_attempts"]) ?? 0));
-    const given = (0,normalise_text/* scalar */.d_)(restart);
-    if (given === undefined || (0,normalise_text/* isInterpolated */.cl)(given))
-        return given;
-    const [name = "", retries = "0"] = given.split(":");
-    return policyText(name, Number(retries));
-}
-function policyText(name, retries) {
-    if (name === "" || name === "no")
-        return undefined;
-    return name === "on-failure" && retries > 0 ? `${name}:${retries}` : name;
-}
-function logging({ driver, options }) {
-    const given = Object.fromEntries((0,normalise_text/* entries */.jO)(options).map(([key, value]) => [key, value ?? ""]));
-    const name = row_shapes_textOf((0,normalise_text/* scalar */.d_)(driver));
-    return { ...(name === undefined ? {} : { driver: name }), ...(Object.keys(given).length === 0 ? {} : { options: given }) };
-}
-/** Without a wish the engine's own driver and options count, which may have changed since the container was made. */
-function seenLogging({ container, engine }) {
-    const driver = row_shapes_textOf(container.HostConfig.LogConfig?.Type);
-    const options = (0,normalise_text/* unlessEmpty */.A5)({ ...container.HostConfig.LogConfig?.Config });
-    return {
-        ...(driver === undefined ? {} : { driver: unlessDefault(driver, engine.loggingDriver) }),
-        ...(options === undefined ? {} : { options: seenLogOptions(driver, options, engine) }),
-    };
-}
-function seenLogOptions(driver, options, engine) {
-    if (driver !== engine.loggingDriver || Object.keys(engine.logOptions).length === 0)
-        return [options];
-    return (0,canonical/* sameJson */.V)(options, engine.logOptions) ? [undefined, options] : [options, undefined];
-}
-
-;// CONCATENATED MODULE: ./build/adapters/compose/normalise/process-rows.js
-
-
-
-/** The CLI's own proxy settings, which Compose hands to every container of a host that has them. */
-const PROXY = /^(https?|ftp|no|all)_proxy$/i;
-/** Labels that are not the user's. */
-const FOREIGN_LABELS = /^com\.docker\.compose\./;
-const processRows = [
-    whole({
-        name: "image",
-        code: "image-changed",
-        words: "the image",
-        fromConfig: ({ raw, project, name }) => imageName((0,normalise_text/* scalar */.d_)(raw["image"]) ?? (raw["build"] === undefined ? undefined : `${project}-${name}`)),
-        fromInspect: ({ container }) => [imageName(container.Config.Image)],
-    }),
-    row_shapes_text("platform", "image-changed", "the platform", ({ image }) => {
-        const { Os, Architecture, Variant } = image ?? {};
-        const platform = `${Os ?? ""}/${Architecture ?? ""}`;
-        return [undefined, platform, `${platform}/${Variant ?? ""}`, ...(Architecture === "arm64" ? [`${platform}/v8`] : [])];
-    }),
-    whole({
-        name: "command",
-        code: "command-changed",
-        words: "the command",
-        secret: true,
-        fromConfig: ({ raw }) => emptyAsAbsent(commandLine(raw["command"])),
-        fromInspect: command,
-    }),
-    whole({
-        name: "entrypoint",
-        code: "command-changed",
-        words: "the entrypoint",
-        secret: true,
-        fromConfig: ({ raw }) => commandLine(raw["entrypoint"]),
-        fromInspect: (seen) => unlessImages(seen, seen.container.Config.Entrypoint ?? [], (image) => image.Config?.Entrypoint ?? []),
-    }),
-    keyed({
-        name: "environment",
-        code: "environment-changed",
-        words: "the environment",
-        secret: () => true,
-        fromConfig: ({ raw }) => environment(raw["environment"]),
-        fromInspect: seenEnvironment,
-    }),
-    keyed({
-        name: "labels",
-        code: "labels-changed",
-        words: "the labels",
-        secret: () => true,
-        fromConfig: ({ raw }) => pairs(raw["labels"]),
-        fromInspect: (seen) => seenPairs(seen, seen.container.Config.Labels, (image) => image.Config?.Labels ?? {}, FOREIGN_LABELS),
-    }),
-    keyed({
-        name: "annotations",
-        code: "annotations-changed",
-        words: "the annotations",
-        secret: () => true,
-        fromConfig: ({ raw }) => pairs(raw["annotations"]),
-        fromInspect: (seen) => seenPairs(seen, seen.container.HostConfig.Annotations, () => ({})),
-    }),
-    keyed({
-        name: "healthcheck",
-        code: "healthcheck-changed",
-        words: "the health check",
-        secret: (key) => key === "test",
-        fromConfig: ({ raw }) => healthcheck((0,normalise_text/* record */.g1)(raw["healthcheck"])),
-        fromInspect: seenHealthcheck,
-    }),
-    row_shapes_text("user", "user-changed", "the user", (seen) => unlessImages(seen, seen.container.Config.User ?? "", ({ Config }) => Config?.User ?? "")),
-    whole({
-        name: "working_dir",
-        code: "working-dir-changed",
-        words: "the working directory",
-        // The engine takes slashes at the end away.
-        fromConfig: ({ raw }) => row_shapes_textOf((0,normalise_text/* scalar */.d_)(raw["working_dir"])?.replace(/(?<=.)\/+$/, "")),
-        fromInspect: (seen) => unlessImages(seen, folder(seen.container.Config.WorkingDir), ({ Config }) => folder(Config?.WorkingDir)),
-    }),
-    row_shapes_text("hostname", "hostname-changed", "the hostname", seenHostname),
-    row_shapes_text("domainname", "hostname-changed", "the domain name", ({ container }) => [row_shapes_textOf(container.Config.Domainname)]),
-    row_shapes_text("container_name", "name-changed", "the container's name", seenName),
-    whole({
-        name: "stop_signal",
-        code: "stop-changed",
-        words: "the stop signal",
-        fromConfig: ({ raw }) => signal((0,normalise_text/* scalar */.d_)(raw["stop_signal"])),
-        fromInspect: (seen) => unlessImages(seen, signal(seen.container.Config.StopSignal) ?? "SIGTERM", ({ Config }) => signal(Config?.StopSignal) ?? "SIGTERM"),
-    }),
-    whole({
-        name: "stop_grace_period",
-        code: "stop-changed",
-        words: "the stop grace period",
-        fromConfig: ({ raw }) => wholeSeconds(raw["stop_grace_period"]),
-        fromInspect: ({ container: { Config } }) => unlessDefault(typeof Config.StopTimeout === "number" ? (0,normalise_text/* duration */.p0)(Config.StopTimeout * 1e9) : "10s", "10s"),
-    }),
-    flag("tty", "terminal-changed", "the terminal", ({ container }) => container.Config.Tty),
-    flag("stdin_open", "terminal-changed", "standard input", ({ container }) => container.Config.OpenStdin),
-    flag("init", "init-changed", "the init process", ({ container }) => container.HostConfig.Init),
-];
-/** `docker.io/library/nginx` and `nginx:latest` are one image; a digest stays. */
-function imageName(name) {
-    if (name === undefined || name === "" || (0,normalise_text/* isInterpolated */.cl)(name))
-        return name;
-    const short = name.replace(/^(?:index\.)?docker\.io\//, "").replace(/^library\//, "");
-    return /[:@]/.test(short.slice(short.lastIndexOf("/") + 1)) ? short : `${short}:latest`;
-}
-function commandLine(value) {
-    if (value === undefined || value === null)
-        return undefined;
-    if (typeof value === "string")
-        return (0,normalise_text/* isInterpolated */.cl)(value) ? value : (0,normalise_text/* words */.aL)(value);
-    return (0,normalise_text/* list */.p_)(value).map((word) => (0,normalise_text/* scalar */.d_)(word) ?? "");
-}
-function emptyAsAbsent(value) {
-    return Array.isArray(value) && value.length === 0 ? undefined : value;
-}
-/** An entrypoint of one's own drops the image's command; an empty command is the image's. */
-function command(seen) {
-    const { Cmd, Entrypoint } = seen.container.Config;
-    if (Cmd === null || Cmd === undefined || Cmd.length === 0)
-        return [undefined];
-    const ofImage = seen.image?.Config;
-    const isOverridden = (Entrypoint ?? []).length > 0 && (Entrypoint ?? []).join("\0") !== (ofImage?.Entrypoint ?? []).join("\0");
-    return seen.image !== undefined && isOverridden ? [Cmd] : unlessImages(seen, Cmd, (image) => image.Config?.Cmd ?? undefined);
-}
-/** A name without a value takes the value that Compose itself was given for it. */
-function environment(value) {
-    return Object.fromEntries((0,normalise_text/* entries */.jO)(value).map(([name, given]) => [name, given ?? `\${${name}}`]));
-}
-function seenEnvironment(seen) {
-    const ofImage = seen.image === undefined ? undefined : new Map((0,normalise_text/* entries */.jO)(seen.image.Config?.Env ?? []));
-    return Object.fromEntries((0,normalise_text/* entries */.jO)(seen.container.Config.Env ?? []).flatMap(([name, value]) => {
-        if (value === null)
-            return [];
-        const isDefault = ofImage === undefined || ofImage.get(name) === value || PROXY.test(name);
-        return [[name, isDefault ? [undefined, value] : [value]]];
-    }));
-}
-function pairs(value) {
-    return Object.fromEntries((0,normalise_text/* entries */.jO)(value).map(([name, given]) => [name, given ?? ""]));
-}
-function seenPairs(seen, values, ofImage, foreign) {
-    const own = Object.entries(values ?? {}).filter(([name]) => foreign?.test(name) !== true);
-    return Object.fromEntries(own.map(([name, value]) => [name, unlessImages(seen, value, (image) => ofImage(image)[name])]));
-}
-function healthcheck(check) {
-    const test = check["test"];
-    const isOff = check["disable"] === true || check["disable"] === "true";
-    const line = typeof test === "string" ? ["CMD-SHELL", test] : test;
-    const fields = [
-        ["test", isOff ? ["NONE"] : Array.isArray(line) && line.length > 0 ? line.map((word) => (0,normalise_text/* scalar */.d_)(word) ?? "") : undefined],
-        ...["interval", "timeout", "start_period", "start_interval"].map((name) => [name, time(check[name])]),
-        ["retries", (0,normalise_text/* scalar */.d_)(check["retries"]) === "0" ? undefined : (0,normalise_text/* scalar */.d_)(check["retries"])],
-    ];
-    return present(fields);
-}
-function time(value) {
-    if (value === undefined || value === null)
-        return undefined;
-    const nanoseconds = (0,normalise_text/* toNanoseconds */.r2)(value);
-    return nanoseconds === undefined ? value : nanoseconds === 0 ? undefined : (0,normalise_text/* duration */.p0)(nanoseconds);
-}
-function wholeSeconds(value) {
-    const nanoseconds = value === undefined || value === null ? undefined : (0,normalise_text/* toNanoseconds */.r2)(value);
-    return nanoseconds === undefined ? (value ?? undefined) : (0,normalise_text/* duration */.p0)(Math.floor(nanoseconds / 1e9) * 1e9);
-}
-/** The engine fills what a health check does not say from the image's, field by field. */
-function seenHealthcheck(seen) {
-    const own = checkFields(seen.container.Config.Healthcheck);
-    return Object.fromEntries(Object.entries(own).map(([name, value]) => [name, unlessImages(seen, value, (image) => checkFields(image.Config?.Healthcheck)[name])]));
-}
-function checkFields(check) {
-    const span = (nanoseconds) => nanoseconds === null || nanoseconds === undefined || nanoseconds === 0 ? undefined : (0,normalise_text/* duration */.p0)(nanoseconds);
-    return present([
-        ["test", (check?.Test ?? []).length === 0 ? undefined : (check?.Test ?? undefined)],
-        ["interval", span(check?.Interval)],
-        ["timeout", span(check?.Timeout)],
-        ["start_period", span(check?.StartPeriod)],
-        ["start_interval", span(check?.StartInterval)],
-        ["retries", check?.Retries ? String(check.Retries) : undefined],
-    ]);
-}
-function present(fields) {
-    return Object.fromEntries(fields.filter((field) => field[1] !== undefined));
-}
-function folder(path) {
-    return row_shapes_textOf(path) ?? "/";
-}
-function signal(name) {
-    if (name === null || name === undefined || name === "" || /^\d+$/.test(name) || (0,normalise_text/* isInterpolated */.cl)(name))
-        return row_shapes_textOf(name);
-    return name.startsWith("SIG") ? name : `SIG${name}`;
-}
-/** Without one of its own a container is called by its id, or like whoever lends it the network. */
-function seenHostname({ container }) {
-    const isLent = /^(host$|container:)/.test(container.HostConfig.NetworkMode ?? "");
-    const hostname = row_shapes_textOf(container.Config.Hostname);
-    return isLent ? onlyIfAsked(hostname) : unlessDefault(hostname, container.Id.slice(0, 12));
-}
-function seenName({ container, project, service }) {
-    const name = nameOf(container);
-    const isDefault = [`${project}-${service}-`, `${project}_${service}_`].some((start) => name.startsWith(start) && /^\d+$/.test(name.slice(start.length)));
-    return isDefault ? [undefined, name] : [name];
-}
-/** The name without the slash that the engine puts before it. */
-function nameOf(container) {
-    return container.Name.replace(/^\//, "");
-}
-
-;// CONCATENATED MODULE: ./build/adapters/compose/normalise/network-rows.js
-/** Rows of the field table: how a container is reached and what it reaches; must not compare. */
-
-
-
-
-
-
-const networkRows = [
-    row_shapes_text("network_mode", "network-changed", "the network mode", seenNetworkMode),
-    keyed({
-        name: "networks",
-        code: "network-changed",
-        words: "the networks",
-        secret: () => false,
-        fromConfig: configNetworks,
-        fromInspect: seenNetworks,
-    }),
-    whole({
-        name: "ports",
-        code: "ports-changed",
-        words: "the ports",
-        fromConfig: ({ raw }) => (0,normalise_text/* unlessEmpty */.A5)((0,ports/* portsFromConfig */.Dz)(raw["ports"])),
-        fromInspect: ({ container }) => [(0,normalise_text/* unlessEmpty */.A5)((0,ports/* portsFromBindings */.rX)(container.HostConfig.PortBindings ?? {}))],
-    }),
-    listRow("dns", "dns-changed", "the DNS servers", ({ container }) => container.HostConfig.Dns),
-    listRow("dns_search", "dns-changed", "the DNS search domains", ({ container }) => container.HostConfig.DnsSearch),
-    listRow("dns_opt", "dns-changed", "the DNS options", ({ container }) => container.HostConfig.DnsOptions),
-    whole({
-        name: "extra_hosts",
-        code: "hosts-changed",
-        words: "the extra hosts",
-        fromConfig: ({ raw }) => (0,normalise_text/* unlessEmpty */.A5)(hosts(raw["extra_hosts"])),
-        fromInspect: ({ container }) => [(0,normalise_text/* unlessEmpty */.A5)(hosts(container.HostConfig.ExtraHosts ?? []))],
-    }),
-    row_shapes_text("mac_address", "network-changed", "the MAC address", ({ container }) => onlyIfAsked(row_shapes_textOf(container.Config.MacAddress))),
-    row_shapes_text("pid", "namespace-changed", "the process namespace", (seen) => namespace(seen, seen.container.HostConfig.PidMode)),
-    row_shapes_text("ipc", "namespace-changed", "the IPC namespace", seenIpc),
-    row_shapes_text("uts", "namespace-changed", "the UTS namespace", ({ container }) => [row_shapes_textOf(container.HostConfig.UTSMode)]),
-    row_shapes_text("userns_mode", "namespace-changed", "the user namespace", ({ container }) => [row_shapes_textOf(container.HostConfig.UsernsMode)]),
-    row_shapes_text("cgroup", "namespace-changed", "the cgroup namespace", ({ container }) => onlyIfAsked(row_shapes_textOf(container.HostConfig.CgroupnsMode))),
-];
-/** `service:x` of a container whose namespace is that container's; with the bare id when nobody has it any more. */
-function namespace({ names }, mode) {
-    const id = /^container:(.+)$/.exec(mode ?? "")?.[1];
-    if (id === undefined)
-        return [row_shapes_textOf(mode)];
-    const owner = names.namespace(id);
-    return [owner ?? `container:${id.slice(0, 12)}`, `container:${id}`];
-}
-function seenNetworkMode(seen) {
-    const mode = seen.container.HostConfig.NetworkMode ?? "";
-    if (mode.startsWith("container:"))
-        return namespace(seen, mode);
-    const attached = Object.keys(seen.container.NetworkSettings.Networks ?? {});
-    if (mode === "default")
-        return attached.includes("bridge") ? ["bridge", "default"] : [undefined, mode];
-    return mode === "bridge" || mode === "host" || mode === "none" ? [mode] : [undefined, row_shapes_textOf(mode)];
-}
-function seenIpc(seen) {
-    const mode = seen.container.HostConfig.IpcMode ?? "";
-    if (mode.startsWith("container:"))
-        return namespace(seen, mode);
-    return mode === "" || mode === seen.engine.ipcMode ? [undefined, row_shapes_textOf(mode)] : [mode];
-}
-function hosts(value) {
-    const pairs = Array.isArray(value)
-        ? value.map((item) => ((0,normalise_text/* scalar */.d_)(item) ?? "").replace(/^([^=:]+)[=:]/, "$1="))
-        : Object.entries((0,normalise_text/* record */.g1)(value)).flatMap(([name, addresses]) => (0,normalise_text/* list */.p_)(addresses).map((address) => `${name}=${(0,normalise_text/* scalar */.d_)(address) ?? ""}`));
-    return pairs.map((pair) => pair.replace(/=\[(.*)\]$/, "=$1")).toSorted(diagnostics/* compareText */.n6);
-}
-function configNetworks({ raw, name }) {
-    if ((0,normalise_text/* scalar */.d_)(raw["network_mode"]) !== undefined)
-        return {};
-    const given = raw["networks"];
-    const networks = Array.isArray(given) ? Object.fromEntries(given.map((key) => [(0,normalise_text/* scalar */.d_)(key) ?? "", null])) : (0,normalise_text/* record */.g1)(given);
-    const own = new Set([name, (0,normalise_text/* scalar */.d_)(raw["container_name"])]);
-    return Object.fromEntries(Object.entries(networks).map(([key, value]) => {
-        const options = (0,normalise_text/* record */.g1)(value);
-        const aliases = (0,normalise_text/* list */.p_)(options["aliases"]).map((alias) => (0,normalise_text/* scalar */.d_)(alias) ?? "");
-        return [key, endpoint({ ...options, aliases: aliases.filter((alias) => !own.has(alias)) })];
-    }));
-}
-function endpoint(options) {
-    const addresses = ["ipv4_address", "ipv6_address"].flatMap((name) => {
-        const address = row_shapes_textOf((0,normalise_text/* scalar */.d_)(options[name]));
-        return address === undefined ? [] : [[name, address]];
-    });
-    const lists = ["aliases", "link_local_ips"].flatMap((name) => {
-        const items = [...new Set((0,normalise_text/* list */.p_)(options[name]).map((item) => (0,normalise_text/* scalar */.d_)(item) ?? ""))].toSorted(diagnostics/* compareText */.n6);
-        return items.length === 0 ? [] : [[name, items]];
-    });
-    const drivers = Object.entries((0,normalise_text/* record */.g1)(options["driver_opts"])).map(([name, value]) => [name, (0,normalise_text/* scalar */.d_)(value) ?? ""]);
-    return Object.fromEntries([
-        ...addresses,
-        ...lists,
-        ...(drivers.length === 0 ? [] : [["driver_opts", Object.fromEntries(drivers)]]),
-    ]);
-}
-/** The engine adds the container's own names to its aliases; whether the hostname is among them is up to its version. */
-function seenNetworks(seen) {
-    const { container, service } = seen;
-    if (/^(container:|host$|none$|bridge$|default$)/.test(container.HostConfig.NetworkMode ?? ""))
-        return {};
-    const own = new Set([service, nameOf(container), container.Id.slice(0, 12), container.Id]);
-    return Object.fromEntries(Object.entries(container.NetworkSettings.Networks ?? {}).map(([name, found]) => {
-        const aliases = (found.Aliases ?? []).filter((alias) => !own.has(alias));
-        const asked = endpointOf(found, aliases);
-        return [
-            seen.names.network(name),
-            [
-                endpointOf(found, aliases.filter((alias) => alias !== container.Config.Hostname)),
-                asked,
-            ],
-        ];
-    }));
-}
-function endpointOf({ IPAMConfig, DriverOpts }, aliases) {
-    return endpoint({
-        aliases,
-        ipv4_address: IPAMConfig?.IPv4Address ?? null,
-        ipv6_address: IPAMConfig?.IPv6Address ?? null,
-        link_local_ips: IPAMConfig?.LinkLocalIPs ?? [],
-        driver_opts: DriverOpts ?? {},
-    });
-}
-/** The service or container whose namespace a value names, e.g. `service:web` gives `web`; undefined for the others. */
-function namespaceOwner(value) {
-    if (typeof value !== "string" || (0,normalise_text/* isInterpolated */.cl)(value))
-        return undefined;
-    return /^service:(.+)$/.exec(value)?.[1];
-}
-
-;// CONCATENATED MODULE: ./build/adapters/compose/normalise/storage-rows.js
-/** Rows of the field table: what a container sees of the host's disks and devices; must not compare. */
-
-
-
-
-
-const storageRows = [
-    whole({
-        name: "volumes",
-        code: "mounts-changed",
-        words: "the mounts",
-        fromConfig: (service) => (0,normalise_text/* unlessEmpty */.A5)((0,ports/* mountsFromConfig */.x0)(service.raw, service).map(ports/* mountText */.ZG).toSorted(diagnostics/* compareText */.n6)),
-        fromInspect: seenMounts,
-    }),
-    whole({
-        name: "tmpfs",
-        code: "mounts-changed",
-        words: "the tmpfs mounts",
-        fromConfig: ({ raw }) => (0,normalise_text/* unlessEmpty */.A5)((0,normalise_text/* list */.p_)(raw["tmpfs"])
-            .map((item) => (0,normalise_text/* scalar */.d_)(item) ?? "")
-            .toSorted(diagnostics/* compareText */.n6)),
-        fromInspect: ({ container }) => [
-            (0,normalise_text/* unlessEmpty */.A5)(Object.entries(container.HostConfig.Tmpfs ?? {})
-                .map(([path, options]) => (options === "" ? path : `${path}:${options}`))
-                .toSorted(diagnostics/* compareText */.n6)),
-        ],
-    }),
-    whole({
-        name: "volumes_from",
-        code: "mounts-changed",
-        words: "the mounts of other containers",
-        // Compose forgets the access mode, so it is no part of the comparison.
-        fromConfig: ({ raw }) => (0,normalise_text/* unlessEmpty */.A5)((0,normalise_text/* list */.p_)(raw["volumes_from"]).map((item) => ((0,normalise_text/* scalar */.d_)(item) ?? "").replace(/:r[ow]$/, ""))),
-        fromInspect: ({ container, names }) => [
-            (0,normalise_text/* unlessEmpty */.A5)((container.HostConfig.VolumesFrom ?? []).map((from) => {
-                const [owner = ""] = from.split(":");
-                const isId = /^[0-9a-f]{64}$/.test(owner);
-                return isId ? (names.namespace(owner) ?? owner.slice(0, 12)).replace(/^service:/, "") : `container:${owner}`;
-            })),
-        ],
-    }),
-    whole({
-        name: "devices",
-        code: "devices-changed",
-        words: "the devices",
-        fromConfig: ({ raw }) => (0,normalise_text/* unlessEmpty */.A5)((0,normalise_text/* list */.p_)(raw["devices"]).map(device).toSorted(diagnostics/* compareText */.n6)),
-        fromInspect: ({ container }) => [
-            (0,normalise_text/* unlessEmpty */.A5)((container.HostConfig.Devices ?? [])
-                .map(({ PathOnHost, PathInContainer, CgroupPermissions }) => `${PathOnHost}:${PathInContainer}:${CgroupPermissions}`)
-                .toSorted(diagnostics/* compareText */.n6)),
-        ],
-    }),
-    listRow("device_cgroup_rules", "devices-changed", "the device rules", ({ container }) => container.HostConfig.DeviceCgroupRules),
-    whole({
-        name: "gpus",
-        code: "devices-changed",
-        words: "the GPUs",
-        fromConfig: ({ raw }) => (0,normalise_text/* unlessEmpty */.A5)([...(0,normalise_text/* list */.p_)(raw["gpus"]), ...(0,normalise_text/* list */.p_)((0,normalise_text/* record */.g1)((0,normalise_text/* record */.g1)((0,normalise_text/* record */.g1)(raw["deploy"])["resources"])["reservations"])["devices"])].map((item) => request((0,normalise_text/* record */.g1)(item)))),
-        fromInspect: ({ container }) => [(0,normalise_text/* unlessEmpty */.A5)((container.HostConfig.DeviceRequests ?? []).map(seenRequest))],
-    }),
-    pairsRow("storage_opt", "limits-changed", "the storage options", ({ container }) => container.HostConfig.StorageOpt),
-];
-function seenMounts(seen) {
-    const { Binds, Mounts } = seen.container.HostConfig;
-    const all = [...(Binds ?? []).map(ports/* shortMount */.OP), ...(Mounts ?? []).map(mountPoint)].map((mount) => {
-        if (mount.type !== "volume" || mount.source === "")
-            return mount;
-        return { ...mount, source: /^[0-9a-f]{64}$/.test(mount.source) ? "" : seen.names.volume(mount.source) };
-    });
-    // After a recreation Compose carries the image's own anonymous volumes over as if they had been asked for.
-    const implied = new Set(Object.keys(seen.image?.Config?.Volumes ?? {}).map(ports/* cleanPath */.ts));
-    const asked = all.filter(({ source, target, type }) => type !== "volume" || source !== "" || (seen.image !== undefined && !implied.has(target)));
-    const texts = (mounts) => (0,normalise_text/* unlessEmpty */.A5)(mounts.map(ports/* mountText */.ZG).toSorted(diagnostics/* compareText */.n6));
-    return [texts(asked), texts(all)];
-}
-function mountPoint({ Type, Source, Target, ReadOnly, BindOptions, VolumeOptions, TmpfsOptions }) {
-    const type = Type === "bind" || Type === "volume" || Type === "tmpfs" ? Type : "other";
-    const propagation = BindOptions?.Propagation ?? "";
-    return {
-        type,
-        source: type === "bind" ? (0,ports/* cleanPath */.ts)(Source ?? "") : (Source ?? ""),
-        target: (0,ports/* cleanPath */.ts)(Target),
-        options: [
-            ...(ReadOnly === true ? ["ro"] : []),
-            ...(propagation === "" || propagation === "rprivate" ? [] : [propagation]),
-            ...(VolumeOptions?.NoCopy === true ? ["nocopy"] : []),
-            ...(VolumeOptions?.Subpath ? [`subpath=${VolumeOptions.Subpath}`] : []),
-            ...(TmpfsOptions?.SizeBytes ? [`size=${TmpfsOptions.SizeBytes}`] : []),
-            ...(TmpfsOptions?.Mode ? [`mode=${TmpfsOptions.Mode}`] : []),
-        ],
-    };
-}
-function device(value) {
-    if (typeof value === "object") {
-        const { source, target, permissions } = (0,normalise_text/* record */.g1)(value);
-        return [(0,normalise_text/* scalar */.d_)(source) ?? "", (0,normalise_text/* scalar */.d_)(target) ?? (0,normalise_text/* scalar */.d_)(source) ?? "", (0,normalise_text/* scalar */.d_)(permissions) ?? "rwm"].join(":");
-    }
-    const given = String(value);
-    if ((0,normalise_text/* isInterpolated */.cl)(given))
-        return given;
-    const [source = "", target = source, permissions = "rwm"] = given.split(":");
-    return `${source}:${target}:${permissions}`;
-}
-function request(asked) {
-    const ids = (0,normalise_text/* list */.p_)(asked["device_ids"]);
-    return {
-        driver: (0,normalise_text/* scalar */.d_)(asked["driver"]) ?? "",
-        count: (0,normalise_text/* scalar */.d_)(asked["count"]) === "all" ? "-1" : ((0,normalise_text/* scalar */.d_)(asked["count"]) ?? (ids.length > 0 ? "0" : "-1")),
-        ids,
-        capabilities: (0,normalise_text/* list */.p_)(asked["capabilities"]),
-        options: Object.fromEntries((0,normalise_text/* entries */.jO)(asked["options"]).map(([key, value]) => [key, value ?? ""])),
-    };
-}
-function seenRequest(seen) {
-    const json = seen;
-    return {
-        driver: (0,normalise_text/* scalar */.d_)(json["Driver"]) ?? "",
-        count: (0,normalise_text/* scalar */.d_)(json["Count"]) ?? "0",
-        ids: (0,normalise_text/* list */.p_)(json["DeviceIDs"]),
-        capabilities: (0,normalise_text/* list */.p_)((0,normalise_text/* list */.p_)(json["Capabilities"])[0]),
-        options: (0,normalise_text/* record */.g1)(json["Options"]),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/adapters/compose/normalise/table.js
-/** The field table: every field of a service that a container shows, one row each; must not hide or compare values. */
-
-
-
-
-
-
-/** All rows, in the order in which their reasons are told. */
-const rows = [...processRows, ...networkRows, ...storageRows, ...limitRows];
-/** Keys that decide how Compose goes about its work, not what a container is; or that other rows and resources cover. */
-const NOT_IN_CONTAINERS = new Set([
-    "attach",
-    "build",
-    "configs",
-    "depends_on",
-    "deploy",
-    "develop",
-    "env_file",
-    "expose",
-    "extends",
-    "label_file",
-    "profiles",
-    "pull_policy",
-    "pull_refresh_after",
-    "scale",
-    "secrets",
-]);
-const KNOWN = new Set([...rows.map(({ name }) => name), ...NOT_IN_CONTAINERS]);
-/** What one service asks for, by row; in the clear. Rows that it does not mention are absent. */
-function wishOf(service) {
-    const found = rows.flatMap((row) => {
-        const value = row.fromConfig(service);
-        return value === undefined || (row.keyed && Object.keys((0,normalise_text/* record */.g1)(value)).length === 0) ? [] : [[row.name, value]];
-    });
-    return Object.fromEntries(found);
-}
-function fieldsOf(seen) {
-    const fields = [];
-    const also = [];
-    for (const row of rows) {
-        if (row.keyed) {
-            const all = Object.entries(row.fromInspect(seen));
-            const reported = all.flatMap(([key, [first]]) => (first === undefined ? [] : [[key, first]]));
-            const further = all.flatMap(([key, fulfilled]) => withOthers(key, fulfilled));
-            if (reported.length > 0)
-                fields.push([row.name, Object.fromEntries(reported)]);
-            if (further.length > 0)
-                also.push([row.name, Object.fromEntries(further)]);
-        }
-        else {
-            const fulfilled = row.fromInspect(seen);
-            if (fulfilled[0] !== undefined)
-                fields.push([row.name, fulfilled[0]]);
-            also.push(...withOthers(row.name, fulfilled));
-        }
-    }
-    return { fields: Object.fromEntries(fields), also: Object.fromEntries(also) };
-}
-function withOthers(name, [first, ...others]) {
-    const text = (value) => (value === undefined ? "" : (0,canonical/* canonical */.$)(value));
-    const different = others.filter((other) => text(other) !== text(first)).map((other) => other ?? null);
-    return different.length === 0 ? [] : [[name, different]];
-}
-/** Keys of a service that no row knows, and granted content that leaves no trace in a container: never compared. */
-function uncheckedOf({ raw, secrets, configs }) {
-    const unknown = Object.entries(raw).filter(([key, value]) => !KNOWN.has(key) && !key.startsWith("x-") && value !== null);
-    const contents = ["secrets", "configs"].flatMap((kind) => (0,normalise_text/* list */.p_)(raw[kind]).flatMap((grant) => {
-        const source = (0,normalise_text/* scalar */.d_)(typeof grant === "object" ? (0,normalise_text/* record */.g1)(grant)["source"] : grant) ?? "";
-        const { file: _file, ...rest } = (0,normalise_text/* record */.g1)({ secrets, configs }[kind][source]);
-        const isContent = rest["content"] !== undefined || rest["environment"] !== undefined;
-        return isContent ? [[`${kind}.${source}`, (0,canonical/* canonical */.$)(rest)]] : [];
-    }));
-    return Object.fromEntries([...unknown, ...contents]);
-}
-
-;// CONCATENATED MODULE: ./build/adapters/compose/conceal.js
-/** Which values leave as fingerprints, on every side in the same form; must not compare or show them. */
-
-
-
-
-
-
-const serviceColumns = new Map([
-    ...rows.map((row) => [row.name, { keyed: row.keyed, secret: (key) => (row.keyed ? row.secret(key) : row.secret) }]),
-    ["replicas", { keyed: false, secret: () => false }],
-]);
-/** For networks and volumes: a driver's options hold the passwords of network shares. */
-const topColumns = new Map(["name", "driver", "driver_opts", "internal", "attachable", "enable_ipv6", "ipam", "external"].map((name) => [name, { keyed: name === "driver_opts", secret: () => name === "driver_opts" }]));
-/** Stands for free text that was seen, or is wanted, on a host. */
-function markText(value, hider) {
-    return mark(hider.token?.(value) ?? value, hider);
-}
-/** Stands for `value`: texts by themselves, everything else by its JSON. */
-function mark(value, fingerprint) {
-    return fingerprint.of(typeof value === "string" ? value : (0,canonical/* canonical */.$)(value));
-}
-/**
- * What is wanted on the host, without what only the host may know: free text, and whatever Git writes with a
- * variable in it. The same values as {@link concealSeen} hides, so that both sides stay comparable.
- */
-function concealWish(fields, declared, columns, hider) {
-    return eachValue(fields, columns, (value, name, key, secret) => {
-        if (secret)
-            return markText(value, hider);
-        const text = key === undefined ? declared[name] : (0,normalise_text/* record */.g1)(declared[name])[key];
-        return (0,normalise_text/* isInterpolated */.cl)(text) || (0,core_digest/* isFingerprint */.Zv)(text) ? mark(value, hider) : value;
-    });
-}
-/** What was seen, hidden where the wish is or would be. `want` is absent for what no spec names. */
-function concealSeen(fields, want, columns, hider) {
-    return eachValue(fields, columns, (value, name, key, secret) => {
-        if (secret)
-            return markText(value, hider);
-        const wish = key === undefined ? want?.[name] : (0,normalise_text/* record */.g1)(want?.[name])[key];
-        return (0,core_digest/* isFingerprint */.Zv)(wish) ? mark(value, hider) : value;
-    });
-}
-/** The same for the further values that would be fulfilled too (normalise/table.ts); `null` stays. */
-function concealAlso(also, want, columns, hider) {
-    return eachValue(also, columns, (values, name, key, secret) => {
-        const wish = key === undefined ? want?.[name] : (0,normalise_text/* record */.g1)(want?.[name])[key];
-        if (!Array.isArray(values) || !(secret || (0,core_digest/* isFingerprint */.Zv)(wish)))
-            return values;
-        return values.map((value) => (value === null ? null : secret ? markText(value, hider) : mark(value, hider)));
-    });
-}
-/** Git's own text, literal secrets in it replaced by fingerprints of what they mean, with the pointers to those. */
-function concealDeclared(declared, columns, fingerprint) {
-    const sensitive = [];
-    const concealed = eachValue(declared, columns, (value, name, key) => {
-        if (!looksSecret(key ?? "", value))
-            return value;
-        sensitive.push((0,pointer/* pointer */.Wn)(name, ...(key === undefined ? [] : [key])));
-        return mark((0,normalise_text/* unescaped */.tv)(value), fingerprint);
-    });
-    return { declared: concealed, sensitive };
-}
-function eachValue(fields, columns, change) {
-    return Object.fromEntries(Object.entries(fields).map(([name, value]) => {
-        const column = columns.get(name);
-        if (column === undefined)
-            return [name, value];
-        if (!column.keyed)
-            return [name, change(value, name, undefined, column.secret(""))];
-        const keys = Object.entries((0,normalise_text/* record */.g1)(value)).map(([key, item]) => [key, change(item, name, key, column.secret(key))]);
-        return [name, Object.fromEntries(keys)];
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/adapters/compose/tops.js
-/** Networks and volumes in one shape, from Compose and from the engine; must not compare. */
-
-
-/** Compose's part in the names of what it makes. */
-const LABELS = {
-    network: "com.docker.compose.network",
-    volume: "com.docker.compose.volume",
-    project: "com.docker.compose.project",
-};
-/** A network of `docker compose config`. An external one has a name and nothing else that is ours. */
-function wishOfNetwork(project, key, raw) {
-    const name = tops_nameOf(project, key, raw);
-    if (isExternal(raw))
-        return { name, external: true };
-    const ipam = ipamOf((0,normalise_text/* record */.g1)(raw["ipam"])["driver"], (0,normalise_text/* list */.p_)((0,normalise_text/* record */.g1)(raw["ipam"])["config"]).map(normalise_text/* record */.g1), (0,normalise_text/* record */.g1)((0,normalise_text/* record */.g1)(raw["ipam"])["options"]));
-    return compact({
-        name,
-        driver: driver(raw["driver"], "bridge"),
-        driver_opts: options(raw["driver_opts"]),
-        internal: onOff(raw["internal"]),
-        attachable: onOff(raw["attachable"]),
-        enable_ipv6: onOff(raw["enable_ipv6"]),
-        ipam,
-    });
-}
-function fieldsOfNetwork({ Name, Driver, Options, Internal, Attachable, EnableIPv6, IPAM }) {
-    const own = Object.entries(Options ?? {}).filter(([name]) => !name.startsWith("com.docker.network.enable_ipv"));
-    const configs = (IPAM?.Config ?? []).map((config) => Object.fromEntries(Object.entries(config).map(([name, value]) => [IPAM_NAMES[name] ?? name, value])));
-    return compact({
-        name: Name,
-        driver: driver(Driver, "bridge"),
-        driver_opts: Object.fromEntries(own),
-        internal: Internal === true,
-        attachable: Attachable === true,
-        enable_ipv6: EnableIPv6 === true,
-        ipam: ipamOf(IPAM?.Driver ?? "default", configs, IPAM?.Options ?? {}),
-    });
-}
-/** A volume of `docker compose config`. Labels are left out: the engine cannot change them and nothing depends on them. */
-function wishOfVolume(project, key, raw) {
-    const name = tops_nameOf(project, key, raw);
-    if (isExternal(raw))
-        return { name, external: true };
-    return compact({ name, driver: driver(raw["driver"], "local"), driver_opts: options(raw["driver_opts"]) });
-}
-function fieldsOfVolume({ Name, Driver, Options }) {
-    return compact({ name: Name, driver: driver(Driver, "local"), driver_opts: { ...Options } });
-}
-/** The key under which the project's Compose file has it; undefined when Compose did not make it for this project. */
-function tops_keyOf(kind, project, { Labels }) {
-    return Labels?.[LABELS.project] === project ? Labels[LABELS[kind]] : undefined;
-}
-const IPAM_NAMES = {
-    Subnet: "subnet",
-    IPRange: "ip_range",
-    Gateway: "gateway",
-    AuxiliaryAddresses: "aux_addresses",
-};
-/** Only what a user asks for: the engine chooses a subnet where none is given, and a gateway. */
-function ipamOf(ipamDriver, configs, ipamOptions) {
-    return compact({
-        driver: driver(ipamDriver ?? "default", "default"),
-        config: configs.filter((config) => Object.keys(config).length > 0).map(compact),
-        options: options(ipamOptions),
-    });
-}
-/**
- * The observed addresses as far as the wish speaks of them, so that the engine's own choices are no difference.
- * A wish without addresses is content with any.
- */
-function likeWish(seen, wish) {
-    const wanted = (0,normalise_text/* list */.p_)((0,normalise_text/* record */.g1)(wish["ipam"])["config"]).map(normalise_text/* record */.g1);
-    const { ipam, ...rest } = seen;
-    if (typeof (0,normalise_text/* record */.g1)(wish["ipam"])["fingerprint"] === "string")
-        return seen;
-    const found = (0,normalise_text/* list */.p_)((0,normalise_text/* record */.g1)(ipam)["config"]).map(normalise_text/* record */.g1);
-    const { config: _config, ...others } = (0,normalise_text/* record */.g1)(ipam);
-    const config = wanted.length === 0 ? [] : found.map((one, index) => pick(one, wanted[index]));
-    const like = compact({ ...others, config });
-    return { ...rest, ...(Object.keys(like).length === 0 ? {} : { ipam: like }) };
-}
-function pick(found, wanted) {
-    return wanted === undefined ? found : Object.fromEntries(Object.entries(found).filter(([name]) => name in wanted || name === "subnet"));
-}
-function tops_nameOf(project, key, raw) {
-    const external = (0,normalise_text/* scalar */.d_)((0,normalise_text/* record */.g1)(raw["external"])["name"]);
-    return (0,normalise_text/* scalar */.d_)(raw["name"]) ?? external ?? (isExternal(raw) ? key : `${project}_${key}`);
-}
-function isExternal(raw) {
-    const { external } = raw;
-    return (0,normalise_text/* scalar */.d_)(external) === "true" || (typeof external === "object" && external !== null);
-}
-function driver(value, usual) {
-    const name = (0,normalise_text/* scalar */.d_)(value);
-    return name === usual || name === "" ? undefined : name;
-}
-function options(value) {
-    return Object.fromEntries((0,normalise_text/* entries */.jO)(value)
-        .map(([name, given]) => [name, given ?? ""])
-        .toSorted(([a], [b]) => (0,diagnostics/* compareText */.n6)(a ?? "", b ?? "")));
-}
-function onOff(value) {
-    const given = (0,normalise_text/* scalar */.d_)(value);
-    return given !== undefined && (0,normalise_text/* isInterpolated */.cl)(given) ? given : given === "true" ? true : undefined;
-}
-/** Without what is absent, off or empty. */
-function compact(fields) {
-    const given = Object.entries(fields).filter((field) => {
-        const [, value] = field;
-        if (value === undefined || value === null || value === false)
-            return false;
-        return typeof value !== "object" || Object.keys(value).length > 0;
-    });
-    return Object.fromEntries(given);
-}
-
-;// CONCATENATED MODULE: ./build/adapters/compose/resources.js
-
-
-
-
-
-
-function resources_addressOf(type, project, id) {
-    return id === undefined ? `compose/${type}/${project}` : `compose/${type}/${project}/${id}`;
-}
-/** All resources of one project, its own first. */
-function resourcesOf(rendered, fingerprint) {
-    const { project, attributes, composeFiles } = rendered;
-    const first = { file: composeFiles[0]?.path ?? project.source.file, line: 1, column: 1 };
-    const own = resources_resource(rendered, {
-        type: "Project",
-        attributes: { ...attributes, ...hubMember(rendered, rendered.effective ?? rendered.declared) },
-        declared: { ...attributes, ...hubMember(rendered, rendered.declared) },
-        source: first,
-    });
-    return [own, ...files(rendered), ...tops(rendered, fingerprint), ...services(rendered, fingerprint)];
-}
-/** What the spec says of the hub, and what the service that runs Omni says; nothing where the project runs none. */
-function hubMember({ project: { hub } }, { services: all }) {
-    if (hub === undefined)
-        return {};
-    const fields = all.find(({ name }) => name === hub.omni)?.fields ?? {};
-    return { hub: JSON.parse(JSON.stringify({ ...hub, ...(0,place/* factsOf */.xS)(fields, hub) })) };
-}
-function resources_resource({ project }, parts) {
-    const { type, id, attributes, declared, sensitive = [], dependsOn = [], source } = parts;
-    const address = resources_addressOf(type, project.name, id);
-    return {
-        address,
-        component: project.component,
-        target: project.target,
-        part: project.name,
-        attributes,
-        declared,
-        sensitive,
-        dependsOn,
-        source,
-    };
-}
-/** Compose files are told by what they mean for services; of other files a reader sees the text where that may be. */
-function files({ effective, ...rendered }) {
-    const composeFiles = new Set(rendered.composeFiles.map(({ path }) => path));
-    return rendered.project.bundle.flatMap(({ path, executable }) => {
-        const id = (0,compose_project/* inside */.nx)(rendered.project.folder, path);
-        const content = rendered.contents.get(id);
-        if (content === undefined)
-            return [];
-        const rights = executable === undefined ? {} : { executable };
-        const declared = { content: composeFiles.has(path) ? content.digest : (content.text ?? content.digest), ...rights };
-        const attributes = effective === undefined ? declared : { content: rendered.contentTokens?.get(content.digest) ?? content.digest, ...rights };
-        return [resources_resource(rendered, { type: "File", id, attributes, declared, source: { file: path, line: 1, column: 1 } })];
-    });
-}
-function services(rendered, fingerprint) {
-    const { project, declared, effective, composeFiles } = rendered;
-    const asDeclared = new Map(declared.services.map((one) => [one.name, one]));
-    return (effective ?? declared).services.map((service) => {
-        const git = concealDeclared(asDeclared.get(service.name)?.fields ?? {}, serviceColumns, fingerprint);
-        const attributes = effective === undefined ? git.declared : inEffect(service.fields, git.declared, fingerprint);
-        const names = { networks: Object.keys(effective?.config.networks ?? declared.config.networks ?? {}) };
-        return resources_resource(rendered, {
-            type: "Service",
-            id: service.name,
-            attributes,
-            declared: git.declared,
-            sensitive: git.sensitive,
-            dependsOn: [
-                ...service.needs.map((name) => resources_addressOf("Service", project.name, name)),
-                ...service.networks.filter((key) => names.networks.includes(key)).map((key) => resources_addressOf("Network", project.name, key)),
-                ...volumeKeys(service, effective ?? declared).map((key) => resources_addressOf("Volume", project.name, key)),
-                ...service.mounted.map((path) => resources_addressOf("File", project.name, path)),
-            ],
-            source: (0,compose_file/* placeOf */.$t)(composeFiles, ["services", service.name]) ?? project.source,
-        });
-    });
-}
-/** What is never compared stays as Git has it: inlined contents may hold the host's values. */
-function inEffect({ unchecked: _unchecked, ...fields }, declared, fingerprint) {
-    const { unchecked } = declared;
-    return { ...concealWish(fields, declared, serviceColumns, fingerprint), ...(unchecked === undefined ? {} : { unchecked }) };
-}
-/** Compose makes only what some service uses. */
-function tops(rendered, fingerprint) {
-    const { declared, effective } = rendered;
-    const side = effective ?? declared;
-    const used = {
-        networks: new Set(side.services.flatMap(({ networks }) => networks)),
-        volumes: new Set(side.services.flatMap((service) => volumeKeys(service, side))),
-    };
-    const kinds = [
-        { type: "Network", field: "networks", wish: wishOfNetwork },
-        { type: "Volume", field: "volumes", wish: wishOfVolume },
-    ];
-    return kinds.flatMap(({ type, field, wish }) => Object.entries(side.config[field] ?? {}).flatMap(([key, raw]) => {
-        if (!used[field].has(key))
-            return [];
-        const written = declared.config[field]?.[key];
-        const git = written === undefined ? undefined : wish(rendered.project.name, key, (0,normalise_text/* record */.g1)(written));
-        return [resources_top(rendered, { type, field, key, git: git ?? {}, fields: wish(rendered.project.name, key, (0,normalise_text/* record */.g1)(raw)) }, fingerprint)];
-    }));
-}
-function resources_top(rendered, { type, field, key, git, fields }, fingerprint) {
-    const columns = topColumns;
-    const { declared, sensitive } = concealDeclared(git, columns, fingerprint);
-    const attributes = rendered.effective === undefined ? declared : concealWish(fields, declared, columns, fingerprint);
-    const source = (0,compose_file/* placeOf */.$t)(rendered.composeFiles, [field, key]) ?? rendered.project.source;
-    return resources_resource(rendered, { type, id: key, attributes, declared, sensitive, source });
-}
-function volumeKeys(service, { config }) {
-    return [...new Set(service.volumes)].filter((key) => Object.hasOwn(config.volumes ?? {}, key));
-}
-/** The attributes of a `compose/Project` resource, as this file made them. */
-function projectAttributes(attributes) {
-    return attributes;
-}
-
 // EXTERNAL MODULE: ./build/adapters/compose/rules.js
 var rules = __webpack_require__(1117);
 // EXTERNAL MODULE: ./build/adapters/compose/dotenv.js
@@ -5186,7 +5187,7 @@ function judged({ project, composeFiles }, services, config, mine) {
         .filter((found) => mine({ ...found, service: name }))
         .map((found) => {
         const at = (0,compose_file/* placeOf */.$t)(composeFiles, ["services", name, ...found.way]) ?? project.source;
-        const about = aboutWayToHost(found, resources_addressOf("Service", project.name, name));
+        const about = aboutWayToHost(found, addressOf("Service", project.name, name));
         return { ...(0,rules/* finding */.gk)(found.rule, project.component, found.what, at), ...(about === undefined ? {} : { about }) };
     }));
 }
@@ -8612,7 +8613,7 @@ async function observeServices(part, snapshot, changed, io, { tagCheck, roomFor 
         imageOf: snapshot.imageOf,
     };
     const notChecked = [];
-    const hub = (0,place/* hubIn */.ln)(part.want.get(resources_addressOf("Project", part.project))?.attributes ?? {});
+    const hub = (0,place/* hubIn */.ln)(part.want.get(addressOf("Project", part.project))?.attributes ?? {});
     let hubFacts;
     const services = await Promise.all([...groups].map(async ([service, group]) => {
         const observed = observeService(service, group.toSorted(byNumber), context);
@@ -8644,7 +8645,7 @@ async function observeServices(part, snapshot, changed, io, { tagCheck, roomFor 
 }
 function observeService(service, group, context) {
     const { part, snapshot, io, names, imageOf } = context;
-    const address = resources_addressOf("Service", part.project, service);
+    const address = addressOf("Service", part.project, service);
     const want = part.want.get(address);
     const fields = group.map((container) => {
         const image = imageOf(container.Image);
@@ -8725,7 +8726,7 @@ function namesOf({ project, want }, snapshot, containers, fingerprint) {
             const key = tops_keyOf(kind, project, one);
             return key === undefined ? [] : [[one.Name, key]];
         });
-        const start = resources_addressOf(type, project, "");
+        const start = addressOf(type, project, "");
         const wanted = [...want.values()].filter(({ address }) => address.startsWith(start));
         const asked = all.flatMap(({ Name }) => {
             const wish = wanted.find(({ attributes: { name } }) => name === Name || (0,canonical/* sameJson */.V)(name, mark(Name, fingerprint)));
@@ -8753,7 +8754,7 @@ function replicasLike(count, want, { fingerprint }) {
 function observedProject(project, { Config: { Labels } }, besides) {
     const configFiles = (Labels?.[`${observe_services_LABEL}.project.config_files`] ?? "").split(",").filter((file) => file !== "");
     const attributes = asJson({ directory: Labels?.[`${observe_services_LABEL}.project.working_dir`] ?? "", configFiles, ...besides });
-    return { address: resources_addressOf("Project", project), attributes, marked: true };
+    return { address: addressOf("Project", project), attributes, marked: true };
 }
 /** An optional key that is absent is no key in JSON either. */
 function asJson(seen) {
@@ -8860,13 +8861,13 @@ function splitByProject(snapshot, fingerprint) {
 }
 /** The bundle's files on the host, and when each was last changed. */
 async function observeFiles({ project, want }, host) {
-    const own = want.get(resources_addressOf("Project", project));
+    const own = want.get(addressOf("Project", project));
     const { directory, names } = own === undefined ? { directory: undefined, names: {} } : projectAttributes(own.attributes);
     const resources = [];
     const changed = new Map();
     if (directory === undefined)
         return { resources, changed };
-    const start = resources_addressOf("File", project, "");
+    const start = addressOf("File", project, "");
     const paths = [...want.keys()].flatMap((address) => (address.startsWith(start) ? [address.slice(start.length)] : []));
     const places = paths.map((path) => {
         const renamed = names[path];
@@ -8879,7 +8880,7 @@ async function observeFiles({ project, want }, host) {
         if (stat === undefined)
             continue;
         const rights = stat.type === "file" && (stat.mode & 0o100) !== 0 ? { executable: true } : {};
-        resources.push({ address: resources_addressOf("File", project, path), attributes: { content, ...rights }, marked: false });
+        resources.push({ address: addressOf("File", project, path), attributes: { content, ...rights }, marked: false });
         // The time of a link says nothing of the file that it leads to.
         if (stat.type === "file")
             changed.set(path, stat.modifiedNs);
@@ -8920,7 +8921,7 @@ function observeTops({ project, want }, snapshot, fingerprint) {
         },
     ];
     return kinds.flatMap(({ type, all }) => {
-        const start = resources_addressOf(type, project, "");
+        const start = addressOf(type, project, "");
         const wanted = [...want.values()].filter(({ address }) => address.startsWith(start));
         const byName = new Map(wanted.flatMap(({ address, attributes }) => {
             const found = all.find(({ fields }) => isNamed(attributes, fields, fingerprint));
@@ -8928,7 +8929,7 @@ function observeTops({ project, want }, snapshot, fingerprint) {
         }));
         const others = all.flatMap((one) => (one.made === undefined || byName.has(one.made) ? [] : [[one.made, one]]));
         return [...byName, ...others].map(([key, { fields, made, id }]) => {
-            const address = resources_addressOf(type, project, key);
+            const address = addressOf(type, project, key);
             const wish = want.get(address)?.attributes;
             const external = wish?.["external"] === true;
             const asked = external ? { name: fields["name"] ?? "", external: true } : likeWish(fields, wish ?? {});
@@ -9820,6 +9821,7 @@ function removeStep(view, after) {
 
 
 
+
 /** The steps for these differences; see {@link Adapter.steps}. */
 function steps(differences, want, have) {
     return projectViews(differences, want, have).flatMap((view) => {
@@ -9904,9 +9906,9 @@ function upStep(view, after) {
 }
 function steps_titleOf(view, { services, files, networks, hub }) {
     const names = (of) => (0,core_words/* list */.p_)(of.map(({ name }) => (0,core_words/* say */.cv) `${name}`));
-    const addressOf = ({ name }) => `compose/Service/${view.project}/${name}`;
-    const isThere = (service) => seen(view, addressOf(service)) !== undefined;
-    const removed = services.filter((service) => isScaledAway(view, addressOf(service)));
+    const address = ({ name }) => addressOf("Service", view.project, name);
+    const isThere = (service) => seen(view, address(service)) !== undefined;
+    const removed = services.filter((service) => isScaledAway(view, address(service)));
     const staying = services.filter((service) => !removed.includes(service));
     const recreated = staying.filter((service) => service.recreate && isThere(service));
     const started = staying.filter((service) => !(service.recreate && isThere(service)));
@@ -9969,7 +9971,7 @@ function unmanaged(want, have) {
     return have.flatMap((reading) => {
         if (reading.status !== "complete" || removed.has(`${reading.target}\n${reading.part}`))
             return [];
-        const project = want.resources.find(({ address, target }) => target === reading.target && address === resources_addressOf("Project", reading.part));
+        const project = want.resources.find(({ address, target }) => target === reading.target && address === addressOf("Project", reading.part));
         if (project === undefined)
             return [];
         const { component, attributes } = project;
@@ -10010,7 +10012,7 @@ function notSeen(want, have) {
     return have.flatMap((reading) => {
         if (reading.status !== "complete")
             return [];
-        const address = resources_addressOf("Project", reading.part);
+        const address = addressOf("Project", reading.part);
         const project = want.resources.find((resource) => resource.target === reading.target && resource.address === address);
         const seen = reading.resources.find((resource) => resource.address === address);
         if (project === undefined || seen === undefined)
@@ -10340,6 +10342,8 @@ function texts(value) {
     return Array.isArray(value) ? value.map(String) : [];
 }
 
+// EXTERNAL MODULE: ./build/adapters/omni/result.js
+var result = __webpack_require__(1842);
 // EXTERNAL MODULE: ./build/specs/secrets-in-specs.js
 var secrets_in_specs = __webpack_require__(3265);
 ;// CONCATENATED MODULE: ./build/adapters/omni/secrets/recognise.js
@@ -10569,6 +10573,7 @@ function insideOf(text, name, found) {
 
 
 
+
 /** The types that users write, by name: what a part can be. */
 const types = new Map(Object.values(schema_wanted).map((type) => [type.name, type]));
 /** `omni/<Type>/<id>`, e.g. `omni/Clusters/prod`. */
@@ -10632,7 +10637,7 @@ async function attempt(ask) {
 /** What Omni did not say, as a reason; anything that is not its fault is a bug and passes through. */
 function observe_unknownOf(error) {
     if (error instanceof errors/* UserError */.yo)
-        return { code: "failed", message: (0,core_words/* withoutStop */.f6)((0,core_words/* say */.cv) `${error.words} ${error.fix}`) };
+        return { code: "failed", message: (0,core_words/* withoutStop */.f6)((0,result/* textOf */.b)(error)) };
     if (!(error instanceof errors/* RemoteError */.Hi))
         throw error;
     const code = error instanceof client_errors/* OmniError */.c ? error.code : "failed";
@@ -10835,8 +10840,6 @@ async function leftOf(type, id, client) {
     return holders.length === 0 ? [] : (0,core_words/* say */.cv) `: held by ${(0,core_words/* list */.p_)(holders.slice(0, 3).map((one) => (0,core_words/* say */.cv) `${one}`))}`;
 }
 
-// EXTERNAL MODULE: ./build/adapters/omni/result.js
-var result = __webpack_require__(1842);
 ;// CONCATENATED MODULE: ./build/adapters/omni/apply.js
 
 

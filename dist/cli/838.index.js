@@ -201,8 +201,8 @@ var clock = __webpack_require__(4821);
 var exec = __webpack_require__(8941);
 // EXTERNAL MODULE: ./build/runtime/files.js
 var files = __webpack_require__(8560);
-// EXTERNAL MODULE: ./build/runtime/git.js + 5 modules
-var runtime_git = __webpack_require__(8965);
+// EXTERNAL MODULE: ./build/runtime/git.js + 4 modules
+var runtime_git = __webpack_require__(3218);
 // EXTERNAL MODULE: ./build/runtime/random.js
 var random = __webpack_require__(5192);
 // EXTERNAL MODULE: ./build/specs/load.js + 8 modules

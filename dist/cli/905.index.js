@@ -493,13 +493,13 @@ async function runCommandLine(argv, line) {
     program
         .command("init")
         .description("look through this repository and write omni-scale.yaml and the calling workflow, for plans alone")
-        .action(async () => done(await telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(758), __webpack_require__.e(556), __webpack_require__.e(687)]).then(__webpack_require__.bind(__webpack_require__, 8687))).initialise({ ...line, log }))));
+        .action(async () => done(await telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(758), __webpack_require__.e(231), __webpack_require__.e(687)]).then(__webpack_require__.bind(__webpack_require__, 8687))).initialise({ ...line, log }))));
     program
         .command("explain")
         .description("what a rule looks for, why, and how to mend what it finds")
         .argument("[rule]", "its id, e.g. O19; all of them are listed without one")
         .option("--json", "print the result as JSON")
-        .action(async (rule, { json }) => done(await telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(957), __webpack_require__.e(857), __webpack_require__.e(758), __webpack_require__.e(601), __webpack_require__.e(835), __webpack_require__.e(925), __webpack_require__.e(42), __webpack_require__.e(528), __webpack_require__.e(773), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 2776))).explainRules(rule, log, json === true))));
+        .action(async (rule, { json }) => done(await telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(957), __webpack_require__.e(857), __webpack_require__.e(758), __webpack_require__.e(601), __webpack_require__.e(835), __webpack_require__.e(925), __webpack_require__.e(285), __webpack_require__.e(528), __webpack_require__.e(773), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 2776))).explainRules(rule, log, json === true))));
     program
         .command("render")
         .description("print a cluster template as the resources that Omni would get; asks nobody")
@@ -512,7 +512,7 @@ async function runCommandLine(argv, line) {
     common("doctor", "check what a plan and an apply need of a host")
         .option("--install-observe <host>", "put the script for a plan's read-only key on this host: local, or one of the specs, as Platform/hub")
         .option("--identity <file>", "log in with this private key, not with those of your ssh agent and ~/.ssh")
-        .action(async (options) => done(await telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(758), __webpack_require__.e(601), __webpack_require__.e(556), __webpack_require__.e(468), __webpack_require__.e(925), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 6824))).examine({ ...line, log, ...options }))));
+        .action(async (options) => done(await telling(line, async (log) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(758), __webpack_require__.e(601), __webpack_require__.e(231), __webpack_require__.e(468), __webpack_require__.e(925), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 6824))).examine({ ...line, log, ...options }))));
     line.extend?.(program, done);
     try {
         await program.parseAsync([...argv], { from: "user" });
@@ -529,7 +529,7 @@ async function replaceIn(line, asked) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const stop = __addDisposableResource(env_1, listenForSignals((by) => log.warn((0,core_words/* say */.cv) `Stopped by ${[by]}: nothing new is begun.`)), false);
-            return await (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(957), __webpack_require__.e(758), __webpack_require__.e(601), __webpack_require__.e(556), __webpack_require__.e(468), __webpack_require__.e(42), __webpack_require__.e(900), __webpack_require__.e(768)]).then(__webpack_require__.bind(__webpack_require__, 9280))).replaceMachines({ ...line, log, signal: stop.signal, ...asked });
+            return await (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(957), __webpack_require__.e(758), __webpack_require__.e(601), __webpack_require__.e(231), __webpack_require__.e(468), __webpack_require__.e(285), __webpack_require__.e(900), __webpack_require__.e(768)]).then(__webpack_require__.bind(__webpack_require__, 9280))).replaceMachines({ ...line, log, signal: stop.signal, ...asked });
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -567,8 +567,8 @@ async function runIn(line, command, options) {
             const shown = json === true ? "json" : (shape ?? "text");
             const colour = shown === "text" && line.stdout.isTTY === true && (line.env["NO_COLOR"] ?? "") === "";
             if (command === "validate")
-                return await (await Promise.all(/* import() */[__webpack_require__.e(556), __webpack_require__.e(434)]).then(__webpack_require__.bind(__webpack_require__, 4196))).checkSpecs({ ...line, log, flags, shown });
-            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(957), __webpack_require__.e(857), __webpack_require__.e(547), __webpack_require__.e(758), __webpack_require__.e(601), __webpack_require__.e(556), __webpack_require__.e(835), __webpack_require__.e(468), __webpack_require__.e(925), __webpack_require__.e(42), __webpack_require__.e(528), __webpack_require__.e(773), __webpack_require__.e(900), __webpack_require__.e(57)]).then(__webpack_require__.bind(__webpack_require__, 9057));
+                return await (await Promise.all(/* import() */[__webpack_require__.e(231), __webpack_require__.e(434)]).then(__webpack_require__.bind(__webpack_require__, 4196))).checkSpecs({ ...line, log, flags, shown });
+            const laptop = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(674), __webpack_require__.e(799), __webpack_require__.e(957), __webpack_require__.e(857), __webpack_require__.e(547), __webpack_require__.e(758), __webpack_require__.e(601), __webpack_require__.e(231), __webpack_require__.e(835), __webpack_require__.e(468), __webpack_require__.e(925), __webpack_require__.e(285), __webpack_require__.e(528), __webpack_require__.e(773), __webpack_require__.e(900), __webpack_require__.e(57)]).then(__webpack_require__.bind(__webpack_require__, 9057));
             return await laptop.runOnLaptop({
                 ...line,
                 log,

@@ -90,13 +90,19 @@ const publicRunner = {
 /** A manual run is told in the words of the last merge. */
 async function baseOf(git: Git, event: ApplyRun, tip: string): Promise<string | undefined> {
   if (event.kind === "workflow_dispatch") return (await git.parents(tip))[0];
-  if (event.before === undefined || /^0+$/.test(event.before)) return undefined;
-  return git.resolve(event.before);
+  const before = commitBefore(event);
+  return before === undefined ? undefined : git.resolve(before);
+}
+
+/** The branch's commit before the push; a new branch had none, which an event says by zeros. */
+function commitBefore({ before }: ApplyRun): string | undefined {
+  return before === undefined || /^0+$/.test(before) ? undefined : before;
 }
 
 /** Whoever reads this has to know whether the checkout is to be mended or the push was such a one. */
-function whyNoBase({ before }: ApplyRun): Words {
-  if (before === undefined || /^0+$/.test(before)) return say`There is no commit to compare with.`;
+function whyNoBase(event: ApplyRun): Words {
+  const before = commitBefore(event);
+  if (before === undefined) return say`There is no commit to compare with.`;
   return say`This clone does not have ${before.slice(0, 7)}, the commit before this push, to compare with: a forced push took it away, or ${"actions/checkout"} is without ${"fetch-depth: 0"}.`;
 }
 

@@ -3,6 +3,7 @@
  * Must not run for another ref or commit, apply anything, or write in quiet hours.
  */
 import type { Adapter } from "../adapters/adapter.ts";
+import { kindIn } from "../core/component-name.ts";
 import { hasErrors } from "../core/diagnostics.ts";
 import type { ComponentDrift } from "../core/drift.ts";
 import { RemoteError, UserError } from "../core/errors.ts";
@@ -73,9 +74,8 @@ async function write(deps: DriftIssuesDeps, look: Look, { branch, configPath, wh
   const { planned, drifts, context } = look;
   const { specs } = planned;
   const named = new Set<ComponentName>([...specs.components, ...drifts].map(({ name }) => name));
-  const isBroken = hasErrors(planned.plan.diagnostics);
   // Nothing of the rack could be read: no issue is over for that.
-  if (isBroken && named.size === 0) return;
+  if (context.isBroken === true && named.size === 0) return;
   const keep: KeepDeps = deps;
   const kept = await findIssues(keep);
   const pulls =
@@ -92,11 +92,10 @@ async function write(deps: DriftIssuesDeps, look: Look, { branch, configPath, wh
     targets: [...new Set(targets.values())],
     leftAlone: new Set(pulls.keys()),
     whole,
-    isBroken,
   });
   await keepIssues(keep, kept, matters, specs.config.drift.cap);
   // With an error in the specs, a component that seems to be gone may only be unreadable.
-  if (whole && !hasErrors(specs.diagnostics) && !isBroken) {
+  if (whole && !hasErrors(specs.diagnostics) && context.isBroken !== true) {
     const lost = orphans(kept, ORPHANED, keysOf(matters));
     for (const issue of lost) await archive(keep, kept, issue, newsBody("left", { kind: issue.marker.kind, about: "" }, []));
   }
@@ -118,9 +117,7 @@ function targetsOf(adapters: readonly Adapter[], { planned: { specs } }: Look): 
       .join(", ");
   return new Map([
     ...specs.components.map((one) => [one.name, idsOf(one.kind, (adapter) => adapter.targets([one], []))] as const),
-    ...specs.tombstones.map(
-      (one) => [one.component, idsOf(one.component.split("/")[0] ?? "", (adapter) => adapter.targets([], [one]))] as const,
-    ),
+    ...specs.tombstones.map((one) => [one.component, idsOf(kindIn(one.component), (adapter) => adapter.targets([], [one]))] as const),
   ]);
 }
 

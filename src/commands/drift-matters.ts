@@ -34,8 +34,6 @@ export interface Seen {
   readonly leftAlone: ReadonlySet<ComponentName>;
   /** Whether all components were looked at, or only some that somebody named. */
   readonly whole: boolean;
-  /** The specs have an error of no component: one may be missing among those that were looked at. */
-  readonly isBroken: boolean;
 }
 
 /** What `issues` says for this many components. */
@@ -83,7 +81,7 @@ function componentDrift(drift: ComponentDrift, { context, leftAlone }: Seen): Ma
   return matter(subject, truth, [drift], () => driftBodies([drift], context));
 }
 
-function rackDrift({ drifts, context, leftAlone, whole, isBroken }: Seen): Matter {
+function rackDrift({ drifts, context, leftAlone, whole }: Seen): Matter {
   const subject: Subject = { kind: "drift", about: RACK };
   // What is on another machine is another run's business.
   const mine = drifts.filter(({ code, name }) => code !== "not-here" && code !== "not-configured" && !leftAlone.has(name));
@@ -101,7 +99,7 @@ function rackDrift({ drifts, context, leftAlone, whole, isBroken }: Seen): Matte
         ),
         partly,
       };
-    const isRight = !isBroken && leftAlone.size === 0 && mine.every(({ standing }) => standing === "in-step");
+    const isRight = context.isBroken !== true && leftAlone.size === 0 && mine.every(({ standing }) => standing === "in-step");
     return isRight ? { is: "right", partly } : { is: "unseen" };
   })();
   const shown = drifts.filter(({ name }) => !leftAlone.has(name));

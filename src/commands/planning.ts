@@ -7,6 +7,7 @@ import { withGatesOfUsers, withoutAwaiting, withUnseenAgain } from "../core/acro
 import { assemble, type Draft } from "../core/assemble.ts";
 import type { GitsWords } from "../core/change.ts";
 import { isComing } from "../core/coming.ts";
+import { kindIn } from "../core/component-name.ts";
 import { compareText, type Diagnostic } from "../core/diagnostics.ts";
 import type { Fingerprinter } from "../core/digest.ts";
 import type { Address, Component, ComponentName, DesiredResource, Gate } from "../core/model.ts";
@@ -51,7 +52,7 @@ export async function makePlan(request: PlanningRequest, deps: PlanningDeps): Pr
         {
           components: inScope.filter(mine),
           before: (before?.components ?? []).filter(mine),
-          tombstones: tombstones.filter(({ component }) => mine({ kind: kindOf(component) })),
+          tombstones: tombstones.filter(({ component }) => mine({ kind: kindIn(component) })),
           request,
         },
         deps,
@@ -224,8 +225,4 @@ function gitsWords(systems: readonly System[], fingerprint: Fingerprinter): Gits
     was: byAddress(systems.flatMap(({ was }) => was)),
     fingerprint,
   };
-}
-
-function kindOf(name: ComponentName): string {
-  return name.slice(0, name.indexOf("/"));
 }

@@ -37,7 +37,8 @@ export async function changedAsWritten(
   configPath: string,
 ): Promise<readonly Component[]> {
   const sources = ({ spec, source: { file } }: Component): string[] => {
-    const named = ["/path", "/stack/path", "/stack/values"].map((path) => at(asJson(spec), path));
+    const written = asJson(spec);
+    const named = ["/path", "/stack/path", "/stack/values"].map((path) => at(written, path));
     return [...named.filter((path) => typeof path === "string"), ...(file === configPath ? [] : [file])];
   };
   const before = [...(base.specs?.components ?? []), ...(base.specs?.written ?? [])];

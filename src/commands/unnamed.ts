@@ -1,4 +1,5 @@
 /** What exists beside everything that a commit names, asked of each system that was looked at; must not compare. */
+import { kindIn } from "../core/component-name.ts";
 import type { Words } from "../core/words.ts";
 import type { SourceTree } from "../ports.ts";
 import type { LoadedSpecs } from "../specs/load.ts";
@@ -9,7 +10,7 @@ export async function unnamedOf(systems: readonly Survey[], specs: LoadedSpecs, 
   if (specs.diagnostics.some(({ severity, component }) => severity === "error" && component === undefined)) return [];
   const lines = await Promise.all(
     systems.map(async ({ adapter, live }) => {
-      const isIts = (name: string): boolean => adapter.kinds.includes(name.slice(0, name.indexOf("/")));
+      const isIts = (name: string): boolean => adapter.kinds.includes(kindIn(name));
       const components = specs.components.filter(({ name }) => isIts(name));
       const tombstones = specs.tombstones.filter(({ component }) => isIts(component));
       const named = { tree, components, tombstones, invalid: specs.invalid.filter(isIts) };

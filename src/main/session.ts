@@ -11,6 +11,7 @@ import { createDns } from "../runtime/dns.ts";
 import { createExec } from "../runtime/exec.ts";
 import { createFiles } from "../runtime/files.ts";
 import { createGit } from "../runtime/git.ts";
+import { onlyOnce } from "../runtime/git-tree.ts";
 import { createHttp } from "../runtime/http.ts";
 import type { RunLog } from "../runtime/log-text.ts";
 import { createRandom } from "../runtime/random.ts";
@@ -38,7 +39,7 @@ export function openSession(env: Environment, inputs: Inputs, folder: string, lo
   const http = createHttp({ environment: env, clock, random });
   const git = createGit({ exec, files, environment: env }, folder);
   const here = { hostname: hostname(), githubHosted: runner?.selfHosted === false, ...lockFolderIn(env) };
-  const secrets = secretReader({ env: secretEnvironment(env), exec, files, log, tree: () => git.workingTree(), signal });
+  const secrets = secretReader({ env: secretEnvironment(env), exec, files, log, tree: onlyOnce(() => git.workingTree()), signal });
   const systems: readonly Adapter[] = adapters({
     exec,
     http,

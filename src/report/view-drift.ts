@@ -21,7 +21,7 @@ export interface DriftContext extends ReportContext {
   readonly adoptions: ReadonlyMap<ComponentName, Adoption>;
   /** A file as Git has it, for the lines around an edit. */
   readonly textOf: (file: string) => string | undefined;
-  /** The specs have an error of no component: what its file would declare was not looked at. */
+  /** The specs have an error of no component: what its file would declare was not looked at, and one may be missing. */
   readonly isBroken?: boolean;
 }
 

@@ -39,11 +39,12 @@ async function listCommit(git: GitProgram, commit: string): Promise<readonly Tre
   return entries.toSorted((a, b) => compareText(a.path, b.path));
 }
 
+/** An empty part of a path, `.`, `..` or `.git`, whatever its case; on Windows also what leads to another folder or stream. */
+const LEADS_OUT = process.platform === "win32" ? /(?:^|\/)(?:\.{0,2}|\.git)(?:\/|$)|[\\:]/i : /(?:^|\/)(?:\.{0,2}|\.git)(?:\/|$)/i;
+
 /** Git itself refuses such names, but a commit can be made without Git, and a file of that name would be written there. */
 function inside(path: string): string {
-  const forbidden = process.platform === "win32" ? /[\\:\0]/ : /\0/;
-  const leads = path.split("/").some((part) => ["", ".", "..", ".git"].includes(part.toLowerCase()) || forbidden.test(part));
-  if (!leads) return path;
+  if (!LEADS_OUT.test(path)) return path;
   throw new UserError(
     say`The commit has a file whose path leads out of the repository: ${path}`,
     say`Remove that file from the repository; Git does not make such paths by itself.`,

@@ -85,7 +85,7 @@ function explain(folder: string, verb: string, code: number, stderr: string): Er
       say`Run this in a clone that has its files checked out.`,
     );
   }
-  if (/promisor/.test(stderr)) {
+  if (stderr.includes("promisor")) {
     return new RemoteError({
       system: "git",
       operation: `git ${verb}`,

@@ -1,4 +1,5 @@
 /** What can only be seen over all specs together: names, dependencies, settings; pure, and must not read files. */
+import { kindIn } from "../core/component-name.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import type { ComponentName, SourceRange } from "../core/model.ts";
 import { list, say, type Words } from "../core/words.ts";
@@ -183,7 +184,7 @@ export function settings({ value, locate }: ReadConfiguration, names: ReadonlySe
 }
 
 function tombstone({ component, services }: RemovedEntry, at: SourceRange, names: ReadonlySet<string>): Diagnostic[] {
-  const kind = component.slice(0, component.indexOf("/"));
+  const kind = kindIn(component);
   if (!isKind(kind)) return [unknownKind(kind, at)];
   // Some services of a stack can go while the stack stays.
   if (!names.has(component) || services !== undefined) return [];

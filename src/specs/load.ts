@@ -1,5 +1,6 @@
 /** All specs of one commit as components, with everything that is wrong with them at once; must not know any system. */
 import type { Tombstone } from "../adapters/adapter.ts";
+import { kindIn } from "../core/component-name.ts";
 import { inReadingOrder, type Diagnostic } from "../core/diagnostics.ts";
 import type { Component, ComponentName, Path, SourceRange } from "../core/model.ts";
 import { at } from "../core/pointer.ts";
@@ -104,8 +105,7 @@ function collect(
 }
 
 function asWritten({ name, value, locate }: Declared): Component {
-  const kind = name.slice(0, name.indexOf("/"));
-  return { name, kind, spec: at(value, "/spec") ?? null, dependencies: [], decisions: [], source: locate("/metadata/name") };
+  return { name, kind: kindIn(name), spec: at(value, "/spec") ?? null, dependencies: [], decisions: [], source: locate("/metadata/name") };
 }
 
 function tombstones({ value, locate }: ReadConfiguration): Tombstone[] {

@@ -1,4 +1,5 @@
 /** Whether what a Compose project names is in the commit, as files that can be reviewed; must not read any of them. */
+import { kindIn } from "../core/component-name.ts";
 import type { Diagnostic } from "../core/diagnostics.ts";
 import type { Json, Path, SourceRange } from "../core/model.ts";
 import { say } from "../core/words.ts";
@@ -52,7 +53,7 @@ const PLACES: Readonly<Record<string, Path>> = { Stack: "/spec", Platform: "/spe
 
 /** The place in a spec that holds `path` and `files`; undefined for kinds that are no Compose project. */
 function placeOfFiles(name: string): Path | undefined {
-  return PLACES[name.slice(0, name.indexOf("/"))];
+  return PLACES[kindIn(name)];
 }
 
 /** Whether a component of that name is a Compose project. */

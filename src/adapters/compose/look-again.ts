@@ -4,6 +4,7 @@ import { say, type Words } from "../../core/words.ts";
 import type { Wanted } from "../adapter.ts";
 import type { ProjectContext } from "./context.ts";
 import { addressed } from "./project-view.ts";
+import { addressOf } from "./resources.ts";
 import type { PlannedFile, PlannedService } from "./step-value.ts";
 
 export type Standing =
@@ -59,7 +60,7 @@ function isOf({ address }: Difference, type: string, name: string): boolean {
 
 function staleService({ value }: ProjectContext, services: readonly PlannedService[], have: readonly Reading[]): StepResult | undefined {
   for (const { name, expected } of services) {
-    const now = resource(have, `compose/Service/${value.project.project}/${name}`)?.revision ?? null;
+    const now = resource(have, addressOf("Service", value.project.project, name))?.revision ?? null;
     if (now !== expected) return { status: "stale", expected: containerWords(name, expected), found: containerWords(name, now) };
   }
   return undefined;
@@ -67,7 +68,7 @@ function staleService({ value }: ProjectContext, services: readonly PlannedServi
 
 function staleFile({ value }: ProjectContext, files: readonly PlannedFile[], have: readonly Reading[]): StepResult | undefined {
   for (const { path, before } of files) {
-    const content = resource(have, `compose/File/${value.project.project}/${path}`)?.attributes["content"];
+    const content = resource(have, addressOf("File", value.project.project, path))?.attributes["content"];
     const now = typeof content === "string" ? content : null;
     if (now !== before) return { status: "stale", expected: fileWords(path, before), found: fileWords(path, now) };
   }

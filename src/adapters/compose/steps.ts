@@ -11,6 +11,7 @@ import { probeGates } from "./probes.ts";
 import { addressed, changesOf, type ProjectView, projectViews, realName, seen, serviceRelations } from "./project-view.ts";
 import { removeStep } from "./remove-step.ts";
 import { inOrder } from "./relations.ts";
+import { addressOf } from "./resources.ts";
 import { seenOf } from "./seen.ts";
 import { type PlannedFile, type PlannedService, ProjectAttributes, type PullValue, type UpValue } from "./step-value.ts";
 
@@ -105,9 +106,9 @@ function upStep(view: ProjectView, after: readonly string[]): Step | undefined {
 
 function titleOf(view: ProjectView, { services, files, networks, hub }: UpValue): Words {
   const names = (of: readonly PlannedService[]): Words => list(of.map(({ name }) => say`${name}`));
-  const addressOf = ({ name }: PlannedService): Address => `compose/Service/${view.project}/${name}`;
-  const isThere = (service: PlannedService): boolean => seen(view, addressOf(service)) !== undefined;
-  const removed = services.filter((service) => isScaledAway(view, addressOf(service)));
+  const address = ({ name }: PlannedService): Address => addressOf("Service", view.project, name);
+  const isThere = (service: PlannedService): boolean => seen(view, address(service)) !== undefined;
+  const removed = services.filter((service) => isScaledAway(view, address(service)));
   const staying = services.filter((service) => !removed.includes(service));
   const recreated = staying.filter((service) => service.recreate && isThere(service));
   const started = staying.filter((service) => !(service.recreate && isThere(service)));

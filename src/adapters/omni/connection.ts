@@ -8,6 +8,7 @@ import { nameOfSecret } from "../../specs/secret-reference.ts";
 import type { Configuration } from "../adapter.ts";
 import { omniClient, type OmniClient } from "./client/client.ts";
 import { omniVersion, type OmniVersion } from "./client/versions.ts";
+import { textOf } from "./result.ts";
 
 export interface OmniPorts {
   readonly http: Http;
@@ -54,7 +55,7 @@ export function connectionOf({ http, clock, secrets, omni }: OmniPorts): Connect
       const ca = await authority(configured, path);
       return { client: await omniClient({ http, clock, endpoint: to, key, signal, ...ca }) };
     } catch (error) {
-      if (error instanceof UserError) return { because: { code: "failed", message: withoutStop(say`${error.words} ${error.fix}`) } };
+      if (error instanceof UserError) return { because: { code: "failed", message: withoutStop(textOf(error)) } };
       if (error instanceof RemoteError) return { because: { code: "failed", message: error.words } };
       throw error;
     }

@@ -2,13 +2,14 @@
 import type { Fingerprinter } from "../../core/digest.ts";
 import { RemoteError, UserError } from "../../core/errors.ts";
 import type { Address, JsonRecord, ObservedResource, Reading, Target, Unknown } from "../../core/model.ts";
-import { say, withoutStop } from "../../core/words.ts";
+import { withoutStop } from "../../core/words.ts";
 import type { Wanted } from "../adapter.ts";
 import { isMarked, seenAttributes, wantedAttributes } from "./attributes.ts";
 import type { OmniClient } from "./client/client.ts";
 import { OmniError } from "./client/errors.ts";
 import type { Resource, ResourceType, Written } from "./client/resource.ts";
 import { capabilityOf, factOf, factsFor } from "./facts.ts";
+import { textOf } from "./result.ts";
 import * as wantedTypes from "./schema/wanted.ts";
 import { conceal } from "./secrets.ts";
 
@@ -81,7 +82,7 @@ async function attempt<T>(ask: () => Promise<T>): Promise<Attempt<T>> {
 
 /** What Omni did not say, as a reason; anything that is not its fault is a bug and passes through. */
 export function unknownOf(error: unknown): Unknown {
-  if (error instanceof UserError) return { code: "failed", message: withoutStop(say`${error.words} ${error.fix}`) };
+  if (error instanceof UserError) return { code: "failed", message: withoutStop(textOf(error)) };
   if (!(error instanceof RemoteError)) throw error;
   const code = error instanceof OmniError ? error.code : "failed";
   if (code === "forbidden" || code === "unauthenticated") return { code: "forbidden", message: error.words };
